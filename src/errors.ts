@@ -1,0 +1,54 @@
+/** The one error of the house: a mistake that a user can mend, said with its place and its remedy. */
+
+/** A spot in one of the user's files; `file` is relative to the project, with forward slashes. Lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** What the process answers: 0 done, 1 findings or differences, 2 the user's error, 64 usage, 70 our bug. */
+export const exitCode = { done: 0, findings: 1, user: 2, usage: 64, bug: 70 } as const;
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+export interface ErrorDetail {
+  /** What to do about it, one sentence. */
+  readonly hint?: string;
+  readonly place?: Place;
+  readonly cause?: unknown;
+  /** Further faults found in the same look; each is shown, this one first. */
+  readonly others?: readonly MigratorError[];
+  readonly exit?: ExitCode;
+}
+
+/** `code` is a short kebab-case sentence such as `needs-database`; `message` says what is wrong with the user's thing. */
+export class MigratorError extends Error {
+  readonly code: string;
+  readonly hint: string | undefined;
+  readonly place: Place | undefined;
+  readonly others: readonly MigratorError[];
+  readonly exit: ExitCode;
+
+  constructor(code: string, message: string, detail: ErrorDetail = {}) {
+    super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
+    this.name = 'MigratorError';
+    this.code = code;
+    this.hint = detail.hint;
+    this.place = detail.place;
+    this.others = detail.others ?? [];
+    this.exit = detail.exit ?? exitCode.user;
+  }
+}
+
+/** One error out of many: the first carries the rest, so that every fault is named at once. */
+export function allFaults(faults: readonly MigratorError[]): MigratorError | undefined {
+  const [first, ...others] = faults;
+  if (first === undefined || others.length === 0) return first;
+  return new MigratorError(first.code, first.message, {
+    ...(first.hint === undefined ? {} : { hint: first.hint }),
+    ...(first.place === undefined ? {} : { place: first.place }),
+    others: [...first.others, ...others],
+    exit: first.exit,
+    cause: first.cause,
+  });
+}

@@ -1,0 +1,48 @@
+/** A project as migrator.toml describes it. */
+
+import type { DialectName } from '../dialect/names.ts';
+import type { Place } from '../errors.ts';
+import type { Name } from '../schema/name.ts';
+
+export interface Hook {
+  readonly name: string;
+  /** Command and arguments; `REVISION_FILE` stands for the new file's path, appended when it does not occur. */
+  readonly command: readonly string[];
+  readonly place: Place;
+}
+
+export interface RevisionSettings {
+  /** Folders relative to the project, forward slashes; the first is where new revisions go unless told otherwise. */
+  readonly locations: readonly string[];
+  readonly recursive: boolean;
+  /** Alembic's tokens: `%(rev)s_%(slug)s`, also epoch, year, month, day, hour, minute, second. May contain `/`. */
+  readonly fileTemplate: string;
+  readonly slugLength: number;
+  /** IANA name; undefined is UTC. */
+  readonly timezone?: string;
+  /** The mustache template of a new revision, relative to the project. */
+  readonly template: string;
+  readonly hooks: readonly Hook[];
+}
+
+export interface Target {
+  readonly name: string;
+  readonly dialect: DialectName;
+  readonly version?: string;
+  readonly schema?: string;
+  readonly versionTable: Name;
+  /** A client profile's name (`psql`); undefined is the dialect's own. */
+  readonly client?: string;
+  /** Folder of this target's bundles, relative to the project; by default `<out>/<target name>`. */
+  readonly output: string;
+  readonly place: Place;
+}
+
+export interface Project {
+  /** Absolute. */
+  readonly root: string;
+  /** `migrator.toml`, relative to the root. */
+  readonly file: string;
+  readonly revisions: RevisionSettings;
+  readonly targets: readonly Target[];
+}
