@@ -28,6 +28,8 @@ export interface Dialect {
    * Throws `unrepresentable` for what the dialect cannot represent (NUL in text, infinity, …); the caller adds the place.
    */
   literal(value: unknown, column?: Column): string;
+  /** One string as a single quoted token, for where the grammar takes no expression: comments, enum values. Throws `unrepresentable`. */
+  text(value: string): string;
   /** How rows are inserted: one statement for at most `maxRows` rows and about `maxBytes` bytes. */
   readonly insert: {
     readonly maxRows: number;

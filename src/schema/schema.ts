@@ -1,8 +1,9 @@
 /** A database as replay knows it, without asking one. */
 
 import type { Place } from '../errors.ts';
-import { type Name, showName } from './name.ts';
+import type { Name } from './name.ts';
 import type { Table } from './table.ts';
+import { findTable, noTables, type Tables } from './tables.ts';
 
 /** Raw SQL whose effect on the schema is not known. */
 export interface Unread {
@@ -11,13 +12,12 @@ export interface Unread {
 }
 
 export interface Schema {
-  /** By `showName`. */
-  readonly tables: ReadonlyMap<string, Table>;
+  readonly tables: Tables;
   readonly unread: readonly Unread[];
 }
 
-export const emptySchema: Schema = { tables: new Map(), unread: [] };
+export const emptySchema: Schema = { tables: noTables, unread: [] };
 
 export function tableOf(schema: Schema, name: Name): Table | undefined {
-  return schema.tables.get(showName(name));
+  return findTable(schema.tables, name);
 }

@@ -1,0 +1,84 @@
+/** Constraints and indexes. */
+
+import { showName } from '../schema/name.ts';
+import type { Constraint } from '../schema/table.ts';
+import type { ConstraintTarget } from './operation.ts';
+import { changeTable, listed, refuseTwice, type Verb, without } from './verb.ts';
+
+type KeyKind = 'addConstraint' | 'dropConstraint' | 'createIndex' | 'dropIndex';
+
+const kindInWords = {
+  primary: 'primary key',
+  unique: 'unique constraint',
+  foreign: 'foreign key',
+  check: 'check constraint',
+} as const;
+
+export function describeConstraint(constraint: Constraint): string {
+  const named = constraint.name === undefined ? '' : ` ${constraint.name}`;
+  const what = `${kindInWords[constraint.kind]}${named}`;
+  if (constraint.kind === 'check') return what;
+  const on = `${what} on ${listed(constraint.columns)}`;
+  if (constraint.kind !== 'foreign') return on;
+  const { table, columns } = constraint.references;
+  return `${on} to ${showName(table)} (${listed(columns)})`;
+}
+
+function describeTarget(target: ConstraintTarget): string {
+  return target.name === undefined ? kindInWords[target.kind] : `${kindInWords[target.kind]} ${target.name}`;
+}
+
+/** A primary key is the only one of its table: it answers to any name. */
+function answersTo(constraint: Constraint, target: ConstraintTarget): boolean {
+  if (constraint.kind !== target.kind) return false;
+  return constraint.kind === 'primary' || target.name === undefined || constraint.name === target.name;
+}
+
+export const keyVerbs: { readonly [K in KeyKind]: Verb<K> } = {
+  addConstraint: {
+    describe: (op) => `add ${describeConstraint(op.constraint)} to table ${showName(op.table)}`,
+    apply: (op, schema) =>
+      changeTable(schema, op.table, (table) => {
+        const { constraint } = op;
+        refuseTwice(
+          table.constraints,
+          (other) => answersTo(other, constraint) && (constraint.name !== undefined || constraint.kind === 'primary'),
+          `a ${describeTarget(constraint)} on table ${showName(op.table)}`,
+        );
+        return { ...table, constraints: [...table.constraints, constraint] };
+      }),
+  },
+  dropConstraint: {
+    describe: (op) => `drop ${describeTarget(op.constraint)} of table ${showName(op.table)}`,
+    apply: (op, schema) =>
+      changeTable(schema, op.table, (table) => ({
+        ...table,
+        constraints: without(
+          table.constraints,
+          (constraint) => answersTo(constraint, op.constraint),
+          `${describeTarget(op.constraint)} on table ${showName(op.table)}`,
+          schema,
+        ),
+      })),
+  },
+  createIndex: {
+    describe: (op) =>
+      `create ${op.index.unique ? 'unique ' : ''}index ${op.index.name} on ${showName(op.table)} (${listed(op.index.columns)})${
+        op.index.concurrently ? ' without blocking writers' : ''
+      }`,
+    apply: (op, schema) =>
+      changeTable(schema, op.table, (table) => {
+        refuseTwice(table.indexes, (index) => index.name === op.index.name, `an index ${op.index.name}`);
+        const { concurrently: _, ...index } = op.index;
+        return { ...table, indexes: [...table.indexes, index] };
+      }),
+  },
+  dropIndex: {
+    describe: (op) => `drop index ${op.index} of table ${showName(op.table)}`,
+    apply: (op, schema) =>
+      changeTable(schema, op.table, (table) => ({
+        ...table,
+        indexes: without(table.indexes, (index) => index.name === op.index, `index ${op.index}`, schema),
+      })),
+  },
+};
