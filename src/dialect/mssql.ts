@@ -1,0 +1,35 @@
+/** SQL Server. */
+
+import type { Dialect } from './dialect.ts';
+import { quoter } from './identifier.ts';
+import { mssqlInsert } from './insert-mssql.ts';
+import { literalBy } from './literal.ts';
+import { mssqlSpelling, mssqlToken } from './literal-mssql.ts';
+
+/** https://learn.microsoft.com/sql/relational-databases/databases/database-identifiers */
+const maxIdentifier = { length: 128, unit: 'characters' } as const;
+const quote: Dialect['quote'] = quoter({
+  title: 'SQL Server',
+  open: '[',
+  close: ']',
+  max: maxIdentifier,
+  refuses: (name) =>
+    name.includes('$(') ? `the name ${JSON.stringify(name)} holds $(, which sqlcmd replaces` : undefined,
+});
+
+export const mssql: Dialect = {
+  name: 'mssql',
+  title: 'SQL Server',
+  knex: 'mssql',
+  formatter: 'transactsql',
+  defaultVersion: '2019',
+  transactionalDdl: true,
+  maxIdentifier,
+  quote,
+  literal: literalBy(mssqlSpelling),
+  text: mssqlToken,
+  // https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql allows 1000 rows
+  insert: { maxRows: 1000, maxBytes: 256_000, spell: mssqlInsert(quote) },
+  lower: () => undefined,
+  clients: [],
+};

@@ -1,0 +1,25 @@
+/** MySQL. */
+
+import type { Dialect } from './dialect.ts';
+import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
+import { valuesInsert } from './insert.ts';
+import { literalBy } from './literal.ts';
+import { mysqlSpelling, mysqlToken } from './literal-mysql.ts';
+
+const quote: Dialect['quote'] = mysqlQuoter('MySQL');
+
+export const mysql: Dialect = {
+  name: 'mysql',
+  title: 'MySQL',
+  knex: 'mysql2',
+  formatter: 'mysql',
+  defaultVersion: '8.0',
+  transactionalDdl: false,
+  maxIdentifier: mysqlMaxIdentifier,
+  quote,
+  literal: literalBy(mysqlSpelling),
+  text: mysqlToken,
+  insert: { maxRows: 1000, maxBytes: 256_000, spell: valuesInsert(quote, '() values ()') },
+  lower: () => undefined,
+  clients: [],
+};

@@ -1,0 +1,27 @@
+/** PostgreSQL. */
+
+import type { Dialect } from './dialect.ts';
+import { quoter } from './identifier.ts';
+import { valuesInsert } from './insert.ts';
+import { literalBy } from './literal.ts';
+import { postgresSpelling, postgresToken } from './literal-postgres.ts';
+
+/** NAMEDATALEN - 1; longer names are cut off with a notice only: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS */
+const maxIdentifier = { length: 63, unit: 'bytes' } as const;
+const quote: Dialect['quote'] = quoter({ title: 'PostgreSQL', open: '"', close: '"', max: maxIdentifier });
+
+export const postgresql: Dialect = {
+  name: 'postgresql',
+  title: 'PostgreSQL',
+  knex: 'pg',
+  formatter: 'postgresql',
+  defaultVersion: '15',
+  transactionalDdl: true,
+  maxIdentifier,
+  quote,
+  literal: literalBy(postgresSpelling),
+  text: postgresToken,
+  insert: { maxRows: 1000, maxBytes: 256_000, spell: valuesInsert(quote) },
+  lower: () => undefined,
+  clients: [],
+};

@@ -1,0 +1,29 @@
+/** SQLite. */
+
+import type { Dialect } from './dialect.ts';
+import { quoter } from './identifier.ts';
+import { valuesInsert } from './insert.ts';
+import { literalBy } from './literal.ts';
+import { sqliteSpelling } from './literal-sqlite.ts';
+import { plainToken } from './token.ts';
+
+/** The engine has no limit. */
+const maxIdentifier = { length: 1000, unit: 'characters' } as const;
+/** Backticks: a double-quoted name that no column has becomes a string, https://www.sqlite.org/quirks.html#dblquote */
+const quote: Dialect['quote'] = quoter({ title: 'SQLite', open: '`', close: '`', max: maxIdentifier });
+
+export const sqlite: Dialect = {
+  name: 'sqlite',
+  title: 'SQLite',
+  knex: 'sqlite3',
+  formatter: 'sqlite',
+  defaultVersion: '3.40',
+  transactionalDdl: true,
+  maxIdentifier,
+  quote,
+  literal: literalBy(sqliteSpelling),
+  text: plainToken(''),
+  insert: { maxRows: 500, maxBytes: 256_000, spell: valuesInsert(quote) },
+  lower: () => undefined,
+  clients: [],
+};
