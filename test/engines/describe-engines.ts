@@ -1,0 +1,38 @@
+/** Runs the same tests on every engine that this computer has, and says loudly which one it has not. */
+import { afterAll, describe, test } from 'vitest';
+import type { Engine, Find } from './engine.ts';
+import { finds } from './engines.ts';
+
+const found = new Map<Engine['name'], ReturnType<Find>>();
+
+/**
+ * One `describe` for each engine, all of them unless some are named. The server starts when the first database is asked
+ * for, is shared by the test file and ends with it. An engine that is missing is a skipped test; with `CI=true` a failure.
+ */
+export function describeEngines(
+  title: string,
+  body: (engine: Engine) => void,
+  names: readonly Engine['name'][] = Object.keys(finds) as Engine['name'][],
+): void {
+  for (const name of names) {
+    const known = found.get(name);
+    const engine = known ?? finds[name]();
+    found.set(name, engine);
+    if ('missing' in engine) {
+      const sentence = `${name.toUpperCase()} IS NOT TESTED: ${engine.missing} is not here; get it by: ${engine.get}`;
+      if (!known) console.warn(sentence);
+      if (isRequired()) {
+        test(`${title}: ${name}`, () => {
+          throw new Error(sentence);
+        });
+      } else test.skip(`${title}: ${sentence}`, () => {});
+      continue;
+    }
+    describe(`${title}: ${name} ${engine.version}`, () => body(engine));
+    if (!known) afterAll(() => engine.stop());
+  }
+}
+
+function isRequired(): boolean {
+  return process.env.CI === 'true';
+}

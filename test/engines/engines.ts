@@ -1,0 +1,13 @@
+/** The list of engines: a new one is a file and a line here. */
+import { findEmbeddedPostgres } from './embedded-postgres.ts';
+import type { Engine, Find } from './engine.ts';
+import { findMariadb } from './mariadb.ts';
+import { findPostgres } from './postgres.ts';
+import { findSqlite } from './sqlite.ts';
+
+export const finds: Readonly<Record<Engine['name'], Find>> = {
+  postgresql: findPostgres,
+  'postgresql-embedded': findEmbeddedPostgres,
+  mariadb: findMariadb,
+  sqlite: findSqlite,
+};
