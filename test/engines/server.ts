@@ -40,7 +40,7 @@ cat >/dev/null
 pid=$(cat "$1/server.pid" 2>/dev/null)
 if [ -n "$pid" ]; then
   kill -"$2" "$pid" 2>/dev/null
-  n=0; while kill -0 "$pid" 2>/dev/null && [ $n -lt 30 ]; do sleep 0.1; n=$((n+1)); done
+  n=0; while kill -0 "$pid" 2>/dev/null && ! grep -qs ') Z ' "/proc/$pid/stat" && [ $n -lt 30 ]; do sleep 0.1; n=$((n+1)); done
   kill -KILL "$pid" 2>/dev/null
 fi
 rm -rf "$1" || { sleep 1; rm -rf "$1"; }
