@@ -1,0 +1,68 @@
+/** What a revision and a branch may be called: whatever can stand in a reference, a version table and a script without escaping. */
+
+import { MigratorError, type Place } from '../errors.ts';
+import type { Revision } from './revision.ts';
+
+export const reservedWords: readonly string[] = ['head', 'heads', 'base', 'current'];
+
+/** The version table's column is VARCHAR(32), and some engines count bytes. */
+export const longestId = 32;
+
+const inReferences = new Set(['@', '+', ':', ',', '-']);
+const inLiterals = new Set(["'", '"', '`', '\\', ';', '/', '*', '$', '%', '<', '>']);
+const unprintable = /[\s\p{C}]/u;
+
+function illegalCharacters(name: string): string[] {
+  const found = [...name].filter((c) => inReferences.has(c) || inLiterals.has(c) || unprintable.test(c));
+  return [...new Set(found)].map((c) => (unprintable.test(c) ? `U+${hex(c)}` : c));
+}
+
+function hex(character: string): string {
+  return character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+}
+
+function reserved(kind: string, name: string, place: Place): MigratorError {
+  return new MigratorError(`reserved-${kind}`, `${kind} '${name}' is a reserved word`, {
+    hint: `${reservedWords.join(', ')} mean something in every command; choose another ${kind}.`,
+    place,
+  });
+}
+
+export function* faultsOfId(id: string, place: Place): Generator<MigratorError> {
+  if (id === '') yield new MigratorError('illegal-id', 'the revision id is empty', { place, hint: 'Give it an id.' });
+  if (reservedWords.includes(id)) yield reserved('id', id, place);
+  const illegal = illegalCharacters(id);
+  if (illegal.length > 0) {
+    yield new MigratorError('illegal-id', `revision id ${show(id)} contains ${illegal.join(' ')}`, {
+      hint: 'An id is made of letters, digits, _ and . only: the other characters have a meaning in references or in SQL.',
+      place,
+    });
+  }
+  const bytes = Buffer.byteLength(id);
+  if (bytes > longestId) {
+    yield new MigratorError('id-too-long', `revision id ${show(id)} is ${bytes} bytes long`, {
+      hint: `The version table holds ${longestId}.`,
+      place,
+    });
+  }
+}
+
+export function* faultsOfLabel(label: string, place: Place): Generator<MigratorError> {
+  if (label === '') yield new MigratorError('illegal-label', 'a branch label is empty', { place, hint: 'Name it.' });
+  if (reservedWords.includes(label)) yield reserved('label', label, place);
+  const illegal = illegalCharacters(label).filter((c) => c !== '-');
+  if (illegal.length === 0 && !/-\d+$|^-/.test(label)) return;
+  yield new MigratorError(
+    'illegal-label',
+    `branch label ${show(label)} ${illegal.length > 0 ? `contains ${illegal.join(' ')}` : 'reads as a relative reference'}`,
+    { hint: 'A label is made of letters, digits, _ . and inner hyphens; it does not end in a hyphen and a number.', place },
+  );
+}
+
+/** A name in quotes, with anything that would disturb a terminal spelled out. */
+export function show(name: string): string {
+  return `'${name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (c) => `\\u{${hex(c)}}`)}'`;
+}
+
+export const placeOf = (revision: Revision, part: 'parents' | 'dependsOn' | 'labels'): Place =>
+  revision.places[part] ?? revision.places.revision;

@@ -1,0 +1,13 @@
+/** The known name that a mistyped one was probably meant to be. */
+
+import { closest, distance } from 'fastest-levenshtein';
+import { show } from './names.ts';
+
+/** `otherwise` when nothing is near. */
+export function suggestion(name: string, known: Iterable<string>, otherwise: string): string {
+  const candidates = [...known];
+  if (candidates.length === 0) return 'There are no revisions yet.';
+  const near = closest(name, candidates);
+  const far = Math.max(1, Math.floor(Math.max(name.length, near.length) / 3));
+  return distance(name, near) <= far ? `Did you mean ${show(near)}?` : otherwise;
+}

@@ -1,0 +1,59 @@
+/** The version table's rows, kept as a running set: the applied revisions that nothing applied stands on. */
+
+import { MigratorError } from '../errors.ts';
+import type { Graph } from './graph.ts';
+import { nodesOfRows } from './lookup.ts';
+import { show } from './names.ts';
+import { ancestorsOf, below, headsOf, type Node, reach } from './node.ts';
+import type { Heads, Step } from './revision.ts';
+
+/** What a version table says: its rows, and everything that they imply. */
+export interface State {
+  readonly rows: readonly Node[];
+  readonly applied: ReadonlySet<Node>;
+}
+
+/** Refuses rows that no walk can have left: unknown ids, and a row that another row already implies. */
+export function stateOf(graph: Graph, heads: Heads): State {
+  const rows = [...new Set(nodesOfRows(graph, heads))];
+  const implied = reach(new Set(rows.flatMap(below)), below);
+  const lower = rows.find((row) => implied.has(row));
+  if (lower !== undefined) {
+    const upper = rows.find((row) => row !== lower && ancestorsOf([row]).has(lower))!;
+    throw new MigratorError(
+      'impossible-rows',
+      `a version table cannot hold both ${show(lower.id)} and ${show(upper.id)}: ${show(upper.id)} already contains ${show(lower.id)}`,
+      { hint: `Leave ${lower.id} out.` },
+    );
+  }
+  for (const row of rows) implied.add(row);
+  return { rows: rows.sort((a, b) => a.index - b.index), applied: implied };
+}
+
+/** Goes up through `order`, parents first. */
+export function* stepsUp(state: State, order: Iterable<Node>): Generator<Step> {
+  const rows = new Set(state.rows);
+  let before = headsOf(rows);
+  for (const node of order) {
+    for (const other of node.below) rows.delete(other);
+    rows.add(node);
+    const after = headsOf(rows);
+    yield { revision: node.revision, direction: 'up', before, after };
+    before = after;
+  }
+}
+
+/** Goes down through `order`, children first. */
+export function* stepsDown(state: State, order: Iterable<Node>): Generator<Step> {
+  const applied = new Set(state.applied);
+  const rows = new Set(state.rows);
+  let before = headsOf(rows);
+  for (const node of order) {
+    applied.delete(node);
+    rows.delete(node);
+    for (const other of node.below) if (!other.above.some((next) => applied.has(next))) rows.add(other);
+    const after = headsOf(rows);
+    yield { revision: node.revision, direction: 'down', before, after };
+    before = after;
+  }
+}
