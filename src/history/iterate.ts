@@ -36,7 +36,15 @@ export function iterate(graph: Graph, range: Range, known: Known = {}): readonly
   if (lower.length === 0) return sorted;
   refuseOverlap(lower, from);
   const line = reach(lower, children);
-  return sorted.filter((node) => line.has(node));
+  const along = sorted.filter((node) => line.has(node));
+  if (along.length > 0 && !targets.some((node) => line.has(node))) throw offTheLine(lower, targets);
+  return along;
+}
+
+function offTheLine(lower: readonly Node[], targets: readonly Node[]): MigratorError {
+  return new MigratorError('off-the-line', `${list(targets)} depends on ${list(lower)}, but does not stand on its line`, {
+    hint: 'A range follows downRevision; give both ends on one line, or leave the lower end out.',
+  });
 }
 
 /** `label@base:` is a range on that branch alone: of what the label reaches, or of the line of a revision that stands for one. */
