@@ -1,0 +1,119 @@
+/** Runs the author's files on Node 20 with no build step: fast for ordinary modules, and by a complete loader for the rest. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { compileFunction } from 'node:vm';
+import type { Place } from '../errors.ts';
+import { loadCompletely } from './complete.ts';
+import { isBuiltin, isPureImport, isPureText } from './purity.ts';
+import { isRelative, resolveFile } from './resolve.ts';
+import { toCommonJs } from './transform.ts';
+
+export interface Loader {
+  /** What the file exports. `file` is absolute. */
+  load(file: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Every file of the author's that was run, absolute. */
+  readonly files: ReadonlySet<string>;
+  /** False once anything was run whose outcome may depend on more than those files. */
+  readonly pure: boolean;
+}
+
+interface Loading {
+  readonly exports: Record<string, unknown>;
+}
+
+/** What the fast way cannot do: the complete loader takes over. */
+const beyondFast = Symbol('beyond the fast loader');
+
+function beyond(cause: unknown): Error {
+  return Object.assign(new Error('not an ordinary module', { cause }), { [beyondFast]: true });
+}
+
+function isBeyond(error: unknown): boolean {
+  return error instanceof Error && beyondFast in error;
+}
+
+export interface LoaderSettings {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  /** Modules handed over instead of resolved: `migrator` itself. */
+  readonly provided: ReadonlyMap<string, Record<string, unknown>>;
+}
+
+export function createLoader({ root, provided }: LoaderSettings): Loader {
+  const files = new Set<string>();
+  const modules = new Map<string, Loading>();
+  let pure = true;
+
+  const requireForeign = (specifier: string, from: string): unknown => {
+    const given = provided.get(specifier);
+    if (given !== undefined) return given;
+    if (!isPureImport(specifier)) pure = false;
+    try {
+      return createRequire(from)(specifier);
+    } catch (error) {
+      throw isBuiltin(specifier) ? error : beyond(error);
+    }
+  };
+  const requireFrom = (from: string) => (specifier: string) => {
+    if (!isRelative(specifier)) return requireForeign(specifier, from);
+    const path = resolveFile(specifier, from);
+    if (path === undefined) throw beyond(new Error(`cannot find ${specifier}`));
+    return run(path);
+  };
+  const compile = (code: string, file: string) => {
+    try {
+      return compileFunction(toCommonJs(code, file), ['exports', 'require', 'module', '__filename', '__dirname'], {
+        filename: file,
+      });
+    } catch (error) {
+      throw beyond(error);
+    }
+  };
+  const run = (file: string): unknown => {
+    const known = modules.get(file);
+    if (known !== undefined) return known.exports;
+    files.add(file);
+    const code = readFileSync(file, 'utf8');
+    if (!isPureText(code)) pure = false;
+    if (file.endsWith('.json')) return JSON.parse(code);
+    const module: Loading = { exports: {} };
+    modules.set(file, module);
+    try {
+      compile(code, file)(module.exports, requireFrom(file), module, file, dirname(file));
+    } catch (error) {
+      modules.delete(file);
+      throw error;
+    }
+    return module.exports;
+  };
+
+  return {
+    files,
+    get pure() {
+      return pure;
+    },
+    async load(file) {
+      try {
+        return exportsOf(run(file));
+      } catch (error) {
+        if (!isBeyond(error)) throw error;
+        pure = false;
+        return exportsOf(await loadCompletely(file, root, provided, syntaxPlace((error as Error).cause)));
+      }
+    },
+  };
+}
+
+/** `module.exports = {…}` and `export default {…}` are as good as named exports. */
+function exportsOf(exported: unknown): Readonly<Record<string, unknown>> {
+  const named = (typeof exported === 'object' && exported !== null ? exported : {}) as Record<string, unknown>;
+  const whole = named.default;
+  return typeof whole === 'object' && whole !== null ? { ...whole, ...named } : named;
+}
+
+function syntaxPlace(cause: unknown): Omit<Place, 'file'> | undefined {
+  const { loc } = cause as { loc?: { line: number; column: number } };
+  return loc === undefined ? undefined : { line: loc.line, column: loc.column };
+}

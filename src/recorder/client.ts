@@ -1,0 +1,168 @@
+/** The recording client: knex's own client of a dialect, in offline mode. It connects to nothing and hears everything. */
+
+import knexFactory, { type Knex } from 'knex';
+import type { Dialect } from '../dialect/dialect.ts';
+import { MigratorError } from '../errors.ts';
+import { spellValue } from './inline.ts';
+import type {
+  Builder,
+  ColumnBuilder,
+  ColumnCompiler,
+  KnexClient,
+  KnexClientClass,
+  QueryBuilder,
+  Raw,
+  SchemaBuilder,
+  TableBuilder,
+  TableCompiler,
+} from './knex-shapes.ts';
+import { type Marks, mendColumn, mendTable } from './mend.ts';
+import type { TableTap } from './tap.ts';
+
+/** Who listens. It travels in the client's config, which knex hands on to the clients of transactions. */
+export interface Listener {
+  readonly dialect: Dialect;
+  readonly marks: Marks;
+  created(builder: Builder): void;
+  readonly compiling: TableTap['compiling'];
+  readonly compiled: TableTap['compiled'];
+  run(builder: Builder): Promise<unknown>;
+  stream(builder: Builder): never;
+  warn(message: string): void;
+}
+
+/** `alterDefault: false` leaves a column's default as it is, which knex's own `.alter()` cannot say. */
+export interface AlterOptions {
+  readonly alterNullable?: boolean;
+  readonly alterType?: boolean;
+  readonly alterDefault?: boolean;
+}
+
+type Alterable = ColumnBuilder & { alter?: (options?: AlterOptions) => unknown };
+
+function listenerOf(client: KnexClient): Listener {
+  return client.config.listener as Listener;
+}
+
+const transactionControl = /^(?:BEGIN|COMMIT|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i;
+
+function standInConnection(sql: unknown): Promise<unknown> {
+  const text = typeof sql === 'string' ? sql : String((sql as { sql?: unknown }).sql);
+  if (transactionControl.test(text)) return Promise.resolve(undefined);
+  const rolledBack = /^ROLLBACK/i.test(text);
+  const sentence = rolledBack
+    ? 'a transaction of the revision was rolled back; a script cannot take back what it has written'
+    : `knex sent ${text} past the recorder`;
+  return Promise.reject(new MigratorError(rolledBack ? 'rolled-back' : 'needs-database', sentence));
+}
+
+const singleToken = /^(?:[A-Za-z_]*'(?:[^']|'')*'|[\w.+-]+)$/;
+
+function remembersDefault(builder: Alterable): ColumnBuilder {
+  const { alter } = builder;
+  if (alter !== undefined) {
+    builder.alter = (options = {}) => {
+      builder.alterDefault = options.alterDefault ?? true;
+      return alter.call(builder, options);
+    };
+  }
+  return builder;
+}
+
+/** A subclass, because knex's transactions rebuild a client from its prototype; `plain` is knex's own base client. */
+function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Dialect): KnexClientClass {
+  return class RecordingClient extends Base {
+    override schemaBuilder(): SchemaBuilder {
+      const builder = super.schemaBuilder();
+      listenerOf(this).created(builder);
+      return builder;
+    }
+    override queryBuilder(): QueryBuilder {
+      const builder = super.queryBuilder();
+      listenerOf(this).created(builder);
+      return builder;
+    }
+    override raw(...args: unknown[]): Raw {
+      const raw = super.raw(...args);
+      (this.config?.listener as Listener | undefined)?.created(raw);
+      return raw;
+    }
+    override runner(builder: Builder): unknown {
+      const listener = listenerOf(this);
+      const stream = () => listener.stream(builder);
+      return { run: () => listener.run(builder), stream, pipe: stream };
+    }
+    override tableCompiler(builder: TableBuilder): TableCompiler {
+      const listener = listenerOf(this);
+      listener.compiling(builder);
+      mendTable(builder, dialect, this, listener.marks);
+      const compiler = super.tableCompiler(builder);
+      listener.compiled(builder, compiler);
+      return compiler;
+    }
+    override columnBuilder(table: TableBuilder, type: string, args: unknown[]): ColumnBuilder {
+      return remembersDefault(super.columnBuilder(table, type, args));
+    }
+    override columnCompiler(table: TableCompiler, column: ColumnBuilder): ColumnCompiler {
+      return mendColumn(super.columnCompiler(table, column), dialect, listenerOf(this).marks);
+    }
+    override transaction(...args: unknown[]): unknown {
+      return plain.transaction.apply(this, args);
+    }
+    override _escapeBinding(value: unknown): string {
+      const text = spellValue(value, dialect);
+      return singleToken.test(text) ? text : `(${text})`;
+    }
+    wrapIdentifierImpl(name: string): string {
+      return name === '*' ? name : dialect.quote(name);
+    }
+    acquireConnection(): Promise<object> {
+      return Promise.resolve({});
+    }
+    releaseConnection(): Promise<void> {
+      return Promise.resolve();
+    }
+    query(_connection: unknown, sql: unknown): Promise<unknown> {
+      return standInConnection(sql);
+    }
+  };
+}
+
+function baseClient(prototype: object): KnexClient {
+  const parent: unknown = Object.getPrototypeOf(prototype);
+  return parent !== null && 'transaction' in (parent as object)
+    ? baseClient(parent as object)
+    : (prototype as KnexClient);
+}
+
+const classes = new Map<string, KnexClientClass>();
+
+function classOf(dialect: Dialect): KnexClientClass {
+  const known = classes.get(dialect.name);
+  if (known !== undefined) return known;
+  const Base: KnexClientClass = knexFactory({
+    client: dialect.knex,
+    version: dialect.defaultVersion,
+    useNullAsDefault: true,
+  }).client.constructor;
+  const made = recordingClass(Base, baseClient(Base.prototype as object), dialect);
+  classes.set(dialect.name, made);
+  return made;
+}
+
+/** A knex whose every call ends at the listener. `version` is the server's. */
+export function recordingKnex(listener: Listener, version: string): Knex {
+  const warn = (message: unknown): void => listener.warn(String(message));
+  return knexFactory({
+    client: classOf(listener.dialect) as unknown as typeof Knex.Client,
+    version,
+    useNullAsDefault: true,
+    log: {
+      warn,
+      error: warn,
+      deprecate: (old: string, now: string) => warn(`${old} is deprecated, use ${now}`),
+      debug: () => undefined,
+    },
+    listener,
+  } as Knex.Config);
+}

@@ -1,0 +1,148 @@
+/** Keys and indexes of a knex table builder heard as constraints and indexes. */
+
+import type { Dialect } from '../dialect/dialect.ts';
+import { MigratorError } from '../errors.ts';
+import type { Name } from '../schema/name.ts';
+import type { Constraint, Deferrable, Index } from '../schema/table.ts';
+import { inline } from './inline.ts';
+import type { ForeignData, KnexClient, TableBuilder, TableCompiler, TableStatement } from './knex-shapes.ts';
+
+/** A table builder as its callback left it; `comment` is kept because compiling deletes it. */
+export interface HeardTable {
+  readonly builder: TableBuilder;
+  readonly comment: string | undefined;
+  readonly compiler: TableCompiler;
+}
+
+export interface Ear {
+  readonly name: Name;
+  readonly heard: HeardTable;
+  readonly client: KnexClient;
+  readonly dialect: Dialect;
+}
+
+/** `shop.orders` is how knex itself reads a dotted name. */
+export function parseName(text: string, schema: string | undefined): Name {
+  if (schema !== undefined) return { schema, name: text };
+  const dot = text.lastIndexOf('.');
+  return dot < 0 ? { name: text } : { schema: text.slice(0, dot), name: text.slice(dot + 1) };
+}
+
+export function asList(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).map(String);
+}
+
+/** The name that knex's compiler invents, without its quotes. */
+export function inventedName(ear: Ear, kind: string, columns: unknown): string {
+  const quoted = ear.heard.compiler._indexCommand(kind, ear.heard.builder._tableName, columns);
+  const mark = quoted.slice(-1);
+  return quoted.slice(1, -1).replaceAll(mark + mark, mark);
+}
+
+function condition(ear: Ear, predicate: unknown): string | undefined {
+  if (predicate === undefined) return undefined;
+  const compiler = ear.client.queryCompiler(predicate);
+  const sql = compiler.where();
+  return inline({ sql, bindings: compiler.bindings }, ear.dialect).replace(/^where /i, '');
+}
+
+interface KeyOptions {
+  readonly indexName?: string;
+  readonly constraintName?: string;
+  readonly deferrable?: Deferrable;
+  readonly predicate?: unknown;
+  readonly useConstraint?: boolean;
+  readonly indexType?: string;
+  readonly storageEngineIndexType?: string;
+}
+
+function keyOptions(value: unknown): KeyOptions {
+  if (typeof value === 'string') return { indexName: value, constraintName: value };
+  return typeof value === 'object' && value !== null ? (value as KeyOptions) : {};
+}
+
+export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
+}
+
+function hearPrimary([columns, options]: unknown[]): Constraint {
+  const { constraintName, deferrable } = keyOptions(options);
+  return {
+    kind: 'primary',
+    columns: asList(columns),
+    ...optional('name', constraintName),
+    ...optional('deferrable', deferrable),
+  };
+}
+
+function hearUnique(ear: Ear, [columns, options]: unknown[]): Constraint | Index {
+  const { indexName, deferrable, predicate, useConstraint } = keyOptions(options);
+  const name = indexName ?? inventedName(ear, 'unique', columns);
+  const where = condition(ear, predicate);
+  if (where !== undefined || useConstraint === false) {
+    return { name, columns: asList(columns), unique: true, ...optional('where', where) };
+  }
+  return { kind: 'unique', name, columns: asList(columns), ...optional('deferrable', deferrable) };
+}
+
+function hearIndex(ear: Ear, [columns, indexName, options]: unknown[]): Index {
+  const { indexType, storageEngineIndexType, predicate } =
+    typeof options === 'string' ? { ...keyOptions(undefined), storageEngineIndexType: options } : keyOptions(options);
+  const name = typeof indexName === 'string' ? indexName : inventedName(ear, 'index', columns);
+  const unique = indexType?.toLowerCase() === 'unique';
+  const method = storageEngineIndexType ?? (unique ? undefined : indexType);
+  return {
+    name,
+    columns: asList(columns),
+    unique,
+    ...optional('method', method),
+    ...optional('where', condition(ear, predicate)),
+  };
+}
+
+function hearForeign(ear: Ear, data: ForeignData): Constraint {
+  if (data.inTable === undefined || data.references === undefined) {
+    throw new MigratorError('bad-foreign-key', `the foreign key on ${ear.name.name} names no table or column`, {
+      hint: "Write references('id').inTable('other').",
+    });
+  }
+  const table = parseName(data.inTable, undefined);
+  return {
+    kind: 'foreign',
+    name: data.keyName ?? inventedName(ear, 'foreign', data.column),
+    columns: asList(data.column),
+    references: { table, columns: asList(data.references) },
+    ...optional('onUpdate', data.onUpdate),
+    ...optional('onDelete', data.onDelete),
+    ...optional('deferrable', data.deferrable as Deferrable | undefined),
+  };
+}
+
+function hearCheck(statement: { args: unknown[] }): Constraint {
+  const [expression, , name] = statement.args;
+  return { kind: 'check', expression: String(expression), ...optional('name', name as string | undefined) };
+}
+
+export function isIndex(key: Constraint | Index): key is Index {
+  return !('kind' in key);
+}
+
+/** The keys that a statement adds, or undefined when it does something else. */
+export function hearKey(ear: Ear, statement: TableStatement): Constraint | Index | undefined {
+  if (statement.grouping === 'checks') return hearCheck(statement);
+  if (statement.grouping === 'columns') return undefined;
+  switch (statement.method) {
+    case 'primary':
+      return hearPrimary(statement.args);
+    case 'unique':
+      return hearUnique(ear, statement.args);
+    case 'index':
+      return hearIndex(ear, statement.args);
+    case 'foreign':
+      return hearForeign(ear, statement.args[0] as ForeignData);
+    case 'check':
+      return hearCheck(statement);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,132 @@
+/** A knex table builder heard as operations, in the order in which knex compiles them. */
+
+import type { Dialect } from '../dialect/dialect.ts';
+import type { Operation } from '../operation/operation.ts';
+import type { Column, Constraint, Table } from '../schema/table.ts';
+import { hearColumn } from './hear-column.ts';
+import { asList, type Ear, type HeardTable, hearKey, inventedName, isIndex, optional, parseName } from './hear-keys.ts';
+import type { ColumnBuilder, KnexClient, TableStatement } from './knex-shapes.ts';
+
+type AlterStatement = Extract<TableStatement, { grouping: 'alterTable' }>;
+
+function tableOptions(single: Record<string, unknown>): Pick<Table, 'options'> {
+  const entries = ['engine', 'charset', 'collate', 'inherits'].flatMap((key) =>
+    typeof single[key] === 'string' ? [[key, single[key]] as const] : [],
+  );
+  return entries.length === 0 ? {} : { options: Object.fromEntries(entries) };
+}
+
+function notNullWhereKey(columns: readonly Column[], constraints: readonly Constraint[]): readonly Column[] {
+  const keys = new Set(constraints.flatMap((key) => (key.kind === 'primary' ? key.columns : [])));
+  return columns.map((column) => (keys.has(column.name) ? { ...column, nullable: false } : column));
+}
+
+function hearCreate(ear: Ear, ifNotExists: boolean): Operation {
+  const { builder, compiler, comment } = ear.heard;
+  const columns = builder._statements.flatMap((statement) =>
+    statement.grouping === 'columns' ? [hearColumn(statement.builder, compiler, ear.client, ear.dialect)] : [],
+  );
+  const keys = builder._statements.flatMap((statement) => hearKey(ear, statement) ?? []);
+  const byType = columns.filter((heard) => heard.primary).map((heard) => heard.column.name);
+  const declared = keys.filter((key): key is Constraint => !isIndex(key));
+  const implied: Constraint[] =
+    byType.length > 0 && !declared.some((key) => key.kind === 'primary') ? [{ kind: 'primary', columns: byType }] : [];
+  const constraints = [...implied, ...declared, ...columns.flatMap((heard) => heard.checks)];
+  const table: Table = {
+    name: ear.name,
+    columns: notNullWhereKey(
+      columns.map((heard) => heard.column),
+      constraints,
+    ),
+    constraints,
+    indexes: keys.filter(isIndex),
+    ...(comment === undefined ? {} : { comment }),
+    ...tableOptions(builder._single),
+  };
+  return { kind: 'createTable', table, ifNotExists };
+}
+
+function hearAdded(ear: Ear, builder: ColumnBuilder): Operation[] {
+  const { column, checks } = hearColumn(builder, ear.heard.compiler, ear.client, ear.dialect);
+  const added: Operation = { kind: 'addColumn', table: ear.name, column };
+  return [added, ...checks.map((constraint): Operation => ({ kind: 'addConstraint', table: ear.name, constraint }))];
+}
+
+function hearAltered(ear: Ear, builder: ColumnBuilder): Operation[] {
+  const { column } = hearColumn(builder, ear.heard.compiler, ear.client, ear.dialect);
+  const { type, sqlType, unsigned, nullable } = column;
+  const change = {
+    ...(builder.alterType === false ? {} : { type: { type, sqlType, unsigned } }),
+    ...(builder.alterNullable === false ? {} : { nullable }),
+    ...(builder.alterDefault === false ? {} : { default: column.default ?? null }),
+    ...('comment' in builder._modifiers ? { comment: column.comment ?? null } : {}),
+  };
+  return [{ kind: 'alterColumn', table: ear.name, column: column.name, change }];
+}
+
+function hearDrop(ear: Ear, statement: AlterStatement): Operation[] | undefined {
+  const { name: table } = ear;
+  const [columns, name] = statement.args;
+  const drop = (kind: Constraint['kind'], named: string | undefined): Operation[] => [
+    { kind: 'dropConstraint', table, constraint: { kind, ...optional('name', named) } },
+  ];
+  const given = typeof name === 'string' ? name : undefined;
+  switch (statement.method) {
+    case 'dropColumn':
+      return statement.args.flat().map((column) => ({ kind: 'dropColumn', table, column: String(column) }));
+    case 'dropPrimary':
+      return drop('primary', typeof columns === 'string' ? columns : undefined);
+    case 'dropUnique':
+      return drop('unique', given ?? inventedName(ear, 'unique', columns));
+    case 'dropForeign':
+      return drop('foreign', given ?? inventedName(ear, 'foreign', columns));
+    case 'dropIndex':
+      return [{ kind: 'dropIndex', table, index: given ?? inventedName(ear, 'index', columns) }];
+    case 'dropChecks':
+      return statement.args.flat().flatMap((check) => drop('check', String(check)));
+    default:
+      return undefined;
+  }
+}
+
+function hearAlterStatement(ear: Ear, statement: AlterStatement): Operation[] {
+  const { name: table } = ear;
+  const [first, second] = statement.args;
+  const key = hearKey(ear, statement);
+  if (key !== undefined)
+    return [
+      isIndex(key) ? { kind: 'createIndex', table, index: key } : { kind: 'addConstraint', table, constraint: key },
+    ];
+  if (statement.method === 'renameColumn')
+    return [{ kind: 'renameColumn', table, column: String(first), to: String(second) }];
+  if (statement.method === 'setNullable' || statement.method === 'dropNullable') {
+    const change = { nullable: statement.method === 'setNullable' };
+    return asList(first).map((column) => ({ kind: 'alterColumn', table, column, change }));
+  }
+  return hearDrop(ear, statement) ?? [{ kind: 'unread', what: `alter table ${table.name}: ${statement.method}` }];
+}
+
+function hearAlter(ear: Ear): Operation[] {
+  const { builder, comment } = ear.heard;
+  const columns = builder._statements.flatMap((statement) =>
+    statement.grouping === 'columns' ? [statement.builder] : [],
+  );
+  const rest = builder._statements.filter(
+    (statement): statement is AlterStatement => statement.grouping === 'alterTable',
+  );
+  return [
+    ...columns.filter((column) => column._method === 'add').flatMap((column) => hearAdded(ear, column)),
+    ...columns.filter((column) => column._method === 'alter').flatMap((column) => hearAltered(ear, column)),
+    ...rest.flatMap((statement) => hearAlterStatement(ear, statement)),
+    ...(comment === undefined ? [] : [{ kind: 'commentTable', table: ear.name, comment } as const]),
+  ];
+}
+
+export function hearTable(heard: HeardTable, client: KnexClient, dialect: Dialect): Operation[] {
+  const { _schemaName: schema, _tableName: name, _method: method } = heard.builder;
+  const ear: Ear = { name: parseName(name, schema), heard, client, dialect };
+  if (method === 'create') return [hearCreate(ear, false)];
+  if (method === 'createIfNot') return [hearCreate(ear, true)];
+  if (method === 'alter') return hearAlter(ear);
+  return [{ kind: 'unread', what: `${method} ${name}` }];
+}

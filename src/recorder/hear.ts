@@ -1,0 +1,92 @@
+/** knex's builders heard as operations, with the SQL that knex compiles for them. */
+
+import type { Dialect } from '../dialect/dialect.ts';
+import type { Place } from '../errors.ts';
+import type { Operation } from '../operation/operation.ts';
+import { needsData } from './answer.ts';
+import { parseName } from './hear-keys.ts';
+import { hearTable } from './hear-table.ts';
+import type { Compiled, KnexClient, QueryBuilder, Raw, SchemaBuilder, SchemaEntry } from './knex-shapes.ts';
+import type { TableTap } from './tap.ts';
+
+/** What one call asks for. `live` compiled queries would read the database in the middle. */
+export interface Heard {
+  readonly operations: readonly Operation[];
+  readonly compiled: readonly Compiled[];
+}
+
+export interface Hearing {
+  readonly client: KnexClient;
+  readonly dialect: Dialect;
+  readonly tap: TableTap;
+  readonly place: Place | undefined;
+}
+
+export function isLive(compiled: Compiled): boolean {
+  return compiled.output !== undefined || compiled.statementsProducer !== undefined;
+}
+
+function hearNamed(entry: SchemaEntry, schema: string | undefined): Operation {
+  const [first, second] = entry.args.map(String);
+  const table = parseName(first ?? '', schema);
+  switch (entry.method) {
+    case 'dropTable':
+      return { kind: 'dropTable', table, ifExists: false };
+    case 'dropTableIfExists':
+      return { kind: 'dropTable', table, ifExists: true };
+    case 'renameTable':
+      return { kind: 'renameTable', table, to: second ?? '' };
+    case 'raw':
+      return { kind: 'raw', sql: first ?? '' };
+    default:
+      return { kind: 'unread', what: `${entry.method} ${first ?? ''}`.trim() };
+  }
+}
+
+const probes = new Set(['hasTable', 'hasColumn']);
+
+/** One entry of a chain such as `schema.createTable(…).dropTable(…)`. */
+export function hearEntry(entry: SchemaEntry, schema: string | undefined, hearing: Hearing): Heard {
+  if (probes.has(entry.method)) {
+    throw needsData(
+      `the revision asks ${entry.method}(${entry.args.map((arg) => JSON.stringify(arg)).join(', ')})`,
+      hearing.place,
+    );
+  }
+  const alone: SchemaBuilder = hearing.client.schemaBuilder();
+  if (schema !== undefined) alone._schema = schema;
+  alone._sequence.push(entry);
+  hearing.tap.start();
+  const compiled = alone.toSQL();
+  const tables = hearing.tap.stop();
+  if (tables.length === 0) return { operations: [hearNamed(entry, schema)], compiled };
+  return { operations: tables.flatMap((table) => hearTable(table, hearing.client, hearing.dialect)), compiled };
+}
+
+const dataVerbs = new Map([
+  ['insert', 'insert'],
+  ['update', 'update'],
+  ['del', 'delete'],
+  ['truncate', 'delete'],
+] as const);
+
+/** knex reads the number of touched rows back on SQL Server; a script has nobody to tell it to. */
+function withoutRowCount(compiled: Compiled): Compiled {
+  return { ...compiled, sql: compiled.sql.replace(/;select @@rowcount$/i, '') };
+}
+
+export function hearQuery(builder: QueryBuilder, place: Place | undefined): Heard {
+  const verb = dataVerbs.get(builder._method as 'insert');
+  const compiled = builder.toSQL();
+  if (verb === undefined) throw needsData(`the revision reads rows (${compiled.sql})`, place);
+  const { table, schema } = builder._single as { table?: unknown; schema?: string };
+  return {
+    operations: [{ kind: 'data', verb, table: parseName(String(table), schema) }],
+    compiled: [withoutRowCount(compiled)],
+  };
+}
+
+export function hearRaw(raw: Raw): Heard {
+  const compiled = raw.toSQL();
+  return { operations: [{ kind: 'raw', sql: compiled.sql }], compiled: [compiled] };
+}

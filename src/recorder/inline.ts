@@ -1,0 +1,21 @@
+/** Puts values into compiled SQL where knex left question marks; knex's own inlining is never used. */
+
+import type { Dialect } from '../dialect/dialect.ts';
+import type { Compiled } from './knex-shapes.ts';
+import { isRaw } from './knex-shapes.ts';
+
+/** A value as SQL text: a knex raw keeps its own SQL. */
+export function spellValue(value: unknown, dialect: Dialect): string {
+  return isRaw(value) ? inline(value.toSQL(), dialect) : dialect.literal(value);
+}
+
+/** The SQL with its values in place. Without values every question mark is the author's own. */
+export function inline(compiled: Compiled, dialect: Dialect): string {
+  const values = compiled.bindings ?? [];
+  let next = 0;
+  return compiled.sql.replace(/\\\?|\?/g, (mark) => {
+    if (mark === '\\?') return '?';
+    if (next >= values.length) return mark;
+    return spellValue(values[next++], dialect);
+  });
+}

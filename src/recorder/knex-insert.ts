@@ -1,0 +1,44 @@
+/** A plain `knex(table).insert(rows)` is written by the dialect, like a bulk insert, so that its values are typed by their columns. */
+
+import type { Dialect } from '../dialect/dialect.ts';
+import type { Statement } from '../dialect/statement.ts';
+import type { Of } from '../operation/operation.ts';
+import type { Schema } from '../schema/schema.ts';
+import { parseName } from './hear-keys.ts';
+import type { QueryBuilder } from './knex-shapes.ts';
+import { createRowWriter, type Row } from './rows.ts';
+
+interface InsertSingle {
+  readonly table?: unknown;
+  readonly schema?: string;
+  readonly insert?: unknown;
+  readonly onConflict?: unknown;
+}
+
+function plainRows(builder: QueryBuilder): readonly Row[] | undefined {
+  const { insert, onConflict, table } = builder._single as InsertSingle;
+  if (builder._method !== 'insert' || onConflict !== undefined || builder._statements.length > 0) return undefined;
+  if (typeof table !== 'string') return undefined;
+  const rows = Array.isArray(insert) ? insert : [insert];
+  const plain = rows.every(
+    (row) => typeof row === 'object' && row !== null && Object.getPrototypeOf(row) === Object.prototype,
+  );
+  return plain && rows.length > 0 ? rows : undefined;
+}
+
+export function writeKnexInsert(
+  builder: QueryBuilder,
+  schema: Schema,
+  dialect: Dialect,
+): { readonly operation: Of<'insert'>; readonly statements: readonly Statement[] } | undefined {
+  const rows = plainRows(builder);
+  if (rows === undefined) return undefined;
+  const { table, schema: inSchema } = builder._single as { table: string; schema?: string };
+  const name = parseName(table, inSchema);
+  const writer = createRowWriter(name, schema, dialect);
+  const batches = [...rows.flatMap((row) => writer.push(row) ?? []), ...[writer.end() ?? []].flat()];
+  return {
+    operation: { kind: 'insert', table: name, columns: writer.columns, rows: rows.length },
+    statements: batches.flatMap((batch) => batch.statements),
+  };
+}

@@ -1,0 +1,88 @@
+/** Where knex forgets to quote or cannot name, its builders and compilers are set right before they compile. */
+
+import type { Dialect } from '../dialect/dialect.ts';
+import { MigratorError } from '../errors.ts';
+import { inline } from './inline.ts';
+import type { ColumnCompiler, KnexClient, TableBuilder, TableStatement } from './knex-shapes.ts';
+
+/** An enum value as it stands between the quotes that knex writes around it. */
+function innerText(value: unknown, dialect: Dialect): string {
+  const quoted = dialect.text(String(value));
+  const [, inner] = /^N?'(.*)'$/s.exec(quoted) ?? [];
+  if (inner !== undefined) return inner;
+  throw new MigratorError('unrepresentable', `the enum value ${JSON.stringify(value)} holds control characters`, {
+    hint: 'Use values of plain text.',
+  });
+}
+
+const plainIdentifier = /^[a-z_][a-z0-9_]*$/;
+
+function quoteUnlessPlain(name: string, dialect: Dialect): string {
+  return plainIdentifier.test(name) ? name : dialect.quote(name);
+}
+
+/** knex leaves a check's `??` and values unfilled outside createTable, and its name unquoted everywhere. */
+function mendCheck(
+  statement: { args: unknown[] },
+  fallback: string | undefined,
+  dialect: Dialect,
+  client: KnexClient,
+): void {
+  const [predicate, values, name = fallback] = statement.args;
+  const sql = values === undefined ? String(predicate) : inline(client.raw(predicate, values).toSQL(), dialect);
+  statement.args = [sql, undefined, typeof name === 'string' ? quoteUnlessPlain(name, dialect) : name];
+}
+
+/** `primary(columns, { constraintName })` inside createTable reaches mysql and sqlite as an object. */
+function mendPrimary(statement: { args: unknown[] }): void {
+  const [columns, options] = statement.args;
+  if (typeof options !== 'object' || options === null) return;
+  const { constraintName, deferrable } = options as { constraintName?: string; deferrable?: string };
+  if (deferrable === undefined) statement.args = constraintName === undefined ? [columns] : [columns, constraintName];
+}
+
+function mendStatement(statement: TableStatement, table: TableBuilder, dialect: Dialect, client: KnexClient): void {
+  if (statement.grouping === 'checks') mendCheck(statement, undefined, dialect, client);
+  if (statement.grouping !== 'alterTable') return;
+  const position = table._statements.indexOf(statement) + 1;
+  if (statement.method === 'check') mendCheck(statement, `${table._tableName}_${position}`, dialect, client);
+  if (statement.method === 'primary') mendPrimary(statement);
+  if (statement.method === 'dropChecks') {
+    statement.args = statement.args.flat().map((name) => quoteUnlessPlain(String(name), dialect));
+  }
+}
+
+/** Texts that knex would quote wrongly go through it as marks, and come back as the dialect spells them. */
+export interface Marks {
+  hide(text: string): string;
+  reveal(sql: string): string;
+}
+
+export function createMarks(dialect: Dialect): Marks {
+  const texts: string[] = [];
+  return {
+    hide: (text) => `@migrator:${texts.push(text) - 1}@`,
+    reveal: (sql) =>
+      texts.length === 0 ? sql : sql.replace(/N?'@migrator:(\d+)@'/g, (_, at) => dialect.text(texts[Number(at)] ?? '')),
+  };
+}
+
+export function mendTable(table: TableBuilder, dialect: Dialect, client: KnexClient, marks: Marks): void {
+  for (const statement of table._statements) mendStatement(statement, table, dialect, client);
+  if (typeof table._single.comment === 'string') table._single.comment = marks.hide(table._single.comment);
+}
+
+export function mendColumn(compiler: ColumnCompiler, dialect: Dialect, marks: Marks): ColumnCompiler {
+  if (compiler.type === 'enu' && Array.isArray(compiler.args[1])) {
+    const [name, values, ...rest] = compiler.args;
+    compiler.args = [name, (values as unknown[]).map((value) => innerText(value, dialect)), ...rest];
+  }
+  const [comment] = compiler.modified.comment ?? [];
+  if (typeof comment === 'string' && comment !== '') {
+    compiler.modified = { ...compiler.modified, comment: [marks.hide(comment)] };
+  }
+  const checkName = compiler._checkConstraintName as (name?: string) => string;
+  compiler._checkConstraintName = (name?: string) =>
+    checkName.call(compiler, name === undefined ? name : quoteUnlessPlain(name, dialect));
+  return compiler;
+}

@@ -1,0 +1,118 @@
+/** Rows written as insert statements by the dialect, batch by batch, so that a million of them fit in little memory. */
+
+import type { Dialect } from '../dialect/dialect.ts';
+import type { Statement } from '../dialect/statement.ts';
+import { MigratorError } from '../errors.ts';
+import { type Name, showName } from '../schema/name.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
+import type { Column } from '../schema/table.ts';
+import { spellValue } from './inline.ts';
+import { isRaw } from './knex-shapes.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface InsertBatch {
+  readonly statements: readonly Statement[];
+  readonly rows: number;
+}
+
+export interface RowWriter {
+  /** The batch that this row completes, if it does. */
+  push(row: Row): InsertBatch | undefined;
+  end(): InsertBatch | undefined;
+  /** Every column that was written, in order of first appearance. */
+  readonly columns: readonly string[];
+}
+
+interface Into {
+  readonly table: Name;
+  readonly known: ReadonlyMap<string, Column> | undefined;
+  readonly dialect: Dialect;
+}
+
+function requireKnown(into: Into, column: string): void {
+  if (into.known === undefined || into.known.has(column)) return;
+  throw new MigratorError(
+    'impossible',
+    `table ${showName(into.table)} has no column ${column} at this point of the history`,
+    {
+      hint: `Its columns are ${[...into.known.keys()].join(', ')}.`,
+    },
+  );
+}
+
+function spellRow(into: Into, row: Row, columns: readonly string[], position: number): readonly string[] {
+  return columns.map((column) => {
+    const value = row[column];
+    if (isRaw(value)) return spellValue(value, into.dialect);
+    try {
+      return into.dialect.literal(value, into.known?.get(column));
+    } catch (error) {
+      if (!(error instanceof MigratorError)) throw error;
+      throw new MigratorError(error.code, `row ${position}, column ${column}: ${error.message}`, {
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+        cause: error,
+      });
+    }
+  });
+}
+
+/** Undefined is as good as absent: the column's default applies. */
+function columnsOf(row: Row): readonly string[] {
+  return Object.keys(row).filter((column) => row[column] !== undefined);
+}
+
+function requireRow(row: unknown, position: number): asserts row is Row {
+  if (typeof row === 'object' && row !== null && !Array.isArray(row)) return;
+  throw new MigratorError('bad-row', `row ${position} is not an object of column names and values`);
+}
+
+export function createRowWriter(table: Name, schema: Schema, dialect: Dialect): RowWriter {
+  const known = tableOf(schema, table);
+  const into: Into = { table, dialect, known: known && new Map(known.columns.map((column) => [column.name, column])) };
+  const seen = new Set<string>();
+  let columns: readonly string[] = [];
+  let waiting: (readonly string[])[] = [];
+  let bytes = 0;
+  let position = 0;
+
+  const flush = (): InsertBatch | undefined => {
+    if (waiting.length === 0) return undefined;
+    const identity = columns.some((column) => into.known?.get(column)?.autoIncrement === true);
+    const batch = { statements: dialect.insert.spell(table, columns, waiting, identity), rows: waiting.length };
+    waiting = [];
+    bytes = 0;
+    return batch;
+  };
+  const add = (row: Row): void => {
+    const literals = spellRow(into, row, columns, position);
+    waiting.push(literals);
+    for (const literal of literals) bytes += literal.length + 2;
+  };
+  const begin = (row: Row, mine: readonly string[]): void => {
+    for (const column of mine) {
+      if (!seen.has(column)) requireKnown(into, column);
+      seen.add(column);
+    }
+    if (mine.length === 0) throw new MigratorError('bad-row', `row ${position} has no values`);
+    columns = mine;
+    add(row);
+  };
+  return {
+    push(row) {
+      position += 1;
+      requireRow(row, position);
+      const mine = columnsOf(row);
+      const same = mine.length === columns.length && columns.every((column) => mine.includes(column));
+      const full = waiting.length >= dialect.insert.maxRows || bytes >= dialect.insert.maxBytes;
+      const batch = full || !same ? flush() : undefined;
+      if (same) add(row);
+      else begin(row, mine);
+      return batch;
+    },
+    end: flush,
+    get columns() {
+      return [...seen];
+    },
+  };
+}

@@ -1,0 +1,240 @@
+/** One revision being recorded: it hears every awaited call and keeps what it does, in order. */
+
+import type { Knex } from 'knex';
+import type { Dialect } from '../dialect/dialect.ts';
+import type { Statement } from '../dialect/statement.ts';
+import { MigratorError, type Place } from '../errors.ts';
+import type { Operation } from '../operation/operation.ts';
+import { apply } from '../operation/verbs.ts';
+import type { Schema } from '../schema/schema.ts';
+import { needsData, unanswered } from './answer.ts';
+import { type Listener, recordingKnex } from './client.ts';
+import { hearEntry, hearQuery, hearRaw } from './hear.ts';
+import { inline } from './inline.ts';
+import { writeKnexInsert } from './knex-insert.ts';
+import { type Builder, isRaw, isSchemaBuilder, type QueryBuilder, type SchemaBuilder } from './knex-shapes.ts';
+import { createMarks } from './mend.ts';
+import { type OwnFiles, placeOfCall } from './place.ts';
+import type { Change, Told } from './recording.ts';
+import { type Compiling, makeOne, makeStatements, statementOf } from './statements.ts';
+import { createTap } from './tap.ts';
+import { tell } from './tell.ts';
+import { createUnrun } from './unrun.ts';
+
+export interface SessionSettings {
+  readonly dialect: Dialect;
+  readonly version: string;
+  readonly own: OwnFiles;
+}
+
+export interface Session {
+  readonly knex: Knex;
+  readonly schema: Schema;
+  /** The line of the author that the current call came from. */
+  place(below: (...args: never[]) => unknown): Place | undefined;
+  /** Does one schema change said through a builder, at once. */
+  build(place: Place | undefined, say: (schema: Knex.SchemaBuilder) => void): void;
+  /** Does one operation, as the dialect or knex spells it. */
+  perform(operation: Operation, place: Place | undefined): void;
+  /** Enters a change whose statements are already written. */
+  enter(operations: readonly Operation[], statements: readonly Statement[], place: Place | undefined): void;
+  /** Asynchronous work of a directive: it must have ended when the revision ends. */
+  work(place: Place | undefined, what: string, run: () => Promise<void>): Promise<void>;
+  /** Starts and ends one run of `upgrade` or `downgrade`; ending returns what was recorded. */
+  begin(schema: Schema): void;
+  /** The revision threw: what it threw is what `end` will throw, unless something went wrong before. */
+  abandon(error: unknown): void;
+  end(): { readonly changes: readonly Change[]; readonly after: Schema };
+}
+
+/** An error from inside gets the place of the call it came from. */
+export function located(error: unknown, place: Place | undefined): unknown {
+  if (!(error instanceof MigratorError) || error.place !== undefined || place === undefined) return error;
+  return new MigratorError(error.code, error.message, {
+    place,
+    cause: error.cause ?? error,
+    exit: error.exit,
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+  });
+}
+
+function forgotten(place: Place | undefined, what: string): MigratorError {
+  return new MigratorError('forgotten-await', what, {
+    hint: 'Put await (or return) before it.',
+    ...(place === undefined ? {} : { place }),
+  });
+}
+
+export function createSession({ dialect, version, own }: SessionSettings): Session {
+  let running = false;
+  let compiling = 0;
+  let schema: Schema | undefined;
+  let changes: Change[] = [];
+  let faults: unknown[] = [];
+  const marks = createMarks(dialect);
+  const unrun = createUnrun();
+  const tap = createTap();
+  const open = new Set<{ readonly what: string; readonly place: Place | undefined }>();
+
+  const whileCompiling = <T>(place: Place | undefined, compile: () => T): T => {
+    compiling += 1;
+    try {
+      return compile();
+    } catch (error) {
+      const fault = located(error, place);
+      faults.push(fault);
+      throw fault;
+    } finally {
+      compiling -= 1;
+    }
+  };
+  const hearingAt = (place: Place | undefined): Compiling => ({
+    client: session.knex.client,
+    knex: session.knex,
+    dialect,
+    version,
+    marks,
+    place,
+    tap,
+  });
+  const record = (told: readonly Told[], operations: readonly Operation[], place: Place | undefined): void => {
+    changes.push({ operations, statements: told, ...(place === undefined ? {} : { place }) });
+  };
+  const current = (): Schema => {
+    if (schema === undefined) throw new Error('the session is not recording');
+    return schema;
+  };
+  const doSchema = (builder: SchemaBuilder, place: Place | undefined): void => {
+    const told: Told[] = [];
+    const operations: Operation[] = [];
+    for (const entry of builder._sequence) {
+      const at = hearingAt(place);
+      const heard = hearEntry(entry, builder._schema, at);
+      const made = makeStatements(heard, current(), at);
+      told.push(...made.told);
+      operations.push(...heard.operations);
+      schema = made.after;
+    }
+    record(told, operations, place);
+  };
+  const doPlain = (
+    operations: readonly Operation[],
+    statements: readonly Statement[],
+    place: Place | undefined,
+  ): void => {
+    schema = operations.reduce((before, operation) => apply(operation, before), current());
+    record(tell(operations, statements, dialect), operations, place);
+  };
+  const doQuery = (builder: QueryBuilder, place: Place | undefined): void => {
+    const rows = writeKnexInsert(builder, current(), dialect);
+    if (rows !== undefined) return doPlain([rows.operation], rows.statements, place);
+    const { operations, compiled } = hearQuery(builder, place);
+    doPlain(
+      operations,
+      compiled.map((query) => statementOf(inline(query, dialect), 'data')),
+      place,
+    );
+  };
+  const doBuilder = (builder: Builder, place: Place | undefined): void =>
+    whileCompiling(place, () => {
+      if (isSchemaBuilder(builder)) return doSchema(builder, place);
+      if (!isRaw(builder)) return doQuery(builder as QueryBuilder, place);
+      const { operations, compiled } = hearRaw(builder);
+      doPlain(
+        operations,
+        compiled.map((query) => statementOf(inline(query, dialect), 'raw')),
+        place,
+      );
+    });
+
+  const listener: Listener = {
+    dialect,
+    marks,
+    created(builder) {
+      if (running && compiling === 0) unrun.add(builder, placeOfCall(own, listener.created));
+    },
+    compiling: tap.compiling,
+    compiled: tap.compiled,
+    run(builder) {
+      const place = unrun.take(builder);
+      if (!running) {
+        faults.push(forgotten(place, 'a statement was still running when its revision had ended'));
+        return new Promise(() => undefined);
+      }
+      try {
+        doBuilder(builder, place);
+      } catch (error) {
+        return Promise.reject(error);
+      }
+      const what = isRaw(builder) ? 'the result of raw SQL' : 'what a statement returned';
+      return Promise.resolve(isSchemaBuilder(builder) ? undefined : unanswered(what, place));
+    },
+    stream(builder) {
+      throw needsData('the revision streams rows', unrun.take(builder));
+    },
+    warn: () => undefined,
+  };
+
+  const session: Session = {
+    knex: recordingKnex(listener, version),
+    get schema() {
+      return current();
+    },
+    place: (below) => placeOfCall(own, below),
+    build(place, say) {
+      whileCompiling(place, () => {
+        const builder = session.knex.schema;
+        say(builder);
+        doSchema(builder as unknown as SchemaBuilder, place);
+      });
+    },
+    perform(operation, place) {
+      whileCompiling(place, () => {
+        const made = makeOne(operation, current(), hearingAt(place));
+        schema = made.after;
+        record(made.told, [operation], place);
+      });
+    },
+    enter: (operations, statements, place) => whileCompiling(place, () => doPlain(operations, statements, place)),
+    work(place, what, run) {
+      const done = run();
+      const unfinished = { what, place };
+      open.add(unfinished);
+      return done.then(
+        () => {
+          open.delete(unfinished);
+        },
+        (error: unknown) => {
+          open.delete(unfinished);
+          faults.push(error);
+          throw error;
+        },
+      );
+    },
+    begin(before) {
+      running = true;
+      schema = before;
+      changes = [];
+      faults = [];
+      unrun.clear();
+      open.clear();
+    },
+    abandon(error) {
+      faults.push(error);
+    },
+    end() {
+      running = false;
+      const [fault] = faults;
+      if (fault !== undefined) throw fault;
+      const [unfinished] = open;
+      if (unfinished !== undefined) {
+        throw forgotten(unfinished.place, `${unfinished.what} was still running when its revision had ended`);
+      }
+      const left = unrun.firstForgotten();
+      if (left !== undefined)
+        throw forgotten(left.place, `${left.what} was built but never awaited, so it would be lost`);
+      return { changes, after: current() };
+    },
+  };
+  return session;
+}

@@ -1,0 +1,95 @@
+/** From what was heard to the statements of a script: knex's own, or the dialect's where knex's would not do. */
+
+import type { Knex } from 'knex';
+import type { Statement } from '../dialect/statement.ts';
+import { MigratorError } from '../errors.ts';
+import type { Operation } from '../operation/operation.ts';
+import { apply, describe } from '../operation/verbs.ts';
+import type { Schema } from '../schema/schema.ts';
+import { type Heard, type Hearing, hearEntry, isLive } from './hear.ts';
+import { inline } from './inline.ts';
+import type { Compiled, SchemaBuilder } from './knex-shapes.ts';
+import type { Marks } from './mend.ts';
+import type { Told } from './recording.ts';
+import { say } from './say.ts';
+import { tell } from './tell.ts';
+
+export interface Compiling extends Hearing {
+  readonly knex: Knex;
+  readonly marks: Marks;
+  readonly version: string;
+}
+
+const bodies =
+  /^\s*(?:(?:create|alter)\s+(?:or\s+(?:replace|alter)\s+)?(?:definer\s*=\s*\S+\s+)?(?:trigger|procedure|function|package|event|type\s+body)\b|begin\b|declare\b)/i;
+
+/** A body with semicolons of its own (trigger, procedure, PL/SQL block) needs its client's special ending. */
+export function isBlock(sql: string): boolean {
+  return bodies.test(sql);
+}
+
+function withoutTerminator(sql: string): string {
+  return sql.replace(/[\s;]+$/, '');
+}
+
+export function statementOf(sql: string, sort: 'schema' | 'data' | 'raw'): Statement {
+  const block = isBlock(sql);
+  return { sql: block ? sql.trimEnd() : withoutTerminator(sql), transactional: true, sort: block ? 'block' : sort };
+}
+
+function fromKnex(compiled: readonly Compiled[], compiling: Compiling): readonly Statement[] {
+  return compiled
+    .map((query) => compiling.marks.reveal(inline(query, compiling.dialect)))
+    .filter((sql) => sql.trim() !== '')
+    .map((sql) => statementOf(sql, 'schema'));
+}
+
+function needsDatabase(operation: Operation, compiling: Compiling): MigratorError {
+  return new MigratorError(
+    'needs-database',
+    `${compiling.dialect.title} cannot ${describe(operation)} without asking a database`,
+    {
+      hint: 'Write the statement yourself with op.execute(…).',
+    },
+  );
+}
+
+/** One operation alone, as knex compiles it. */
+function compileAlone(operation: Operation, compiling: Compiling): readonly Statement[] {
+  const builder = compiling.knex.schema as unknown as SchemaBuilder;
+  if (!say(operation, builder as unknown as Knex.SchemaBuilder, compiling.knex))
+    throw needsDatabase(operation, compiling);
+  const compiled = builder._sequence.flatMap((entry) => hearEntry(entry, builder._schema, compiling).compiled);
+  if (compiled.some(isLive)) throw needsDatabase(operation, compiling);
+  return fromKnex(compiled, compiling);
+}
+
+export interface Made {
+  readonly told: readonly Told[];
+  readonly after: Schema;
+}
+
+/** One operation: the dialect's own statements, else knex's for it alone. */
+export function makeOne(operation: Operation, before: Schema, compiling: Compiling): Made {
+  const { dialect, version } = compiling;
+  const lowered = dialect.lower(operation, before, version);
+  const after = apply(operation, before);
+  return { told: tell([operation], lowered ?? compileAlone(operation, compiling), dialect), after };
+}
+
+/** The statements for what one entry of a schema builder asks, and the schema after it. */
+export function makeStatements(heard: Heard, before: Schema, compiling: Compiling): Made {
+  const { dialect, version } = compiling;
+  let schema = before;
+  const lowered = heard.operations.map((operation) => {
+    const statements = dialect.lower(operation, schema, version);
+    schema = apply(operation, schema);
+    return statements;
+  });
+  const whole = lowered.every((statements) => statements === undefined) && !heard.compiled.some(isLive);
+  if (whole) return { told: tell(heard.operations, fromKnex(heard.compiled, compiling), dialect), after: schema };
+  const told = heard.operations.flatMap((operation, at) =>
+    tell([operation], lowered[at] ?? compileAlone(operation, compiling), dialect),
+  );
+  return { told, after: schema };
+}
