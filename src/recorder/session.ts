@@ -127,7 +127,10 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
   };
   const doQuery = (builder: QueryBuilder, place: Place | undefined): void => {
     const rows = writeKnexInsert(builder, current(), dialect);
-    if (rows !== undefined) return doPlain([rows.operation], rows.statements, place);
+    if (rows !== undefined) {
+      doPlain([rows.operation], rows.statements, place);
+      return;
+    }
     const { operations, compiled } = hearQuery(builder, place);
     doPlain(
       operations,
