@@ -5,7 +5,10 @@ import { quoter } from './identifier.ts';
 import { valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
 import { postgresSpelling, postgresToken } from './literal-postgres.ts';
+import { lowerBy, schemaStatement } from './lower.ts';
+import { postgresLowering } from './lower-postgres.ts';
 import { integerSizes } from './number.ts';
+import type { Statement } from './statement.ts';
 
 /** The engine sets no limit, its PostgreSQL catalogs do not cut names either; 128 keeps names portable. */
 const maxIdentifier = { length: 128, unit: 'bytes' } as const;
@@ -14,21 +17,33 @@ const quote: Dialect['quote'] = quoter({ title: 'CockroachDB', open: '"', close:
 /** INT is INT8: https://www.cockroachlabs.com/docs/stable/int */
 const wide: ReadonlySet<string> = new Set(['int', 'integer', 'serial']);
 
-export const cockroachdb: Dialect = {
-  name: 'cockroachdb',
+const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
   title: 'CockroachDB',
-  knex: 'cockroachdb',
-  formatter: 'postgresql',
-  defaultVersion: '24.1',
-  transactionalDdl: true,
-  maxIdentifier,
   quote,
   literal: literalBy({
     ...postgresSpelling,
     integer: (sqlType) => (wide.has(sqlType) ? { bits: 64 } : integerSizes[sqlType]),
   }),
   text: postgresToken,
+};
+
+/** Most conversions ask for a setting and for no transaction: https://www.cockroachlabs.com/docs/stable/alter-table#alter-column */
+function alterType(alter: (action: string) => string): (action: string) => readonly Statement[] {
+  return (action) => [
+    schemaStatement('SET enable_experimental_alter_column_type_general = true', false),
+    schemaStatement(alter(action), false),
+  ];
+}
+
+export const cockroachdb: Dialect = {
+  ...accent,
+  name: 'cockroachdb',
+  knex: 'cockroachdb',
+  formatter: 'postgresql',
+  defaultVersion: '24.1',
+  transactionalDdl: true,
+  maxIdentifier,
   insert: { maxRows: 500, maxBytes: 256_000, spell: valuesInsert(quote) },
-  lower: () => undefined,
+  lower: lowerBy(postgresLowering(accent, alterType)),
   clients: [],
 };

@@ -5,6 +5,8 @@ import { quoter } from './identifier.ts';
 import { mssqlInsert } from './insert-mssql.ts';
 import { literalBy } from './literal.ts';
 import { mssqlSpelling, mssqlToken } from './literal-mssql.ts';
+import { lowerBy } from './lower.ts';
+import { mssqlLowering } from './lower-mssql.ts';
 
 /** https://learn.microsoft.com/sql/relational-databases/databases/database-identifiers */
 const maxIdentifier = { length: 128, unit: 'characters' } as const;
@@ -17,19 +19,23 @@ const quote: Dialect['quote'] = quoter({
     name.includes('$(') ? `the name ${JSON.stringify(name)} holds $(, which sqlcmd replaces` : undefined,
 });
 
-export const mssql: Dialect = {
-  name: 'mssql',
+const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
   title: 'SQL Server',
+  quote,
+  literal: literalBy(mssqlSpelling),
+  text: mssqlToken,
+};
+
+export const mssql: Dialect = {
+  ...accent,
+  name: 'mssql',
   knex: 'mssql',
   formatter: 'transactsql',
   defaultVersion: '2019',
   transactionalDdl: true,
   maxIdentifier,
-  quote,
-  literal: literalBy(mssqlSpelling),
-  text: mssqlToken,
   // https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql allows 1000 rows
   insert: { maxRows: 1000, maxBytes: 256_000, spell: mssqlInsert(quote) },
-  lower: () => undefined,
+  lower: lowerBy(mssqlLowering(accent)),
   clients: [],
 };

@@ -5,21 +5,27 @@ import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
 import { mysqlSpelling, mysqlToken } from './literal-mysql.ts';
+import { lowerBy } from './lower.ts';
+import { mysqlLowering } from './lower-mysql.ts';
 
 const quote: Dialect['quote'] = mysqlQuoter('MySQL');
 
-export const mysql: Dialect = {
-  name: 'mysql',
+const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
   title: 'MySQL',
+  quote,
+  literal: literalBy(mysqlSpelling),
+  text: mysqlToken,
+};
+
+export const mysql: Dialect = {
+  ...accent,
+  name: 'mysql',
   knex: 'mysql2',
   formatter: 'mysql',
   defaultVersion: '8.0',
   transactionalDdl: false,
   maxIdentifier: mysqlMaxIdentifier,
-  quote,
-  literal: literalBy(mysqlSpelling),
-  text: mysqlToken,
   insert: { maxRows: 1000, maxBytes: 256_000, spell: valuesInsert(quote, '() values ()') },
-  lower: () => undefined,
+  lower: lowerBy(mysqlLowering(accent, { renameColumnSince: '8.0', columnChecks: false })),
   clients: [],
 };

@@ -5,6 +5,8 @@ import { quoter } from './identifier.ts';
 import { oracleInsert } from './insert-oracle.ts';
 import { literalBy } from './literal.ts';
 import { oracleSpelling } from './literal-oracle.ts';
+import { lowerBy } from './lower.ts';
+import { oracleLowering } from './lower-oracle.ts';
 import { unseen } from './text.ts';
 import { plainToken } from './token.ts';
 
@@ -21,7 +23,15 @@ const quote: Dialect['quote'] = quoter({
     name.includes('"') ? `Oracle has no name with a double quote in it: ${JSON.stringify(name)}` : undefined,
 });
 
+const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
+  title: 'Oracle',
+  quote,
+  literal: literalBy(oracleSpelling),
+  text: plainToken('', unseen, longestLine),
+};
+
 export const oracle: Dialect = {
+  ...accent,
   name: 'oracle',
   title: 'Oracle Database',
   knex: 'oracledb',
@@ -29,11 +39,8 @@ export const oracle: Dialect = {
   defaultVersion: '19.0',
   transactionalDdl: false,
   maxIdentifier,
-  quote,
-  literal: literalBy(oracleSpelling),
-  text: plainToken('', unseen, longestLine),
   // A statement may travel inside a PL/SQL literal of 32767 bytes, its quotes doubled.
   insert: { maxRows: 200, maxBytes: 24_000, spell: oracleInsert(quote) },
-  lower: () => undefined,
+  lower: lowerBy(oracleLowering(accent)),
   clients: [],
 };

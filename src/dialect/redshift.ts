@@ -7,6 +7,8 @@ import { quoter } from './identifier.ts';
 import { valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
 import { redshiftSpecial, redshiftSpelling } from './literal-redshift.ts';
+import { lowerBy } from './lower.ts';
+import { redshiftLowering } from './lower-redshift.ts';
 import { plainToken } from './token.ts';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_names.html */
@@ -14,17 +16,21 @@ const maxIdentifier = { length: 127, unit: 'bytes' } as const;
 const quote: Dialect['quote'] = quoter({ title: 'Redshift', open: '"', close: '"', max: maxIdentifier });
 const plain = valuesInsert(quote);
 
-export const redshift: Dialect = {
-  name: 'redshift',
+const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
   title: 'Amazon Redshift',
+  quote,
+  literal: literalBy(redshiftSpelling),
+  text: plainToken('', redshiftSpecial),
+};
+
+export const redshift: Dialect = {
+  ...accent,
+  name: 'redshift',
   knex: 'redshift',
   formatter: 'redshift',
   defaultVersion: '1.0',
   transactionalDdl: true,
   maxIdentifier,
-  quote,
-  literal: literalBy(redshiftSpelling),
-  text: plainToken('', redshiftSpecial),
   insert: {
     maxRows: 1000,
     maxBytes: 256_000,
@@ -36,6 +42,6 @@ export const redshift: Dialect = {
       });
     },
   },
-  lower: () => undefined,
+  lower: lowerBy(redshiftLowering(accent)),
   clients: [],
 };

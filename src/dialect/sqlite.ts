@@ -5,6 +5,8 @@ import { quoter } from './identifier.ts';
 import { valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
 import { sqliteSpelling } from './literal-sqlite.ts';
+import { lowerBy } from './lower.ts';
+import { sqliteLowering } from './lower-sqlite.ts';
 import { plainToken } from './token.ts';
 
 /** The engine has no limit. */
@@ -12,18 +14,22 @@ const maxIdentifier = { length: 1000, unit: 'characters' } as const;
 /** Backticks: a double-quoted name that no column has becomes a string, https://www.sqlite.org/quirks.html#dblquote */
 const quote: Dialect['quote'] = quoter({ title: 'SQLite', open: '`', close: '`', max: maxIdentifier });
 
-export const sqlite: Dialect = {
-  name: 'sqlite',
+const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
   title: 'SQLite',
+  quote,
+  literal: literalBy(sqliteSpelling),
+  text: plainToken(''),
+};
+
+export const sqlite: Dialect = {
+  ...accent,
+  name: 'sqlite',
   knex: 'sqlite3',
   formatter: 'sqlite',
   defaultVersion: '3.40',
   transactionalDdl: true,
   maxIdentifier,
-  quote,
-  literal: literalBy(sqliteSpelling),
-  text: plainToken(''),
   insert: { maxRows: 500, maxBytes: 256_000, spell: valuesInsert(quote) },
-  lower: () => undefined,
+  lower: lowerBy(sqliteLowering(accent)),
   clients: [],
 };

@@ -1,0 +1,76 @@
+/** Operations turned into a dialect's own SQL: what all dialects share. */
+
+import { MigratorError } from '../errors.ts';
+import type { Kind, Of, Operation } from '../operation/operation.ts';
+import { describe } from '../operation/verbs.ts';
+import { type Name, showName } from '../schema/name.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
+import type { Column, Constraint, Default } from '../schema/table.ts';
+import type { Dialect } from './dialect.ts';
+import type { Statement } from './statement.ts';
+
+/** Undefined leaves the operation to knex; an empty list says that there is nothing to do. */
+type Lower<K extends Kind> = (operation: Of<K>, before: Schema, version: string) => readonly Statement[] | undefined;
+
+export type Lowering = { readonly [K in Kind]?: Lower<K> };
+
+/** A dialect's `lower`: kinds without an entry are knex's. */
+export function lowerBy(lowering: Lowering): Dialect['lower'] {
+  return (operation, before, version) => {
+    const lower = lowering[operation.kind] as Lower<Kind> | undefined;
+    return lower?.(operation, before, version);
+  };
+}
+
+export function schemaStatement(sql: string, transactional = true): Statement {
+  return { sql, transactional, sort: 'schema' };
+}
+
+/** Undefined when replay does not know the table or the column. */
+export function columnOf(before: Schema, table: Name, column: string): Column | undefined {
+  return tableOf(before, table)?.columns.find((candidate) => candidate.name === column);
+}
+
+/** The column as replay remembers it. Throws `needs-database` when it does not. */
+export function rememberedColumn(
+  title: string,
+  operation: Of<'alterColumn'> | Of<'renameColumn'>,
+  before: Schema,
+): Column {
+  const column = columnOf(before, operation.table, operation.column);
+  if (column !== undefined) return column;
+  throw needsDatabase(
+    title,
+    operation,
+    `no earlier revision says what ${showName(operation.table)}.${operation.column} is; declare the table where raw SQL makes it, or write the statement with op.execute(…)`,
+  );
+}
+
+export function needsDatabase(title: string, operation: Operation, hint: string): MigratorError {
+  return new MigratorError('needs-database', `${title} cannot ${describe(operation)} without asking a database`, {
+    hint,
+  });
+}
+
+export function unsupported(message: string, hint: string): MigratorError {
+  return new MigratorError('unsupported', message, { hint });
+}
+
+/** The constraints that an operation adds, with their table. */
+export function addedConstraints(operation: Of<'createTable'> | Of<'addConstraint'>): readonly Constraint[] {
+  return operation.kind === 'createTable' ? operation.table.constraints : [operation.constraint];
+}
+
+/** A default as SQL text. */
+export function defaultText(given: Default, column: Column, literal: Dialect['literal']): string {
+  return given.kind === 'sql' ? given.sql : literal(given.value, column);
+}
+
+/** Refuses conditions on indexes, which the engine does not have and knex drops without a word. */
+export function refusePartial(title: string, index: { readonly name: string; readonly where?: string }): void {
+  if (index.where === undefined) return;
+  throw unsupported(
+    `${title} has no partial indexes: ${index.name} has the condition ${index.where}`,
+    'leave the condition out, or index an expression with raw SQL',
+  );
+}
