@@ -19,8 +19,8 @@ export interface Frame {
 export type Part =
   /** Lines of plain English, without comment marks. */
   | { readonly part: 'comment'; readonly lines: readonly string[] }
-  /** Client settings, stop on error, latch: the session starts unable to write. */
-  | { readonly part: 'open' }
+  /** Client settings, stop on error. `guarded`: the session starts unable to write, until `admit` has passed. */
+  | { readonly part: 'open'; readonly guarded: boolean }
   /** Refuses unless the version table holds exactly `from`; when it already holds exactly `to`, says so and does nothing more. */
   | { readonly part: 'admit' }
   /** Makes the version table when it is absent. Follows `admit`. */
@@ -39,12 +39,14 @@ export type Part =
       readonly revision: string;
       readonly remove: readonly string[];
       readonly add: readonly string[];
+      /** What the table must hold afterwards. */
+      readonly leaves: readonly string[];
     }
   | { readonly part: 'commit'; readonly revision: string }
   /** Stands before statements that no transaction may enclose: refuses unless the table holds exactly `expected`. */
   | { readonly part: 'outside'; readonly revision: string; readonly expected: readonly string[] }
-  /** The last words: what was done, the settings put back. */
-  | { readonly part: 'close' };
+  /** The last words: what was done, the settings put back. `guarded`: fails unless the table holds exactly `to`. */
+  | { readonly part: 'close'; readonly guarded: boolean };
 
 export type PartKind = Part['part'];
 export type PartOf<K extends PartKind> = Extract<Part, { part: K }>;

@@ -1,0 +1,145 @@
+/** The mysql client on MySQL, without stored programs: a guard is a prepared statement that either does nothing or cannot run. */
+
+import type { Client, Frame, PartOf } from '../client.ts';
+import { commentLines } from './comment.ts';
+import {
+  check,
+  createVersionTable,
+  fits,
+  found,
+  moves,
+  open,
+  run,
+  statement,
+  tableExists,
+  text,
+  versionTable,
+  wrongPlace,
+} from './mysql-session.ts';
+import { rowsMoved } from './psql-words.ts';
+import {
+  alreadyThere,
+  arrived,
+  type Demand,
+  demandAfter,
+  demandAtEnd,
+  demandOfRevision,
+  demandOfScript,
+  incomplete,
+  refused,
+  tableReady,
+  undone,
+} from './words.ts';
+
+/** https://dev.mysql.com/doc/refman/8.0/en/server-system-variables.html#sysvar_transaction_read_only */
+const latch = 'transaction_read_only';
+/** MySQL 8's own default, so that a my.cnf cannot change what the statements mean. */
+const sqlMode =
+  'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+const execute =
+  'PREPARE migrator_step FROM @migrator_sql;\nEXECUTE migrator_step;\nDEALLOCATE PREPARE migrator_step;\n';
+
+/** An unknown column's name reaches the DBA with the error; more than 64 characters of it would not. */
+const failing = "CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`')";
+
+/** Closes the session unless `@migrator_no` is NULL, prints the whole sentence, and fails with its beginning. */
+function settle(hint: string): string {
+  return [
+    `SET SESSION ${latch} = IF(@migrator_no IS NULL, 0, 1);\n`,
+    `SELECT @migrator_no AS migrator, ${text(hint)} AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;\n`,
+    `SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', ${failing});\n`,
+    execute,
+  ].join('');
+}
+
+function mismatch(demand: Demand, word: string): string {
+  return `CONCAT(${text(`${word}: ${demand.needs}, but it is at `)}, @migrator_found)`;
+}
+
+function admit(frame: Frame): string {
+  const demand = demandOfScript(frame);
+  const absent = `${Number(frame.from.length === 0)}, @migrator_done = ${Number(frame.to.length === 0)}`;
+  const read =
+    `SELECT ${fits(frame.from)},\n    ${fits(frame.to)},\n    ${found}\n` +
+    `  INTO @migrator_fits, @migrator_done, @migrator_found FROM ${versionTable(frame)}`;
+  return [
+    `SET @migrator_found = 'base', @migrator_fits = ${absent};\n`,
+    `SET @migrator_sql = IF(${tableExists(frame)},\n  ${text(read)},\n  'DO 0');\n`,
+    execute,
+    `SET @migrator_no = ${wrongPlace(frame)};\n`,
+    `SET @migrator_no = CASE\n  WHEN @migrator_no IS NOT NULL THEN CONCAT('${refused}: ', @migrator_no)\n`,
+    `  WHEN @migrator_done = 1 THEN ${text(alreadyThere(frame))}\n`,
+    `  WHEN @migrator_fits = 1 THEN NULL\n  ELSE ${mismatch(demand, refused)}\nEND;\n`,
+    settle(demand.hint),
+  ].join('');
+}
+
+/** What the table holds now; nothing fits when it cannot be read. */
+function look(demand: Demand, frame: Frame): string {
+  return (
+    "SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';\n" +
+    `SELECT ${fits(demand.expected)},\n    ${found}\n  INTO @migrator_fits, @migrator_found FROM ${versionTable(frame)};\n`
+  );
+}
+
+function verdict(demand: Demand, word: string, more = ''): string {
+  return (
+    `SET @migrator_no = CASE\n  WHEN @@${latch} THEN '${word}: an earlier statement of this script failed'\n${more}` +
+    `  WHEN @migrator_fits = 1 THEN NULL\n  ELSE ${mismatch(demand, word)}\nEND;\n`
+  );
+}
+
+function guard(demand: Demand, frame: Frame, word: string): string {
+  return look(demand, frame) + verdict(demand, word) + settle(demand.hint);
+}
+
+/** Data statements wait for the version move: the next COMMIT takes both, or a schema change commits what came before it. */
+function begin(part: PartOf<'begin' | 'outside'>, frame: Frame): string {
+  return `${guard(demandOfRevision(part), frame, refused)}SET autocommit = 0;\n`;
+}
+
+function move(part: PartOf<'move'>, frame: Frame): string {
+  const table = versionTable(frame);
+  const demand = demandAfter(part);
+  const rows = rowsMoved(part).reduce((sum, n) => sum + n, 0);
+  const counted = moves(part, table).map((sql) => `${sql}SET @migrator_moved = @migrator_moved + ROW_COUNT();\n`);
+  const short =
+    `  WHEN @migrator_moved <> ${rows} THEN\n` +
+    `    CONCAT('${undone}: ', @migrator_moved, ' rows of the version table moved instead of ${rows}')\n`;
+  return `SET @migrator_moved = 0;\n${counted.join('')}${look(demand, frame)}${verdict(demand, undone, short)}`;
+}
+
+/** COMMIT only when the move held; ROLLBACK then finds nothing to undo. */
+function commit(): string {
+  return [
+    `SET SESSION ${latch} = IF(@migrator_no IS NULL, 0, 1);\n`,
+    'SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;\n',
+    `SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', ${failing});\n`,
+    execute,
+    'ROLLBACK;\nSET autocommit = 1;\n',
+  ].join('');
+}
+
+function close(part: PartOf<'close'>, frame: Frame): string {
+  const verified = part.guarded ? guard(demandAtEnd(frame), frame, incomplete) : '';
+  return `${verified}SELECT ${text(part.guarded ? arrived(frame) : tableReady(frame))} AS migrator;\n`;
+}
+
+export const mysql: Client = {
+  tool: 'mysql',
+  run: run('mysql'),
+  check: check('mysql'),
+  spell: {
+    comment: (part) => [commentLines(part.lines)],
+    open: (part, frame) => [open(part, frame, latch, sqlMode)],
+    admit: (_, frame) => [admit(frame)],
+    versionTable: (_, frame) => [createVersionTable(frame)],
+    begin: (part, frame) => [begin(part, frame)],
+    statement: (part) => statement(part, latch),
+    move: (part, frame) => [move(part, frame)],
+    commit: () => [commit()],
+    outside: (part, frame) => [begin(part, frame)],
+    close: (part, frame) => [close(part, frame)],
+  },
+};

@@ -1,0 +1,67 @@
+/** What scripts for psql share, whichever server listens. */
+
+import type { Frame, PartOf } from '../client.ts';
+import { commentLines } from './comment.ts';
+import { doubleQuoted, ended, holdsExactly, listed, qualified, quoted, shellWord } from './spelling.ts';
+import { alreadyThere, versionName } from './words.ts';
+
+export const versionTable = (frame: Frame): string => qualified(versionName(frame), doubleQuoted);
+
+export const run = (file: string): string => `psql -X -d DATABASE -f ${shellWord(file)}`;
+
+export const check = (frame: Frame): string =>
+  `psql -X -d DATABASE -c ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`;
+
+/** psql takes C-like escapes in single quotes: https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-META-COMMANDS */
+export const echo = (words: string): string => `\\echo '${words.replaceAll('\\', '\\\\').replaceAll("'", "''")}'\n`;
+
+/** Leaves the file when the version table already holds exactly `to`. `there` answers whether the table exists. */
+export function quitWhenDone(frame: Frame, there: string, putBack: string): string {
+  return [
+    `\\set migrator_done ${frame.to.length === 0}\n`,
+    '\\set migrator_there false\n',
+    `SELECT ${there} AS migrator_there \\gset\n`,
+    '\\if :migrator_there\n',
+    '\\set migrator_done false\n',
+    `SELECT ${holdsExactly(frame.to, quoted)} AS migrator_done\n  FROM ${versionTable(frame)} \\gset\n`,
+    '\\endif\n',
+    '\\if :migrator_done\n',
+    putBack,
+    echo(alreadyThere(frame)),
+    '\\quit\n',
+    '\\endif\n',
+  ].join('');
+}
+
+export function createVersionTable(frame: Frame): string {
+  const key = doubleQuoted(`${frame.versionTable.name}_pkc`);
+  return (
+    `CREATE TABLE IF NOT EXISTS ${versionTable(frame)} (\n` +
+    `  version_num VARCHAR(32) NOT NULL,\n  CONSTRAINT ${key} PRIMARY KEY (version_num)\n);\n`
+  );
+}
+
+export function* statement(part: PartOf<'statement'>): Generator<string> {
+  yield commentLines(part.says);
+  yield* ended(part.sql);
+}
+
+/** The rows of a move, as plain statements. */
+export function moves(part: Pick<PartOf<'move'>, 'remove' | 'add'>, table: string): readonly string[] {
+  const [from] = part.remove;
+  const [to] = part.add;
+  if (part.remove.length === 1 && part.add.length === 1 && from !== undefined && to !== undefined) {
+    return [`UPDATE ${table} SET version_num = ${quoted(to)} WHERE version_num = ${quoted(from)};\n`];
+  }
+  const found: string[] = [];
+  if (part.remove.length > 0)
+    found.push(`DELETE FROM ${table} WHERE version_num IN (${listed(part.remove.map(quoted))});\n`);
+  for (const id of part.add) found.push(`INSERT INTO ${table} (version_num) VALUES (${quoted(id)});\n`);
+  return found;
+}
+
+/** How many rows each statement of `moves` must touch. */
+export function rowsMoved(part: Pick<PartOf<'move'>, 'remove' | 'add'>): readonly number[] {
+  if (part.remove.length === 1 && part.add.length === 1) return [1];
+  return [...(part.remove.length > 0 ? [part.remove.length] : []), ...part.add.map(() => 1)];
+}

@@ -1,0 +1,180 @@
+/** sqlcmd and SSMS on SQL Server: one TRY/CATCH batch and one transaction a revision. */
+
+import type { Client, Frame, PartOf } from '../client.ts';
+import { commentLines } from './comment.ts';
+import { rowsMoved } from './psql-words.ts';
+import { bracketed, holdsExactly, joinedText, listed, qualified, shellWord } from './spelling.ts';
+import { execute, text } from './sqlcmd-text.ts';
+import {
+  alreadyThere,
+  arrived,
+  type Demand,
+  demandAfter,
+  demandAtEnd,
+  demandOfRevision,
+  demandOfScript,
+  incomplete,
+  refused,
+  tableReady,
+  undone,
+  versionName,
+} from './words.ts';
+
+const versionTable = (frame: Frame): string => qualified(versionName(frame), bracketed);
+const tableId = (frame: Frame): string => `OBJECT_ID(${text(versionTable(frame))}, N'U')`;
+
+/** Revisions are compared byte for byte, whatever the database's collation. */
+const fits = (heads: readonly string[]): string =>
+  `CASE WHEN ${holdsExactly(heads, text, 'version_num COLLATE Latin1_General_BIN2')} THEN 1 ELSE 0 END`;
+
+const declare =
+  '  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,\n' +
+  '    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);\n';
+
+/** What filtered indexes, indexed views and computed columns ask for: https://learn.microsoft.com/sql/t-sql/statements/set-quoted-identifier-transact-sql */
+function open(): string {
+  const on = ['XACT_ABORT', 'QUOTED_IDENTIFIER', 'ANSI_NULLS', 'ANSI_PADDING', 'ANSI_WARNINGS', 'ARITHABORT'];
+  return [
+    'SET NOEXEC OFF;\nSET NOCOUNT ON;\n',
+    ...on.map((name) => `SET ${name} ON;\n`),
+    'SET CONCAT_NULL_YIELDS_NULL ON;\nSET NUMERIC_ROUNDABORT OFF;\nSET IMPLICIT_TRANSACTIONS OFF;\n',
+    'SET LOCK_TIMEOUT 30000;\n',
+    'GO\n',
+  ].join('');
+}
+
+/** Severity 16 with state 127 makes sqlcmd quit, also without -b; NOEXEC keeps every other client from going on. */
+const raise = "  RAISERROR(N'%s', 16, 127, @migrator_message);\n  SET NOEXEC ON;\n";
+
+function sentence(demand: Demand, word: string): string {
+  const words = `${text(`${word}: ${demand.needs}, but it is at `)} + COALESCE(@migrator_found, N'base')`;
+  return `SET @migrator_message = LEFT(${words} + ${text(`. ${demand.hint}`)}, 2048);\n`;
+}
+
+const found = (frame: Frame): string =>
+  `SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM ${versionTable(frame)};\n`;
+
+function admit(frame: Frame): string {
+  const demand = demandOfScript(frame);
+  const read =
+    `SELECT @fits = ${fits(frame.from)},\n    @done = ${fits(frame.to)}\n  FROM ${versionTable(frame)};\n` +
+    `SELECT @found = COALESCE(@found + N', ', N'') + version_num FROM ${versionTable(frame)};`;
+  return [
+    declare,
+    `IF ${tableId(frame)} IS NULL\n`,
+    `  SELECT @migrator_fits = ${Number(frame.from.length === 0)}, @migrator_done = ${Number(frame.to.length === 0)};\n`,
+    'ELSE\n',
+    `  EXEC sp_executesql ${text(read)},\n    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',\n`,
+    '    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;\n',
+    'IF @migrator_done = 1\nBEGIN\n',
+    `  SET @migrator_message = ${text(alreadyThere(frame))};\n  PRINT @migrator_message;\n  SET NOEXEC ON;\nEND\n`,
+    `ELSE IF @migrator_fits <> 1\nBEGIN\n  ${sentence(demand, refused)}${raise}END;\nGO\n`,
+  ].join('');
+}
+
+function createVersionTable(frame: Frame): string {
+  const key = bracketed(`${frame.versionTable.name}_pkc`);
+  return (
+    `IF ${tableId(frame)} IS NULL\n  CREATE TABLE ${versionTable(frame)} (\n` +
+    `    version_num VARCHAR(32) NOT NULL,\n    CONSTRAINT ${key} PRIMARY KEY (version_num)\n  );\nGO\n`
+  );
+}
+
+/** State 127 again: THROW ends the batch and its transaction. */
+function verdict(demand: Demand, frame: Frame, word: string, hint = ''): string {
+  return [
+    `  SELECT @migrator_fits = ${fits(demand.expected)}\n    FROM ${versionTable(frame)}${hint};\n`,
+    '  IF @migrator_fits <> 1\n  BEGIN\n',
+    `    ${found(frame)}    ${sentence(demand, word)}    THROW 50003, @migrator_message, 127;\n  END;\n`,
+  ].join('');
+}
+
+/** The table lock keeps a second run waiting until this revision is done. */
+function begin(part: PartOf<'begin'>, frame: Frame): string {
+  return [
+    'BEGIN TRY\n',
+    `  IF @@TRANCOUNT <> 0 THROW 50001, N'${refused}: a transaction is already open in this session', 127;\n`,
+    '  BEGIN TRANSACTION;\n',
+    declare,
+    verdict(demandOfRevision(part), frame, refused, ' WITH (TABLOCKX, HOLDLOCK)'),
+  ].join('');
+}
+
+function statement(part: PartOf<'statement'>): string {
+  const says = commentLines(part.says);
+  const sql = joinedText(part.sql);
+  if (part.statement.transactional) return says.replace(/^/gm, '  ').trimEnd() + (says && '\n') + execute(sql);
+  return [
+    says,
+    `BEGIN TRY\n${declare}${execute(sql)}END TRY\nBEGIN CATCH\n`,
+    '  DECLARE @migrator_error nvarchar(2048) = ERROR_MESSAGE();\n',
+    "  RAISERROR(N'%s', 16, 127, @migrator_error);\n  SET NOEXEC ON;\nEND CATCH;\nGO\n",
+  ].join('');
+}
+
+function moves(part: PartOf<'move'>, table: string): readonly string[] {
+  const [from] = part.remove;
+  const [to] = part.add;
+  if (part.remove.length === 1 && part.add.length === 1 && from !== undefined && to !== undefined) {
+    return [`UPDATE ${table} SET version_num = ${text(to)} WHERE version_num = ${text(from)};\n`];
+  }
+  return [
+    ...(part.remove.length > 0
+      ? [`DELETE FROM ${table} WHERE version_num IN (${listed(part.remove.map(text))});\n`]
+      : []),
+    ...part.add.map((id) => `INSERT INTO ${table} (version_num) VALUES (${text(id)});\n`),
+  ];
+}
+
+function move(part: PartOf<'move'>, frame: Frame): string {
+  const rows = rowsMoved(part).reduce((sum, n) => sum + n, 0);
+  const wrong = `${undone}: the version table did not move the ${rows} rows that it should`;
+  return [
+    ...moves(part, versionTable(frame)).map((sql) => `  ${sql}  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;\n`),
+    `  IF @migrator_moved <> ${rows} THROW 50004, N'${wrong}', 127;\n`,
+    verdict(demandAfter(part), frame, undone),
+  ].join('');
+}
+
+function commit(part: PartOf<'commit'>): string {
+  return [
+    '  COMMIT TRANSACTION;\n',
+    `  SET @migrator_message = ${text(`revision ${part.revision}: committed`)};\n  PRINT @migrator_message;\n`,
+    'END TRY\nBEGIN CATCH\n  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;\n  THROW;\nEND CATCH;\nGO\n',
+  ].join('');
+}
+
+/** A batch of its own: what follows runs in no transaction. */
+function outside(demand: Demand, frame: Frame, word: string, otherwise = ''): string {
+  return [
+    declare,
+    `SELECT @migrator_fits = ${fits(demand.expected)}\n  FROM ${versionTable(frame)};\n`,
+    `IF @migrator_fits <> 1\nBEGIN\n  ${found(frame)}  ${sentence(demand, word)}${raise}END${otherwise};\nGO\n`,
+  ].join('');
+}
+
+function close(part: PartOf<'close'>, frame: Frame): string {
+  const last = part.guarded
+    ? outside(demandAtEnd(frame), frame, incomplete, `\nELSE\n  PRINT ${text(arrived(frame))}`)
+    : `PRINT ${text(tableReady(frame))};\nGO\n`;
+  return `${last}SET NOEXEC OFF;\nGO\n`;
+}
+
+export const sqlcmd: Client = {
+  tool: 'sqlcmd',
+  run: (file) => `sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i ${shellWord(file)}`,
+  check: (frame) =>
+    `sqlcmd -S SERVER -d DATABASE -Q ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
+  spell: {
+    comment: (part) => [commentLines(part.lines)],
+    open: () => [open()],
+    admit: (_, frame) => [admit(frame)],
+    versionTable: (_, frame) => [createVersionTable(frame)],
+    begin: (part, frame) => [begin(part, frame)],
+    statement: (part) => [statement(part)],
+    move: (part, frame) => [move(part, frame)],
+    commit: (part) => [commit(part)],
+    outside: (part, frame) => [outside(demandOfRevision(part), frame, refused)],
+    close: (part, frame) => [close(part, frame)],
+  },
+};

@@ -1,0 +1,75 @@
+/** What every client's guard says, in the same words. */
+
+import { type Name, showName } from '../../schema/name.ts';
+import type { Frame, PartOf } from '../client.ts';
+
+const most = 8;
+
+/** `base`, or the revisions, the first eight of them. */
+export function standing(heads: readonly string[]): string {
+  if (heads.length === 0) return 'base';
+  const rest = heads.length - most;
+  return rest > 0 ? `${heads.slice(0, most).join(', ')} and ${rest} more` : heads.join(', ');
+}
+
+/** What a guard compares the version table with, and its words when it refuses. */
+export interface Demand {
+  readonly expected: readonly string[];
+  /** `upgrade.sql needs the database at a1` */
+  readonly needs: string;
+  readonly hint: string;
+}
+
+export function demandOfScript(frame: Frame): Demand {
+  return {
+    expected: frame.from,
+    needs: `${frame.file} needs the database at ${standing(frame.from)}`,
+    hint: 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.',
+  };
+}
+
+export function demandOfRevision(part: PartOf<'begin' | 'outside'>): Demand {
+  return {
+    expected: part.expected,
+    needs: `revision ${part.revision} needs the database at ${standing(part.expected)}`,
+    hint: 'Nothing of this revision was changed. Read the messages above this one: something before it failed.',
+  };
+}
+
+export function demandAfter(part: PartOf<'move'>): Demand {
+  return {
+    expected: part.leaves,
+    needs: `revision ${part.revision} should leave the database at ${standing(part.leaves)}`,
+    hint: 'This revision was undone. Another session may have changed the version table.',
+  };
+}
+
+export function demandAtEnd(frame: Frame): Demand {
+  return {
+    expected: frame.to,
+    needs: `${frame.file} should leave the database at ${standing(frame.to)}`,
+    hint: 'Read the messages above this one: something failed.',
+  };
+}
+
+export const incomplete = 'migration not complete';
+export const refused = 'migration refused';
+export const undone = 'migration undone';
+
+export function alreadyThere(frame: Frame): string {
+  return `already applied: the database is at ${standing(frame.to)}, nothing was changed`;
+}
+
+export function arrived(frame: Frame): string {
+  return `done: the database is at ${standing(frame.to)}`;
+}
+
+export function tableReady(frame: Frame): string {
+  return `done: the version table ${showName(versionName(frame))} is there`;
+}
+
+/** The version table with the schema that it lives in, when one is known. */
+export function versionName(frame: Frame): Name {
+  const schema = frame.versionTable.schema ?? frame.schema;
+  return schema === undefined ? { name: frame.versionTable.name } : { schema, name: frame.versionTable.name };
+}
