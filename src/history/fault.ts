@@ -2,8 +2,8 @@
 
 import { MigratorError } from '../errors.ts';
 import { faultsOfId, faultsOfLabel, placeOf, show } from './names.ts';
-import type { Node } from './node.ts';
 import { suggestion } from './nearest.ts';
+import type { Node } from './node.ts';
 import type { Revision } from './revision.ts';
 
 /** Ids and labels share one namespace. */
@@ -22,10 +22,14 @@ export function* nameFaults(revisions: readonly Revision[]): Generator<MigratorE
 }
 
 function duplicateId(first: Revision, second: Revision): MigratorError {
-  return new MigratorError('duplicate-id', `${second.file} has the same revision id ${show(second.id)} as ${first.file}`, {
-    hint: 'Give one of them another id, and mend the downRevision of what follows it.',
-    place: second.places.revision,
-  });
+  return new MigratorError(
+    'duplicate-id',
+    `${second.file} has the same revision id ${show(second.id)} as ${first.file}`,
+    {
+      hint: 'Give one of them another id, and mend the downRevision of what follows it.',
+      place: second.places.revision,
+    },
+  );
 }
 
 function* labelFaults(
@@ -65,10 +69,14 @@ export function* edgeFaults(
     for (const name of new Set(revision.dependsOn)) {
       const need = byName.get(name);
       if (need === undefined) {
-        yield new MigratorError('unknown-dependency', `${show(revision.id)} depends on ${show(name)}, which no file declares`, {
-          hint: suggestion(name, byName.keys(), 'dependsOn takes full ids and branch labels.'),
-          place,
-        });
+        yield new MigratorError(
+          'unknown-dependency',
+          `${show(revision.id)} depends on ${show(name)}, which no file declares`,
+          {
+            hint: suggestion(name, byName.keys(), 'dependsOn takes full ids and branch labels.'),
+            place,
+          },
+        );
       } else if (need.id === revision.id) {
         yield new MigratorError('dependency-loop', `${show(revision.id)} depends on itself`, {
           hint: 'Take it out of dependsOn.',
@@ -101,15 +109,23 @@ function* parentFaults(
         place,
       });
     } else if (parent === undefined) {
-      yield new MigratorError('missing-parent', `${show(revision.id)} comes after ${show(id)}, which no file declares`, {
-        hint: suggestion(id, byName.keys(), 'A file may be missing, or its id have been changed.'),
-        place,
-      });
+      yield new MigratorError(
+        'missing-parent',
+        `${show(revision.id)} comes after ${show(id)}, which no file declares`,
+        {
+          hint: suggestion(id, byName.keys(), 'A file may be missing, or its id have been changed.'),
+          place,
+        },
+      );
     } else if (parent.id !== id) {
-      yield new MigratorError('missing-parent', `${show(revision.id)} names the branch label ${show(id)} as its parent`, {
-        hint: `downRevision takes ids; the label stands on ${show(parent.id)}.`,
-        place,
-      });
+      yield new MigratorError(
+        'missing-parent',
+        `${show(revision.id)} names the branch label ${show(id)} as its parent`,
+        {
+          hint: `downRevision takes ids; the label stands on ${show(parent.id)}.`,
+          place,
+        },
+      );
     }
   }
 }

@@ -27,8 +27,7 @@ export function buildGraph(revisions: readonly Revision[]): Graph {
   const drafts = revisions.map(draft);
   const faults: MigratorError[] = [...nameFaults(revisions)];
   for (const node of drafts) if (!byName.has(node.id)) byName.set(node.id, node);
-  for (const node of drafts)
-    for (const label of node.revision.labels) if (!byName.has(label)) byName.set(label, node);
+  for (const node of drafts) for (const label of node.revision.labels) if (!byName.has(label)) byName.set(label, node);
   faults.push(...edgeFaults(revisions, byName));
   for (const node of drafts) link(node, byName);
   const sorted = parentsFirst(drafts);

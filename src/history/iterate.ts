@@ -42,9 +42,13 @@ export function iterate(graph: Graph, range: Range, known: Known = {}): readonly
 }
 
 function offTheLine(lower: readonly Node[], targets: readonly Node[]): MigratorError {
-  return new MigratorError('off-the-line', `${list(targets)} depends on ${list(lower)}, but does not stand on its line`, {
-    hint: 'A range follows downRevision; give both ends on one line, or leave the lower end out.',
-  });
+  return new MigratorError(
+    'off-the-line',
+    `${list(targets)} depends on ${list(lower)}, but does not stand on its line`,
+    {
+      hint: 'A range follows downRevision; give both ends on one line, or leave the lower end out.',
+    },
+  );
 }
 
 /** `label@base:` is a range on that branch alone: of what the label reaches, or of the line of a revision that stands for one. */
@@ -69,7 +73,11 @@ function refuseOverlap(lower: readonly Node[], from: string): void {
   const implied = reach(new Set(lower.flatMap(below)), below);
   const contained = lower.find((node) => implied.has(node));
   if (contained === undefined) return;
-  throw new MigratorError('overlapping', `${show(from)} stands for ${list(lower)}, of which one contains ${show(contained.id)}`, {
-    hint: 'Say which branch: <label>@-N, or name the revision itself.',
-  });
+  throw new MigratorError(
+    'overlapping',
+    `${show(from)} stands for ${list(lower)}, of which one contains ${show(contained.id)}`,
+    {
+      hint: 'Say which branch: <label>@-N, or name the revision itself.',
+    },
+  );
 }

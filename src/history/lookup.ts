@@ -41,9 +41,13 @@ export function named(graph: Graph, name: string, label?: string): Node {
   const starting = startingWith(graph, name).filter((node) => line === undefined || line.has(node));
   if (starting.length === 1) return starting[0]!;
   if (starting.length > 1) throw ambiguous(name, starting);
-  throw new MigratorError('unknown-revision', `there is no revision ${show(name)}${label ? ` on branch ${show(label)}` : ''}`, {
-    hint: suggestion(name, graph.byName.keys(), 'The command history lists what there is.'),
-  });
+  throw new MigratorError(
+    'unknown-revision',
+    `there is no revision ${show(name)}${label ? ` on branch ${show(label)}` : ''}`,
+    {
+      hint: suggestion(name, graph.byName.keys(), 'The command history lists what there is.'),
+    },
+  );
 }
 
 function startingWith(graph: Graph, prefix: string): Node[] {
@@ -55,9 +59,13 @@ function startingWith(graph: Graph, prefix: string): Node[] {
 }
 
 function ambiguous(prefix: string, candidates: readonly Node[]): MigratorError {
-  return new MigratorError('ambiguous-prefix', `${show(prefix)} is the start of ${candidates.length} revisions: ${list(candidates)}`, {
-    hint: 'Write more of it.',
-  });
+  return new MigratorError(
+    'ambiguous-prefix',
+    `${show(prefix)} is the start of ${candidates.length} revisions: ${list(candidates)}`,
+    {
+      hint: 'Write more of it.',
+    },
+  );
 }
 
 export function list(nodes: readonly Node[]): string {

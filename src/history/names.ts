@@ -55,7 +55,10 @@ export function* faultsOfLabel(label: string, place: Place): Generator<MigratorE
   yield new MigratorError(
     'illegal-label',
     `branch label ${show(label)} ${illegal.length > 0 ? `contains ${illegal.join(' ')}` : 'reads as a relative reference'}`,
-    { hint: 'A label is made of letters, digits, _ . and inner hyphens; it does not end in a hyphen and a number.', place },
+    {
+      hint: 'A label is made of letters, digits, _ . and inner hyphens; it does not end in a hyphen and a number.',
+      place,
+    },
   );
 }
 

@@ -2,8 +2,8 @@
 
 import { MigratorError } from '../errors.ts';
 import type { Graph } from './graph.ts';
-import { show } from './names.ts';
 import { branch, inLineage, list, named, nodesOfRows } from './lookup.ts';
+import { show } from './names.ts';
 import type { Node } from './node.ts';
 import type { Heads } from './revision.ts';
 import { stepDown, stepUp } from './walk.ts';
@@ -27,7 +27,7 @@ export function parseReference(text: string): Reference {
   const isWhole = label !== '' && (symbol !== '' || match !== null) && !/[@:,\s]/.test(symbol);
   if (!isWhole) {
     throw new MigratorError('bad-reference', `${show(text)} is not a revision`, {
-      hint: "Write an id, the start of one, head, heads, base, label@head, or a step from one of them such as +2 or head-1.",
+      hint: 'Write an id, the start of one, head, heads, base, label@head, or a step from one of them such as +2 or head-1.',
     });
   }
   return {

@@ -31,9 +31,13 @@ export function planStamp(graph: Graph, from: Heads, to: readonly string[]): rea
 
 function stampOne(graph: Graph, state: State, reference: Reference, leaving: Set<Node>): readonly Node[] {
   if (reference.offset !== undefined) {
-    throw new MigratorError('relative-stamp', `${show(reference.text)} is relative, and a stamp sets what it is relative to`, {
-      hint: 'Name the revision itself.',
-    });
+    throw new MigratorError(
+      'relative-stamp',
+      `${show(reference.text)} is relative, and a stamp sets what it is relative to`,
+      {
+        hint: 'Name the revision itself.',
+      },
+    );
   }
   const destinations = resolveReference(graph, reference);
   const line = [...destinations, ...(reference.label === undefined ? [] : [branch(graph, reference.label)])];

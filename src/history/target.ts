@@ -76,7 +76,9 @@ function downgradeStart(graph: Graph, state: State, reference: Reference): Node 
     starts.length === 0
       ? ['nothing-applied', `${show(text)} has nothing to take back${label === undefined ? '' : ` on ${show(label)}`}`]
       : ['ambiguous-start', `${show(text)} is ambiguous: the database is at ${list(starts)}`];
-  throw new MigratorError(code!, message!, { hint: 'Name the revision to go down to, or say which branch: <label>@-N.' });
+  throw new MigratorError(code!, message!, {
+    hint: 'Name the revision to go down to, or say which branch: <label>@-N.',
+  });
 }
 
 /** What must go first when everything above the target goes: its children, or for base the bases. */
@@ -87,9 +89,13 @@ export function rootsAbove(graph: Graph, target: DowngradeTarget): readonly Node
   const line = reach([branch(graph, label)], parents);
   const kept = roots.filter((root) => line.has(root));
   if (kept.length > 0) return kept;
-  throw new MigratorError('not-below', `${show(label)} does not lead up from ${node === undefined ? 'base' : show(node.id)}`, {
-    hint: 'Name the branch by one of its own revisions.',
-  });
+  throw new MigratorError(
+    'not-below',
+    `${show(label)} does not lead up from ${node === undefined ? 'base' : show(node.id)}`,
+    {
+      hint: 'Name the branch by one of its own revisions.',
+    },
+  );
 }
 
 function only(text: string, nodes: readonly Node[]): Node | undefined {

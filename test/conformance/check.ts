@@ -43,7 +43,15 @@ export function* compare(facts: Facts): Generator<Comparison> {
     const ours = attempt(() => buildGraph(fact.revisions.map(revisionOf)) && 'loaded');
     const theirs = { error: 'refused', message: '' };
     const query = { what: name };
-    yield { group: 'malformed', name, graph: undefined, query, theirs, ours, disagreement: 'ok' in ours ? 'accepted' : '' };
+    yield {
+      group: 'malformed',
+      name,
+      graph: undefined,
+      query,
+      theirs,
+      ours,
+      disagreement: 'ok' in ours ? 'accepted' : '',
+    };
   }
 }
 
@@ -80,7 +88,15 @@ function* derived(name: string, fact: FactGraph, graph: Graph): Generator<Compar
   for (const [what, answer] of Object.entries(ours)) {
     const theirs = fact[what as keyof FactGraph];
     const disagreement = same(answer, theirs) ? '' : 'another value';
-    yield { group: 'derived', name, graph, query: { what }, theirs: { ok: theirs }, ours: { ok: answer }, disagreement };
+    yield {
+      group: 'derived',
+      name,
+      graph,
+      query: { what },
+      theirs: { ok: theirs },
+      ours: { ok: answer },
+      disagreement,
+    };
   }
 }
 
@@ -121,7 +137,15 @@ function* iterated(name: string, fact: FactGraph, graph: Graph): Generator<Compa
       if (!same(sorted(a), sorted(b))) return 'another set';
       return same(a, b) ? '' : 'another order';
     });
-    yield { group: 'iterate', name, graph, query: { from: lower, to: upper, inclusive }, theirs: result, ours, disagreement };
+    yield {
+      group: 'iterate',
+      name,
+      graph,
+      query: { from: lower, to: upper, inclusive },
+      theirs: result,
+      ours,
+      disagreement,
+    };
   }
 }
 
@@ -155,7 +179,7 @@ function planOf(from: readonly string[], steps: readonly Step[]): FactPlan {
 function sides(fact: PlanFact, ours: Result<FactPlan>): Pick<Comparison, 'theirs' | 'ours' | 'disagreement'> {
   const answers = [fact.result, ...(fact.alternatives ?? [])];
   const verdicts = answers.map((theirs) => outcome(theirs, ours, plansDisagree));
-  const best = verdicts.findIndex((verdict) => verdict === '');
+  const best = verdicts.indexOf('');
   return { theirs: answers[Math.max(best, 0)]!, ours, disagreement: verdicts[Math.max(best, 0)]! };
 }
 
@@ -163,7 +187,13 @@ function plansDisagree(theirs: FactPlan, ours: FactPlan): string {
   const [a, b] = [theirs, ours].map((plan) => plan.steps.map((step) => step.rev!));
   if (!same(sorted(a!), sorted(b!))) return 'another set';
   if (!same(theirs.heads, ours.heads)) return 'other rows';
-  if (!same(rowsAround(theirs), ours.steps.map((step) => step.table[1]))) return same(a, b) ? 'other rows between' : 'another order';
+  if (
+    !same(
+      rowsAround(theirs),
+      ours.steps.map((step) => step.table[1]),
+    )
+  )
+    return same(a, b) ? 'other rows between' : 'another order';
   return same(a, b) ? '' : 'another order';
 }
 
