@@ -55,6 +55,14 @@ function mssqlMoment({ date, time }: Moment, { kind, column }: Target): string {
   return `'${date}T${time}${zone}'`;
 }
 
+/** The old types read a space or plain dashes by DATEFORMAT: only the form with T is theirs without doubt. */
+function mssqlMomentText(text: string, target: Target): string {
+  const old = target.column !== undefined && /^(small)?datetime\b/i.test(target.column.sqlType);
+  const [, date, clock] = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?))?$/.exec(text) ?? [];
+  if (!old || date === undefined) return mssqlText(text);
+  return `'${date}T${clock === undefined ? '00:00:00' : clock.length === 5 ? `${clock}:00` : clock}'`;
+}
+
 const sizes: Readonly<Record<string, IntegerSize>> = { ...integerSizes, tinyint: { bits: 8, unsigned: true } };
 
 export const mssqlSpelling: Spelling = {
@@ -65,6 +73,7 @@ export const mssqlSpelling: Spelling = {
     return `0x${hex}`;
   },
   moment: mssqlMoment,
+  momentText: mssqlMomentText,
   years: [1, 9999],
   integer: (sqlType) => sizes[sqlType],
   numericDates: false,
