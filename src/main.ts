@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+/** The one door: hands the process to `run`, and its answer back as the exit code. */
+
+import { run } from './cli/run.ts';
+import { exitCode } from './errors.ts';
+
+const { env, stdout, stderr } = process;
+
+/** Waits until the text has gone out, so that memory stays flat and nothing is cut off at the end. */
+function writer(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCode.done);
+    throw error;
+  });
+  return (text) => new Promise((resolve) => stream.write(text, () => resolve()));
+}
+
+function randomHex(digits: number): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(Math.ceil(digits / 2)));
+  return Buffer.from(bytes).toString('hex').slice(0, digits);
+}
+
+process.on('uncaughtException', (error) => {
+  stderr.write(`${error.stack ?? error}\nThis is a fault of migrator, not yours.\n`, () => process.exit(exitCode.bug));
+});
+
+const code = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env,
+  stdout: writer(stdout),
+  stderr: writer(stderr),
+  now: () => new Date(),
+  randomHex,
+  colour: stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+});
+process.exit(code);

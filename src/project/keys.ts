@@ -1,0 +1,177 @@
+/** Every key of migrator.toml, declared once: the reader checks against this table and the documentation is made from it. */
+
+import { dialectNames } from '../dialect/names.ts';
+
+export type Kind = 'text' | 'flag' | 'count' | 'text or list';
+
+export interface Key {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly required?: true;
+  /** What may stand there, in words. */
+  readonly allowed: string;
+  /** In words, or as it would be written. */
+  readonly default: string;
+  readonly meaning: string;
+}
+
+export interface Section {
+  /** As its header is written. */
+  readonly header: string;
+  readonly meaning: string;
+  readonly keys: readonly Key[];
+}
+
+const folder = 'a path inside the project, with forward slashes';
+const name = 'a name without quotes, brackets, semicolons, control characters and line breaks';
+
+export const defaults = {
+  locations: 'revisions',
+  fileTemplate: '%(rev)s_%(slug)s',
+  slugLength: 40,
+  template: 'revision.ts.mustache',
+  out: 'out',
+  versionTable: 'migrator_version',
+} as const;
+
+export const tokens = ['rev', 'slug', 'epoch', 'year', 'month', 'day', 'hour', 'minute', 'second'] as const;
+
+export const migratorSection: Section = {
+  header: '[migrator]',
+  meaning: 'Where revisions live and how new ones are written.',
+  keys: [
+    {
+      name: 'locations',
+      kind: 'text or list',
+      allowed: `${folder}; a list for several`,
+      default: `"${defaults.locations}"`,
+      meaning: 'Folders of the revision files. New revisions go to the first one, or beside their parent.',
+    },
+    {
+      name: 'recursive',
+      kind: 'flag',
+      allowed: 'true or false',
+      default: 'false',
+      meaning: 'Whether folders inside the locations are read too.',
+    },
+    {
+      name: 'file_template',
+      kind: 'text',
+      allowed: `text with the tokens ${tokens.map((token) => `%(${token})s`).join(', ')}; a slash needs recursive = true`,
+      default: `"${defaults.fileTemplate}"`,
+      meaning: 'The name of a new revision file, without its extension.',
+    },
+    {
+      name: 'slug_length',
+      kind: 'count',
+      allowed: 'a whole number from 1 to 200',
+      default: `${defaults.slugLength}`,
+      meaning: 'How much of the message a file name holds at most.',
+    },
+    {
+      name: 'timezone',
+      kind: 'text',
+      allowed: 'an IANA time zone, such as "Europe/Vienna"',
+      default: '"UTC"',
+      meaning: 'The time zone of create dates and of the date tokens of file names.',
+    },
+    {
+      name: 'template',
+      kind: 'text',
+      allowed: folder,
+      default: `"${defaults.template}"`,
+      meaning: 'The mustache template of a new revision.',
+    },
+    {
+      name: 'out',
+      kind: 'text',
+      allowed: folder,
+      default: `"${defaults.out}"`,
+      meaning: 'Where bundles go: one folder a target inside it.',
+    },
+  ],
+};
+
+export const hookSection: Section = {
+  header: '[[hooks]]',
+  meaning:
+    'Programs that run, in this order, on each new revision file. One that fails fails the command, and the new file is taken away.',
+  keys: [
+    {
+      name: 'name',
+      kind: 'text',
+      required: true,
+      allowed: 'a name that no other hook has',
+      default: '',
+      meaning: 'What messages call the hook.',
+    },
+    {
+      name: 'command',
+      kind: 'text or list',
+      required: true,
+      allowed: 'a program and its arguments: a list, or text that is divided at blanks; no shell reads it',
+      default: '',
+      meaning:
+        'What is run, from the project folder. `REVISION_FILE` stands for the new file and is appended when it does not occur.',
+    },
+  ],
+};
+
+export const targetSection: Section = {
+  header: '[target.NAME]',
+  meaning:
+    'A database that scripts are made for. NAME is letters, digits, `_`, `-` and `.`; it names the folder of its bundles.',
+  keys: [
+    {
+      name: 'dialect',
+      kind: 'text',
+      required: true,
+      allowed: dialectNames.map((dialect) => `"${dialect}"`).join(', '),
+      default: '',
+      meaning: 'Which SQL is written.',
+    },
+    {
+      name: 'version',
+      kind: 'text',
+      allowed: 'digits and dots, as text: "15", "10.11"',
+      default: "the dialect's own",
+      meaning: 'The oldest server version that the scripts must run on.',
+    },
+    {
+      name: 'schema',
+      kind: 'text',
+      allowed: name,
+      default: 'none: names are written as the revisions write them',
+      meaning: 'The schema that holds the objects.',
+    },
+    {
+      name: 'version_table',
+      kind: 'text',
+      allowed: name,
+      default: `"${defaults.versionTable}"`,
+      meaning:
+        'The table that says which revisions a database has. "alembic_version" takes over a database that Alembic kept.',
+    },
+    {
+      name: 'version_table_schema',
+      kind: 'text',
+      allowed: name,
+      default: 'the value of `schema`',
+      meaning: 'The schema of the version table.',
+    },
+    {
+      name: 'client',
+      kind: 'text',
+      allowed: 'a client tool of the dialect: see the list below',
+      default: "the dialect's own",
+      meaning: 'The tool that the scripts are written for.',
+    },
+    {
+      name: 'output',
+      kind: 'text',
+      allowed: `${folder}; no two targets share one, nor does one lie inside another's`,
+      default: '`out`/NAME',
+      meaning: "The folder of this target's bundles.",
+    },
+  ],
+};

@@ -1,0 +1,25 @@
+/** The known name that a mistyped one most likely meant. */
+
+import { distance } from 'fastest-levenshtein';
+
+/** Undefined when nothing known is near enough to be worth naming. */
+export function nearest(given: string, known: Iterable<string>): string | undefined {
+  const wanted = given.toLowerCase();
+  let best: { readonly name: string; readonly far: number } | undefined;
+  for (const name of known) {
+    const candidate = name.toLowerCase();
+    const far = sharesStart(candidate, wanted) ? 1 : distance(wanted, candidate);
+    if (far <= Math.max(2, Math.floor(name.length / 3)) && (best === undefined || far < best.far)) best = { name, far };
+  }
+  return best?.name;
+}
+
+function sharesStart(candidate: string, wanted: string): boolean {
+  return wanted.length >= 3 && (candidate.startsWith(wanted) || wanted.startsWith(candidate)) && candidate.length >= 3;
+}
+
+/** `did you mean "locations"?`, or the whole list when nothing is near. */
+export function suggestion(given: string, known: readonly string[]): string {
+  const near = nearest(given, known);
+  return near === undefined ? `known: ${known.join(', ')}` : `did you mean "${near}"?`;
+}

@@ -1,0 +1,49 @@
+/** The `[migrator]` table. */
+
+import { fileTemplate, insidePath, plainPath, timeZone } from './checks.ts';
+import { defaults, migratorSection } from './keys.ts';
+import type { Hook, RevisionSettings } from './project.ts';
+import { countOf, flagOf, openTable, type Page, type Table, textOf, textsOf, wrongValue } from './table.ts';
+
+export interface MigratorTable {
+  readonly revisions: RevisionSettings;
+  readonly out: string;
+}
+
+export function readMigratorTable(page: Page, value: unknown, hooks: readonly Hook[]): MigratorTable {
+  const table = openTable(page, ['migrator'], value ?? {}, migratorSection) ?? emptyTable(page);
+  const recursive = flagOf(table, 'recursive') ?? false;
+  const locations = (textsOf(table, 'locations', insidePath) ?? [defaults.locations]).map(plainPath);
+  refuseOverlap(table, locations, recursive);
+  const timezone = textOf(table, 'timezone', timeZone);
+  return {
+    revisions: {
+      locations,
+      recursive,
+      fileTemplate: textOf(table, 'file_template', fileTemplate(recursive)) ?? defaults.fileTemplate,
+      slugLength: countOf(table, 'slug_length', 1, 200) ?? defaults.slugLength,
+      ...(timezone === undefined ? {} : { timezone }),
+      template: plainPath(textOf(table, 'template', insidePath) ?? defaults.template),
+      hooks,
+    },
+    out: plainPath(textOf(table, 'out', insidePath) ?? defaults.out),
+  };
+}
+
+const emptyTable = (page: Page): Table => ({ page, path: ['migrator'], section: migratorSection, values: {} });
+
+/** Every revision is read once. */
+function refuseOverlap(table: Table, locations: readonly string[], recursive: boolean): void {
+  locations.forEach((location, index) => {
+    const twin = locations.slice(0, index).find((earlier) => overlap(earlier, location, recursive));
+    if (twin === undefined) return;
+    const wrong = twin === location ? `names "${location}" twice` : `"${location}" and "${twin}" share files`;
+    wrongValue(table, ['locations', index], wrong, 'each file is read once: leave one of them out');
+  });
+}
+
+function overlap(one: string, other: string, recursive: boolean): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  if (a === b || !recursive) return a === b;
+  return a === '.' || b === '.' || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+}

@@ -1,0 +1,92 @@
+/** The `[target.NAME]` tables. */
+
+import { clientNames, type DialectName, dialectNames } from '../dialect/names.ts';
+import type { Place } from '../errors.ts';
+import { insidePath, objectName, oneOf, plainPath, serverVersion } from './checks.ts';
+import { defaults, targetSection } from './keys.ts';
+import type { Target } from './project.ts';
+import { addFault, isTable, openTable, type Page, show, type Table, textOf, wrongValue } from './table.ts';
+
+const otherNames: Readonly<Record<string, string>> = {
+  pg: 'postgresql',
+  pgsql: 'postgresql',
+  postgres: 'postgresql',
+  mysql2: 'mysql',
+  maria: 'mariadb',
+  sqlite3: 'sqlite',
+  sqlserver: 'mssql',
+  'sql server': 'mssql',
+  tsql: 'mssql',
+  oracledb: 'oracle',
+  cockroach: 'cockroachdb',
+};
+
+export function readTargets(page: Page, value: unknown, out: string): readonly Target[] {
+  if (value === undefined) return [];
+  if (!isTable(value)) {
+    addFault(page, 'wrong-type', ['target'], 'target holds no tables', { hint: 'write [target.NAME]', at: 'key' });
+    return [];
+  }
+  const targets = Object.entries(value).flatMap(([name, table]) => readTarget(page, name, table, out) ?? []);
+  for (const [index, target] of targets.entries()) {
+    for (const earlier of targets.slice(0, index)) refuseShared(page, earlier, target);
+  }
+  return targets;
+}
+
+function readTarget(page: Page, name: string, value: unknown, out: string): Target | undefined {
+  const path = ['target', name];
+  if (!/^[A-Za-z0-9][\w.-]{0,63}$/.test(name) || name.endsWith('.')) {
+    const hint = 'a target name is letters, digits, _, - and ., and starts with a letter or a digit';
+    addFault(page, 'bad-name', path, `${JSON.stringify(name)} cannot name a target`, { hint, at: 'key' });
+    return undefined;
+  }
+  const table = openTable(page, path, value, targetSection);
+  if (table === undefined) return undefined;
+  const dialect = textOf(table, 'dialect', oneOf(dialectNames, otherNames)) as DialectName | undefined;
+  const version = textOf(table, 'version', serverVersion);
+  const schema = textOf(table, 'schema', objectName);
+  const versionTable = textOf(table, 'version_table', objectName) ?? defaults.versionTable;
+  const versionTableSchema = textOf(table, 'version_table_schema', objectName) ?? schema;
+  const client = readClient(table, dialect);
+  const output = textOf(table, 'output', insidePath);
+  if (dialect === undefined || (output === undefined && table.values.output !== undefined)) return undefined;
+  return {
+    name,
+    dialect,
+    ...(version === undefined ? {} : { version }),
+    ...(schema === undefined ? {} : { schema }),
+    versionTable: { ...(versionTableSchema === undefined ? {} : { schema: versionTableSchema }), name: versionTable },
+    ...(client === undefined ? {} : { client }),
+    output: output === undefined ? plainPath(`${out}/${name}`) : plainPath(output),
+    place: placeOf(page, path),
+  };
+}
+
+function readClient(table: Table, dialect: DialectName | undefined): string | undefined {
+  const client = textOf(table, 'client');
+  if (client === undefined || dialect === undefined) return undefined;
+  const known: readonly string[] = clientNames[dialect];
+  if (known.includes(client)) return client;
+  const hint = `allowed for ${dialect}: ${known.map((tool) => JSON.stringify(tool)).join(', ')}`;
+  return wrongValue(table, ['client'], `${JSON.stringify(client)} is no client of ${dialect}`, hint);
+}
+
+/** File systems that ignore case would write both into one folder. */
+function refuseShared(page: Page, earlier: Target, target: Target): void {
+  const [one, other] = [earlier.output.toLowerCase(), target.output.toLowerCase()];
+  const [inner, outer] = one.startsWith(`${other}/`) || other === '.' ? [earlier, target] : [target, earlier];
+  const path = ['target', target.name];
+  const hint = 'give one of them an output of its own';
+  if (one === other) {
+    const message = `${show(path)} writes to ${target.output}, as ${show(['target', earlier.name])} does`;
+    addFault(page, 'shared-output', [...path, 'output'], message, { hint });
+  } else if (outer.output === '.' || inner.output.toLowerCase().startsWith(`${outer.output.toLowerCase()}/`)) {
+    const message = `${inner.output} of ${show(['target', inner.name])} lies inside ${outer.output} of ${show(['target', outer.name])}`;
+    addFault(page, 'shared-output', [...path, 'output'], message, { hint });
+  }
+}
+
+function placeOf(page: Page, path: readonly string[]): Place {
+  return { file: page.file, ...page.locator.key(path) };
+}
