@@ -82,7 +82,7 @@ export function tell(
     const creates = /^\s*create\s+table/i.test(sql);
     const told = creates ? about.slice(0, 1) : commenting ? about.slice(0, 1) : about;
     untold = untold.filter((topic) => !(creates ? about : told).includes(topic));
-    const chosen = told.length > 0 ? told : untold.splice(0, 1);
+    const chosen = told.length > 0 || last !== '' ? told : untold.splice(0, 1);
     if (chosen.length === 0) return { statement, says: `${last} (continued)` };
     last = chosen.map((topic) => topic.says).join('; ');
     return { statement, says: last };
