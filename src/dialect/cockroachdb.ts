@@ -1,5 +1,6 @@
 /** CockroachDB: PostgreSQL's grammar on another engine. */
 
+import { cockroach } from './client/cockroach.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
 import { valuesInsert } from './insert.ts';
@@ -45,5 +46,5 @@ export const cockroachdb: Dialect = {
   maxIdentifier,
   insert: { maxRows: 500, maxBytes: 256_000, spell: valuesInsert(quote) },
   lower: lowerBy(postgresLowering(accent, alterType)),
-  clients: [],
+  clients: [cockroach],
 };

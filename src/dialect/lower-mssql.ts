@@ -8,7 +8,7 @@ import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Column } from '../schema/table.ts';
 import { type Dialect, quoteName } from './dialect.ts';
 import { describeColumn, describeTable } from './extended-property.ts';
-import { columnOf, defaultText, type Lowering, rememberedColumn, schemaStatement } from './lower.ts';
+import { blankColumn, columnOf, defaultText, type Lowering, rememberedColumn, schemaStatement } from './lower.ts';
 import type { Statement } from './statement.ts';
 
 type Accent = Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'>;
@@ -20,8 +20,10 @@ function defaultName(table: string, column: string): string {
 
 export function mssqlLowering(accent: Accent): Lowering {
   const full = (name: Name) => quoteName(accent, name);
-  const rename = (object: string, to: string, what: string) =>
-    `EXEC sp_rename ${accent.text(object)}, ${accent.text(to)}, N'${what}'`;
+  const rename = (object: string, to: string, what: string) => {
+    accent.quote(to);
+    return `EXEC sp_rename ${accent.text(object)}, ${accent.text(to)}, N'${what}'`;
+  };
   const renameDefault = (table: Name, from: string, to: string) => {
     const name = full({ ...table, name: from });
     return schemaStatement(`IF OBJECT_ID(${accent.text(name)}, N'D') IS NOT NULL ${rename(name, to, 'OBJECT')}`);
@@ -33,13 +35,13 @@ export function mssqlLowering(accent: Accent): Lowering {
         : undefined,
     commentTable: ({ table, comment }) => [schemaStatement(describeTable(table, comment, accent.text))],
     renameTable: ({ table, to }, before) => [
-      schemaStatement(rename(full(table), accent.quote(to) && to, 'OBJECT')),
+      schemaStatement(rename(full(table), to, 'OBJECT')),
       ...(tableOf(before, table)?.columns ?? [])
         .filter((column) => column.default !== undefined)
         .map(({ name }) => renameDefault(table, defaultName(table.name, name), defaultName(to, name))),
     ],
     renameColumn: ({ table, column, to }, before) => [
-      schemaStatement(rename(`${full(table)}.${accent.quote(column)}`, accent.quote(to) && to, 'COLUMN')),
+      schemaStatement(rename(`${full(table)}.${accent.quote(column)}`, to, 'COLUMN')),
       ...(columnOf(before, table, column)?.default === undefined
         ? []
         : [renameDefault(table, defaultName(table.name, column), defaultName(table.name, to))]),
@@ -106,8 +108,7 @@ function alterColumn(operation: Of<'alterColumn'>, before: Schema, accent: Accen
 function nextColumn(operation: Of<'alterColumn'>, before: Schema, accent: Accent): Column {
   const { column, change } = operation;
   if (change.type !== undefined && change.nullable !== undefined && change.default !== undefined) {
-    const blank = { name: column, nullable: change.nullable, autoIncrement: false, ...change.type };
-    return changeColumn(columnOf(before, operation.table, column) ?? blank, change);
+    return changeColumn(columnOf(before, operation.table, column) ?? blankColumn(column), change);
   }
   return changeColumn(rememberedColumn(accent.title, operation, before), change);
 }

@@ -44,7 +44,8 @@ export function mysqlLowering(accent: Accent, traits: MysqlTraits): Lowering {
         return [schemaStatement(`${alter(operation)} rename column ${from} to ${to}`)];
       }
       const column = { ...rememberedColumn(accent.title, operation, before), name: operation.to };
-      return [schemaStatement(`${alter(operation)} change ${from} ${definition(column, accent)}`)];
+      const checks = traits.columnChecks ? ownChecks(operation, before, accent).replaceAll(from, to) : '';
+      return [schemaStatement(`${alter(operation)} change ${from} ${definition(column, accent)}${checks}`)];
     },
   };
 }
@@ -78,8 +79,8 @@ function defaultClause(given: Default, column: Column, accent: Accent): string |
   return `default ${accent.literal(given.value, column)}`;
 }
 
-/** The nameless checks that speak of this column alone. */
-function ownChecks(operation: Of<'alterColumn'>, before: Schema, accent: Accent): string {
+/** The nameless checks that speak of this column alone: https://mariadb.com/docs/server/reference/sql-statements/data-definition/constraint */
+function ownChecks(operation: Of<'alterColumn'> | Of<'renameColumn'>, before: Schema, accent: Accent): string {
   const own = accent.quote(operation.column);
   const expressions = (tableOf(before, operation.table)?.constraints ?? []).flatMap((constraint) =>
     constraint.kind === 'check' && constraint.name === undefined ? [constraint.expression] : [],

@@ -7,6 +7,7 @@ import type { Column } from '../schema/table.ts';
 import { type Dialect, quoteName } from './dialect.ts';
 import {
   addedConstraints,
+  blankColumn,
   columnOf,
   defaultText,
   type Lowering,
@@ -104,15 +105,7 @@ function defaultClause(
   const given = change.default;
   if (given === undefined || (given === null && known !== undefined && known.default === undefined)) return [];
   if (given === null) return ['default null'];
-  const blank: Column = {
-    name: column,
-    type: { name: 'unknown', args: [] },
-    sqlType: 'unknown',
-    nullable: true,
-    autoIncrement: false,
-    unsigned: false,
-  };
-  return [`default ${defaultText(given, changeColumn(known ?? blank, change), accent.literal)}`];
+  return [`default ${defaultText(given, changeColumn(known ?? blankColumn(column), change), accent.literal)}`];
 }
 
 /** For a column that replay does not know: it may be so already. */

@@ -4,7 +4,7 @@ import type { Of } from '../operation/operation.ts';
 import type { Name } from '../schema/name.ts';
 import type { Column, ColumnType, Constraint } from '../schema/table.ts';
 import { type Dialect, quoteName } from './dialect.ts';
-import { columnOf, defaultText, type Lowering, needsDatabase, schemaStatement } from './lower.ts';
+import { blankColumn, columnOf, defaultText, type Lowering, needsDatabase, schemaStatement } from './lower.ts';
 import type { Statement } from './statement.ts';
 
 type Accent = Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'>;
@@ -56,17 +56,8 @@ function alterColumn(
   ];
 }
 
-/** The column with its new type, or a nameless one when its type is not known. */
 function typed({ column, change }: Of<'alterColumn'>, known: Column | undefined): Column {
-  const unknown: Column = {
-    name: column,
-    type: { name: 'unknown', args: [] },
-    sqlType: 'unknown',
-    nullable: true,
-    autoIncrement: false,
-    unsigned: false,
-  };
-  return { ...(known ?? unknown), ...change.type };
+  return { ...(known ?? blankColumn(column)), ...change.type };
 }
 
 interface EnumOptions {

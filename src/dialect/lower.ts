@@ -31,6 +31,12 @@ export function columnOf(before: Schema, table: Name, column: string): Column | 
   return tableOf(before, table)?.columns.find((candidate) => candidate.name === column);
 }
 
+/** A column of which nothing but the name is known. */
+export function blankColumn(name: string): Column {
+  const type = { name: 'unknown', args: [] };
+  return { name, type, sqlType: 'unknown', nullable: true, autoIncrement: false, unsigned: false };
+}
+
 /** The column as replay remembers it. Throws `needs-database` when it does not. */
 export function rememberedColumn(
   title: string,

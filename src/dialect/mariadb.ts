@@ -1,5 +1,6 @@
 /** MariaDB. */
 
+import { mariadb as mariadbClient } from './client/mariadb.ts';
 import type { Dialect } from './dialect.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
@@ -27,5 +28,5 @@ export const mariadb: Dialect = {
   maxIdentifier: mysqlMaxIdentifier,
   insert: { maxRows: 1000, maxBytes: 256_000, spell: valuesInsert(quote, '() values ()') },
   lower: lowerBy(mysqlLowering(accent, { renameColumnSince: '10.5.2', columnChecks: true })),
-  clients: [],
+  clients: [mariadbClient],
 };

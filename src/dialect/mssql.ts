@@ -1,5 +1,6 @@
 /** SQL Server. */
 
+import { sqlcmd } from './client/sqlcmd.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
 import { mssqlInsert } from './insert-mssql.ts';
@@ -37,5 +38,5 @@ export const mssql: Dialect = {
   // https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql allows 1000 rows
   insert: { maxRows: 1000, maxBytes: 256_000, spell: mssqlInsert(quote) },
   lower: lowerBy(mssqlLowering(accent)),
-  clients: [],
+  clients: [sqlcmd],
 };

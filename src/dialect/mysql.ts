@@ -1,5 +1,6 @@
 /** MySQL. */
 
+import { mysql as mysqlClient } from './client/mysql.ts';
 import type { Dialect } from './dialect.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
@@ -27,5 +28,5 @@ export const mysql: Dialect = {
   maxIdentifier: mysqlMaxIdentifier,
   insert: { maxRows: 1000, maxBytes: 256_000, spell: valuesInsert(quote, '() values ()') },
   lower: lowerBy(mysqlLowering(accent, { renameColumnSince: '8.0', columnChecks: false })),
-  clients: [],
+  clients: [mysqlClient],
 };

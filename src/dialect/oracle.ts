@@ -1,5 +1,6 @@
 /** Oracle Database. */
 
+import { sqlplus } from './client/sqlplus.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
 import { oracleInsert } from './insert-oracle.ts';
@@ -42,5 +43,5 @@ export const oracle: Dialect = {
   // A statement may travel inside a PL/SQL literal of 32767 bytes, its quotes doubled.
   insert: { maxRows: 200, maxBytes: 24_000, spell: oracleInsert(quote) },
   lower: lowerBy(oracleLowering(accent)),
-  clients: [],
+  clients: [sqlplus],
 };

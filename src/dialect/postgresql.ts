@@ -1,5 +1,6 @@
 /** PostgreSQL. */
 
+import { psql } from './client/psql.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
 import { valuesInsert } from './insert.ts';
@@ -32,5 +33,5 @@ export const postgresql: Dialect = {
     ...postgresLowering(accent, (alter) => (action) => [schemaStatement(alter(action))]),
     ...concurrentIndexes(accent),
   }),
-  clients: [],
+  clients: [psql],
 };

@@ -2,6 +2,7 @@
 
 import { MigratorError } from '../errors.ts';
 import { showName } from '../schema/name.ts';
+import { redshift as redshiftPsql } from './client/redshift.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
 import { valuesInsert } from './insert.ts';
@@ -43,5 +44,5 @@ export const redshift: Dialect = {
     },
   },
   lower: lowerBy(redshiftLowering(accent)),
-  clients: [],
+  clients: [redshiftPsql],
 };

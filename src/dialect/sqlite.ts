@@ -1,5 +1,6 @@
 /** SQLite. */
 
+import { sqlite3 } from './client/sqlite3.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
 import { valuesInsert } from './insert.ts';
@@ -31,5 +32,5 @@ export const sqlite: Dialect = {
   maxIdentifier,
   insert: { maxRows: 500, maxBytes: 256_000, spell: valuesInsert(quote) },
   lower: lowerBy(sqliteLowering(accent)),
-  clients: [],
+  clients: [sqlite3],
 };
