@@ -15,11 +15,6 @@ function writer(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
   return (text) => new Promise((resolve) => stream.write(text, () => resolve()));
 }
 
-function randomHex(digits: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(Math.ceil(digits / 2)));
-  return Buffer.from(bytes).toString('hex').slice(0, digits);
-}
-
 process.on('uncaughtException', (error) => {
   stderr.write(`${error.stack ?? error}\nThis is a fault of migrator, not yours.\n`, () => process.exit(exitCode.bug));
 });
@@ -30,7 +25,7 @@ const code = await run(process.argv.slice(2), {
   stdout: writer(stdout),
   stderr: writer(stderr),
   now: () => new Date(),
-  randomHex,
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   colour: stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
 });
 process.exit(code);

@@ -9,8 +9,7 @@ export interface Context {
   stdout(text: string): void | Promise<void>;
   stderr(text: string): void | Promise<void>;
   now(): Date;
-  /** So many random hexadecimal digits. */
-  randomHex(digits: number): string;
+  random(bytes: number): Uint8Array;
   /** Whether stderr shows colours. */
   readonly colour: boolean;
 }

@@ -67,7 +67,7 @@ export function fileTemplate(recursive: boolean): Check {
     const fault = insidePath(text);
     if (fault !== undefined) return fault;
     const plain = text.replaceAll('%%', '');
-    for (const [whole, token] of plain.matchAll(/%(?:\((\w*)\)(?:\.?\d*d|s))?/g)) {
+    for (const [whole, token] of plain.matchAll(/%(?:\((\w*)\)\d*(?:\.\d+)?[a-zA-Z])?/g)) {
       if (token === undefined) return `${shown(text)} holds ${shown(whole)} without a token; %% stands for one`;
       if (tokens.includes(token as (typeof tokens)[number])) continue;
       const near = nearest(token, tokens);
