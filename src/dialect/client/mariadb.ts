@@ -2,13 +2,13 @@
 
 import type { Client, Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
+import { moves, rowsOf } from './move.ts';
 import {
   check,
   createVersionTable,
   delimited,
   fits,
   found,
-  moves,
   open,
   run,
   statement,
@@ -17,7 +17,6 @@ import {
   versionTable,
   wrongPlace,
 } from './mysql-session.ts';
-import { rowsMoved } from './psql-words.ts';
 import {
   alreadyThere,
   arrived,
@@ -103,10 +102,9 @@ function begin(part: PartOf<'begin' | 'outside'>, frame: Frame): string {
 }
 
 function move(part: PartOf<'move'>, frame: Frame): string {
-  const rows = rowsMoved(part).reduce((sum, n) => sum + n, 0);
-  const counted = moves(part, versionTable(frame)).map(
-    (sql) => `  ${sql}  SET migrator_moved = migrator_moved + ROW_COUNT();\n`,
-  );
+  const moved = moves(part, versionTable(frame), text);
+  const rows = rowsOf(moved);
+  const counted = moved.map(({ sql }) => `  ${sql}  SET migrator_moved = migrator_moved + ROW_COUNT();\n`);
   const short = [
     `  IF migrator_moved <> ${rows} THEN\n`,
     `    SET migrator_no = CONCAT('${undone}: ', migrator_moved, ' rows of the version table moved instead of ${rows}');\n`,

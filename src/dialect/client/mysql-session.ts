@@ -3,7 +3,7 @@
 import type { Name } from '../../schema/name.ts';
 import type { Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
-import { backticked, ended, holdsExactly, joinedText, listed, qualified, shellWord } from './spelling.ts';
+import { backticked, ended, holdsExactly, joinedText, qualified, shellWord } from './spelling.ts';
 import { versionName } from './words.ts';
 
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), backticked);
@@ -42,7 +42,7 @@ export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode:
     'SET SESSION group_concat_max_len = 65535;\n',
     frame.schema === undefined ? '' : `USE ${backticked(frame.schema)};\n`,
     part.guarded
-      ? commentLines(['The session stays read-only until the guard below has passed.']) + `SET SESSION ${latch} = 1;\n`
+      ? `${commentLines(['The session stays read-only until the guard below has passed.'])}SET SESSION ${latch} = 1;\n`
       : '',
   ].join('');
 }
@@ -70,21 +70,6 @@ export function* statement(part: PartOf<'statement'>, latch: string): Generator<
 export function delimited(body: string): string {
   const end = ['//', '$$', ';;', '|migrator|', '|migrator_end|'].find((mark) => !body.includes(mark)) ?? '//';
   return `DELIMITER ${end}\n${joinedText(ended([body], end))}DELIMITER ;\n`;
-}
-
-/** The rows of a move, as plain statements. */
-export function moves(part: Pick<PartOf<'move'>, 'remove' | 'add'>, table: string): readonly string[] {
-  const [from] = part.remove;
-  const [to] = part.add;
-  if (part.remove.length === 1 && part.add.length === 1 && from !== undefined && to !== undefined) {
-    return [`UPDATE ${table} SET version_num = ${text(to)} WHERE version_num = ${text(from)};\n`];
-  }
-  return [
-    ...(part.remove.length > 0
-      ? [`DELETE FROM ${table} WHERE version_num IN (${listed(part.remove.map(text))});\n`]
-      : []),
-    ...part.add.map((id) => `INSERT INTO ${table} (version_num) VALUES (${text(id)});\n`),
-  ];
 }
 
 export const run =

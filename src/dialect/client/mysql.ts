@@ -2,12 +2,12 @@
 
 import type { Client, Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
+import { moves, rowsOf } from './move.ts';
 import {
   check,
   createVersionTable,
   fits,
   found,
-  moves,
   open,
   run,
   statement,
@@ -16,7 +16,6 @@ import {
   versionTable,
   wrongPlace,
 } from './mysql-session.ts';
-import { rowsMoved } from './psql-words.ts';
 import {
   alreadyThere,
   arrived,
@@ -100,10 +99,10 @@ function begin(part: PartOf<'begin' | 'outside'>, frame: Frame): string {
 }
 
 function move(part: PartOf<'move'>, frame: Frame): string {
-  const table = versionTable(frame);
   const demand = demandAfter(part);
-  const rows = rowsMoved(part).reduce((sum, n) => sum + n, 0);
-  const counted = moves(part, table).map((sql) => `${sql}SET @migrator_moved = @migrator_moved + ROW_COUNT();\n`);
+  const moved = moves(part, versionTable(frame), text);
+  const rows = rowsOf(moved);
+  const counted = moved.map(({ sql }) => `${sql}SET @migrator_moved = @migrator_moved + ROW_COUNT();\n`);
   const short =
     `  WHEN @migrator_moved <> ${rows} THEN\n` +
     `    CONCAT('${undone}: ', @migrator_moved, ' rows of the version table moved instead of ${rows}')\n`;

@@ -2,7 +2,7 @@
 
 import type { Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
-import { doubleQuoted, ended, holdsExactly, listed, qualified, quoted, shellWord } from './spelling.ts';
+import { doubleQuoted, ended, holdsExactly, qualified, quoted, shellWord } from './spelling.ts';
 import { alreadyThere, versionName } from './words.ts';
 
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), doubleQuoted);
@@ -44,24 +44,4 @@ export function createVersionTable(frame: Frame): string {
 export function* statement(part: PartOf<'statement'>): Generator<string> {
   yield commentLines(part.says);
   yield* ended(part.sql);
-}
-
-/** The rows of a move, as plain statements. */
-export function moves(part: Pick<PartOf<'move'>, 'remove' | 'add'>, table: string): readonly string[] {
-  const [from] = part.remove;
-  const [to] = part.add;
-  if (part.remove.length === 1 && part.add.length === 1 && from !== undefined && to !== undefined) {
-    return [`UPDATE ${table} SET version_num = ${quoted(to)} WHERE version_num = ${quoted(from)};\n`];
-  }
-  const found: string[] = [];
-  if (part.remove.length > 0)
-    found.push(`DELETE FROM ${table} WHERE version_num IN (${listed(part.remove.map(quoted))});\n`);
-  for (const id of part.add) found.push(`INSERT INTO ${table} (version_num) VALUES (${quoted(id)});\n`);
-  return found;
-}
-
-/** How many rows each statement of `moves` must touch. */
-export function rowsMoved(part: Pick<PartOf<'move'>, 'remove' | 'add'>): readonly number[] {
-  if (part.remove.length === 1 && part.add.length === 1) return [1];
-  return [...(part.remove.length > 0 ? [part.remove.length] : []), ...part.add.map(() => 1)];
 }

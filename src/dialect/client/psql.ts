@@ -3,17 +3,8 @@
 import type { Client, Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
-import {
-  check,
-  createVersionTable,
-  echo,
-  moves,
-  quitWhenDone,
-  rowsMoved,
-  run,
-  statement,
-  versionTable,
-} from './psql-words.ts';
+import { moves } from './move.ts';
+import { check, createVersionTable, echo, quitWhenDone, run, statement, versionTable } from './psql-words.ts';
 import { doubleQuoted, listed, quoted } from './spelling.ts';
 import {
   arrived,
@@ -29,7 +20,7 @@ import {
 } from './words.ts';
 
 const latch = 'SET default_transaction_read_only = on;\n';
-const stopped = "current_setting('migrator.stopped', true) = 'on'";
+const _stopped = "current_setting('migrator.stopped', true) = 'on'";
 
 const settings: readonly string[] = [
   'client_encoding',
@@ -61,37 +52,39 @@ function putBack(frame: Frame): string {
 interface Guard extends Demand {
   readonly table: string;
   readonly word: string;
-  /** Further statements of the block, after the check. */
-  readonly after?: string;
+  /** Statements of the block before and after the check. */
+  readonly first?: string;
+  readonly last?: string;
   /** The table may be missing, which counts as base. */
   readonly absent?: boolean;
-  readonly lock?: boolean;
-  readonly first?: string;
-  readonly schema?: string | undefined;
 }
 
 /** Compares as sets, both ways and in number: an array of revisions has no order, and a row may stand twice. */
-function guard({ table, expected, needs, hint, word, after, absent, lock, first, schema }: Guard): string {
+function guard({ table, expected, needs, hint, word, first = '', last = '', absent = false }: Guard): string {
   const read = `SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM ${table};\n`;
-  const locked = lock ? `LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE;\n` : '';
-  const looks = absent
-    ? `  IF to_regclass(${quoted(table)}) IS NOT NULL THEN\n    ${read}  END IF;\n`
-    : `${locked && `  ${locked}`}  ${read}`;
+  const wanted = `ARRAY[${listed(expected.map(quoted))}]::text[]`;
   return anonymousBlock(
     [
-      `DECLARE\n  expected CONSTANT text[] := ARRAY[${listed(expected.map(quoted))}]::text[];\n  found text[] := '{}';\nBEGIN\n`,
-      `  IF ${stopped} THEN\n    RAISE EXCEPTION '${refused}: an earlier statement of this script failed';\n  END IF;\n`,
-      schema === undefined
-        ? ''
-        : `  IF to_regnamespace(${quoted(doubleQuoted(schema))}) IS NULL THEN\n    RAISE EXCEPTION '${refused}: there is no schema %', ${quoted(schema)};\n  END IF;\n`,
-      first ?? '',
-      looks,
-      '  IF cardinality(found) <> cardinality(expected) OR NOT (found @> expected AND found <@ expected) THEN\n',
-      `    RAISE EXCEPTION '${word}: %, but it is at %',\n      ${quoted(needs)},\n      coalesce(nullif(array_to_string(found, ', '), ''), 'base')\n`,
-      `      USING HINT = ${quoted(hint)};\n  END IF;\n`,
-      after ?? '',
+      `DECLARE\n  wanted CONSTANT text[] := ${wanted};\n  found text[] := '{}';\n  moved bigint;\nBEGIN\n`,
+      first,
+      absent ? `  IF to_regclass(${quoted(table)}) IS NOT NULL THEN\n    ${read}  END IF;\n` : `  ${read}`,
+      '  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN\n',
+      `    RAISE EXCEPTION '${word}: %, but it is at %', ${quoted(needs)},\n`,
+      `      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = ${quoted(hint)};\n  END IF;\n`,
+      last,
       'END\n',
     ].join(''),
+  );
+}
+
+const unlessStopped =
+  `  IF current_setting('migrator.stopped', true) = 'on' THEN\n` +
+  `    RAISE EXCEPTION '${refused}: an earlier statement of this script failed';\n  END IF;\n`;
+
+function schemaIsThere(schema: string): string {
+  return (
+    `  IF to_regnamespace(${quoted(doubleQuoted(schema))}) IS NULL THEN\n` +
+    `    RAISE EXCEPTION '${refused}: there is no schema %', ${quoted(schema)};\n  END IF;\n`
   );
 }
 
@@ -105,20 +98,23 @@ function* admit(_: PartOf<'admit'>, frame: Frame): Generator<string> {
     table,
     word: refused,
     absent: true,
-    schema: frame.schema,
-    after: unlatch,
+    first: frame.schema === undefined ? '' : schemaIsThere(frame.schema),
+    last: unlatch,
   });
 }
 
 function begin(part: PartOf<'begin'>, frame: Frame): string {
-  return `BEGIN;\n${guard({ ...demandOfRevision(part), table: versionTable(frame), word: refused, lock: true })}`;
+  const table = versionTable(frame);
+  const first = `${unlessStopped}  LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE;\n`;
+  return `BEGIN;\n${guard({ ...demandOfRevision(part), table, word: refused, first })}`;
 }
 
 function outside(part: PartOf<'outside'>, frame: Frame): string {
+  const table = versionTable(frame);
   return (
     commentLines(['No transaction protects what follows, so the session is closed again and the guard asked anew.']) +
     latch +
-    guard({ ...demandOfRevision(part), table: versionTable(frame), word: refused, after: unlatch })
+    guard({ ...demandOfRevision(part), table, word: refused, first: unlessStopped, last: unlatch })
   );
 }
 
@@ -132,14 +128,12 @@ function* spellStatement(part: PartOf<'statement'>): Generator<string> {
 
 function move(part: PartOf<'move'>, frame: Frame): string {
   const table = versionTable(frame);
-  const expected = rowsMoved(part);
-  const steps = moves(part, table).map(
-    (sql, n) =>
-      `  ${sql}  GET DIAGNOSTICS moved = ROW_COUNT;\n  IF moved <> ${expected[n]} THEN\n` +
-      `    RAISE EXCEPTION '${undone}: % rows of the version table moved instead of ${expected[n]}', moved;\n  END IF;\n`,
+  const steps = moves(part, table, quoted).map(
+    ({ sql, rows }) =>
+      `  ${sql}  GET DIAGNOSTICS moved = ROW_COUNT;\n  IF moved <> ${rows} THEN\n` +
+      `    RAISE EXCEPTION '${undone}: % rows of the version table moved instead of ${rows}', moved;\n  END IF;\n`,
   );
-  const first = `  DECLARE\n    moved bigint;\n  BEGIN\n${steps.join('').replace(/^/gm, '  ').trimEnd()}\n  END;\n`;
-  return guard({ ...demandAfter(part), table, word: undone, first });
+  return guard({ ...demandAfter(part), table, word: undone, first: steps.join('') });
 }
 
 export const psql: Client = {

@@ -2,7 +2,8 @@
 
 import type { Client, Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
-import { check, createVersionTable, echo, moves, quitWhenDone, run, statement, versionTable } from './psql-words.ts';
+import { moves } from './move.ts';
+import { check, createVersionTable, echo, quitWhenDone, run, statement, versionTable } from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted } from './spelling.ts';
 import {
   arrived,
@@ -76,7 +77,8 @@ function* spellStatement(part: PartOf<'statement'>): Generator<string> {
 
 function move(part: PartOf<'move'>, frame: Frame): string {
   const table = versionTable(frame);
-  return moves(part, table).join('') + guard(demandAfter(part), table, undone);
+  const moved = moves(part, table, quoted).map(({ sql }) => sql);
+  return moved.join('') + guard(demandAfter(part), table, undone);
 }
 
 function close(part: PartOf<'close'>, frame: Frame): string {

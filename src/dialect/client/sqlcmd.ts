@@ -2,8 +2,8 @@
 
 import type { Client, Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
-import { rowsMoved } from './psql-words.ts';
-import { bracketed, holdsExactly, joinedText, listed, qualified, shellWord } from './spelling.ts';
+import { moves, rowsOf } from './move.ts';
+import { bracketed, holdsExactly, joinedText, qualified, shellWord } from './spelling.ts';
 import { execute, text } from './sqlcmd-text.ts';
 import {
   alreadyThere,
@@ -112,25 +112,12 @@ function statement(part: PartOf<'statement'>): string {
   ].join('');
 }
 
-function moves(part: PartOf<'move'>, table: string): readonly string[] {
-  const [from] = part.remove;
-  const [to] = part.add;
-  if (part.remove.length === 1 && part.add.length === 1 && from !== undefined && to !== undefined) {
-    return [`UPDATE ${table} SET version_num = ${text(to)} WHERE version_num = ${text(from)};\n`];
-  }
-  return [
-    ...(part.remove.length > 0
-      ? [`DELETE FROM ${table} WHERE version_num IN (${listed(part.remove.map(text))});\n`]
-      : []),
-    ...part.add.map((id) => `INSERT INTO ${table} (version_num) VALUES (${text(id)});\n`),
-  ];
-}
-
 function move(part: PartOf<'move'>, frame: Frame): string {
-  const rows = rowsMoved(part).reduce((sum, n) => sum + n, 0);
+  const moved = moves(part, versionTable(frame), text);
+  const rows = rowsOf(moved);
   const wrong = `${undone}: the version table did not move the ${rows} rows that it should`;
   return [
-    ...moves(part, versionTable(frame)).map((sql) => `  ${sql}  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;\n`),
+    ...moved.map(({ sql }) => `  ${sql}  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;\n`),
     `  IF @migrator_moved <> ${rows} THROW 50004, N'${wrong}', 127;\n`,
     verdict(demandAfter(part), frame, undone),
   ].join('');

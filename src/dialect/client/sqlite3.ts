@@ -2,7 +2,8 @@
 
 import type { Client, Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
-import { moves, rowsMoved, statement } from './psql-words.ts';
+import { moves, rowsOf } from './move.ts';
+import { statement } from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted, shellWord } from './spelling.ts';
 import {
   alreadyThere,
@@ -113,13 +114,13 @@ function begin(part: PartOf<'begin'>, frame: Frame): string {
 function move(part: PartOf<'move'>, frame: Frame): string {
   const table = versionTable(frame);
   const demand = demandAfter(part);
-  const rows = rowsMoved(part).reduce((sum, n) => sum + n, 0);
+  const moved = moves(part, table, quoted);
   return [
     'DELETE FROM temp.migrator_moved;\n',
-    ...moves(part, table).map((sql) => `${sql}INSERT INTO temp.migrator_moved (rows) SELECT changes();\n`),
+    ...moved.map(({ sql }) => `${sql}INSERT INTO temp.migrator_moved (rows) SELECT changes();\n`),
     refusal('undone', 'NEW.fits IS NOT 1', `${undone}: ${demand.needs}`, 'ROLLBACK'),
     'INSERT INTO temp.migrator_verdict (fits, done)\n',
-    `  SELECT (SELECT total(rows) FROM temp.migrator_moved) = ${rows}\n`,
+    `  SELECT (SELECT total(rows) FROM temp.migrator_moved) = ${rowsOf(moved)}\n`,
     `    AND (SELECT ${holdsExactly(part.leaves, quoted)} FROM ${table}), 0;\n`,
     'DROP TRIGGER temp.migrator_undone;\n',
   ].join('');

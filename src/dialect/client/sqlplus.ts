@@ -2,8 +2,8 @@
 
 import type { Client, Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
-import { rowsMoved } from './psql-words.ts';
-import { doubleQuoted, holdsExactly, joinedText, listed, qualified, quoted, shellWord } from './spelling.ts';
+import { moves, rowsOf } from './move.ts';
+import { doubleQuoted, holdsExactly, joinedText, qualified, quoted, shellWord } from './spelling.ts';
 import { execute, text } from './sqlplus-text.ts';
 import {
   alreadyThere,
@@ -128,28 +128,15 @@ function statement(part: PartOf<'statement'>): string {
   return commentLines(part.says) + block(declares, allowed + runs);
 }
 
-function moves(part: PartOf<'move'>, table: string): readonly string[] {
-  const [from] = part.remove;
-  const [to] = part.add;
-  if (part.remove.length === 1 && part.add.length === 1 && from !== undefined && to !== undefined) {
-    return [`UPDATE ${table} SET version_num = ${quoted(to)} WHERE version_num = ${quoted(from)};\n`];
-  }
-  return [
-    ...(part.remove.length > 0
-      ? [`DELETE FROM ${table} WHERE version_num IN (${listed(part.remove.map(quoted))});\n`]
-      : []),
-    ...part.add.map((id) => `INSERT INTO ${table} (version_num) VALUES (${quoted(id)});\n`),
-  ];
-}
-
 function move(part: PartOf<'move'>, frame: Frame): string {
-  const rows = rowsMoved(part).reduce((sum, n) => sum + n, 0);
+  const moved = moves(part, versionTable(frame), quoted);
+  const rows = rowsOf(moved);
   const wrong = `${undone}: the version table did not move the ${rows} rows that it should`;
   return block(
     `${verdictDeclares}  migrator_moved NUMBER := 0;\n`,
     [
       allowed,
-      ...moves(part, versionTable(frame)).map((sql) => `  ${sql}  migrator_moved := migrator_moved + SQL%ROWCOUNT;\n`),
+      ...moved.map(({ sql }) => `  ${sql}  migrator_moved := migrator_moved + SQL%ROWCOUNT;\n`),
       `  IF migrator_moved <> ${rows} THEN\n    RAISE_APPLICATION_ERROR(-20004, ${text(wrong)});\n  END IF;\n`,
       verdict(demandAfter(part), frame, undone),
     ].join(''),

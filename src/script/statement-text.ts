@@ -1,0 +1,36 @@
+/** A statement's text, tidied or read back from its temporary file. */
+
+import { closeSync, openSync, readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
+import type { Spooled, Statement } from '../dialect/statement.ts';
+import { tidy } from './format.ts';
+
+const chunk = 65_536;
+
+/** May be walked more than once; nothing is read or tidied before that. */
+export function statementText({ sql, sort }: Statement, language: string): Iterable<string> {
+  if (typeof sql !== 'string') return { [Symbol.iterator]: () => spooled(sql) };
+  if (sort !== 'schema') return [sql];
+  return {
+    *[Symbol.iterator]() {
+      yield tidy(sql, language);
+    },
+  };
+}
+
+function* spooled({ file, start, end }: Spooled): Generator<string> {
+  const handle = openSync(file, 'r');
+  try {
+    const buffer = Buffer.allocUnsafe(Math.min(chunk, Math.max(end - start, 1)));
+    const decoder = new StringDecoder('utf8');
+    for (let position = start; position < end; ) {
+      const size = readSync(handle, buffer, 0, Math.min(buffer.length, end - position), position);
+      if (size === 0) throw new Error(`${file} ends at ${position}, before ${end}`);
+      position += size;
+      yield decoder.write(buffer.subarray(0, size));
+    }
+    yield decoder.end();
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest';
+import type { Client } from '../../src/dialect/client.ts';
+import { mariadb } from '../../src/dialect/client/mariadb.ts';
+import { psql } from '../../src/dialect/client/psql.ts';
+import { sqlite3 } from '../../src/dialect/client/sqlite3.ts';
+import type { Dialect } from '../../src/dialect/dialect.ts';
+import { mariadb as mariadbDialect } from '../../src/dialect/mariadb.ts';
+import { postgresql } from '../../src/dialect/postgresql.ts';
+import { sqlite } from '../../src/dialect/sqlite.ts';
+import { scriptText } from '../../src/script/script-text.ts';
+import { data, type Made, outside, recordingOf, scriptOf } from '../unit/script/made.ts';
+import { describeEngines } from './describe-engines.ts';
+import type { Database, Engine, Manner } from './engine.ts';
+
+const tools: Readonly<Record<Engine['dialect'], readonly [Dialect, Client]>> = {
+  postgresql: [postgresql, psql],
+  mariadb: [mariadbDialect, mariadb],
+  sqlite: [sqlite, sqlite3],
+};
+
+const table = (name: string) => `create table ${name} (id integer not null primary key)`;
+const row = (name: string) => data(`insert into ${name} (id) values (1)`);
+
+/** base -> a1 -> b2 -> b2, c3 -> d4 (a merge) */
+const up: readonly Made[] = [
+  { id: 'a1', before: [], after: ['a1'], message: "it's /* a */\nGO $(x)", statements: [table('t_a1'), row('t_a1')] },
+  { id: 'b2', before: ['a1'], after: ['b2'], statements: [row('t_a1_more'), table('t_b2'), row('t_b2')] },
+  { id: 'c3', before: ['b2'], after: ['b2', 'c3'], statements: [table('t_c3')] },
+  { id: 'd4', before: ['b2', 'c3'], after: ['d4'], statements: [table('t_d4'), row('t_d4')] },
+].map((made) => ({ ...made, statements: made.statements.filter((one) => !JSON.stringify(one).includes('_more')) }));
+const down: readonly Made[] = [
+  { id: 'd4', before: ['d4'], after: ['b2', 'c3'], direction: 'down', statements: ['drop table t_d4'] },
+  { id: 'c3', before: ['b2', 'c3'], after: ['b2'], direction: 'down', statements: ['drop table t_c3'] },
+  { id: 'b2', before: ['b2'], after: ['a1'], direction: 'down', statements: ['drop table t_b2'] },
+  { id: 'a1', before: ['a1'], after: [], direction: 'down', statements: ['drop table t_a1'] },
+];
+
+function written(engine: Engine, made: readonly Made[], versionTable = 'migrator_version'): string {
+  const [dialect, client] = tools[engine.dialect];
+  const frame = { versionTable: { name: versionTable } };
+  return [...scriptText(scriptOf(dialect, client, made.map(recordingOf), frame))].join('');
+}
+
+/** The same file in a client that goes on after errors, whatever the file says. */
+const careless: Readonly<Record<Engine['dialect'], (script: string) => string>> = {
+  postgresql: (script) => script.replace('\\set ON_ERROR_STOP on\n', ''),
+  mariadb: (script) => script,
+  sqlite: (script) => script.replace('.bail on\n', ''),
+};
+
+interface Way {
+  readonly name: string;
+  readonly manner: Manner;
+  readonly change: (script: string) => string;
+  /** This client answers 0 whatever happened. */
+  readonly silent: boolean;
+}
+
+function waysOf({ dialect }: Engine): readonly Way[] {
+  const change = careless[dialect];
+  const same = (script: string) => script;
+  const sourced: Manner = { strict: false, by: 'command' };
+  const more: readonly Way[] =
+    dialect === 'mariadb' ? [{ name: 'source', manner: sourced, change: same, silent: true }] : [];
+  return [
+    { name: 'the documented way', manner: {}, change: same, silent: false },
+    { name: 'going on after errors', manner: { strict: false }, change, silent: dialect !== 'sqlite' },
+    ...more,
+  ];
+}
+
+const versionRows = (rows: readonly string[]): string =>
+  rows.map((id) => `INSERT INTO migrator_version VALUES ('${id}');\n`).join('');
+const versionTable = 'CREATE TABLE migrator_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);\n';
+
+async function prepared(engine: Engine, before: string): Promise<Database> {
+  const database = await engine.createDatabase();
+  const ran = await database.runText(`CREATE TABLE bystander (id integer);\n${before}`, { strict: true });
+  expect(ran).toMatchObject({ status: 0 });
+  return database;
+}
+
+describeEngines('a script', (engine) => {
+  test('goes from base to the merge and back, and a second run changes nothing', async () => {
+    const database = await prepared(engine, '');
+    const fresh = await database.catalog({ rows: true });
+    const upgrade = database.save(written(engine, up));
+    expect(await database.run(upgrade)).toMatchObject({ status: 0, stderr: '' });
+    expect(await database.rows('migrator_version')).toEqual([['d4']]);
+    expect(await database.rows('t_d4')).toEqual([['1']]);
+    const after = await database.catalog({ rows: true });
+    const again = await database.run(upgrade);
+    expect(again.status === 0).toBe(engine.dialect === 'postgresql');
+    expect(again.stdout + again.stderr).toMatch(/already applied: the database is at d4, nothing was changed/);
+    expect(await database.catalog({ rows: true })).toEqual(after);
+    expect(await database.runText(written(engine, down))).toMatchObject({ status: 0, stderr: '' });
+    expect(await database.rows('migrator_version')).toEqual([]);
+    const back = await database.catalog({ rows: true, except: [/migrator_version/] });
+    expect(back).toEqual(fresh);
+  });
+
+  test('takes over the version table that Alembic made', async () => {
+    const database = await prepared(
+      engine,
+      `CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
+      INSERT INTO alembic_version (version_num) VALUES ('a1');\n`,
+    );
+    const ran = await database.runText(written(engine, up.slice(1), 'alembic_version'));
+    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    expect(await database.rows('alembic_version')).toEqual([['d4']]);
+  });
+
+  const wrong: readonly (readonly [string, string, RegExp, readonly Made[]])[] = [
+    ['no version table', '', /needs the database at a1.*but it is at base/s, up.slice(1)],
+    ['an empty version table', versionTable, /needs the database at a1.*but it is at base/s, up.slice(1)],
+    ['another revision', versionTable + versionRows(['zz']), /needs the database at base.*but it is at zz/s, up],
+    ['a revision of the middle', versionTable + versionRows(['b2']), /at a1.*but it is at b2/s, up.slice(1)],
+    ['two heads for one', versionTable + versionRows(['a1', 'x9']), /at a1.*but it is at a1, x9/s, up.slice(1)],
+    ['one head for two', versionTable + versionRows(['b2']), /at b2, c3.*but it is at b2/s, up.slice(3)],
+    ['a foreign row', versionTable + versionRows(['b2', 'c3', 'x9']), /at b2, c3.*at b2, c3, x9/s, up.slice(3)],
+    ['other letters', versionTable + versionRows(['A1']), /at a1.*but it is at A1/s, up.slice(1)],
+    ['another table of that name', 'CREATE TABLE migrator_version (id integer);\n', /version_num/, up],
+  ];
+  for (const way of waysOf(engine)) {
+    test.each(wrong)(`${way.name}: refuses at %s`, async (_, before, words, made) => {
+      const database = await prepared(engine, before);
+      const stood = await database.catalog({ rows: true });
+      const ran = await database.runText(way.change(written(engine, made)), way.manner);
+      expect(ran.stdout + ran.stderr).toMatch(words);
+      expect(ran.status === 0).toBe(way.silent);
+      expect(await database.catalog({ rows: true })).toEqual(stood);
+    });
+
+    test(`${way.name}: already applied changes nothing`, async () => {
+      const database = await prepared(engine, versionTable + versionRows(['d4']));
+      const stood = await database.catalog({ rows: true });
+      const ran = await database.runText(way.change(written(engine, up)), way.manner);
+      expect(ran.stdout + ran.stderr).toMatch(/already applied/);
+      expect(ran.status === 0).toBe(way.silent || engine.dialect === 'postgresql');
+      expect(await database.catalog({ rows: true })).toEqual(stood);
+    });
+
+    test(`${way.name}: a failing statement leaves the version where it was`, async () => {
+      const made = up.map((one) =>
+        one.id === 'b2' ? { ...one, statements: ['insert into nowhere (id) values (1)', table('t_b2')] } : one,
+      );
+      const database = await prepared(engine, '');
+      const ran = await database.runText(way.change(written(engine, made)), way.manner);
+      expect(ran.stdout + ran.stderr).toMatch(/nowhere/);
+      expect(ran.status === 0).toBe(way.silent);
+      if (engine.dialect === 'sqlite' && way.name !== 'the documented way') return;
+      expect(await database.rows('migrator_version')).toEqual([['a1']]);
+      expect(Object.keys(await database.catalog()).filter((key) => /t_b2|t_c3|t_d4/.test(key))).toEqual([]);
+    });
+  }
+
+  test('a version row that does not move is noticed and undone', async () => {
+    const database = await prepared(engine, versionTable + versionRows(['a1']));
+    const sabotage = { id: 'b2', before: ['a1'], after: ['b2'], statements: [data('delete from migrator_version')] };
+    const ran = await database.runText(written(engine, [sabotage]));
+    expect(ran.status).not.toBe(0);
+    expect(ran.stdout + ran.stderr).toMatch(/migration undone/);
+    expect(await database.rows('migrator_version')).toEqual([['a1']]);
+  });
+});
+
+describeEngines(
+  'an index that no transaction may enclose',
+  (engine) => {
+    const made: readonly Made[] = [
+      up[0]!,
+      {
+        id: 'b2',
+        before: ['a1'],
+        after: ['b2'],
+        statements: [table('t_b2'), outside('create index concurrently t_b2_ix on t_b2 (id)'), row('t_b2')],
+      },
+      { id: 'c3', before: ['b2'], after: ['c3'], statements: [outside('create index concurrently c3_ix on t_b2 (id)')] },
+    ];
+    test('is built between two transactions', async () => {
+      const database = await prepared(engine, '');
+      expect(await database.runText(written(engine, made))).toMatchObject({ status: 0, stderr: '' });
+      expect(await database.rows('migrator_version')).toEqual([['c3']]);
+      expect(Object.keys(await database.catalog())).toContain('index public.c3_ix');
+    });
+
+    test('does not count as built when it failed, in a client that goes on either', async () => {
+      for (const way of waysOf(engine)) {
+        const broken = made.map((one) =>
+          one.id === 'b2' ? { ...one, statements: [outside('create index concurrently ix on nowhere (id)')] } : one,
+        );
+        const database = await prepared(engine, '');
+        const ran = await database.runText(way.change(written(engine, broken)), way.manner);
+        expect(ran.stderr).toMatch(/nowhere/);
+        expect(await database.rows('migrator_version')).toEqual([['a1']]);
+      }
+    });
+  },
+  ['postgresql', 'postgresql-embedded'],
+);
