@@ -3,27 +3,23 @@
 import { hash } from 'node:crypto';
 import { allFaults, MigratorError, type Place } from '../errors.ts';
 import { commentLines, createdOf, messageOf } from './comment.ts';
-import { open } from './lexer.ts';
+import { type Declaration, type Key, names } from './declaration.ts';
+import { readQuickly } from './quick.ts';
 import type { Revision } from './revision.ts';
-import { type Declaration, isComplete, type Key, names, readStatement, type Scan } from './scan.ts';
+import { scanHeader } from './scan.ts';
 
 /** `file` is relative to the project. Every fault of the header is named at once. */
 export function readRevision(text: string, file: string): Revision {
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const cursor = open(source);
-  const scan: Scan = { cursor, file, exported: new Map(), local: new Map(), byName: new Set(), faults: [] };
-  while (cursor.token !== undefined && !isComplete(scan)) readStatement(scan);
-  for (const key of scan.byName) {
-    const declaration = scan.local.get(key);
-    if (declaration !== undefined && !scan.exported.has(key)) scan.exported.set(key, declaration);
-  }
-  const { exported, faults } = scan;
+  const header = readQuickly(source, file) ?? scanHeader(source, file);
+  const { exported } = header;
+  const faults = [...header.faults];
   for (const [key, { value, place }] of exported) if (value === undefined) faults.push(notLiteral(key, place));
   const id = exported.get('revision');
   if (typeof id?.value !== 'string' && (id === undefined || id.value !== undefined)) faults.push(noId(file, id));
   const fault = allFaults(faults);
   if (fault !== undefined) throw fault;
-  return revisionOf(text, file, exported, commentLines(cursor.comment ?? []));
+  return revisionOf(text, file, exported, commentLines(header.comment));
 }
 
 function revisionOf(

@@ -21,34 +21,39 @@ function hex(character: string): string {
   return character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
 }
 
-function reserved(kind: string, name: string, place: Place): MigratorError {
+const at = (place: Place | undefined): { place?: Place } => (place === undefined ? {} : { place });
+
+function reserved(kind: string, name: string, place: Place | undefined): MigratorError {
   return new MigratorError(`reserved-${kind}`, `${kind} '${name}' is a reserved word`, {
     hint: `${reservedWords.join(', ')} mean something in every command; choose another ${kind}.`,
-    place,
+    ...at(place),
   });
 }
 
-export function* faultsOfId(id: string, place: Place): Generator<MigratorError> {
-  if (id === '') yield new MigratorError('illegal-id', 'the revision id is empty', { place, hint: 'Give it an id.' });
+/** `place` is where it is written; undefined when it comes from the command line. */
+export function* faultsOfId(id: string, place: Place | undefined): Generator<MigratorError> {
+  if (id === '')
+    yield new MigratorError('illegal-id', 'the revision id is empty', { ...at(place), hint: 'Give it an id.' });
   if (reservedWords.includes(id)) yield reserved('id', id, place);
   const illegal = illegalCharacters(id);
   if (illegal.length > 0) {
     yield new MigratorError('illegal-id', `revision id ${show(id)} contains ${illegal.join(' ')}`, {
       hint: 'An id is made of letters, digits, _ and . only: the other characters have a meaning in references or in SQL.',
-      place,
+      ...at(place),
     });
   }
   const bytes = Buffer.byteLength(id);
   if (bytes > longestId) {
     yield new MigratorError('id-too-long', `revision id ${show(id)} is ${bytes} bytes long`, {
       hint: `The version table holds ${longestId}.`,
-      place,
+      ...at(place),
     });
   }
 }
 
-export function* faultsOfLabel(label: string, place: Place): Generator<MigratorError> {
-  if (label === '') yield new MigratorError('illegal-label', 'a branch label is empty', { place, hint: 'Name it.' });
+export function* faultsOfLabel(label: string, place: Place | undefined): Generator<MigratorError> {
+  if (label === '')
+    yield new MigratorError('illegal-label', 'a branch label is empty', { ...at(place), hint: 'Name it.' });
   if (reservedWords.includes(label)) yield reserved('label', label, place);
   const illegal = illegalCharacters(label).filter((c) => c !== '-');
   if (illegal.length === 0 && !/-\d+$|^-/.test(label)) return;
@@ -57,7 +62,7 @@ export function* faultsOfLabel(label: string, place: Place): Generator<MigratorE
     `branch label ${show(label)} ${illegal.length > 0 ? `contains ${illegal.join(' ')}` : 'reads as a relative reference'}`,
     {
       hint: 'A label is made of letters, digits, _ . and inner hyphens; it does not end in a hyphen and a number.',
-      place,
+      ...at(place),
     },
   );
 }

@@ -1,6 +1,7 @@
 /** The version table's rows, kept as a running set: the applied revisions that nothing applied stands on. */
 
 import { MigratorError } from '../errors.ts';
+import { byCodePoint } from './code-point.ts';
 import type { Graph } from './graph.ts';
 import { nodesOfRows } from './lookup.ts';
 import { show } from './names.ts';
@@ -32,12 +33,10 @@ export function stateOf(graph: Graph, heads: Heads): State {
 
 /** Goes up through `order`, parents first. */
 export function* stepsUp(state: State, order: Iterable<Node>): Generator<Step> {
-  const rows = new Set(state.rows);
-  let before = headsOf(rows);
+  let before = headsOf(state.rows);
   for (const node of order) {
-    for (const other of node.below) rows.delete(other);
-    rows.add(node);
-    const after = headsOf(rows);
+    const gone = node.below.filter((other) => has(before, other.id));
+    const after = changed(before, gone, [node]);
     yield { revision: node.revision, direction: 'up', before, after };
     before = after;
   }
@@ -46,14 +45,32 @@ export function* stepsUp(state: State, order: Iterable<Node>): Generator<Step> {
 /** Goes down through `order`, children first. */
 export function* stepsDown(state: State, order: Iterable<Node>): Generator<Step> {
   const applied = new Set(state.applied);
-  const rows = new Set(state.rows);
-  let before = headsOf(rows);
+  let before = headsOf(state.rows);
   for (const node of order) {
     applied.delete(node);
-    rows.delete(node);
-    for (const other of node.below) if (!other.above.some((next) => applied.has(next))) rows.add(other);
-    const after = headsOf(rows);
+    const bared = node.below.filter((other) => !other.above.some((next) => applied.has(next)));
+    const after = changed(before, [node], bared);
     yield { revision: node.revision, direction: 'down', before, after };
     before = after;
   }
+}
+
+/** Where an id stands among sorted rows, or would. */
+function positionOf(rows: Heads, id: string): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (byCodePoint(rows[middle]!, id) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const has = (rows: Heads, id: string): boolean => rows[positionOf(rows, id)] === id;
+
+function changed(rows: Heads, remove: readonly Node[], add: readonly Node[]): Heads {
+  const after = rows.slice();
+  for (const { id } of remove) after.splice(positionOf(after, id), 1);
+  for (const { id } of add) after.splice(positionOf(after, id), 0, id);
+  return after;
 }

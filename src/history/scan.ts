@@ -1,25 +1,11 @@
 /** Finds the header's declarations among a revision file's statements, and stops reading as soon as there can be no more. */
 
 import { MigratorError, type Place } from '../errors.ts';
-import { advance, type Cursor, isAt, take, takeName } from './lexer.ts';
-import { type Literal, readLiteral } from './literal.ts';
+import { type Declaration, foreign, type Header, isKey, type Key, leavesHeaderBehind, names } from './declaration.ts';
+import { advance, type Cursor, isAt, open, take, takeName } from './lexer.ts';
+import { readLiteral } from './literal.ts';
 
-export const names = ['revision', 'downRevision', 'branchLabels', 'dependsOn'] as const;
-export type Key = (typeof names)[number];
-
-const foreign: ReadonlyMap<string, Key> = new Map([
-  ['down_revision', 'downRevision'],
-  ['branch_labels', 'branchLabels'],
-  ['depends_on', 'dependsOn'],
-]);
-
-/** `value` is undefined when it is not a literal. */
-export interface Declaration {
-  readonly value: Literal | undefined;
-  readonly place: Place;
-}
-
-export interface Scan {
+interface Scan {
   readonly cursor: Cursor;
   readonly file: string;
   readonly exported: Map<Key, Declaration>;
@@ -29,21 +15,24 @@ export interface Scan {
   readonly faults: MigratorError[];
 }
 
-export function isComplete({ exported }: Scan): boolean {
-  return exported.size === names.length;
+export function scanHeader(text: string, file: string): Header {
+  const cursor = open(text);
+  const scan: Scan = { cursor, file, exported: new Map(), local: new Map(), byName: new Set(), faults: [] };
+  const { exported, local, byName, faults } = scan;
+  while (cursor.token !== undefined && exported.size < names.length) readStatement(scan);
+  for (const key of byName) {
+    const declaration = local.get(key);
+    if (declaration !== undefined && !exported.has(key)) exported.set(key, declaration);
+  }
+  return { exported, comment: cursor.comment ?? [], faults };
 }
 
-/** Whether the rest of the file can be left unread: nothing in it looks like a part of the header. */
-function mayStop({ cursor, exported, local }: Scan): boolean {
-  if (!exported.has('revision') && !local.has('revision')) return false;
-  const rest = (name: string): boolean => cursor.text.includes(name, cursor.at);
-  return (
-    !names.some((name) => name !== 'revision' && !exported.has(name) && rest(name)) && ![...foreign.keys()].some(rest)
-  );
+function mayStop({ cursor, exported }: Scan): boolean {
+  return leavesHeaderBehind(cursor.text, cursor.at, exported);
 }
 
 /** Reads the next statement at top level, or passes over one token of it. */
-export function readStatement(scan: Scan): void {
+function readStatement(scan: Scan): void {
   const { cursor } = scan;
   if (cursor.depth > 0) {
     advance(cursor);
@@ -113,8 +102,6 @@ function readValue(scan: Scan, name: string, place: Place, into: Map<Key, Declar
   into.set(name, { value: readLiteral(scan.cursor), place });
   return true;
 }
-
-const isKey = (name: string): name is Key => (names as readonly string[]).includes(name);
 
 function readObject(scan: Scan): void {
   const { cursor } = scan;
