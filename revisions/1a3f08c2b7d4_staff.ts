@@ -32,8 +32,8 @@ export function upgrade(op: Op): void {
     t.timestamp('entered_at').notNullable().defaultTo(op.knex.fn.now());
   });
   op.createTable('department_employee', (t) => {
-    t.string('department_code', 8).notNullable().references('code').inTable('department').onDelete('CASCADE');
-    t.integer('employee_number').notNullable().references('number').inTable('employee').onDelete('CASCADE');
+    t.string('department_code', 8).notNullable().references('code').inTable('department');
+    t.integer('employee_number').notNullable().references('number').inTable('employee');
     t.date('since').notNullable();
     t.primary(['department_code', 'employee_number']);
   });

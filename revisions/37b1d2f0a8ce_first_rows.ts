@@ -35,6 +35,12 @@ export async function downgrade(op: Op): Promise<void> {
       accounts.map((row) => row.holder),
     )
     .del();
+  await knex('department_employee')
+    .whereIn(
+      'employee_number',
+      employees.map((row) => row.number),
+    )
+    .del();
   await knex('employee')
     .whereIn(
       'number',

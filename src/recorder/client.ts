@@ -26,6 +26,7 @@ export interface Listener {
   created(builder: Builder): void;
   readonly compiling: TableTap['compiling'];
   readonly compiled: TableTap['compiled'];
+  readonly column: TableTap['column'];
   run(builder: Builder): Promise<unknown>;
   stream(builder: Builder): never;
   warn(message: string): void;
@@ -104,7 +105,10 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return remembersDefault(super.columnBuilder(table, type, args));
     }
     override columnCompiler(table: TableCompiler, column: ColumnBuilder): ColumnCompiler {
-      return mendColumn(super.columnCompiler(table, column), dialect, listenerOf(this).marks);
+      const listener = listenerOf(this);
+      const compiler = mendColumn(super.columnCompiler(table, column), dialect, listener.marks);
+      listener.column(compiler);
+      return compiler;
     }
     override transaction(...args: unknown[]): unknown {
       return plain.transaction.apply(this, args);

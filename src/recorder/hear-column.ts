@@ -3,7 +3,7 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import type { CheckConstraint, Column, Default } from '../schema/table.ts';
 import { inline } from './inline.ts';
-import { type ColumnBuilder, type ColumnCompiler, isRaw, type KnexClient, type TableCompiler } from './knex-shapes.ts';
+import { type ColumnBuilder, type ColumnCompiler, isRaw } from './knex-shapes.ts';
 
 export interface HeardColumn {
   readonly column: Column;
@@ -51,13 +51,8 @@ function primaryByType(builder: ColumnBuilder, increments: boolean): boolean {
   return increments ? options?.primaryKey !== false : builder._type === 'uuid' && options?.primaryKey === true;
 }
 
-export function hearColumn(
-  builder: ColumnBuilder,
-  table: TableCompiler,
-  client: KnexClient,
-  dialect: Dialect,
-): HeardColumn {
-  const compiler = client.columnCompiler(table, builder);
+export function hearColumn(compiler: ColumnCompiler, dialect: Dialect): HeardColumn {
+  const { columnBuilder: builder } = compiler;
   const written = compiler.getColumnType();
   const increments = builder._type.toLowerCase().includes('increments');
   const modifiers = builder._modifiers;

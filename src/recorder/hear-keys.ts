@@ -5,7 +5,15 @@ import { MigratorError } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
 import type { Constraint, Deferrable, Index } from '../schema/table.ts';
 import { inline } from './inline.ts';
-import type { ForeignData, KnexClient, TableBuilder, TableCompiler, TableStatement } from './knex-shapes.ts';
+import type {
+  ColumnBuilder,
+  ColumnCompiler,
+  ForeignData,
+  KnexClient,
+  TableBuilder,
+  TableCompiler,
+  TableStatement,
+} from './knex-shapes.ts';
 
 /** A table builder as its callback left it; `comment` is kept because compiling deletes it. */
 export interface HeardTable {
@@ -19,6 +27,7 @@ export interface Ear {
   readonly heard: HeardTable;
   readonly client: KnexClient;
   readonly dialect: Dialect;
+  compilerOf(column: ColumnBuilder): ColumnCompiler;
 }
 
 /** `shop.orders` is how knex itself reads a dotted name. */

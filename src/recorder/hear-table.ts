@@ -1,11 +1,10 @@
 /** A knex table builder heard as operations, in the order in which knex compiles them. */
 
-import type { Dialect } from '../dialect/dialect.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { Column, Constraint, Table } from '../schema/table.ts';
 import { hearColumn } from './hear-column.ts';
 import { asList, type Ear, type HeardTable, hearKey, inventedName, isIndex, optional, parseName } from './hear-keys.ts';
-import type { ColumnBuilder, KnexClient, TableStatement } from './knex-shapes.ts';
+import type { ColumnBuilder, TableStatement } from './knex-shapes.ts';
 
 type AlterStatement = Extract<TableStatement, { grouping: 'alterTable' }>;
 
@@ -22,9 +21,9 @@ function notNullWhereKey(columns: readonly Column[], constraints: readonly Const
 }
 
 function hearCreate(ear: Ear, ifNotExists: boolean): Operation {
-  const { builder, compiler, comment } = ear.heard;
+  const { builder, comment } = ear.heard;
   const columns = builder._statements.flatMap((statement) =>
-    statement.grouping === 'columns' ? [hearColumn(statement.builder, compiler, ear.client, ear.dialect)] : [],
+    statement.grouping === 'columns' ? [hearColumn(ear.compilerOf(statement.builder), ear.dialect)] : [],
   );
   const keys = builder._statements.flatMap((statement) => hearKey(ear, statement) ?? []);
   const byType = columns.filter((heard) => heard.primary).map((heard) => heard.column.name);
@@ -47,13 +46,13 @@ function hearCreate(ear: Ear, ifNotExists: boolean): Operation {
 }
 
 function hearAdded(ear: Ear, builder: ColumnBuilder): Operation[] {
-  const { column, checks } = hearColumn(builder, ear.heard.compiler, ear.client, ear.dialect);
+  const { column, checks } = hearColumn(ear.compilerOf(builder), ear.dialect);
   const added: Operation = { kind: 'addColumn', table: ear.name, column };
   return [added, ...checks.map((constraint): Operation => ({ kind: 'addConstraint', table: ear.name, constraint }))];
 }
 
 function hearAltered(ear: Ear, builder: ColumnBuilder): Operation[] {
-  const { column } = hearColumn(builder, ear.heard.compiler, ear.client, ear.dialect);
+  const { column } = hearColumn(ear.compilerOf(builder), ear.dialect);
   const { type, sqlType, unsigned, nullable } = column;
   const change = {
     ...(builder.alterType === false ? {} : { type: { type, sqlType, unsigned } }),
@@ -122,9 +121,9 @@ function hearAlter(ear: Ear): Operation[] {
   ];
 }
 
-export function hearTable(heard: HeardTable, client: KnexClient, dialect: Dialect): Operation[] {
+export function hearTable(heard: HeardTable, hearing: Omit<Ear, 'name' | 'heard'>): Operation[] {
   const { _schemaName: schema, _tableName: name, _method: method } = heard.builder;
-  const ear: Ear = { name: parseName(name, schema), heard, client, dialect };
+  const ear: Ear = { ...hearing, name: parseName(name, schema), heard };
   if (method === 'create') return [hearCreate(ear, false)];
   if (method === 'createIfNot') return [hearCreate(ear, true)];
   if (method === 'alter') return hearAlter(ear);

@@ -53,14 +53,25 @@ export function hearEntry(entry: SchemaEntry, schema: string | undefined, hearin
       hearing.place,
     );
   }
-  const alone: SchemaBuilder = hearing.client.schemaBuilder();
-  if (schema !== undefined) alone._schema = schema;
-  alone._sequence.push(entry);
-  hearing.tap.start();
-  const compiled = alone.toSQL();
+  const compiled = compileEntry(entry, schema, hearing);
   const tables = hearing.tap.stop();
   if (tables.length === 0) return { operations: [hearNamed(entry, schema)], compiled };
-  return { operations: tables.flatMap((table) => hearTable(table, hearing.client, hearing.dialect)), compiled };
+  const { client, dialect, tap } = hearing;
+  const operations = tables.flatMap((table) => hearTable(table, { client, dialect, compilerOf: tap.compilerOf }));
+  return { operations, compiled };
+}
+
+/** One entry as knex compiles it, without listening. */
+export function compileEntry(
+  entry: SchemaEntry,
+  schema: string | undefined,
+  { client, tap }: Hearing,
+): readonly Compiled[] {
+  const alone: SchemaBuilder = client.schemaBuilder();
+  if (schema !== undefined) alone._schema = schema;
+  alone._sequence.push(entry);
+  tap.start();
+  return alone.toSQL();
 }
 
 const dataVerbs = new Map([

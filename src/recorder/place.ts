@@ -1,11 +1,13 @@
 /** Which line of the author's own files a call came from. */
 
+import { fileURLToPath } from 'node:url';
 import type { Place } from '../errors.ts';
 
 /** Maps an absolute file name to the author's (relative to the project), or undefined for anybody else's code. */
 export type OwnFiles = (absolute: string) => string | undefined;
 
-const depth = 24;
+/** Frames to look at: a directive is one below its caller, a builder of knex a few. */
+const depth = 10;
 
 function frameFile(frame: NodeJS.CallSite): string {
   const name = frame.getFileName() ?? frame.getScriptNameOrSourceURL() ?? '';
@@ -45,4 +47,13 @@ export function placeOfError(error: unknown, own: OwnFiles): Place | undefined {
     if (file !== undefined) return { file, line: Number(line) };
   }
   return undefined;
+}
+
+const ownHome = fileURLToPath(new URL('..', import.meta.url));
+
+/** Whether the error was thrown by migrator's own code: then it is our bug, not the author's. */
+export function isOurs(error: unknown): boolean {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const innermost = stack.split('\n').find((text) => framePattern.test(text)) ?? '';
+  return framePattern.exec(innermost)?.[1]?.startsWith(ownHome) === true;
 }

@@ -7,7 +7,7 @@ import type { Step } from '../history/revision.ts';
 import type { Schema } from '../schema/schema.ts';
 import { createOp } from './directives.ts';
 import type { Op } from './op.ts';
-import { type OwnFiles, placeOfError } from './place.ts';
+import { isOurs, type OwnFiles, placeOfError } from './place.ts';
 import type { Recording } from './recording.ts';
 import { createSession, located, type Session } from './session.ts';
 import type { Spool } from './spool.ts';
@@ -54,6 +54,7 @@ function runOf(step: Step, exported: Readonly<Record<string, unknown>>): Run {
 function asFault(error: unknown, step: Step, own: OwnFiles): unknown {
   const place = placeOfError(error, own) ?? { file: step.revision.file };
   if (error instanceof MigratorError) return located(error, place);
+  if (isOurs(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
   return new MigratorError('revision-threw', `revision ${step.revision.id} threw: ${message}`, { place, cause: error });
 }

@@ -158,6 +158,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
     },
     compiling: tap.compiling,
     compiled: tap.compiled,
+    column: tap.column,
     run(builder) {
       const place = unrun.take(builder);
       if (!running) {

@@ -6,7 +6,7 @@ import { MigratorError } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
 import { apply, describe } from '../operation/verbs.ts';
 import type { Schema } from '../schema/schema.ts';
-import { type Heard, type Hearing, hearEntry, isLive } from './hear.ts';
+import { compileEntry, type Heard, type Hearing, isLive } from './hear.ts';
 import { inline } from './inline.ts';
 import type { Compiled, SchemaBuilder } from './knex-shapes.ts';
 import type { Marks } from './mend.ts';
@@ -59,7 +59,7 @@ function compileAlone(operation: Operation, compiling: Compiling): readonly Stat
   const builder = compiling.knex.schema as unknown as SchemaBuilder;
   if (!say(operation, builder as unknown as Knex.SchemaBuilder, compiling.knex))
     throw needsDatabase(operation, compiling);
-  const compiled = builder._sequence.flatMap((entry) => hearEntry(entry, builder._schema, compiling).compiled);
+  const compiled = builder._sequence.flatMap((entry) => compileEntry(entry, builder._schema, compiling));
   if (compiled.some(isLive)) throw needsDatabase(operation, compiling);
   return fromKnex(compiled, compiling);
 }

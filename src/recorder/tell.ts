@@ -15,11 +15,10 @@ interface Topic {
 
 function createTopics(operation: Extract<Operation, { kind: 'createTable' }>): readonly Topic[] {
   const { name, columns, constraints, indexes, comment } = operation.table;
-  const keys = constraints.flatMap((constraint) =>
-    constraint.name === undefined
-      ? []
-      : [{ says: describe({ kind: 'addConstraint', table: name, constraint }), mark: constraint.name }],
-  );
+  const keys = constraints.flatMap((constraint) => {
+    const mark = constraint.name ?? (constraint.kind === 'primary' ? `${name.name}_pkey` : undefined);
+    return mark === undefined ? [] : [{ says: describe({ kind: 'addConstraint', table: name, constraint }), mark }];
+  });
   return [
     { says: describe(operation), mark: name.name },
     ...(comment === undefined ? [] : [{ says: `comment on table ${showName(name)}`, mark: name.name }]),

@@ -25,6 +25,7 @@ function conversationIn(dialect: Dialect): (operation: Operation) => readonly Op
     created: () => undefined,
     compiling: tap.compiling,
     compiled: tap.compiled,
+    column: tap.column,
     run: unexpected,
     stream: unexpected,
     warn: () => undefined,
