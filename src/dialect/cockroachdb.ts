@@ -1,5 +1,6 @@
 /** CockroachDB: PostgreSQL's grammar on another engine. */
 
+import { addKey, refuseDeferred } from './add-key.ts';
 import { cockroach } from './client/cockroach.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
@@ -45,6 +46,16 @@ export const cockroachdb: Dialect = {
   transactionalDdl: true,
   maxIdentifier,
   insert: { maxRows: 500, maxBytes: 256_000, spell: valuesInsert(quote) },
-  lower: lowerBy(postgresLowering(accent, alterType)),
+  lower: lowerBy({
+    ...postgresLowering(accent, alterType),
+    createTable: (operation) => {
+      refuseDeferred(operation, accent.title);
+      return undefined;
+    },
+    addConstraint: (operation) => {
+      refuseDeferred(operation, accent.title);
+      return addKey(operation, accent, '');
+    },
+  }),
   clients: [cockroach],
 };

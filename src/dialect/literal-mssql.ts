@@ -1,8 +1,8 @@
 /** SQL Server's spelling of values. */
 
-import type { Spelling, Target } from './literal.ts';
 import type { Moment } from './moment.ts';
 import { type IntegerSize, integerSizes } from './number.ts';
+import type { Spelling, Target } from './spelling.ts';
 import { codePoints, cut, quoted, stretches, unseen } from './text.ts';
 import { plainToken } from './token.ts';
 import { unrepresentable } from './unrepresentable.ts';

@@ -1,7 +1,7 @@
 /** MySQL's and MariaDB's spelling of values, the same whatever NO_BACKSLASH_ESCAPES says. */
 
-import type { Spelling } from './literal.ts';
 import { type IntegerSize, integerSizes } from './number.ts';
+import type { Spelling } from './spelling.ts';
 import { quoted, stretches } from './text.ts';
 import { plainToken } from './token.ts';
 
@@ -30,7 +30,8 @@ export function mysqlToken(text: string): string {
 }
 
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const mysqlPlain = plainToken('');
+/** Comments hold no character beyond U+FFFF, and would keep a question mark: https://dev.mysql.com/doc/refman/8.0/en/charset-metadata.html */
+const mysqlPlain = plainToken('', /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff\u{10000}-\u{10ffff}]+/u);
 
 const sizes: Readonly<Record<string, IntegerSize>> = { ...integerSizes, serial: { bits: 64, unsigned: true } };
 

@@ -1,7 +1,7 @@
 /** Oracle's spelling of values. The script says SET DEFINE OFF, so `&` is a character. */
 
-import type { Spelling, Target } from './literal.ts';
 import type { Moment } from './moment.ts';
+import type { Spelling, Target } from './spelling.ts';
 import { codePoints, cut, joined, quoted, stretches, unseen } from './text.ts';
 import { unrepresentable } from './unrepresentable.ts';
 

@@ -2,9 +2,9 @@
 
 import type { Column } from '../schema/table.ts';
 import { isPlainObject, jsonText } from './json.ts';
-import type { Spelling, Target } from './literal.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { integerSizes } from './number.ts';
+import type { Spelling, Target } from './spelling.ts';
 import { quoted, stretches, unseen } from './text.ts';
 import { checkText } from './token.ts';
 import { unrepresentable } from './unrepresentable.ts';

@@ -1,8 +1,8 @@
 /** Amazon Redshift's spelling of values: PostgreSQL 8's grammar with backslash escapes in plain strings. */
 
-import type { Spelling, Target } from './literal.ts';
 import { postgresSpelling } from './literal-postgres.ts';
 import type { Moment } from './moment.ts';
+import type { Spelling, Target } from './spelling.ts';
 import { codePoints, joined, quoted, stretches } from './text.ts';
 import { unrepresentable } from './unrepresentable.ts';
 

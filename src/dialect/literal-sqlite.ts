@@ -1,6 +1,6 @@
 /** SQLite's spelling of values. */
 
-import type { Spelling } from './literal.ts';
+import type { Spelling } from './spelling.ts';
 import { codePoints, joined, quoted, stretches, unseen } from './text.ts';
 
 /** `'a' || char(13,10) || 'b'`. Expressions nest 1000 deep at most: https://www.sqlite.org/limits.html#max_expr_depth */

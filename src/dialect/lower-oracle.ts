@@ -4,6 +4,7 @@ import { changeColumn } from '../operation/column-verbs.ts';
 import type { Of } from '../operation/operation.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Column } from '../schema/table.ts';
+import { addKey } from './add-key.ts';
 import { type Dialect, quoteName } from './dialect.ts';
 import {
   addedConstraints,
@@ -17,11 +18,11 @@ import {
 } from './lower.ts';
 import type { Statement } from './statement.ts';
 
-type Accent = Pick<Dialect, 'quote' | 'literal' | 'text'>;
+type Accent = Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'>;
 const title = 'Oracle';
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/constraint.html, references_clause */
-function refuseActions(operation: Of<'createTable'> | Of<'addConstraint'>): undefined {
+function refuseActions(operation: Of<'createTable'> | Of<'addConstraint'>): void {
   for (const constraint of addedConstraints(operation)) {
     if (constraint.kind !== 'foreign') continue;
     if (constraint.onUpdate !== undefined) {
@@ -37,16 +38,19 @@ function refuseActions(operation: Of<'createTable'> | Of<'addConstraint'>): unde
       );
     }
   }
-  return undefined;
 }
 
 export function oracleLowering(accent: Accent): Lowering {
   return {
     createTable: (operation) => {
       for (const index of operation.table.indexes) refusePartial(title, index);
-      return refuseActions(operation);
+      refuseActions(operation);
+      return undefined;
     },
-    addConstraint: refuseActions,
+    addConstraint: (operation) => {
+      refuseActions(operation);
+      return addKey(operation, accent, ' not deferrable');
+    },
     createIndex: ({ index }) => {
       refusePartial(title, index);
       return undefined;

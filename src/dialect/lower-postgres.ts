@@ -2,7 +2,8 @@
 
 import type { Of } from '../operation/operation.ts';
 import type { Name } from '../schema/name.ts';
-import type { Column, ColumnType, Constraint } from '../schema/table.ts';
+import type { Column, ColumnType } from '../schema/table.ts';
+import { addKey } from './add-key.ts';
 import { type Dialect, quoteName } from './dialect.ts';
 import { blankColumn, columnOf, defaultText, type Lowering, needsDatabase, schemaStatement } from './lower.ts';
 import type { Statement } from './statement.ts';
@@ -23,7 +24,7 @@ export function postgresLowering(accent: Accent, type: (alter: (action: string) 
       const spelled = alter(operation.table, operation.column);
       return alterColumn(operation, known, accent, spelled, type(spelled));
     },
-    addConstraint: ({ table, constraint }) => addKey(table, constraint, accent),
+    addConstraint: (operation) => addKey(operation, accent, ' not deferrable'),
   };
 }
 
@@ -91,7 +92,7 @@ function changeType(
   const alterTable = `alter table ${quoteName(accent, table)}`;
   return [
     ...(makes ? [schemaStatement(`create type ${sqlType} as enum (${values})`)] : []),
-    ...(checked(old) || checked(next)
+    ...(checked(old) || (known === undefined && checked(next))
       ? [schemaStatement(`${alterTable} drop constraint if exists ${checkName(operation, accent)}`)]
       : []),
     ...type(`type ${sqlType} using (${quoted}${through}::${sqlType})`),
@@ -114,21 +115,6 @@ function checkName(operation: Of<'alterColumn'>, accent: Accent): string {
     operation,
     'the name of its check is too long to be known; name the check yourself',
   );
-}
-
-/** knex writes `deferrable initially not deferrable`; https://www.postgresql.org/docs/current/sql-createtable.html */
-function addKey(table: Name, constraint: Constraint, accent: Accent): readonly Statement[] | undefined {
-  if (constraint.kind === 'check' || constraint.kind === 'foreign' || constraint.deferrable !== 'not deferrable') {
-    return undefined;
-  }
-  const name = accent.quote(constraint.name ?? `${table.name}_pkey`);
-  const kind = constraint.kind === 'primary' ? 'primary key' : 'unique';
-  const columns = constraint.columns.map(accent.quote).join(', ');
-  return [
-    schemaStatement(
-      `alter table ${quoteName(accent, table)} add constraint ${name} ${kind} (${columns}) not deferrable`,
-    ),
-  ];
 }
 
 /** Builds without blocking writers, which no transaction may enclose: https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY */

@@ -2,11 +2,12 @@
 
 import type { Of } from '../operation/operation.ts';
 import { showName } from '../schema/name.ts';
+import { addKey, refuseDeferred } from './add-key.ts';
 import { type Dialect, quoteName } from './dialect.ts';
 import { addedConstraints, type Lowering, schemaStatement, unsupported } from './lower.ts';
 import type { Statement } from './statement.ts';
 
-type Accent = Pick<Dialect, 'quote' | 'text'>;
+type Accent = Pick<Dialect, 'title' | 'quote' | 'text'>;
 
 function refuseIndex(name: string): never {
   throw unsupported(
@@ -16,7 +17,8 @@ function refuseIndex(name: string): never {
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html, under table constraints */
-function refuseConstraints(operation: Of<'createTable'> | Of<'addConstraint'>): undefined {
+function refuseConstraints(operation: Of<'createTable'> | Of<'addConstraint'>): void {
+  refuseDeferred(operation, 'Redshift');
   for (const constraint of addedConstraints(operation)) {
     if (constraint.kind === 'check') {
       throw unsupported(`Redshift has no checks: ${constraint.expression}`, 'leave the check out for Redshift');
@@ -28,7 +30,6 @@ function refuseConstraints(operation: Of<'createTable'> | Of<'addConstraint'>): 
       );
     }
   }
-  return undefined;
 }
 
 export function redshiftLowering(accent: Accent): Lowering {
@@ -37,9 +38,14 @@ export function redshiftLowering(accent: Accent): Lowering {
   return {
     createTable: (operation) => {
       const [index] = operation.table.indexes;
-      return index === undefined ? refuseConstraints(operation) : refuseIndex(index.name);
+      if (index !== undefined) refuseIndex(index.name);
+      refuseConstraints(operation);
+      return undefined;
     },
-    addConstraint: refuseConstraints,
+    addConstraint: (operation) => {
+      refuseConstraints(operation);
+      return addKey(operation, accent, '');
+    },
     createIndex: ({ index }) => refuseIndex(index.name),
     dropIndex: ({ index }) => refuseIndex(index),
     // one column a statement, and the word COLUMN is not optional when renaming

@@ -17,7 +17,7 @@ export function plainToken(
 ): (text: string) => string {
   return (text) => {
     checkText(text);
-    const [found] = text.match(forbidden) ?? [];
+    const found = text.match(forbidden)?.[0];
     if (found !== undefined) {
       throw unrepresentable(`${JSON.stringify(found)} in a comment or a name of a value`, 'use plain text on one line');
     }

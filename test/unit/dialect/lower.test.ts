@@ -1,0 +1,338 @@
+/** The SQL of each dialect for what knex gets wrong or asks a database for. */
+import { describe, expect, test } from 'vitest';
+import { type DialectName, dialectNames } from '../../../src/dialect/names.ts';
+import type { Operation } from '../../../src/operation/operation.ts';
+import { emptySchema } from '../../../src/schema/schema.ts';
+import { noTables, putTable } from '../../../src/schema/tables.ts';
+import { type Grammar, parseWith } from '../../grammars/antlr.ts';
+import { column, lower, sqlOf, table, users } from './lower-cases.ts';
+
+type Expected = Readonly<Record<DialectName, readonly string[] | string | undefined>>;
+
+const longer = { type: { type: { name: 'varchar', args: [80] }, sqlType: 'varchar(80)', unsigned: false } } as const;
+const alter = (name: string, change: object): Operation =>
+  ({ kind: 'alterColumn', table, column: name, change }) as Operation;
+
+const property = (comment: string) => [
+  `IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N'MS_Description', N'Schema', N'dbo', N'Table', N'users', NULL, NULL))`,
+  `  EXEC sys.sp_updateextendedproperty N'MS_Description', ${comment}, N'Schema', N'dbo', N'Table', N'users'`,
+  'ELSE',
+  `  EXEC sys.sp_addextendedproperty N'MS_Description', ${comment}, N'Schema', N'dbo', N'Table', N'users'`,
+];
+
+const cases: Readonly<Record<string, readonly [Operation, Expected]>> = {
+  'a new type keeps default, comment and NOT NULL': [
+    alter('email', longer),
+    {
+      postgresql: ['alter table "users" alter column "email" type varchar(80) using ("email"::varchar(80))'],
+      mysql: ["alter table `users` modify `email` varchar(80) not null default 'it''s' comment 'the user''s'"],
+      mariadb: ["alter table `users` modify `email` varchar(80) not null default 'it''s' comment 'the user''s'"],
+      sqlite: '!needs-database',
+      mssql: [
+        'ALTER TABLE [users] DROP CONSTRAINT [users_email_default]',
+        'ALTER TABLE [users] ALTER COLUMN [email] varchar(80) NOT NULL',
+        "ALTER TABLE [users] ADD CONSTRAINT [users_email_default] DEFAULT N'it''s' FOR [email]",
+      ],
+      oracle: ['alter table "users" modify ("email" varchar(80))'],
+      cockroachdb: [
+        'SET enable_experimental_alter_column_type_general = true',
+        'alter table "users" alter column "email" type varchar(80) using ("email"::varchar(80))',
+      ],
+      redshift: ['alter table "users" alter column "email" type varchar(80)'],
+    },
+  ],
+  'NOT NULL alone': [
+    alter('age', { nullable: false }),
+    {
+      postgresql: ['alter table "users" alter column "age" set not null'],
+      mysql: ['alter table `users` modify `age` int unsigned not null'],
+      mariadb: ['alter table `users` modify `age` int unsigned not null check (`age` > 0)'],
+      sqlite: '!needs-database',
+      mssql: ['ALTER TABLE [users] ALTER COLUMN [age] int NOT NULL'],
+      oracle: ['alter table "users" modify ("age" not null)'],
+      cockroachdb: ['alter table "users" alter column "age" set not null'],
+      redshift: '!unsupported',
+    },
+  ],
+  'everything at once': [
+    alter('email', { ...longer, nullable: true, default: { kind: 'value', value: 'a\n\\' }, comment: null }),
+    {
+      postgresql: [
+        'alter table "users" alter column "email" drop default',
+        'alter table "users" alter column "email" drop not null',
+        'alter table "users" alter column "email" type varchar(80) using ("email"::varchar(80))',
+        String.raw`alter table "users" alter column "email" set default E'a\n\\'`,
+        'comment on column "users"."email" is null',
+      ],
+      mysql: ["alter table `users` modify `email` varchar(80) null default _utf8mb4 x'610a5c'"],
+      mariadb: ["alter table `users` modify `email` varchar(80) null default _utf8mb4 x'610a5c'"],
+      sqlite: '!needs-database',
+      mssql: [
+        'ALTER TABLE [users] DROP CONSTRAINT [users_email_default]',
+        'ALTER TABLE [users] ALTER COLUMN [email] varchar(80) NULL',
+        "ALTER TABLE [users] ADD CONSTRAINT [users_email_default] DEFAULT (N'a' + NCHAR(10) + N'\\') FOR [email]",
+        "IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N'MS_Description', N'Schema', N'dbo', N'Table', N'users', N'Column', N'email'))\n" +
+          "  EXEC sys.sp_dropextendedproperty N'MS_Description', N'Schema', N'dbo', N'Table', N'users', N'Column', N'email'",
+      ],
+      oracle: [
+        `alter table "users" modify ("email" varchar(80) default ('a' || chr(10) || '\\') null)`,
+        `comment on column "users"."email" is ''`,
+      ],
+      cockroachdb: [
+        'alter table "users" alter column "email" drop default',
+        'alter table "users" alter column "email" drop not null',
+        'SET enable_experimental_alter_column_type_general = true',
+        'alter table "users" alter column "email" type varchar(80) using ("email"::varchar(80))',
+        String.raw`alter table "users" alter column "email" set default E'a\n\\'`,
+        'comment on column "users"."email" is null',
+      ],
+      redshift: '!unsupported',
+    },
+  ],
+  'a column that no revision made': [
+    alter('nickname', { nullable: false }),
+    {
+      postgresql: ['alter table "users" alter column "nickname" set not null'],
+      mysql: '!needs-database',
+      mariadb: '!needs-database',
+      sqlite: '!needs-database',
+      mssql: '!needs-database',
+      oracle: [
+        `begin execute immediate 'alter table "users" modify ("nickname" not null)'; exception when others then if sqlcode not in (-1442, -1451) then raise; end if; end;`,
+      ],
+      cockroachdb: ['alter table "users" alter column "nickname" set not null'],
+      redshift: '!unsupported',
+    },
+  ],
+  'a column renamed': [
+    { kind: 'renameColumn', table, column: 'email', to: "mail's" },
+    {
+      postgresql: undefined,
+      mysql: ["alter table `users` rename column `email` to `mail's`"],
+      mariadb: ["alter table `users` rename column `email` to `mail's`"],
+      sqlite: ["alter table `users` rename column `email` to `mail's`"],
+      mssql: [
+        "EXEC sp_rename N'[users].[email]', N'mail''s', N'COLUMN'",
+        "IF OBJECT_ID(N'[users_email_default]', N'D') IS NOT NULL EXEC sp_rename N'[users_email_default]', N'users_mail''s_default', N'OBJECT'",
+      ],
+      oracle: [`alter table "users" rename column "email" to "mail's"`],
+      cockroachdb: undefined,
+      redshift: [`alter table "users" rename column "email" to "mail's"`],
+    },
+  ],
+  'a column dropped that nothing needs': [
+    { kind: 'dropColumn', table, column: 'bio' },
+    {
+      postgresql: undefined,
+      mysql: undefined,
+      mariadb: undefined,
+      sqlite: ['alter table `users` drop column `bio`'],
+      mssql: ['ALTER TABLE [users] DROP COLUMN [bio]'],
+      oracle: undefined,
+      cockroachdb: undefined,
+      redshift: ['alter table "users" drop column "bio"'],
+    },
+  ],
+  'a column dropped that has a default and an index': [
+    { kind: 'dropColumn', table, column: 'email' },
+    {
+      postgresql: undefined,
+      mysql: undefined,
+      mariadb: undefined,
+      sqlite: ['drop index `users_email_unique`', 'alter table `users` drop column `email`'],
+      mssql: ['ALTER TABLE [users] DROP CONSTRAINT [users_email_default]', 'ALTER TABLE [users] DROP COLUMN [email]'],
+      oracle: undefined,
+      cockroachdb: undefined,
+      redshift: ['alter table "users" drop column "email"'],
+    },
+  ],
+  'a table renamed': [
+    { kind: 'renameTable', table, to: 'people' },
+    {
+      postgresql: undefined,
+      mysql: undefined,
+      mariadb: undefined,
+      sqlite: undefined,
+      mssql: [
+        "EXEC sp_rename N'[users]', N'people', N'OBJECT'",
+        "IF OBJECT_ID(N'[users_email_default]', N'D') IS NOT NULL EXEC sp_rename N'[users_email_default]', N'people_email_default', N'OBJECT'",
+      ],
+      oracle: undefined,
+      cockroachdb: undefined,
+      redshift: undefined,
+    },
+  ],
+  'a comment on a table': [
+    { kind: 'commentTable', table, comment: "it's" },
+    {
+      postgresql: [`comment on table "users" is 'it''s'`],
+      mysql: ["alter table `users` comment = 'it''s'"],
+      mariadb: ["alter table `users` comment = 'it''s'"],
+      sqlite: [],
+      mssql: [property("N'it''s'").join('\n')],
+      oracle: [`comment on table "users" is 'it''s'`],
+      cockroachdb: [`comment on table "users" is 'it''s'`],
+      redshift: [`comment on table "users" is 'it''s'`],
+    },
+  ],
+  'an index that is built without blocking writers': [
+    { kind: 'createIndex', table, index: { name: 'i', columns: ['email'], unique: true, concurrently: true } },
+    {
+      postgresql: ['create unique index concurrently "i" on "users" ("email")'],
+      mysql: undefined,
+      mariadb: undefined,
+      sqlite: undefined,
+      mssql: undefined,
+      oracle: undefined,
+      cockroachdb: undefined,
+      redshift: '!unsupported',
+    },
+  ],
+  'an index with a condition': [
+    { kind: 'createIndex', table, index: { name: 'i', columns: ['email'], unique: true, where: 'age > 1' } },
+    {
+      postgresql: undefined,
+      mysql: '!unsupported',
+      mariadb: '!unsupported',
+      sqlite: undefined,
+      mssql: undefined,
+      oracle: '!unsupported',
+      cockroachdb: undefined,
+      redshift: '!unsupported',
+    },
+  ],
+  'a foreign key that follows updates': [
+    {
+      kind: 'addConstraint',
+      table,
+      constraint: {
+        kind: 'foreign',
+        name: 'f',
+        columns: ['town'],
+        references: { table, columns: ['id'] },
+        onUpdate: 'CASCADE',
+      },
+    },
+    {
+      postgresql: undefined,
+      mysql: undefined,
+      mariadb: undefined,
+      sqlite: '!needs-database',
+      mssql: undefined,
+      oracle: '!unsupported',
+      cockroachdb: undefined,
+      redshift: '!unsupported',
+    },
+  ],
+  'a unique constraint': [
+    {
+      kind: 'addConstraint',
+      table,
+      constraint: { kind: 'unique', name: 'u', columns: ['town'], deferrable: 'not deferrable' },
+    },
+    {
+      postgresql: ['alter table "users" add constraint "u" unique ("town") not deferrable'],
+      mysql: undefined,
+      mariadb: undefined,
+      sqlite: undefined,
+      mssql: undefined,
+      oracle: ['alter table "users" add constraint "u" unique ("town") not deferrable'],
+      cockroachdb: ['alter table "users" add constraint "u" unique ("town")'],
+      redshift: ['alter table "users" add constraint "u" unique ("town")'],
+    },
+  ],
+  'a primary key dropped': [
+    { kind: 'dropConstraint', table, constraint: { kind: 'primary' } },
+    {
+      postgresql: undefined,
+      mysql: undefined,
+      mariadb: undefined,
+      sqlite: '!needs-database',
+      mssql: undefined,
+      oracle: undefined,
+      cockroachdb: undefined,
+      redshift: undefined,
+    },
+  ],
+};
+
+/** https://dev.mysql.com/doc/refman/8.0/en/charset-introducer.html; the grammar is not told the names of character sets. */
+const introducer = /_utf8mb4 (?=x')/;
+const grammars: readonly Grammar[] = ['mysql', 'mariadb', 'mssql', 'oracle'];
+
+describe.each(Object.entries(cases))('%s', (_, [operation, expected]) => {
+  test.each(dialectNames)('%s', (name) => {
+    expect(sqlOf(name, operation)).toEqual(expected[name]);
+    const grammar = grammars.find((known) => known === name);
+    if (grammar === undefined || !Array.isArray(expected[name])) return;
+    const faults = expected[name].flatMap((sql) => parseWith(grammar, { sql: sql.replace(introducer, ''), line: 1 }));
+    expect(faults).toEqual([]);
+  });
+});
+
+test('what PostgreSQL refuses inside a transaction is marked so', () => {
+  const index = { name: 'i', columns: ['a'], unique: false, concurrently: true };
+  expect(lower('postgresql', { kind: 'createIndex', table, index })).toMatchObject([{ transactional: false }]);
+  const dropped = lower('postgresql', {
+    kind: 'dropIndex',
+    table: { schema: 's', name: 'users' },
+    index: 'i',
+    concurrently: true,
+  });
+  expect(dropped).toEqual([{ sql: 'drop index concurrently "s"."i"', transactional: false, sort: 'schema' }]);
+});
+
+test('an enum is text and a check, and changing it changes the check', () => {
+  const type = { type: { name: 'enu', args: [['a', "it's"]] }, sqlType: 'text', unsigned: false };
+  const made = [
+    'alter table "users" alter column "bio" type text using ("bio"::text::text)',
+    `alter table "users" add constraint "users_bio_check" check ("bio" in ('a', 'it''s'))`,
+  ];
+  const dropped = 'alter table "users" drop constraint if exists "users_bio_check"';
+  expect(sqlOf('postgresql', alter('bio', { type }))).toEqual(made);
+  expect(sqlOf('postgresql', alter('bio', { type }), { before: emptySchema })).toEqual([dropped, ...made]);
+  const columns = [column('bio', 'enu', 'text')];
+  const before = { ...emptySchema, tables: putTable(noTables, { ...users, columns }) };
+  expect(sqlOf('postgresql', alter('bio', { type }), { before })).toEqual([dropped, ...made]);
+  expect(sqlOf('postgresql', alter('bio', longer), { before })?.[0]).toBe(dropped);
+});
+
+test('older servers rename a column by saying all of it again', () => {
+  const rename: Operation = { kind: 'renameColumn', table, column: 'age', to: 'years' };
+  expect(sqlOf('mysql', rename, { version: '5.7.44' })).toEqual([
+    'alter table `users` change `age` `years` int unsigned null',
+  ]);
+  expect(sqlOf('mariadb', rename, { version: '10.4.8' })).toEqual([
+    'alter table `users` change `age` `years` int unsigned null check (`years` > 0)',
+  ]);
+  expect(sqlOf('sqlite', rename, { version: '3.24' })).toBe('!needs-database');
+});
+
+test('an increments column keeps counting', () => {
+  const wider = { type: { type: { name: 'bigIncrements', args: [] }, sqlType: 'bigint', unsigned: true } };
+  expect(sqlOf('mysql', alter('id', wider))).toEqual([
+    'alter table `users` modify `id` bigint unsigned not null auto_increment',
+  ]);
+  expect(sqlOf('oracle', { kind: 'renameColumn', table, column: 'id', to: 'key' })).toBeUndefined();
+});
+
+test.each(['id', 'age', 'town'])('SQLite cannot drop %s, which a key or a check holds', (name) => {
+  expect(sqlOf('sqlite', { kind: 'dropColumn', table, column: name })).toBe('!needs-database');
+});
+
+test('SQL Server looks for the default of a column that no revision made', () => {
+  const statements = lower('mssql', { kind: 'dropColumn', table, column: 'nickname' });
+  expect(statements?.map(({ sort }) => sort)).toEqual(['block', 'schema']);
+  expect(statements?.[0]?.sql).toMatch(/^DECLARE @drop_[0-9a-f]{8} nvarchar\(max\) = \(SELECT/);
+});
+
+test('Redshift refuses what knex would leave out without a word', () => {
+  const made = { name: { name: 't' }, columns: [column('a', 'integer', 'integer')], constraints: [] };
+  const index = { name: 'i', columns: ['a'], unique: false };
+  expect(sqlOf('redshift', { kind: 'createTable', table: { ...made, indexes: [index] }, ifNotExists: false })).toBe(
+    '!unsupported',
+  );
+  expect(
+    sqlOf('redshift', { kind: 'createTable', table: { ...made, indexes: [] }, ifNotExists: false }),
+  ).toBeUndefined();
+});
