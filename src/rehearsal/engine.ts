@@ -1,0 +1,37 @@
+/** An engine inside this process: it holds nothing but what a rehearsal puts there. */
+
+import { MigratorError } from '../errors.ts';
+
+/** What a run of a script came to. */
+export interface Outcome {
+  /** What the script printed, line by line. */
+  readonly said: readonly string[];
+  /** The engine's words when it stopped; undefined when the script ran to its end. */
+  readonly failed?: string;
+}
+
+export interface Engine {
+  /** With its version: `SQLite 3.53.4`. */
+  readonly title: string;
+  /** Runs a whole script as its client tool would. */
+  run(script: string): Promise<Outcome>;
+  /** The version rows, sorted. */
+  versions(table: string): Promise<readonly string[]>;
+  /** Everything that stands in the catalog but the version table, in one canonical text. */
+  catalog(versionTable: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Loads an engine's package, which is an optional peer. */
+export async function importEngine<T>(load: () => Promise<T>, name: string): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
+    throw new MigratorError('no-engine', `rehearsing needs the package ${name}, which is not installed`, {
+      hint: `Run npm install --save-dev ${name}.`,
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,37 @@
+/** PostgreSQL in this process. https://pglite.dev */
+
+import { type Engine, importEngine } from './engine.ts';
+import { runPsql } from './psql.ts';
+
+const catalogQuery = (versionTable: string): string => `
+SELECT line FROM (
+  SELECT format('column %s.%s.%s %s %s %s', table_schema, table_name, column_name, data_type, is_nullable, column_default) AS line, table_name
+  FROM information_schema.columns
+  UNION ALL
+  SELECT format('constraint %s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)), conrelid::regclass::text
+  FROM pg_constraint WHERE conrelid <> 0
+  UNION ALL
+  SELECT format('index %s', indexdef), tablename FROM pg_indexes
+  WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
+) AS lines
+WHERE line !~ '^(column|constraint) (pg_catalog|information_schema|pg_)' AND table_name <> '${versionTable.replaceAll("'", "''")}'
+ORDER BY line COLLATE "C"`;
+
+export async function openPglite(): Promise<Engine> {
+  const { PGlite } = await importEngine(() => import('@electric-sql/pglite'), '@electric-sql/pglite');
+  const database = await PGlite.create();
+  const rowsOf = async (sql: string) => (await database.query<Record<string, unknown>>(sql)).rows;
+  const send = async (sql: string) => (await database.exec(sql)).at(-1)?.rows ?? [];
+  const [version] = await rowsOf('SHOW server_version');
+  return {
+    title: `PostgreSQL ${String(version?.server_version)} (embedded)`,
+    run: async (script) => {
+      const outcome = await runPsql(script, send);
+      await database.exec('ROLLBACK; RESET ALL');
+      return outcome;
+    },
+    versions: async (table) => (await rowsOf(`SELECT version_num FROM ${table} ORDER BY 1`)).map((row) => String(row.version_num)),
+    catalog: async (versionTable) => (await rowsOf(catalogQuery(versionTable))).map((row) => String(row.line)).join('\n'),
+    close: () => database.close(),
+  };
+}

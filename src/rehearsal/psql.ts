@@ -1,0 +1,95 @@
+/** As much of psql as our own scripts use: its commands and variables, and statements sent one by one. */
+
+import type { Outcome } from './engine.ts';
+
+/** Runs one statement; rows come back as text, by column name. */
+export type Send = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+
+type Piece = { readonly kind: 'sql' | 'command'; readonly text: string };
+
+const token =
+  /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\$(\w*)\$[\s\S]*?\$\1\$|;|\\[^\n]*|[^'"\-/$;\\]+|[\s\S]/g;
+const escapedString = /[eE]'(?:[^'\\]|''|\\[\s\S])*'/y;
+
+function* piecesOf(script: string): Generator<Piece> {
+  let sql = '';
+  let at = 0;
+  while (at < script.length) {
+    escapedString.lastIndex = at;
+    const escaped = /\w/.test(script[at - 1] ?? '') ? null : escapedString.exec(script);
+    token.lastIndex = at;
+    const text = escaped?.[0] ?? nextToken(script);
+    at += text.length;
+    if (text === ';') {
+      yield { kind: 'sql', text: sql };
+      sql = '';
+    } else if (text.startsWith('\\')) {
+      const gset = /^\\gset\b/.test(text);
+      yield { kind: gset ? 'sql' : 'command', text: gset ? `${sql}${text}` : text };
+      if (gset) sql = '';
+    } else if (!text.startsWith('--')) sql += text;
+  }
+  if (sql.trim() !== '') yield { kind: 'sql', text: sql };
+}
+
+/** Plain text is cut before an `E'…'`, whose quotes follow other rules. */
+function nextToken(script: string): string {
+  const [text = ''] = token.exec(script) ?? [];
+  const cut = /[^\w](?=[eE]$)/.exec(text);
+  return cut === null ? text : text.slice(0, cut.index + 1);
+}
+
+interface Session {
+  readonly variables: Map<string, string>;
+  /** One entry for each open `\if`: whether its current branch runs. */
+  readonly branches: boolean[];
+  readonly said: string[];
+  quit: boolean;
+}
+
+function isTrue(text: string): boolean {
+  return ['true', 't', 'on', '1', 'yes'].includes(text.toLowerCase());
+}
+
+function runCommand(text: string, session: Session): void {
+  const [name = '', ...words] = text.trim().slice(1).split(/\s+/);
+  const { branches, variables } = session;
+  const value = (word: string): string => (word.startsWith(':') ? (variables.get(word.slice(1)) ?? 'false') : word);
+  if (name === 'if') branches.push(isTrue(value(words[0] ?? '')));
+  else if (name === 'else') branches.push(!branches.pop());
+  else if (name === 'endif') branches.pop();
+  else if (branches.includes(false)) return;
+  else if (name === 'set') variables.set(words[0] ?? '', value(words.slice(1).join(' ')));
+  else if (name === 'echo') session.said.push(unquoted(text.trim().slice(5).trim()));
+  else if (name === 'quit') session.quit = true;
+}
+
+function unquoted(text: string): string {
+  return text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'").replaceAll('\\\\', '\\') : text;
+}
+
+async function runSql(text: string, session: Session, send: Send): Promise<void> {
+  const [sql = '', gset] = text.split('\\gset');
+  if (sql.trim() === '') return;
+  const rows = await send(sql);
+  session.variables.set('ERROR', 'false');
+  if (gset === undefined) return;
+  for (const [name, value] of Object.entries(rows[0] ?? {})) session.variables.set(name, String(value));
+}
+
+/** Stops at the first error, as a script with ON_ERROR_STOP does. */
+export async function runPsql(script: string, send: Send): Promise<Outcome> {
+  const session: Session = { variables: new Map(), branches: [], said: [], quit: false };
+  for (const { kind, text } of piecesOf(script)) {
+    if (session.quit) break;
+    if (kind === 'command') runCommand(text, session);
+    else if (!session.branches.includes(false)) {
+      try {
+        await runSql(text, session, send);
+      } catch (error) {
+        return { said: session.said, failed: (error as Error).message };
+      }
+    }
+  }
+  return { said: session.said };
+}

@@ -1,0 +1,69 @@
+/** A script's dress rehearsal: up, up again, down, and up once more, on an engine that holds nothing else. */
+
+import { MigratorError } from '../errors.ts';
+import type { Engine } from './engine.ts';
+
+export interface Scripts {
+  /** Brings an empty database to where `up` begins; '' when that is base. */
+  readonly before: string;
+  readonly up: string;
+  readonly down: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** The version table as SQL, and its bare name. */
+  readonly table: string;
+  readonly tableName: string;
+}
+
+/** What was done, in sentences. Throws `rehearsal-failed` when a script did not do what it says. */
+export interface Report {
+  readonly engine: string;
+  readonly did: readonly string[];
+}
+
+function failed(what: string, why: string): MigratorError {
+  return new MigratorError('rehearsal-failed', `${what}: ${why}`, {
+    hint: 'The script as it stands would do the same on a real server.',
+  });
+}
+
+async function mustRun(engine: Engine, script: string, what: string): Promise<void> {
+  const { failed: why } = await engine.run(script);
+  if (why !== undefined) throw failed(`${what} stopped`, why);
+}
+
+async function mustStandAt(engine: Engine, scripts: Scripts, rows: readonly string[], what: string): Promise<void> {
+  const found = await engine.versions(scripts.table);
+  if (found.join() !== rows.join()) {
+    throw failed(`after ${what} the version table is wrong`, `it holds ${found.join(', ') || 'nothing'} instead of ${rows.join(', ') || 'nothing'}`);
+  }
+}
+
+async function mustLookLike(engine: Engine, scripts: Scripts, catalog: string, what: string): Promise<void> {
+  if ((await engine.catalog(scripts.tableName)) !== catalog) throw failed(what, 'the catalog is not what it was before');
+}
+
+export async function rehearse(engine: Engine, scripts: Scripts): Promise<Report> {
+  if (scripts.before !== '') await mustRun(engine, scripts.before, 'the way to the start');
+  const before = await engine.catalog(scripts.tableName);
+  await mustRun(engine, scripts.up, 'upgrade.sql');
+  await mustStandAt(engine, scripts, scripts.to, 'upgrade.sql');
+  const after = await engine.catalog(scripts.tableName);
+  await engine.run(scripts.up);
+  await mustStandAt(engine, scripts, scripts.to, 'a second run of upgrade.sql');
+  await mustLookLike(engine, scripts, after, 'a second run of upgrade.sql changed something');
+  await mustRun(engine, scripts.down, 'downgrade.sql');
+  await mustStandAt(engine, scripts, scripts.from, 'downgrade.sql');
+  await mustLookLike(engine, scripts, before, 'downgrade.sql does not take everything back');
+  await mustRun(engine, scripts.up, 'upgrade.sql after downgrade.sql');
+  await mustLookLike(engine, scripts, after, 'upgrade.sql after downgrade.sql made something else');
+  return {
+    engine: engine.title,
+    did: [
+      'upgrade.sql applied; the version table holds the heads',
+      'upgrade.sql run again changed nothing',
+      'downgrade.sql took everything back',
+      'upgrade.sql applied once more, with the same catalog',
+    ],
+  };
+}

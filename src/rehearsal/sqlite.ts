@@ -1,0 +1,52 @@
+/** SQLite in this process. https://github.com/tndrle/node-sqlite3-wasm */
+
+import { type Engine, importEngine, type Outcome } from './engine.ts';
+
+interface Database {
+  exec(sql: string): void;
+  all(sql: string): Record<string, unknown>[];
+  close(): void;
+}
+
+/** Lines for the shell, which are not SQL: its own begin with a dot. */
+function withoutShellLines(script: string): string {
+  return script.replace(/^\.\w.*$/gm, '');
+}
+
+function run(database: Database, script: string): Outcome {
+  try {
+    database.exec(withoutShellLines(script));
+    return { said: [] };
+  } catch (error) {
+    if (database.all('SELECT 1').length === 1) abandon(database);
+    return { said: [], failed: (error as Error).message };
+  }
+}
+
+/** What a shell that stops leaves open is undone with its session. */
+function abandon(database: Database): void {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // no transaction was open
+  }
+}
+
+const catalogQuery = (versionTable: string): string =>
+  `SELECT type || ' ' || name || ' ' || coalesce(sql, '') AS line FROM sqlite_schema
+   WHERE tbl_name <> '${versionTable.replaceAll("'", "''")}' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name`;
+
+export async function openSqlite(): Promise<Engine> {
+  const loaded = await importEngine(() => import('node-sqlite3-wasm'), 'node-sqlite3-wasm');
+  const { Database } = (loaded.default ?? loaded) as unknown as { Database: new (path: string) => Database };
+  const database = new Database(':memory:');
+  const version = String(database.all('SELECT sqlite_version() AS version')[0]?.version);
+  return {
+    title: `SQLite ${version} (embedded)`,
+    run: (script) => Promise.resolve(run(database, script)),
+    versions: (table) =>
+      Promise.resolve(database.all(`SELECT version_num FROM ${table} ORDER BY 1`).map((row) => String(row.version_num))),
+    catalog: (versionTable) => Promise.resolve(database.all(catalogQuery(versionTable)).map((row) => String(row.line)).join('\n')),
+    close: () => Promise.resolve(database.close()),
+  };
+}
