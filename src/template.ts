@@ -41,7 +41,7 @@ function* unknown(tokens: readonly Token[], views: readonly View[]): Generator<T
     const [kind, name, , , content] = token;
     if (kind === '>') yield token;
     if (!['name', '&', '{', '#', '^'].includes(kind) || name === '.') continue;
-    const holder = views.find((view) => name.split('.')[0]! in view);
+    const holder = views.find((view) => Object.hasOwn(view, name.split('.')[0]!));
     if (holder === undefined) yield token;
     else if (kind === '#') yield* unknown(content ?? [], [...itemsOf(holder[name]), ...views]);
     else if (kind === '^') yield* unknown(content ?? [], views);

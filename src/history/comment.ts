@@ -40,19 +40,27 @@ export const readsAsNote = (message: string): boolean => isNote(oneLine(message)
 
 /** A message as it stands in a block comment, after ` * `: its first paragraph on one line, the others as they are. */
 export function commentText(message: string): string {
-  const [first = '', ...others] = message
+  const lines = printable(message).split('\n');
+  const start = lines.findIndex((line) => line !== '');
+  const end = lines.indexOf('', start);
+  const [paragraph, others] = end < 0 ? [lines.slice(start), []] : [lines.slice(start, end), lines.slice(end)];
+  return guard([oneLine(paragraph.join(' ')), ...others].join('\n'))
+    .trimEnd()
+    .replaceAll('\n', '\n * ')
+    .replace(/ +$/gm, '');
+}
+
+/** Line ends as they are here, and nothing that a file could not hold or a reader not see. */
+function printable(message: string): string {
+  return message
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\p{Cs}/gu, '\ufffd')
-    .split(/(?:\r\n|[\n\r\u2028\u2029])[^\S\n]*(?:\r\n|[\n\r\u2028\u2029])\s*/)
-    .filter((paragraph) => paragraph.trim() !== '');
-  const lines = others.flatMap((paragraph) => ['', ...paragraph.split(/\r\n|[\n\r\u2028\u2029]/)]);
-  return guard([oneLine(first), ...lines.map((line) => line.replace(/\p{Cc}/gu, ' ').trim())].join('\n * ')).replace(
-    / +$/gm,
-    '',
-  );
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
+    .replace(/^[^\S\n]+|[^\S\n]+$/gm, '');
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The end of a comment inside a comment is written with a backslash more, and read with one less. */

@@ -66,7 +66,7 @@ export function fileNameOf(template: string, id: string, slug: string, clock: Cl
   const values: Readonly<Record<string, string | number>> = { rev: id, slug, ...numbers };
   const name = template.replace(/%(?:%|\((\w+)\)(0?\d*)(?:\.(\d+))?([a-zA-Z]))/g, (all, token?: string, ...how) => {
     if (token === undefined) return '%';
-    const value = values[token];
+    const value = Object.hasOwn(values, token) ? values[token] : undefined;
     if (value === undefined) throw unknownToken(all, Object.keys(values));
     const [width, digits] = how as [string, string | undefined];
     const padded = String(value).padStart(Number(digits ?? 0), '0');

@@ -32,10 +32,26 @@ function readList(cursor: Cursor): readonly string[] | undefined {
   return items;
 }
 
-/** Whether the value is over: the next token cannot go on with it, or only gives it a type. */
+/** Passes over `as const`, `satisfies Type`. */
+function skipAssertion(cursor: Cursor): void {
+  const { depth } = cursor;
+  while (take(cursor, 'as') || take(cursor, 'satisfies')) {
+    if (take(cursor, 'const')) continue;
+    do advance(cursor);
+    while (cursor.token !== undefined && (cursor.depth > depth || !isAfterType(cursor)));
+  }
+}
+
+function isAfterType(cursor: Cursor): boolean {
+  if (['as', 'satisfies', ';', ',', '}'].some((value) => isAt(cursor, value))) return true;
+  return cursor.newLine && cursor.token?.type === 'IdentifierName';
+}
+
+/** Whether the value is over: the next token cannot go on with it. */
 function ends(cursor: Cursor): boolean {
+  skipAssertion(cursor);
   const { token } = cursor;
-  if (token === undefined || isAt(cursor, 'as') || isAt(cursor, 'satisfies')) return true;
+  if (token === undefined) return true;
   if (token.type === 'Punctuator') return token.value === ';' || token.value === ',' || token.value === '}';
   return cursor.newLine && token.type === 'IdentifierName' && token.value !== 'in' && token.value !== 'instanceof';
 }

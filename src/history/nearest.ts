@@ -8,6 +8,7 @@ export function suggestion(name: string, known: Iterable<string>, otherwise: str
   const candidates = [...known];
   if (candidates.length === 0) return 'There are no revisions yet.';
   const near = closest(name, candidates);
-  const far = Math.max(1, Math.floor(Math.max(name.length, near.length) / 3));
+  const longest = Math.max(name.length, near.length);
+  const far = longest < 4 ? 1 : Math.max(2, Math.floor(longest / 3));
   return distance(name, near) <= far ? `Did you mean ${show(near)}?` : otherwise;
 }

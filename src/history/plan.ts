@@ -4,7 +4,7 @@ import { MigratorError } from '../errors.ts';
 import type { Graph } from './graph.ts';
 import { list } from './lookup.ts';
 import { show } from './names.ts';
-import { ancestorsOf, descendantsOf, isHead, type Node } from './node.ts';
+import { ancestorsOf, descendantsOf, type Node } from './node.ts';
 import { newestFirst } from './order.ts';
 import { parseReferences } from './reference.ts';
 import type { Heads, Step } from './revision.ts';
@@ -43,7 +43,6 @@ export function planDowngrade(graph: Graph, from: Heads, to: string): readonly S
 
 function refuseNotBelow(state: State, { node }: DowngradeTarget, to: string): void {
   if (node === undefined || state.rows.includes(node)) return;
-  if (state.applied.has(node) && isHead(node)) return;
   const at = state.rows.length === 0 ? 'base' : list(state.rows);
   throw new MigratorError('not-below', `${show(to)} is not below where the database is (${at})`, {
     hint: 'To go up, use upgrade; in a range for a downgrade, the upper revision comes first.',

@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadRevisions } from '../../../src/history/load.ts';
+import { mistake } from './graph-of.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'history-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function put(file: string, text = `export const revision = '${file.replace(/\W/g, '_')}';`): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+const files = (locations: readonly string[], recursive = false): string[] =>
+  loadRevisions(root, { locations, recursive }).map((revision) => revision.file);
+
+test('locations come in configured order, files by code point', () => {
+  for (const name of ['b/2.ts', 'b/10.ts', 'b/é.ts', 'b/Z.ts', 'b/a.mjs', 'b/\u{1f600}.ts', 'b/\uff5e.ts', 'a/1.cts'])
+    put(name);
+  expect(files(['b', './a/'])).toEqual([
+    'b/10.ts',
+    'b/2.ts',
+    'b/Z.ts',
+    'b/a.mjs',
+    'b/é.ts',
+    'b/\uff5e.ts',
+    'b/\u{1f600}.ts',
+    'a/1.cts',
+  ]);
+});
+
+test('declarations, hidden and private files, and other kinds are passed over', () => {
+  for (const name of ['r/a.d.ts', 'r/b.d.mts', 'r/.c.ts', 'r/_d.ts', 'r/e.json', 'r/f.sql', 'r/g.ts.bak'])
+    put(name, 'nothing');
+  put('r/z.ts');
+  expect(files(['r'], true)).toEqual(['r/z.ts']);
+});
+
+test('folders are entered when asked for', () => {
+  for (const name of ['r/2025/b.ts', 'r/a.ts', 'r/2026/x/c.ts', 'r/_old/d.ts', 'r/node_modules/e.ts', 'r/.git/f.ts'])
+    put(name);
+  expect(files(['r'])).toEqual(['r/a.ts']);
+  expect(files(['r'], true)).toEqual(['r/2025/b.ts', 'r/2026/x/c.ts', 'r/a.ts']);
+});
+
+test('a file in two locations is one revision', () => {
+  put('r/a.ts');
+  put('r/sub/b.ts');
+  expect(files(['r', 'r/sub'], true)).toEqual(['r/a.ts', 'r/sub/b.ts']);
+});
+
+test('links are followed', () => {
+  put('elsewhere/a.ts');
+  mkdirSync(join(root, 'r'));
+  symlinkSync('../elsewhere/a.ts', join(root, 'r/b.ts'));
+  expect(files(['r'])).toEqual(['r/b.ts']);
+});
+
+test('the project itself may be the location', () => {
+  put('a.ts');
+  expect(files(['.'])).toEqual(['a.ts']);
+});
+
+test('all faults of all files are named at once', () => {
+  put('r/a.ts', 'export const revision = compute();');
+  put('r/b.ts');
+  put('r/c.ts', '');
+  const { codes, error } = mistake(() => files(['r', 'gone']));
+  expect(codes).toEqual(['no-location', 'header-not-literal', 'no-revision-id']);
+  expect(error.others.map((one) => one.place)).toEqual([{ file: 'r/a.ts', line: 1 }, { file: 'r/c.ts' }]);
+});
+
+test('an only location that is absent is an empty history', () => {
+  expect(files(['gone'])).toEqual([]);
+});
