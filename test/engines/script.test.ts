@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Client } from '../../src/dialect/client.ts';
 import { mariadb } from '../../src/dialect/client/mariadb.ts';
 import { psql } from '../../src/dialect/client/psql.ts';
 import { sqlite3 } from '../../src/dialect/client/sqlite3.ts';
+import type { Client } from '../../src/dialect/client.ts';
 import type { Dialect } from '../../src/dialect/dialect.ts';
 import { mariadb as mariadbDialect } from '../../src/dialect/mariadb.ts';
 import { postgresql } from '../../src/dialect/postgresql.ts';
@@ -175,7 +175,12 @@ describeEngines(
         after: ['b2'],
         statements: [table('t_b2'), outside('create index concurrently t_b2_ix on t_b2 (id)'), row('t_b2')],
       },
-      { id: 'c3', before: ['b2'], after: ['c3'], statements: [outside('create index concurrently c3_ix on t_b2 (id)')] },
+      {
+        id: 'c3',
+        before: ['b2'],
+        after: ['c3'],
+        statements: [outside('create index concurrently c3_ix on t_b2 (id)')],
+      },
     ];
     test('is built between two transactions', async () => {
       const database = await prepared(engine, '');

@@ -4,7 +4,16 @@ import type { Client, Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { moves } from './move.ts';
-import { check, createVersionTable, echo, quitWhenDone, run, statement, versionTable } from './psql-words.ts';
+import {
+  check,
+  createVersionTable,
+  echo,
+  echoUnlessError,
+  quitWhenDone,
+  run,
+  statement,
+  versionTable,
+} from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted } from './spelling.ts';
 import {
   arrived,
@@ -97,8 +106,8 @@ function move(part: PartOf<'move'>, frame: Frame): string {
 }
 
 function close(part: PartOf<'close'>, frame: Frame): string {
-  const verified = part.guarded ? guard(demandAtEnd(frame), versionTable(frame), incomplete) : '';
-  return verified + putBack(frame) + echo(part.guarded ? arrived(frame) : tableReady(frame));
+  if (!part.guarded) return echo(tableReady(frame)) + putBack(frame);
+  return guard(demandAtEnd(frame), versionTable(frame), incomplete) + echoUnlessError(arrived(frame)) + putBack(frame);
 }
 
 export const cockroach: Client = {

@@ -114,8 +114,9 @@ function move(part: PartOf<'move'>, frame: Frame): string {
 }
 
 function close(part: PartOf<'close'>, frame: Frame): string {
-  const verified = part.guarded ? compound(verdict(demandAtEnd(frame), frame, incomplete)) : '';
-  return `${verified}SELECT ${text(part.guarded ? arrived(frame) : tableReady(frame))} AS migrator;\n`;
+  if (!part.guarded) return `SELECT ${text(tableReady(frame))} AS migrator;\n`;
+  const done = `  SELECT ${text(arrived(frame))} AS migrator;\n`;
+  return compound(verdict(demandAtEnd(frame), frame, incomplete) + done);
 }
 
 export const mariadb: Client = {

@@ -56,6 +56,14 @@ function mismatch(demand: Demand, word: string): string {
   return `CONCAT(${text(`${word}: ${demand.needs}, but it is at `)}, @migrator_found)`;
 }
 
+/** No literal spans lines: a file that got CRLF on its way would lose or gain characters. */
+function prepared(sql: string): string {
+  return `CONCAT(${sql
+    .split('\n')
+    .map((line) => text(`${line} `))
+    .join(',\n    ')})`;
+}
+
 function admit(frame: Frame): string {
   const demand = demandOfScript(frame);
   const absent = `${Number(frame.from.length === 0)}, @migrator_done = ${Number(frame.to.length === 0)}`;
@@ -64,7 +72,7 @@ function admit(frame: Frame): string {
     `  INTO @migrator_fits, @migrator_done, @migrator_found FROM ${versionTable(frame)}`;
   return [
     `SET @migrator_found = 'base', @migrator_fits = ${absent};\n`,
-    `SET @migrator_sql = IF(${tableExists(frame)},\n  ${text(read)},\n  'DO 0');\n`,
+    `SET @migrator_sql = IF(${tableExists(frame)},\n  ${prepared(read)},\n  'DO 0');\n`,
     execute,
     `SET @migrator_no = ${wrongPlace(frame)};\n`,
     `SET @migrator_no = CASE\n  WHEN @migrator_no IS NOT NULL THEN CONCAT('${refused}: ', @migrator_no)\n`,
@@ -121,8 +129,9 @@ function commit(): string {
 }
 
 function close(part: PartOf<'close'>, frame: Frame): string {
-  const verified = part.guarded ? guard(demandAtEnd(frame), frame, incomplete) : '';
-  return `${verified}SELECT ${text(part.guarded ? arrived(frame) : tableReady(frame))} AS migrator;\n`;
+  const verified = guard(demandAtEnd(frame), frame, incomplete);
+  if (!part.guarded) return `SELECT ${text(tableReady(frame))} AS migrator;\n`;
+  return `${verified}SELECT ${text(arrived(frame))} AS migrator FROM DUAL WHERE @migrator_no IS NULL;\n`;
 }
 
 export const mysql: Client = {

@@ -15,6 +15,9 @@ export const check = (frame: Frame): string =>
 /** psql takes C-like escapes in single quotes: https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-META-COMMANDS */
 export const echo = (words: string): string => `\\echo '${words.replaceAll('\\', '\\\\').replaceAll("'", "''")}'\n`;
 
+/** Said only when the guard before it has passed. */
+export const echoUnlessError = (words: string): string => `\\if :ERROR\n\\else\n${echo(words)}\\endif\n`;
+
 /** Leaves the file when the version table already holds exactly `to`. `there` answers whether the table exists. */
 export function quitWhenDone(frame: Frame, there: string, putBack: string): string {
   return [

@@ -4,7 +4,16 @@ import type { Client, Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { moves } from './move.ts';
-import { check, createVersionTable, echo, quitWhenDone, run, statement, versionTable } from './psql-words.ts';
+import {
+  check,
+  createVersionTable,
+  echo,
+  echoUnlessError,
+  quitWhenDone,
+  run,
+  statement,
+  versionTable,
+} from './psql-words.ts';
 import { doubleQuoted, listed, quoted } from './spelling.ts';
 import {
   arrived,
@@ -20,7 +29,6 @@ import {
 } from './words.ts';
 
 const latch = 'SET default_transaction_read_only = on;\n';
-const _stopped = "current_setting('migrator.stopped', true) = 'on'";
 
 const settings: readonly string[] = [
   'client_encoding',
@@ -155,6 +163,10 @@ export const psql: Client = {
 };
 
 function close(part: PartOf<'close'>, frame: Frame): string {
-  const check = part.guarded ? guard({ ...demandAtEnd(frame), table: versionTable(frame), word: incomplete }) : '';
-  return check + putBack(frame) + echo(part.guarded ? arrived(frame) : tableReady(frame));
+  if (!part.guarded) return echo(tableReady(frame)) + putBack(frame);
+  return (
+    guard({ ...demandAtEnd(frame), table: versionTable(frame), word: incomplete }) +
+    echoUnlessError(arrived(frame)) +
+    putBack(frame)
+  );
 }

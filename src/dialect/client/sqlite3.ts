@@ -29,8 +29,8 @@ const versionTable = (frame: Frame): string =>
  * https://www.sqlite.org/foreignkeys.html#fk_deferred
  */
 const gate = [
-  'CREATE TEMP TABLE migrator_pass (id INTEGER PRIMARY KEY);\n',
-  'CREATE TEMP TABLE migrator_gate (id INTEGER REFERENCES migrator_pass (id) DEFERRABLE INITIALLY DEFERRED);\n',
+  'CREATE TEMP TABLE migrator_pass (asked TEXT PRIMARY KEY);\n',
+  'CREATE TEMP TABLE migrator_gate (asked TEXT REFERENCES migrator_pass (asked) DEFERRABLE INITIALLY DEFERRED);\n',
   'CREATE TEMP TABLE migrator_verdict (fits INTEGER, done INTEGER);\n',
   'CREATE TEMP TABLE migrator_moved (rows INTEGER);\n',
 ].join('');
@@ -60,7 +60,12 @@ function refusal(name: string, when: string, message: string, action = 'ABORT'):
   );
 }
 
+/** Asked again before each revision: a ROLLBACK in between would otherwise forget that the script was refused. */
+const admitted = `EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script')`;
+
 interface Question {
+  /** Each question has a gate of its own, which no later question can open. */
+  readonly asked: string;
   readonly demand: Demand;
   readonly done?: readonly string[];
   readonly doneMessage?: string;
@@ -68,34 +73,37 @@ interface Question {
 }
 
 /** The guard's own transaction: it commits, or it is the last one of this session. */
-function ask({ demand, done, doneMessage, first }: Question, frame: Frame): string {
+function ask({ asked, demand, done, doneMessage, first }: Question, frame: Frame): string {
   const table = versionTable(frame);
+  const key = quoted(asked);
+  const passed = `FROM temp.migrator_pass WHERE asked = ${key}`;
   const fits = holdsExactly(demand.expected, quoted);
   const isDone = done === undefined ? '0' : `(SELECT ${holdsExactly(done, quoted)} FROM ${table})`;
   return [
     'PRAGMA foreign_keys = ON;\nBEGIN IMMEDIATE;\n',
     first ?? '',
-    'DELETE FROM temp.migrator_gate;\nDELETE FROM temp.migrator_pass;\n',
-    'INSERT INTO temp.migrator_gate (id) VALUES (1);\n',
-    `INSERT INTO temp.migrator_pass (id)\n  SELECT 1 WHERE (SELECT ${fits} FROM ${table}) AND NOT ${isDone};\n`,
-    said(demand, frame, isDone),
+    `DELETE FROM temp.migrator_pass WHERE asked = ${key};\n`,
+    `INSERT INTO temp.migrator_gate (asked) VALUES (${key});\n`,
+    `INSERT INTO temp.migrator_pass (asked)\n  SELECT ${key} WHERE (SELECT ${fits} FROM ${table}) AND ${done === undefined ? admitted : `NOT ${isDone}`};\n`,
+    said(demand, frame, `EXISTS (SELECT 1 ${passed}) OR ${isDone}`),
     doneMessage === undefined ? '' : refusal('done', 'NEW.done IS 1', doneMessage),
     refusal('refused', 'NEW.done IS 0 AND NEW.fits IS NOT 1', `${refused}: ${demand.needs}`),
-    `INSERT INTO temp.migrator_verdict (fits, done)\n  SELECT (SELECT count(*) FROM temp.migrator_pass), ${isDone};\n`,
+    `INSERT INTO temp.migrator_verdict (fits, done)\n  SELECT (SELECT count(*) ${passed}), ${isDone};\n`,
     doneMessage === undefined ? '' : 'DROP TRIGGER temp.migrator_done;\n',
     'DROP TRIGGER temp.migrator_refused;\nCOMMIT;\nPRAGMA foreign_keys = OFF;\n',
   ].join('');
 }
 
-function said(demand: Demand, frame: Frame, isDone: string): string {
+function said(demand: Demand, frame: Frame, unless: string): string {
   const words = quoted(`${refused}: ${demand.needs}, but it is at `);
   const found = `(SELECT coalesce(group_concat(version_num, ', '), 'base') FROM ${versionTable(frame)})`;
-  return `SELECT ${words} || ${found}\n  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass) AND NOT ${isDone};\n`;
+  return `SELECT ${words} || ${found}\n  WHERE NOT (${unless});\n`;
 }
 
 function admit(frame: Frame): string {
   return ask(
     {
+      asked: 'script',
       demand: demandOfScript(frame),
       done: frame.to,
       doneMessage: alreadyThere(frame),
@@ -107,7 +115,7 @@ function admit(frame: Frame): string {
 
 /** Foreign keys stay off, as the shell has them by default: rebuilding a table would fire its children's actions. */
 function begin(part: PartOf<'begin'>, frame: Frame): string {
-  return `${ask({ demand: demandOfRevision(part) }, frame)}BEGIN IMMEDIATE;\n`;
+  return `${ask({ asked: `revision ${part.revision}`, demand: demandOfRevision(part) }, frame)}BEGIN IMMEDIATE;\n`;
 }
 
 /** Every row moves first and is judged then: what follows RAISE(ROLLBACK) would stand outside a transaction. */
@@ -126,14 +134,19 @@ function move(part: PartOf<'move'>, frame: Frame): string {
   ].join('');
 }
 
+/** A gate that no guard opened: then this session's work is in a transaction that cannot commit. */
+const shut = 'SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)';
+
 function close(part: PartOf<'close'>, frame: Frame): string {
   if (!part.guarded) return `SELECT ${quoted(tableReady(frame))};\n`;
   const demand = demandAtEnd(frame);
+  const fits = `(SELECT ${holdsExactly(demand.expected, quoted)} FROM ${versionTable(frame)})`;
+  const through = `${fits} AND ${admitted} AND NOT EXISTS (${shut})`;
   return [
     refusal('incomplete', 'NEW.fits IS NOT 1', `${incomplete}: ${demand.needs}`),
-    `INSERT INTO temp.migrator_verdict (fits, done)\n  SELECT (SELECT ${holdsExactly(demand.expected, quoted)} FROM ${versionTable(frame)}), 0;\n`,
+    `INSERT INTO temp.migrator_verdict (fits, done)\n  SELECT ${through}, 0;\n`,
+    `SELECT ${quoted(arrived(frame))}\n  WHERE ${through};\n`,
     forget,
-    `SELECT ${quoted(arrived(frame))};\n`,
   ].join('');
 }
 
@@ -151,7 +164,7 @@ export const sqlite3: Client = {
     statement,
     move: (part, frame) => [move(part, frame)],
     commit: () => ['COMMIT;\n'],
-    outside: (part, frame) => [ask({ demand: demandOfRevision(part) }, frame)],
+    outside: (part, frame) => [ask({ asked: `revision ${part.revision}`, demand: demandOfRevision(part) }, frame)],
     close: (part, frame) => [close(part, frame)],
   },
 };

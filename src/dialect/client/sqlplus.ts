@@ -36,6 +36,9 @@ const allowed = [
   '  END IF;\n',
 ].join('');
 
+/** The header stands before SET DEFINE OFF, so `&` would still be substituted in it. */
+const remarks = (lines: readonly string[]): string => commentLines(lines.map((line) => line.replaceAll('&', ' and ')));
+
 /** A block that takes the go-ahead away when anything in it fails. */
 function block(declares: string, body: string): string {
   return `${declares}BEGIN\n${body}EXCEPTION WHEN OTHERS THEN\n  ROLLBACK;\n${forbid}  RAISE;\nEND;\n/\n`;
@@ -125,7 +128,7 @@ function statement(part: PartOf<'statement'>): string {
   const sql = joinedText(part.sql);
   const unit = part.statement.sort === 'block' && /\bend\b[^;]*$/i.test(sql) ? `${sql};` : sql;
   const { declares, runs } = execute(unit);
-  return commentLines(part.says) + block(declares, allowed + runs);
+  return remarks(part.says) + block(declares, allowed + runs);
 }
 
 function move(part: PartOf<'move'>, frame: Frame): string {
@@ -163,7 +166,7 @@ export const sqlplus: Client = {
   check: (frame) =>
     `echo ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num;`)} | sqlplus -S -L USER@DATABASE`,
   spell: {
-    comment: (part) => [commentLines(part.lines)],
+    comment: (part) => [remarks(part.lines)],
     open: (part, frame) => [open(part, frame)],
     admit: (_, frame) => [admit(frame)],
     versionTable: (_, frame) => [createVersionTable(frame)],

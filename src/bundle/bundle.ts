@@ -1,0 +1,87 @@
+/** The envelope that a DBA receives: scripts, a file for each step, a manifest and instructions. */
+
+import { createHash } from 'node:crypto';
+import type { Step } from '../history/revision.ts';
+import type { Script } from '../script/script.ts';
+import { scriptText } from '../script/script-text.ts';
+import { instructions } from './instructions.ts';
+import { stepFile } from './step-file.ts';
+
+export interface BundleFile {
+  /** Relative to the bundle's folder, with forward slashes. */
+  readonly name: string;
+  /** May be walked more than once; large, so nobody joins it. */
+  readonly text: Iterable<string>;
+}
+
+export interface Bundle {
+  readonly name: string;
+  readonly target: string;
+  readonly up: Script;
+  /** Why there is no way back, in a sentence, when there is none. */
+  readonly down: Script | { readonly impossible: string };
+  readonly files: readonly BundleFile[];
+}
+
+export interface Contents {
+  readonly target: string;
+  readonly up: Script;
+  readonly down: Bundle['down'];
+  /** By default `base_to_3f2a`. */
+  readonly name?: string;
+}
+
+export const upgradeFile = 'upgrade.sql';
+export const downgradeFile = 'downgrade.sql';
+
+export function bundle({ target, name, ...scripts }: Contents): Bundle {
+  const up = inFile(scripts.up, upgradeFile);
+  const down = 'impossible' in scripts.down ? scripts.down : inFile(scripts.down, downgradeFile);
+  const first = { name: upgradeFile, text: again(() => scriptText(up)) };
+  const back = 'impossible' in down ? [] : [{ name: downgradeFile, text: again(() => scriptText(down)) }];
+  const steps = [...stepFiles(up), ...('impossible' in down ? [] : stepFiles(down))];
+  const named = { name: name ?? bundleName(up.frame.from, up.frame.to), target, up, down };
+  const files = [first, ...back, ...steps];
+  return { ...named, files: [...files, { name: 'README.md', text: instructions({ ...named, files }) }] };
+}
+
+const inFile = (script: Script, file: string): Script => ({ ...script, frame: { ...script.frame, file } });
+
+/** `base_to_3f2a`; a great many heads are counted, not named. */
+export function bundleName(from: readonly string[], to: readonly string[]): string {
+  return `${place(from)}_to_${place(to)}`;
+}
+
+function place(heads: readonly string[]): string {
+  if (heads.length === 0) return 'base';
+  const named = heads.map(fileWord).join('+');
+  if (named.length <= 80) return named;
+  const digest = createHash('sha256').update(JSON.stringify(heads)).digest('hex').slice(0, 8);
+  return `${fileWord(heads[0]!).slice(0, 40)}+${heads.length - 1}_more_${digest}`;
+}
+
+/** Letters, digits, `_`, `-` and dots that are not the first: safe in every file system and shell. */
+function fileWord(text: string): string {
+  return text.replace(/[^\w.-]+/g, '_').replace(/^\.+/, '_');
+}
+
+function stepFiles(script: Script): readonly BundleFile[] {
+  const width = Math.max(3, String(script.recordings.length).length);
+  return script.recordings.map((recording, n) => ({
+    name: `steps/${String(n + 1).padStart(width, '0')}_${stepName(recording.step)}.${recording.step.direction}.sql`,
+    text: again(() => stepFile(recording, script)),
+  }));
+}
+
+function stepName({ revision }: Step): string {
+  const words = revision.message
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+  const slug = Array.from(words).slice(0, 40).join('').replace(/_+$/, '');
+  return fileWord(revision.id) + (/^[\w]+$/.test(slug) ? `_${slug}` : '');
+}
+
+function again(text: () => Iterable<string>): Iterable<string> {
+  return { [Symbol.iterator]: () => text()[Symbol.iterator]() };
+}

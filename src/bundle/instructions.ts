@@ -1,0 +1,111 @@
+/** The bundle's README: how to run, check and undo it, in the DBA's own command lines. */
+
+import { showHeads } from '../script/header.ts';
+import type { Script } from '../script/script.ts';
+
+export interface Described {
+  readonly name: string;
+  readonly target: string;
+  readonly up: Script;
+  readonly down: Script | { readonly impossible: string };
+  readonly files: readonly { readonly name: string }[];
+}
+
+export function instructions(described: Described): readonly string[] {
+  return [
+    ...heading(described),
+    ...checking,
+    ...running(described.up),
+    ...looking(described.up),
+    ...undoing(described),
+    ...contents(described),
+  ].map((line) => `${line}\n`);
+}
+
+const code = (line: string): readonly string[] => ['', '```sh', line, '```', ''];
+
+/** Markdown reads `|` and line breaks in a table as its own. */
+const cell = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').replace(/[\\|`<*_[\]]/g, '\\$&');
+
+function heading({ name, target, up }: Described): readonly string[] {
+  const { frame, dialect, version, recordings } = up;
+  return [
+    `# ${name}`,
+    '',
+    `Made by migrator ${version} for target \`${target}\`: ${dialect.title} ${frame.serverVersion}, client \`${up.client.tool}\`.`,
+    '',
+    `It takes a database from **${cell(showHeads(frame.from))}** to **${cell(showHeads(frame.to))}**.`,
+    '',
+    ...(recordings.length === 0
+      ? ['There is nothing to do.', '']
+      : [
+          '| # | revision | message | file |',
+          '| --- | --- | --- | --- |',
+          ...recordings.map(
+            ({ step: { revision } }, n) =>
+              `| ${n + 1} | ${cell(revision.id)} | ${cell(revision.message)} | ${cell(revision.file)} |`,
+          ),
+          '',
+        ]),
+  ];
+}
+
+const checking: readonly string[] = [
+  '## Before',
+  '',
+  'In this folder, see that nothing was changed on the way (no program but coreutils is needed):',
+  ...code('sha256sum -c SHA256SUMS'),
+  'Do not edit the files: change the revisions and compile again. Have a backup.',
+  '',
+];
+
+function running({ client, frame, dialect }: Script): readonly string[] {
+  return [
+    '## Run it',
+    ...code(client.run(frame.file)),
+    'The script compares the version table with the revision that it starts from, before it changes anything and again',
+    'before each revision. When the database is anywhere else it refuses, names what it expected and what it found, ends',
+    'with a status other than 0, and changes nothing. Run on a database that is there already, it says so and changes nothing.',
+    '',
+    ...(dialect.transactionalDdl
+      ? ['Each revision is one transaction: when a statement fails, its revision is undone and those before it stay.']
+      : [
+          `${dialect.title} commits every schema change at once: when a statement fails, those before it in its revision stay.`,
+          'Look at the message, and mend what is half done before you go on.',
+        ]),
+    '',
+  ];
+}
+
+function looking({ client, frame }: Script): readonly string[] {
+  return [
+    '## Check it',
+    ...code(client.check(frame)),
+    `It must show ${frame.to.length === 0 ? 'no row' : `exactly: ${cell(showHeads(frame.to))}`}.`,
+    '',
+  ];
+}
+
+function undoing({ down }: Described): readonly string[] {
+  if ('impossible' in down) return ['## Undo it', '', `There is no downgrade.sql: ${down.impossible}`, ''];
+  const { client, frame } = down;
+  return [
+    '## Undo it',
+    ...code(client.run(frame.file)),
+    `It refuses unless the database is at ${cell(showHeads(frame.from))}, and goes back to ${cell(showHeads(frame.to))}.`,
+    'What a revision deleted does not come back: read the script first.',
+    '',
+  ];
+}
+
+function contents({ files }: Described): readonly string[] {
+  const steps = files.some(({ name }) => name.startsWith('steps/'));
+  return [
+    '## Files',
+    '',
+    ...files.filter(({ name }) => !name.startsWith('steps/')).map(({ name }) => `- \`${name}\``),
+    ...(steps ? ['- `steps/`: each revision by itself, for reading; every line in there is a comment'] : []),
+    '- `manifest.json`: what this bundle is, for programs',
+    '- `SHA256SUMS`: checksums of all other files',
+  ];
+}

@@ -1,0 +1,41 @@
+/** One step for reading: its statements inside comments, so that no client runs them without their guard. */
+
+import { stepTitle } from '../script/header.ts';
+import { statementsOf } from '../script/reading.ts';
+import type { Script } from '../script/script.ts';
+
+type Recorded = Script['recordings'][number];
+
+/** Beyond this a statement's rest is in the script only. */
+const longest = 16_384;
+
+export function* stepFile(recording: Recorded, script: Script): Generator<string> {
+  const { step } = recording;
+  yield* commented([
+    ...stepTitle(step),
+    `For reading only: every line is a comment. The script to run is ${script.frame.file}.`,
+    `sha256 of the revision: ${step.revision.digest}`,
+  ]);
+  for (const { says, text } of statementsOf(recording, script.dialect)) {
+    yield '--\n';
+    yield* commented(says);
+    yield* commented([...beginning(text)].join('').split(/\r\n|\r|\n/));
+  }
+}
+
+function* commented(lines: readonly string[]): Generator<string> {
+  for (const line of lines) yield line === '' ? '--\n' : `-- ${line.replaceAll(/[\u0085\u2028\u2029\v\f]/g, ' ')}\n`;
+}
+
+function* beginning(text: Iterable<string>): Generator<string> {
+  let length = 0;
+  for (const piece of text) {
+    yield length + piece.length > longest ? piece.slice(0, longest - length) : piece;
+    length += piece.length;
+    if (length > longest) {
+      yield '\n... the rest stands in the script';
+      return;
+    }
+  }
+  yield ';';
+}
