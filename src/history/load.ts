@@ -25,7 +25,7 @@ export function loadRevisions(root: string, { locations, recursive }: Locations)
   const revisions: Revision[] = [];
   for (const file of files) {
     try {
-      revisions.push(readRevision(readFileSync(join(root, file), 'utf8'), file));
+      revisions.push(readRevision(readFileSync(`${root}/${file}`, 'utf8'), file));
     } catch (error) {
       if (!(error instanceof MigratorError)) throw error;
       faults.push(error);

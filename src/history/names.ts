@@ -12,7 +12,11 @@ const inReferences = new Set(['@', '+', ':', ',', '-']);
 const inLiterals = new Set(["'", '"', '`', '\\', ';', '/', '*', '$', '%', '<', '>']);
 const unprintable = /[\s\p{C}]/u;
 
+const plain = /^[\w.]*$/;
+const unremarkable = /^[\w.]{1,32}$/;
+
 function illegalCharacters(name: string): string[] {
+  if (plain.test(name)) return [];
   const found = [...name].filter((c) => inReferences.has(c) || inLiterals.has(c) || unprintable.test(c));
   return [...new Set(found)].map((c) => (unprintable.test(c) ? `U+${hex(c)}` : c));
 }
