@@ -20,7 +20,7 @@ export function upgrade(op: Op): void {
       t.string('name', 80).notNullable().unique();
       t.decimal('budget', 14, 2).comment("The year's money, in the company's currency");
     },
-    { comment: "The company's departments" },
+    { comment: 'The departments of the company' },
   );
   op.createTable('employee', (t) => {
     t.integer('number').notNullable().primary();
