@@ -68,7 +68,8 @@ function makeFolder(folder: string, shown: string): string | undefined {
   try {
     return mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw explained(error, shown);
+    const taken = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw explained(taken ? { code: 'ENOTDIR' } : error, shown);
   }
 }
 

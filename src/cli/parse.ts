@@ -80,12 +80,15 @@ function words(where: string, argv: readonly string[], options: readonly Option[
   const faults: MigratorError[] = [];
   for (const [name, value] of Object.entries(named)) {
     const option = options.find((known) => known.name === name);
-    const list = [value].flat().filter((one) => one !== false) as (string | true)[];
+    const list = [value].flat() as (string | true)[];
     if (option === undefined) faults.push(unknownOption(where, name, options));
     else faults.push(...optionFaults(option, list));
     if (list.length > 0) values.set(name, list.map(unshield));
   }
-  if (error !== null && faults.length === 0) faults.push(usageError('bad-option', error.message, seeHelp(where)));
+  const word = error === null ? undefined : (/: (\S+)$/.exec(error.message)?.[1] ?? '');
+  const hungry = word === undefined ? undefined : options.find(({ name, short }) => name === word || short === word);
+  if (hungry !== undefined) faults.push(missingValue(hungry));
+  else if (error !== null) faults.push(usageError('bad-option', error.message, seeHelp(where)));
   return { values, rest: rest.map((word) => unshield(String(word)) as string), faults };
 }
 
@@ -101,12 +104,16 @@ function* optionFaults(option: Option, list: readonly (string | true)[]): Iterab
       yield usageError('bad-option', `${dashed} takes no value`, `write ${dashed} alone`);
     return;
   }
-  const example = `write ${dashed} ${option.value}`;
-  if (list.length === 0 || list.some((value) => typeof value !== 'string')) {
-    yield usageError('missing-value', `${dashed} needs a value`, example);
+  if (list.some((value) => typeof value !== 'string')) {
+    yield missingValue(option);
   } else if (list.length > 1 && !option.repeatable) {
     yield usageError('repeated-option', `${dashed} is given ${list.length} times`, 'give it once');
   }
+}
+
+function missingValue(option: Option): MigratorError {
+  const dashed = spelled(option.name);
+  return usageError('missing-value', `${dashed} needs a value`, `write ${dashed} ${option.value}`);
 }
 
 function unknownOption(where: string, name: string, options: readonly Option[]): MigratorError {

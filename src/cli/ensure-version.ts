@@ -1,0 +1,22 @@
+/** `migrator ensure-version` */
+
+import type { Command } from './command.ts';
+import { dryRun, outputFile, sql } from './options.ts';
+import { openProject } from './session.ts';
+import { requireSql } from './sql-only.ts';
+import { oneTarget } from './targets.ts';
+
+export const ensureVersion: Command = {
+  arguments: [],
+  options: [sql, outputFile, dryRun],
+  examples: [{ line: 'migrator ensure-version --sql', says: 'changes nothing where the table stands' }],
+  async run(context, given) {
+    requireSql('ensure-version', given);
+    const target = oneTarget(openProject(context, given), given);
+    const { fileNameOf, planAnswer, scriptAnswer, scriptOf } = await import('./scripts.ts');
+    const ends = { from: [], to: [] };
+    if (given.flag('dry-run')) return planAnswer(target, { ...ends, steps: [] });
+    const script = scriptOf(target, 'ensure-version', ends, [], fileNameOf(given, 'ensure-version.sql'));
+    return scriptAnswer(script, target, [], context, given);
+  },
+};

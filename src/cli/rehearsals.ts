@@ -1,0 +1,94 @@
+/** The scripts of one walk, run for each target on an engine of its own. */
+
+import { openStudio, reversed, type Studio, upgradeWalk, type Walk } from '../compile.ts';
+import { quoteName } from '../dialect/dialect.ts';
+import { dialectOf } from '../dialect/dialects.ts';
+import type { DialectName } from '../dialect/names.ts';
+import { MigratorError } from '../errors.ts';
+import type { Target } from '../project/project.ts';
+import type { Recording } from '../recorder/recording.ts';
+import type { Engine } from '../rehearsal/engine.ts';
+import { type Report, rehearse, type Scripts } from '../rehearsal/rehearse.ts';
+import { scriptText } from '../script/script-text.ts';
+import type { Answer, Given } from './command.ts';
+import { type Ends, scriptOf } from './scripts.ts';
+import type { Opened } from './session.ts';
+
+const engines: { readonly [name in DialectName]?: () => Promise<Engine> } = {
+  postgresql: async () => (await import('../rehearsal/pglite.ts')).openPglite(),
+  sqlite: async () => (await import('../rehearsal/sqlite.ts')).openSqlite(),
+};
+
+export async function rehearsals(
+  { project, graph }: Opened,
+  targets: readonly Target[],
+  given: Given,
+): Promise<Answer> {
+  const able = targets.filter((target) => engines[target.dialect] !== undefined);
+  const unable = targets.filter((target) => engines[target.dialect] === undefined);
+  refuseNamed(unable, given, able.length === 0);
+  const walk = upgradeWalk(graph, given.arguments[0]);
+  const studio = openStudio(project, graph, given.x);
+  try {
+    const reports: { target: string; report: Report }[] = [];
+    for (const target of able) {
+      const scripts = await scriptsOf(studio, target, walk, upgradeWalk(graph, walk.from.join(',') || 'base'));
+      reports.push({ target: target.name, report: await onEngine(target, scripts) });
+    }
+    return answerOf(reports, unable);
+  } finally {
+    studio.dispose();
+  }
+}
+
+function refuseNamed(unable: readonly Target[], given: Given, nothingLeft: boolean): void {
+  const [first] = unable;
+  if (first === undefined || (!nothingLeft && given.texts('target').length === 0)) return;
+  throw new MigratorError(
+    'no-engine',
+    `there is no embedded engine for ${first.dialect}, the dialect of ${first.name}`,
+    {
+      hint: `there is one for ${Object.keys(engines).join(' and ')}`,
+      place: first.place,
+    },
+  );
+}
+
+async function scriptsOf(studio: Studio, target: Target, walk: Walk, start: Walk): Promise<Scripts> {
+  const back = reversed(walk);
+  const [before = [], up = [], down = []] = await studio.record(target, [start, walk, back]);
+  const text = (ends: Ends, recordings: readonly Recording[], file: string): string =>
+    [...scriptText(scriptOf(target, 'revisions', ends, recordings, file))].join('');
+  return {
+    before: start.steps.length === 0 ? '' : text(start, before, 'before.sql'),
+    up: text(walk, up, 'upgrade.sql'),
+    down: text(back, down, 'downgrade.sql'),
+    from: walk.from,
+    to: walk.to,
+    table: quoteName(dialectOf(target.dialect), target.versionTable),
+    tableName: target.versionTable.name,
+  };
+}
+
+async function onEngine(target: Target, scripts: Scripts): Promise<Report> {
+  const engine = await engines[target.dialect]!();
+  try {
+    return await rehearse(engine, scripts);
+  } finally {
+    await engine.close();
+  }
+}
+
+function answerOf(reports: readonly { target: string; report: Report }[], unable: readonly Target[]): Answer {
+  return {
+    data: {
+      rehearsals: reports.map(({ target, report }) => ({ target, ...report })),
+      without: unable.map(({ name }) => name),
+    },
+    text: reports.flatMap(({ target, report }) => [
+      `${target}: on ${report.engine}\n`,
+      ...report.did.map((line) => `  ${line}\n`),
+    ]),
+    notes: unable.length === 0 ? [] : [`no embedded engine for ${unable.map(({ name }) => name).join(', ')}`],
+  };
+}

@@ -1,0 +1,57 @@
+/** `migrator stamp` */
+
+import { MigratorError } from '../errors.ts';
+import type { Graph } from '../history/graph.ts';
+import { headsOf } from '../history/node.ts';
+import { parseRange, resolve } from '../history/reference.ts';
+import { stateOf } from '../history/rows.ts';
+import { planStamp } from '../history/stamp.ts';
+import type { Command, Given } from './command.ts';
+import { dryRun, from, outputFile, sql } from './options.ts';
+import type { Ends } from './scripts.ts';
+import { openHistory } from './session.ts';
+import { requireSql, startOf } from './sql-only.ts';
+import { oneTarget } from './targets.ts';
+
+export const stamp: Command = {
+  arguments: [
+    { name: 'REVISION', summary: 'what the rows shall be; from:to says where they are', required: true, many: true },
+  ],
+  options: [sql, from, outputFile, dryRun],
+  examples: [
+    { line: 'migrator stamp head --sql', says: 'an existing database that has no rows yet' },
+    { line: 'migrator stamp ae10:27c6 --sql', says: 'from one row to another' },
+  ],
+  async run(context, given) {
+    requireSql('stamp', given);
+    const { project, graph } = openHistory(context, given);
+    const target = oneTarget(project, given);
+    const ends = endsOf(graph, given);
+    const { fileNameOf, planAnswer, scriptAnswer, scriptOf } = await import('./scripts.ts');
+    if (given.flag('dry-run')) return planAnswer(target, { ...ends, steps: [] });
+    return scriptAnswer(
+      scriptOf(target, 'stamp', ends, [], fileNameOf(given, 'stamp.sql')),
+      target,
+      [],
+      context,
+      given,
+    );
+  },
+};
+
+function endsOf(graph: Graph, given: Given): Ends {
+  const ranges = given.arguments.map((text) => parseRange(text) ?? { to: text });
+  const starts = new Set(ranges.flatMap((range) => range.from ?? []));
+  if (starts.size + Math.min(1, startOf(given).length) > 1) {
+    throw new MigratorError('two-starts', 'the start is given more than once', { hint: 'give it once, with --from' });
+  }
+  const texts = starts.size > 0 ? [...starts] : startOf(given);
+  const start = headsOf(texts.flatMap((text) => resolve(graph, text)));
+  const { rows } = stateOf(graph, start);
+  const [move] = planStamp(
+    graph,
+    headsOf(rows),
+    ranges.map((range) => range.to ?? 'heads'),
+  );
+  return move === undefined ? { from: headsOf(rows), to: headsOf(rows) } : { from: move.before, to: move.after };
+}
