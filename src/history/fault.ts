@@ -64,7 +64,8 @@ export function* edgeFaults(
   byName: ReadonlyMap<string, { readonly id: string }>,
 ): Generator<MigratorError> {
   for (const revision of revisions) {
-    yield* parentFaults(revision, byName);
+    if (revision.parents.length > 0) yield* parentFaults(revision, byName);
+    if (revision.dependsOn.length === 0) continue;
     const place = placeOf(revision, 'dependsOn');
     for (const name of new Set(revision.dependsOn)) {
       const need = byName.get(name);

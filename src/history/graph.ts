@@ -52,19 +52,21 @@ function draft(revision: Revision, index: number): Draft {
 }
 
 function link(node: Draft, byName: ReadonlyMap<string, Draft>): void {
-  for (const id of new Set(node.revision.parents)) {
+  for (const id of unique(node.revision.parents)) {
     const parent = byName.get(id);
     if (parent === undefined || parent === node || parent.id !== id) continue;
     node.parents.push(parent);
     parent.children.push(node);
   }
-  for (const name of new Set(node.revision.dependsOn)) {
+  for (const name of unique(node.revision.dependsOn)) {
     const need = byName.get(name);
     if (need !== undefined && need !== node && !node.needs.includes(need)) node.needs.push(need);
   }
-  node.below = [...new Set([...node.parents, ...node.needs])] as Draft['below'];
+  node.below = node.needs.length === 0 ? node.parents : [...new Set([...node.parents, ...node.needs])];
   for (const other of node.below) (other as Draft).above.push(node);
 }
+
+const unique = (list: readonly string[]): readonly string[] => (list.length < 2 ? list : [...new Set(list)]);
 
 /** Those that no cycle holds back, with their level. */
 function parentsFirst(drafts: readonly Draft[]): Draft[] {

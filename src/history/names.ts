@@ -36,6 +36,7 @@ function reserved(kind: string, name: string, place: Place | undefined): Migrato
 
 /** `place` is where it is written; undefined when it comes from the command line. */
 export function* faultsOfId(id: string, place: Place | undefined): Generator<MigratorError> {
+  if (unremarkable.test(id) && !reservedWords.includes(id)) return;
   if (id === '')
     yield new MigratorError('illegal-id', 'the revision id is empty', { ...at(place), hint: 'Give it an id.' });
   if (reservedWords.includes(id)) yield reserved('id', id, place);
