@@ -1,9 +1,11 @@
 /** A project compiled as the command line does it, for tests that look at its scripts. */
 
-import { historyOf, openStudio, reversed, serverVersion, upgradeWalk, type Walk } from '../src/compile.ts';
-import { dialectOf } from '../src/dialect/dialects.ts';
+import { createCompiler } from '../src/compile.ts';
 import { MigratorError } from '../src/errors.ts';
-import type { Target } from '../src/project/project.ts';
+import { buildGraph, type Graph } from '../src/history/graph.ts';
+import { loadRevisions } from '../src/history/load.ts';
+import { reversed, upgradeWalk } from '../src/history/range.ts';
+import type { Project } from '../src/project/project.ts';
 import { readProject } from '../src/project/read.ts';
 import type { Recording } from '../src/recorder/recording.ts';
 import { scriptText } from '../src/script/script-text.ts';
@@ -17,37 +19,23 @@ export interface Compiled {
   readonly recordings: readonly Recording[];
 }
 
-function text(target: Target, recordings: readonly Recording[], walk: Walk, file: string): string {
-  const dialect = dialectOf(target.dialect);
-  const frame = {
-    versionTable: target.versionTable,
-    serverVersion: serverVersion(target, dialect),
-    from: walk.from,
-    to: walk.to,
-    file,
-    ...(target.schema === undefined ? {} : { schema: target.schema }),
-  };
-  return [
-    ...scriptText({ version: '0.0.0', dialect, client: dialect.clients[0]!, kind: 'revisions', recordings, frame }),
-  ].join('');
+export function openProject(root: string): { readonly project: Project; readonly graph: Graph } {
+  const project = readProject(undefined, root);
+  return { project, graph: buildGraph(loadRevisions(project.root, project.revisions)) };
 }
 
 export async function compileProject(root: string, targetName: string, range?: string): Promise<Compiled> {
-  const project = readProject(undefined, root);
-  const graph = historyOf(project);
+  const { project, graph } = openProject(root);
   const target = project.targets.find(({ name }) => name === targetName);
   if (target === undefined) throw new MigratorError('no-target', targetName);
-  const studio = openStudio(project, graph, {});
+  const compiler = createCompiler(project.root, graph, {});
   try {
     const walk = upgradeWalk(graph, range);
-    const [up = [], down = []] = await studio.record(target, [walk, reversed(walk)]);
-    return {
-      upgrade: text(target, up, walk, 'upgrade.sql'),
-      downgrade: text(target, down, reversed(walk), 'downgrade.sql'),
-      heads: walk.to,
-      recordings: up,
-    };
+    const up = await compiler.script(target, walk, 'upgrade.sql');
+    const down = await compiler.script(target, reversed(walk), 'downgrade.sql');
+    const text = (script: typeof up) => [...scriptText(script)].join('');
+    return { upgrade: text(up), downgrade: text(down), heads: walk.to, recordings: up.recordings };
   } finally {
-    studio.dispose();
+    compiler.dispose();
   }
 }

@@ -3,11 +3,10 @@
 import { join } from 'node:path';
 import knexFactory from 'knex';
 import { expect, test } from 'vitest';
-import { historyOf, upgradeWalk } from '../../src/compile.ts';
+import { upgradeWalk } from '../../src/history/range.ts';
 import { createLoader } from '../../src/loader/load.ts';
-import { readProject } from '../../src/project/read.ts';
 import type { Op } from '../../src/recorder/op.ts';
-import { compileProject, repository } from '../project.ts';
+import { compileProject, openProject, repository } from '../project.ts';
 import { describeEngines } from './describe-engines.ts';
 import type { Database, Engine } from './engine.ts';
 import { onlineOp } from './online-op.ts';
@@ -19,10 +18,9 @@ const spelling = /^(?:create|counter) /;
 async function runOnline(engine: Engine): Promise<Database> {
   const database = await engine.createDatabase();
   const knex = knexFactory({ ...database.knex, pool: { min: 0, max: 1 } });
-  const project = readProject(undefined, repository);
   const loader = createLoader({ root: repository, provided: new Map() });
   try {
-    for (const { revision } of upgradeWalk(historyOf(project), undefined).steps) {
+    for (const { revision } of upgradeWalk(openProject(repository).graph, undefined).steps) {
       const { op, done } = onlineOp(knex, engine.dialect);
       const { upgrade } = (await loader.load(join(repository, revision.file))) as { upgrade(op: Op): unknown };
       await upgrade(op);

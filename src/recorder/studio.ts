@@ -1,0 +1,87 @@
+/** Records revisions for one target after another; the author's files are run once for all of them. */
+
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Dialect } from '../dialect/dialect.ts';
+import type { Graph } from '../history/graph.ts';
+import { planUpgrade } from '../history/plan.ts';
+import type { Walk } from '../history/range.ts';
+import type { Heads, Step } from '../history/revision.ts';
+import { createLoader, type Loader } from '../loader/load.ts';
+import { emptySchema, type Schema } from '../schema/schema.ts';
+import type { OwnFiles } from './place.ts';
+import { createRecorder, type Recorder } from './record.ts';
+import type { Recording } from './recording.ts';
+import { createSpool } from './spool.ts';
+
+export interface Studio {
+  /** A database in mind, empty: each walk begins where the one before it ended, the first where its `from` says. */
+  open(dialect: Dialect, version: string): Stage;
+  readonly loader: Loader;
+  /** Texts kept in temporary files are gone afterwards. */
+  dispose(): void;
+}
+
+export interface Stage {
+  /** Records the steps of a walk. */
+  walk(walk: Walk): Promise<readonly Recording[]>;
+}
+
+const ownHome = dirname(dirname(fileURLToPath(import.meta.url))) + sep;
+
+/** The author's files: all of the project but its packages and migrator itself. */
+function ownFiles(root: string): OwnFiles {
+  const known = new Map<string, string | undefined>();
+  const start = root.endsWith(sep) ? root : root + sep;
+  return (absolute) => {
+    if (known.has(absolute)) return known.get(absolute);
+    const packages = absolute.includes(`${sep}node_modules${sep}`);
+    const foreign = packages || !absolute.startsWith(start) || absolute.startsWith(ownHome);
+    const file = foreign ? undefined : relative(root, absolute).split(sep).join('/');
+    known.set(absolute, file);
+    return file;
+  };
+}
+
+async function recordSteps(recorder: Recorder, steps: readonly Step[], before: Schema): Promise<readonly Recording[]> {
+  const recordings: Recording[] = [];
+  let schema = before;
+  for (const step of steps) {
+    const recording = await recorder.record(step, schema);
+    recordings.push(recording);
+    schema = recording.after;
+  }
+  return recordings;
+}
+
+/** Replay is recording without ink: what base → `heads` leaves behind. */
+async function replay(recorder: Recorder, graph: Graph, heads: Heads): Promise<Schema> {
+  if (heads.length === 0) return emptySchema;
+  let schema = emptySchema;
+  for (const step of planUpgrade(graph, [], heads.join(','))) schema = (await recorder.record(step, schema)).after;
+  return schema;
+}
+
+/** `root` is the project's folder, absolute. */
+export function openStudio(root: string, graph: Graph, x: Readonly<Record<string, string>>): Studio {
+  const loader = createLoader({ root, provided: new Map() });
+  const spool = createSpool();
+  const own = ownFiles(root);
+  const load = (file: string) => loader.load(join(root, file));
+  return {
+    loader,
+    open(dialect, version) {
+      const recorder = createRecorder({ dialect, version, x, spool, own, load });
+      let schema: Schema | undefined;
+      return {
+        async walk({ from, steps }) {
+          schema ??= await replay(recorder, graph, from);
+          const recordings = await recordSteps(recorder, steps, schema);
+          schema = recordings.at(-1)?.after ?? schema;
+          return recordings;
+        },
+      };
+    },
+    dispose: () => spool.dispose(),
+  };
+}
