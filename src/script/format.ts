@@ -1,6 +1,7 @@
 /** Tidies one statement with sql-formatter, the only door to it; every token survives byte for byte. */
 
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type * as Formatter from 'sql-formatter';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -76,19 +77,54 @@ function learn(shape: string, language: string): Spaces | undefined {
   return spaces;
 }
 
-let library: typeof Formatter | undefined;
-
 function formatted(sql: string, language: string): string | undefined {
-  library ??= createRequire(import.meta.url)('sql-formatter') as typeof Formatter;
   try {
-    return library.format(sql, {
-      language: language as Formatter.SqlLanguage,
-      keywordCase: 'preserve',
-      dataTypeCase: 'preserve',
-      functionCase: 'preserve',
-      identifierCase: 'preserve',
-      tabWidth: 2,
-    });
+    return formatterOf(language)(sql);
+  } catch {
+    return undefined;
+  }
+}
+
+const options: Formatter.FormatOptions = {
+  tabWidth: 2,
+  useTabs: false,
+  keywordCase: 'preserve',
+  identifierCase: 'preserve',
+  dataTypeCase: 'preserve',
+  functionCase: 'preserve',
+  indentStyle: 'standard',
+  logicalOperatorNewline: 'before',
+  expressionWidth: 50,
+  linesBetweenQueries: 1,
+  denseOperators: false,
+  newlineBeforeSemicolon: false,
+};
+
+type Format = (sql: string) => string;
+const formatters = new Map<string, Format>();
+
+function formatterOf(language: string): Format {
+  const ready = formatters.get(language);
+  if (ready !== undefined) return ready;
+  const require = createRequire(import.meta.url);
+  const made = oneLanguage(require, language) ?? allLanguages(require('sql-formatter') as typeof Formatter, language);
+  formatters.set(language, made);
+  return made;
+}
+
+function allLanguages({ format }: typeof Formatter, language: string): Format {
+  return (sql) => format(sql, { ...options, language: language as Formatter.SqlLanguage });
+}
+
+/** sql-formatter's front door loads twenty languages, which takes longer than all that we ask of one. */
+function oneLanguage(require: NodeJS.Require, language: string): Format | undefined {
+  try {
+    const folder = dirname(require.resolve('sql-formatter'));
+    const { default: Engine } = require(join(folder, 'formatter/Formatter.js'));
+    const { createDialect } = require(join(folder, 'dialect.js'));
+    const dialect = createDialect(require(join(folder, `languages/${language}/${language}.formatter.js`))[language]);
+    const format: Format = (sql) => new Engine(dialect, options).format(sql);
+    return format('select 1') === 'select\n  1' ? format : undefined;
   } catch {
     return undefined;
   }
@@ -97,8 +133,8 @@ function formatted(sql: string, language: string): string | undefined {
 /** Wide enough that sql-formatter gives each item of the list a line of its own. */
 const filler: readonly Token[] = `migrator_filler_of_the_list integer not null default nothing`
   .split(' ')
-  .map((text) => ({ kind: 'word', text }));
-const mark = (text: string): Token => ({ kind: 'mark', text });
+  .map((text) => ({ kind: 'word', text, gap: ' ' }));
+const mark = (text: string): Token => ({ kind: 'mark', text, gap: ' ' });
 
 /**
  * A table's columns are laid out one by one, so that a thousand different tables cost as much as their few kinds of column.
@@ -124,12 +160,15 @@ function tableSpaces(tokens: readonly Token[], language: string): Spaces | undef
   return [...found, ...frame.slice(head.length + 2 * filler.length + 1)];
 }
 
-/** White space within one item of a table's list, its first token left out. */
+/** White space within one item of a table's list, its first token left out; an item that fits on one line stays as it was. */
 function itemSpaces(item: readonly Token[], language: string): Spaces | undefined {
+  const gaps = item.slice(1).map(({ gap }) => gap);
+  const length = item.reduce((sum, { text, gap }) => sum + text.length + gap.length, 0);
+  if (length <= oneLine && gaps.every((gap) => gap === '' || gap === ' ')) return gaps;
   const head: readonly Token[] = [
-    { kind: 'word', text: 'create' },
-    { kind: 'word', text: 'table' },
-    { kind: 'word', text: 'migrator_filler' },
+    { kind: 'word', text: 'create', gap: '' },
+    { kind: 'word', text: 'table', gap: ' ' },
+    { kind: 'word', text: 'migrator_filler', gap: ' ' },
     mark('('),
   ];
   const spaces = shapeSpaces([...head, ...item, mark(','), ...filler, mark(')')], language);

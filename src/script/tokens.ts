@@ -5,6 +5,8 @@ export type TokenKind = 'name' | 'string' | 'number' | 'word' | 'mark' | 'commen
 export interface Token {
   readonly kind: TokenKind;
   readonly text: string;
+  /** White space that stood before it. */
+  readonly gap: string;
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -20,7 +22,7 @@ const names: Readonly<Record<string, string>> = {
 const plainString = "'(?:[^']|'')*'";
 const escapedString = "'(?:[^'\\\\]|''|\\\\[\\s\\S])*'";
 const strings: Readonly<Record<string, string>> = {
-  postgresql: `[eE]${escapedString}|(?:[bBxX]|[uU]&)?${plainString}|\\$(\\w*)\\$[\\s\\S]*?\\$\\k<dollar>\\$`,
+  postgresql: `[eE]${escapedString}|(?:[bBxX]|[uU]&)?${plainString}|\\$(\\w*)\\$[\\s\\S]*?\\$\\1\\$`,
   redshift: `[eE]${escapedString}|${plainString}`,
   mysql: `[nNxXbB]?${escapedString}|"(?:[^"\\\\]|""|\\\\[\\s\\S])*"`,
   mariadb: `[nNxXbB]?${escapedString}|"(?:[^"\\\\]|""|\\\\[\\s\\S])*"`,
@@ -29,6 +31,7 @@ const strings: Readonly<Record<string, string>> = {
   plsql: `[nN]?${plainString}`,
 };
 
+const letter = 'A-Za-z_\\u0080-\\uffff';
 const cutters = new Map<string, RegExp>();
 
 function cutterOf(language: string): RegExp | undefined {
@@ -36,43 +39,57 @@ function cutterOf(language: string): RegExp | undefined {
   if (known !== undefined) return known;
   const [name, string] = [names[language], strings[language]];
   if (name === undefined || string === undefined) return undefined;
-  const comment = /^m/.test(language) ? '--[^\\n]*|/\\*[\\s\\S]*?\\*/|#[^\\n]*' : '--[^\\n]*|/\\*[\\s\\S]*?\\*/';
   const cutter = new RegExp(
     [
-      `(?<comment>${comment})`,
-      `(?<string>${string.replace('(\\w*)', '(?<dollar>\\w*)')})`,
-      `(?<name>${name})`,
-      '(?<number>0[xX][0-9a-fA-F]+|\\.?\\d[\\w.]*)',
-      '(?<word>[\\p{L}_@][\\p{L}\\p{N}_$#@]*)',
-      '(?<mark>[(),;.\\[\\]{}]|[^\\s\\p{L}\\p{N}_\'"`(),;.\\[\\]{}]+)',
       '\\s+',
+      `--[^\\n]*|/\\*[\\s\\S]*?\\*/${hashComments.test(language) ? '|#[^\\n]*' : ''}`,
+      string,
+      name,
+      '0[xX][0-9a-fA-F]+|\\.?\\d[\\w.]*',
+      `[${letter}@][${letter}0-9$#@]*`,
+      '[(),;.\\[\\]{}]',
+      `[^\\s${letter}0-9'"\`(),;.\\[\\]{}@]+`,
     ].join('|'),
-    'uy',
+    'y',
   );
   cutters.set(language, cutter);
   return cutter;
 }
+
+const hashComments = /^m/;
 
 /** Undefined where the text holds something that this cutter does not know, so that nobody guesses. */
 export function tokensOf(sql: string, language: string): readonly Token[] | undefined {
   const cutter = cutterOf(language);
   if (cutter === undefined) return undefined;
   const found: Token[] = [];
-  cutter.lastIndex = 0;
-  while (cutter.lastIndex < sql.length) {
-    const match = cutter.exec(sql);
-    if (match === null) return undefined;
-    const kind = kindOf(match.groups!);
-    if (kind !== undefined) found.push({ kind, text: match[0] });
+  let gap = '';
+  for (let at = 0; at < sql.length; at = cutter.lastIndex) {
+    cutter.lastIndex = at;
+    if (!cutter.test(sql)) return undefined;
+    const text = sql.slice(at, cutter.lastIndex);
+    const kind = kindOf(text, language);
+    if (kind === undefined) gap = text;
+    else {
+      found.push({ kind, text, gap });
+      gap = '';
+    }
   }
   return found;
 }
 
-function kindOf(groups: Record<string, string | undefined>): TokenKind | undefined {
-  if (groups.word !== undefined) return 'word';
-  if (groups.name !== undefined) return 'name';
-  if (groups.mark !== undefined) return 'mark';
-  if (groups.number !== undefined) return 'number';
-  if (groups.string !== undefined) return 'string';
-  return groups.comment === undefined ? undefined : 'comment';
+const stringQuotes: Readonly<Record<string, string>> = { mysql: '"', mariadb: '"' };
+
+/** What a token is shows in its first and last characters. */
+function kindOf(text: string, language: string): TokenKind | undefined {
+  const first = text[0]!;
+  if (wordStart.test(first)) return text.endsWith("'") ? 'string' : 'word';
+  if (first === ' ' || first === '\n' || /\s/.test(first)) return undefined;
+  if (first === "'" || first === stringQuotes[language] || (first === '$' && text.length > 1)) return 'string';
+  if (first === '"' || first === '`' || (first === '[' && text.length > 1)) return 'name';
+  if (/^\.?\d/.test(text)) return 'number';
+  const comment = text.startsWith('--') || text.startsWith('/*') || (first === '#' && hashComments.test(language));
+  return comment ? 'comment' : 'mark';
 }
+
+const wordStart = new RegExp(`[${letter}@]`);

@@ -8,7 +8,7 @@ import { mariadb as mariadbDialect } from '../../src/dialect/mariadb.ts';
 import { postgresql } from '../../src/dialect/postgresql.ts';
 import { sqlite } from '../../src/dialect/sqlite.ts';
 import { scriptText } from '../../src/script/script-text.ts';
-import { data, type Made, outside, recordingOf, scriptOf } from '../unit/script/made.ts';
+import { block, data, type Made, outside, recordingOf, scriptOf } from '../unit/script/made.ts';
 import { describeEngines } from './describe-engines.ts';
 import type { Database, Engine, Manner } from './engine.ts';
 
@@ -24,10 +24,10 @@ const row = (name: string) => data(`insert into ${name} (id) values (1)`);
 /** base -> a1 -> b2 -> b2, c3 -> d4 (a merge) */
 const up: readonly Made[] = [
   { id: 'a1', before: [], after: ['a1'], message: "it's /* a */\nGO $(x)", statements: [table('t_a1'), row('t_a1')] },
-  { id: 'b2', before: ['a1'], after: ['b2'], statements: [row('t_a1_more'), table('t_b2'), row('t_b2')] },
+  { id: 'b2', before: ['a1'], after: ['b2'], statements: [table('t_b2'), row('t_b2')] },
   { id: 'c3', before: ['b2'], after: ['b2', 'c3'], statements: [table('t_c3')] },
   { id: 'd4', before: ['b2', 'c3'], after: ['d4'], statements: [table('t_d4'), row('t_d4')] },
-].map((made) => ({ ...made, statements: made.statements.filter((one) => !JSON.stringify(one).includes('_more')) }));
+];
 const down: readonly Made[] = [
   { id: 'd4', before: ['d4'], after: ['b2', 'c3'], direction: 'down', statements: ['drop table t_d4'] },
   { id: 'c3', before: ['b2', 'c3'], after: ['b2'], direction: 'down', statements: ['drop table t_c3'] },
@@ -163,6 +163,94 @@ describeEngines('a script', (engine) => {
     expect(await database.rows('migrator_version')).toEqual([['a1']]);
   });
 });
+
+const trigger: Readonly<Record<Engine['dialect'], string>> = {
+  postgresql: `create function f() returns trigger language plpgsql as $$ begin new.id := new.id + 1; return new; end; $$;
+    create trigger g before insert on t_a1 for each row execute function f()`,
+  mariadb:
+    'create trigger g before insert on t_a1 for each row begin set new.id = new.id + 1; set new.id = new.id; end',
+  sqlite: 'create trigger g after insert on t_a1 begin update t_a1 set id = id + 1; update t_a1 set id = id; end',
+};
+
+describeEngines('a script of another kind', (engine) => {
+  const [dialect, client] = tools[engine.dialect];
+
+  test('a body with semicolons, and data from a temporary file', async () => {
+    const database = await prepared(engine, '');
+    const values = Array.from({ length: 30_000 }, (_, n) => `(${n + 10})`).join(',\n');
+    const text = `-- ä not this\ninsert into t_a1 (id) values ${values}\n-- nor this`;
+    const file = database.save(text);
+    const start = Buffer.byteLength('-- ä not this\n');
+    const sql = { file, start, end: Buffer.byteLength(text) - '\n-- nor this'.length };
+    const statements = [
+      table('t_a1'),
+      { sql, transactional: true, sort: 'data' } as const,
+      block(trigger[engine.dialect]),
+    ];
+    const made = [{ id: 'a1', before: [], after: ['a1'], statements }];
+    expect(await database.runText(written(engine, made))).toMatchObject({ status: 0, stderr: '' });
+    expect(await database.query('select count(*), max(id) from t_a1')).toEqual([['30000', '30009']]);
+    await database.query('delete from t_a1');
+    await database.query('insert into t_a1 (id) values (1)');
+    expect(await database.rows('t_a1')).toEqual([['2']]);
+  });
+
+  test('a stamp moves the version rows only, and refuses elsewhere', async () => {
+    const database = await prepared(engine, versionTable + versionRows(['a1']));
+    const stamp = (from: readonly string[], to: readonly string[]): string =>
+      [...scriptText({ ...scriptOf(dialect, client, [], { from, to }), kind: 'stamp' })].join('');
+    expect((await database.runText(stamp(['b2'], ['d4']))).status).not.toBe(0);
+    expect(await database.rows('migrator_version')).toEqual([['a1']]);
+    expect(await database.runText(stamp(['a1'], ['b2', 'x9']))).toMatchObject({ status: 0, stderr: '' });
+    expect(await database.rows('migrator_version')).toEqual([['b2'], ['x9']]);
+    expect(await database.runText(stamp(['b2', 'x9'], []))).toMatchObject({ status: 0, stderr: '' });
+    expect(await database.rows('migrator_version')).toEqual([]);
+  });
+
+  test('ensure-version makes the table once', async () => {
+    const database = await prepared(engine, '');
+    const ensure = [...scriptText({ ...scriptOf(dialect, client, []), kind: 'ensure-version' })].join('');
+    expect(await database.runText(ensure)).toMatchObject({ status: 0, stderr: '' });
+    const made = await database.catalog();
+    expect(await database.runText(ensure)).toMatchObject({ status: 0, stderr: '' });
+    expect(await database.catalog()).toEqual(made);
+    expect(await database.rows('migrator_version')).toEqual([]);
+  });
+
+  test('names and revisions with every quote there is', async () => {
+    const database = await prepared(engine, '');
+    const id = 'o\'b\\r"i`e]n';
+    const made = [{ id, before: [], after: [id], message: "*/ '; \\q", statements: [table('t_a1')] }];
+    const ran = await database.runText(written(engine, made, 'odd "\'name'));
+    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    const name = engine.dialect === 'mariadb' ? '`odd "\'name`' : '"odd ""\'name"';
+    expect(await database.query(`select version_num from ${name}`)).toEqual([[id]]);
+  });
+});
+
+describeEngines(
+  'a target with a schema of its own',
+  (engine) => {
+    const script = (): string => {
+      const recordings = up.map(recordingOf);
+      return [...scriptText(scriptOf(postgresql, psql, recordings, { schema: 'Sh"op' }))].join('');
+    };
+    test('keeps its tables and its version there, and refuses without it', async () => {
+      const database = await prepared(engine, versionTable + versionRows(['zz']));
+      const stood = await database.catalog({ rows: true });
+      const ran = await database.runText(script());
+      expect(ran.status).toBe(3);
+      expect(ran.stderr).toContain('there is no schema Sh"op');
+      expect(await database.catalog({ rows: true })).toEqual(stood);
+      await database.query('CREATE SCHEMA "Sh""op"');
+      expect(await database.runText(script())).toMatchObject({ status: 0, stderr: '' });
+      expect(await database.query('select version_num from "Sh""op".migrator_version')).toEqual([['d4']]);
+      expect(await database.query('select id from "Sh""op".t_d4')).toEqual([['1']]);
+      expect(await database.rows('migrator_version')).toEqual([['zz']]);
+    });
+  },
+  ['postgresql', 'postgresql-embedded'],
+);
 
 describeEngines(
   'an index that no transaction may enclose',

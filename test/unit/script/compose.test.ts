@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { mariadb } from '../../../src/dialect/mariadb.ts';
+import { postgresql } from '../../../src/dialect/postgresql.ts';
+import { compose, composeStamp, composeVersionTable } from '../../../src/script/compose.ts';
+import { data, frameOf, type Made, outside, recordingOf } from './made.ts';
+
+const kinds = (made: Made, dialect = postgresql): readonly string[] => {
+  const recordings = [recordingOf(made)];
+  return compose(recordings, frameOf(recordings), dialect).map(({ part }) => part);
+};
+const step = (statements: Made['statements']): Made => ({
+  id: 'b2',
+  before: ['a1'],
+  after: ['b2'],
+  statements: statements!,
+});
+const around = (...parts: readonly string[]) => ['open', 'admit', 'versionTable', 'comment', ...parts, 'close'];
+
+test('a revision is one transaction, and the version moves in it', () => {
+  expect(kinds(step(['x', data('y')]))).toEqual(around('begin', 'statement', 'statement', 'move', 'commit'));
+  expect(kinds(step([]))).toEqual(around('begin', 'move', 'commit'));
+});
+
+test('what no transaction may enclose stands between transactions, and the version moves in the last one', () => {
+  expect(kinds(step(['x', outside('y'), outside('y2'), 'z']))).toEqual(
+    around('begin', 'statement', 'commit', 'outside', 'statement', 'statement', 'begin', 'statement', 'move', 'commit'),
+  );
+  expect(kinds(step([outside('y')]))).toEqual(around('outside', 'statement', 'begin', 'move', 'commit'));
+  expect(kinds(step(['x', outside('y')]))).toEqual(
+    around('begin', 'statement', 'commit', 'outside', 'statement', 'begin', 'move', 'commit'),
+  );
+});
+
+test('where no transaction encloses schema changes anyway, nothing is split', () => {
+  expect(kinds(step(['x', outside('y')]), mariadb)).toEqual(
+    around('begin', 'statement', 'statement', 'move', 'commit'),
+  );
+});
+
+test('rows move by set differences', () => {
+  const recordings = [recordingOf({ id: 'm', before: ['a', 'b', 'c'], after: ['c', 'm'] })];
+  expect(compose(recordings, frameOf(recordings), postgresql)).toContainEqual({
+    part: 'move',
+    revision: 'm',
+    remove: ['a', 'b'],
+    add: ['m'],
+    leaves: ['c', 'm'],
+  });
+});
+
+test('a statement says what it does and where it was written', () => {
+  const part = compose([recordingOf(step(['x']))], frameOf([]), postgresql).find((one) => one.part === 'statement');
+  expect(part).toMatchObject({ says: ['step 1 (revisions/b2.ts:7)'] });
+});
+
+test('a stamp moves rows only, and ensure-version expects nothing', () => {
+  const parts = composeStamp(frameOf([], { from: ['a'], to: ['b', 'c'] }));
+  expect(parts.map(({ part }) => part)).toEqual(['open', 'admit', 'versionTable', 'begin', 'move', 'commit', 'close']);
+  expect(composeVersionTable().map(({ part }) => part)).toEqual(['open', 'versionTable', 'close']);
+});
