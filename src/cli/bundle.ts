@@ -1,5 +1,6 @@
 /** `migrator bundle` */
 
+import { upgradeWalk } from '../history/range.ts';
 import type { Command } from './command.ts';
 import { dryRun, from } from './options.ts';
 import { openHistory } from './session.ts';
@@ -31,7 +32,7 @@ export const bundle: Command = {
     }
     const opened = openHistory(context, given);
     const targets = chosenTargets(opened.project, given);
-    const [{ upgradeWalk }, { bundles }] = await Promise.all([import('../compile.ts'), import('./bundles.ts')]);
+    const { bundles } = await import('./bundles.ts');
     const walk = upgradeWalk(opened.graph, given.arguments[0], startOf(given));
     return bundles(opened, targets, walk, context, given);
   },

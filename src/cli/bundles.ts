@@ -1,14 +1,14 @@
 /** Bundles of one walk for several targets: all are worked out before the first is written. */
 
 import { join, relative, resolve, sep } from 'node:path';
-import { type Bundle, bundle, downgradeFile, upgradeFile } from '../bundle/bundle.ts';
+import type { Bundle } from '../bundle/bundle.ts';
 import { type Written, writeBundle } from '../bundle/write.ts';
-import { openStudio, reversed, type Studio, type Walk } from '../compile.ts';
+import { type Compiler, createCompiler } from '../compile.ts';
 import { allFaults, MigratorError } from '../errors.ts';
+import type { Walk } from '../history/range.ts';
 import type { Project, Target } from '../project/project.ts';
 import type { Answer, Context, Given } from './command.ts';
 import { faultsOf } from './report.ts';
-import { scriptOf } from './scripts.ts';
 import type { Opened } from './session.ts';
 
 export async function bundles(
@@ -18,9 +18,9 @@ export async function bundles(
   context: Context,
   given: Given,
 ): Promise<Answer> {
-  const studio = openStudio(project, graph, given.x);
+  const compiler = createCompiler(project.root, graph, given.x);
   try {
-    const made = await recordAll(studio, targets, walk, given.text('name'));
+    const made = await compileAll(compiler, targets, walk, given.text('name'));
     const rows = made.map(([target, made]) => {
       const parent = parentOf(project, target, context, given);
       if (given.flag('dry-run')) return rowOf(target, made, shown(context, join(parent, made.name)), undefined);
@@ -29,13 +29,13 @@ export async function bundles(
     });
     return { data: { bundles: rows.map(({ data }) => data) }, text: rows.map(({ line }) => `${line}\n`) };
   } finally {
-    studio.dispose();
+    compiler.dispose();
   }
 }
 
 /** What every target has to complain of is said once, and what differs too. */
-async function recordAll(
-  studio: Studio,
+async function compileAll(
+  compiler: Compiler,
   targets: readonly Target[],
   walk: Walk,
   name: string | undefined,
@@ -44,7 +44,7 @@ async function recordAll(
   const faults = new Map<string, MigratorError>();
   for (const target of targets) {
     try {
-      made.push([target, await recordOne(studio, target, walk, name)]);
+      made.push([target, await compiler.bundle(target, walk, name)]);
     } catch (error) {
       if (!(error instanceof MigratorError)) throw error;
       for (const fault of faultsOf(error)) {
@@ -56,27 +56,6 @@ async function recordAll(
   const fault = allFaults([...faults.values()]);
   if (fault !== undefined) throw fault;
   return made;
-}
-
-async function recordOne(studio: Studio, target: Target, walk: Walk, name: string | undefined): Promise<Bundle> {
-  const back = reversed(walk);
-  const named = { target: target.name, ...(name === undefined ? {} : { name }) };
-  try {
-    const [up = [], down = []] = await studio.record(target, [walk, back]);
-    return bundle({
-      ...named,
-      up: scriptOf(target, 'revisions', walk, up, upgradeFile),
-      down: scriptOf(target, 'revisions', back, down, downgradeFile),
-    });
-  } catch (error) {
-    if (!(error instanceof MigratorError) || error.code !== 'no-downgrade') throw error;
-    const [up = []] = await studio.record(target, [walk]);
-    return bundle({
-      ...named,
-      up: scriptOf(target, 'revisions', walk, up, upgradeFile),
-      down: { impossible: `${error.message}, so there is no script that takes it back.` },
-    });
-  }
 }
 
 function parentOf(project: Project, target: Target, context: Context, given: Given): string {

@@ -1,5 +1,6 @@
 /** `migrator downgrade` */
 
+import { downgradeWalk } from '../history/range.ts';
 import type { Command } from './command.ts';
 import { dryRun, from, outputFile, sql } from './options.ts';
 import { openHistory } from './session.ts';
@@ -18,7 +19,7 @@ export const downgrade: Command = {
     requireSql('downgrade', given);
     const opened = openHistory(context, given);
     const target = oneTarget(opened.project, given);
-    const [{ downgradeWalk }, { walkAnswer }] = await Promise.all([import('../compile.ts'), import('./scripts.ts')]);
+    const { walkAnswer } = await import('./scripts.ts');
     const walk = downgradeWalk(opened.graph, given.arguments[0]!, startOf(given));
     return walkAnswer(opened, target, walk, 'downgrade.sql', context, given);
   },

@@ -13,10 +13,11 @@ export const ensureVersion: Command = {
   async run(context, given) {
     requireSql('ensure-version', given);
     const target = oneTarget(openProject(context, given), given);
-    const { fileNameOf, planAnswer, scriptAnswer, scriptOf } = await import('./scripts.ts');
+    const { fileNameOf, planAnswer, scriptAnswer } = await import('./scripts.ts');
+    const { versionTableScript } = await import('../compile.ts');
     const ends = { from: [], to: [] };
     if (given.flag('dry-run')) return planAnswer(target, { ...ends, steps: [] });
-    const script = scriptOf(target, 'ensure-version', ends, [], fileNameOf(given, 'ensure-version.sql'));
+    const script = versionTableScript(target, fileNameOf(given, 'ensure-version.sql'));
     return scriptAnswer(script, target, [], context, given);
   },
 };

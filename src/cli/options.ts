@@ -67,5 +67,6 @@ export const outputFile: Option = {
 export const from: Option = {
   name: 'from',
   value: 'REVISIONS',
-  summary: 'the rows that the version table holds, with commas between: r1,r2',
+  repeatable: true,
+  summary: 'the rows that the version table holds, with commas between: r1,r2 (repeatable)',
 };

@@ -1,17 +1,16 @@
 /** The scripts of one walk, run for each target on an engine of its own. */
 
-import { openStudio, reversed, type Studio, upgradeWalk, type Walk } from '../compile.ts';
+import { type Compiler, createCompiler } from '../compile.ts';
 import { quoteName } from '../dialect/dialect.ts';
 import { dialectOf } from '../dialect/dialects.ts';
 import type { DialectName } from '../dialect/names.ts';
 import { MigratorError } from '../errors.ts';
+import { reversed, upgradeWalk, type Walk } from '../history/range.ts';
 import type { Target } from '../project/project.ts';
-import type { Recording } from '../recorder/recording.ts';
 import type { Engine } from '../rehearsal/engine.ts';
 import { type Report, rehearse, type Scripts } from '../rehearsal/rehearse.ts';
 import { scriptText } from '../script/script-text.ts';
 import type { Answer, Given } from './command.ts';
-import { type Ends, scriptOf } from './scripts.ts';
 import type { Opened } from './session.ts';
 
 const engines: { readonly [name in DialectName]?: () => Promise<Engine> } = {
@@ -28,16 +27,16 @@ export async function rehearsals(
   const unable = targets.filter((target) => engines[target.dialect] === undefined);
   refuseNamed(unable, given, able.length === 0);
   const walk = upgradeWalk(graph, given.arguments[0]);
-  const studio = openStudio(project, graph, given.x);
+  const compiler = createCompiler(project.root, graph, given.x);
   try {
     const reports: { target: string; report: Report }[] = [];
     for (const target of able) {
-      const scripts = await scriptsOf(studio, target, walk, upgradeWalk(graph, walk.from.join(',') || 'base'));
+      const scripts = await scriptsOf(compiler, target, walk, upgradeWalk(graph, walk.from.join(',') || 'base'));
       reports.push({ target: target.name, report: await onEngine(target, scripts) });
     }
     return answerOf(reports, unable);
   } finally {
-    studio.dispose();
+    compiler.dispose();
   }
 }
 
@@ -54,15 +53,13 @@ function refuseNamed(unable: readonly Target[], given: Given, nothingLeft: boole
   );
 }
 
-async function scriptsOf(studio: Studio, target: Target, walk: Walk, start: Walk): Promise<Scripts> {
-  const back = reversed(walk);
-  const [before = [], up = [], down = []] = await studio.record(target, [start, walk, back]);
-  const text = (ends: Ends, recordings: readonly Recording[], file: string): string =>
-    [...scriptText(scriptOf(target, 'revisions', ends, recordings, file))].join('');
+async function scriptsOf(compiler: Compiler, target: Target, walk: Walk, start: Walk): Promise<Scripts> {
+  const text = async (part: Walk, file: string): Promise<string> =>
+    [...scriptText(await compiler.script(target, part, file))].join('');
   return {
-    before: start.steps.length === 0 ? '' : text(start, before, 'before.sql'),
-    up: text(walk, up, 'upgrade.sql'),
-    down: text(back, down, 'downgrade.sql'),
+    before: start.steps.length === 0 ? '' : await text(start, 'before.sql'),
+    up: await text(walk, 'upgrade.sql'),
+    down: await text(reversed(walk), 'downgrade.sql'),
     from: walk.from,
     to: walk.to,
     table: quoteName(dialectOf(target.dialect), target.versionTable),

@@ -2,13 +2,13 @@
 
 import { exitCode } from '../errors.ts';
 import { suggestion } from '../project/nearest.ts';
+import { toolVersion } from '../version.ts';
 import type { Answer, Context } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, overallHelp } from './help.ts';
 import { type Front, parseCommand, parseFront } from './parse.ts';
 import { errorData, errorText, exitCodeOf } from './report.ts';
 import { usageError } from './usage.ts';
-import { version } from './version.ts';
 
 export async function run(argv: readonly string[], context: Context): Promise<number> {
   const json = asksFor(argv, '--json');
@@ -48,7 +48,7 @@ function frontOf(argv: readonly string[]): Front {
 
 function withoutCommand(front: Front): Answer {
   if (front.faults[0] !== undefined) throw front.faults[0];
-  if (front.values.has('version')) return { data: { version: version() }, text: [`${version()}\n`] };
+  if (front.values.has('version')) return { data: { version: toolVersion() }, text: [`${toolVersion()}\n`] };
   if (front.values.has('help')) return helpAnswer(overallHelp(commands));
   throw usageError('no-command', 'no command is given', 'see "migrator --help"');
 }

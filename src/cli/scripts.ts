@@ -1,48 +1,19 @@
 /** From walks through the history to scripts. Loads the recorder: only commands that need it import this, when they run. */
 
 import { basename, resolve } from 'node:path';
-import { openStudio, type Studio, serverVersion, type Walk } from '../compile.ts';
-import type { Client } from '../dialect/client.ts';
-import type { Dialect } from '../dialect/dialect.ts';
-import { dialectOf } from '../dialect/dialects.ts';
+import { type Compiler, createCompiler } from '../compile.ts';
+import type { Walk } from '../history/range.ts';
 import type { Step } from '../history/revision.ts';
 import type { Target } from '../project/project.ts';
-import type { Recording } from '../recorder/recording.ts';
 import type { Script } from '../script/script.ts';
 import { scriptText } from '../script/script-text.ts';
 import type { Answer, Context, Given } from './command.ts';
 import { writeNew } from './files.ts';
 import type { Opened } from './session.ts';
-import { version } from './version.ts';
 
 export interface Ends {
   readonly from: readonly string[];
   readonly to: readonly string[];
-}
-
-export function scriptOf(
-  target: Target,
-  kind: Script['kind'],
-  { from, to }: Ends,
-  recordings: readonly Recording[],
-  file: string,
-): Script {
-  const dialect = dialectOf(target.dialect);
-  const { schema, versionTable } = target;
-  const frame = {
-    versionTable,
-    ...(schema === undefined ? {} : { schema }),
-    serverVersion: serverVersion(target, dialect),
-    from,
-    to,
-    file,
-  };
-  return { version: version(), dialect, client: clientOf(target, dialect), frame, kind, recordings };
-}
-
-function clientOf(target: Target, dialect: Dialect): Client {
-  const [first] = dialect.clients;
-  return dialect.clients.find((client) => client.tool === target.client) ?? first!;
 }
 
 /** What `upgrade` and `downgrade` share. */
@@ -55,13 +26,12 @@ export async function walkAnswer(
   given: Given,
 ): Promise<Answer> {
   if (given.flag('dry-run')) return planAnswer(target, walk);
-  const studio = openStudio(project, graph, given.x);
+  const compiler = createCompiler(project.root, graph, given.x);
   try {
-    const [recordings = []] = await studio.record(target, [walk]);
-    const script = scriptOf(target, 'revisions', walk, recordings, fileNameOf(given, file));
-    return scriptAnswer(script, target, walk.steps, context, given, studio);
+    const script = await compiler.script(target, walk, fileNameOf(given, file));
+    return scriptAnswer(script, target, walk.steps, context, given, compiler);
   } catch (error) {
-    studio.dispose();
+    compiler.dispose();
     throw error;
   }
 }
@@ -70,18 +40,18 @@ export function fileNameOf(given: Given, otherwise: string): string {
   return basename(given.text('output') ?? otherwise);
 }
 
-/** To the file of `--output`, or to stdout; `studio` is closed when the text has gone out. */
+/** To the file of `--output`, or to stdout; `compiler` is disposed of when the text has gone out. */
 export function scriptAnswer(
   script: Script,
   target: Target,
   steps: readonly Step[],
   context: Context,
   given: Given,
-  studio?: Studio,
+  compiler?: Compiler,
 ): Answer {
   const { from, to } = script.frame;
   const facts = { target: target.name, from, to, steps: steps.map(stepData) };
-  const text = closing(scriptText(script), studio);
+  const text = closing(scriptText(script), compiler);
   const file = given.text('output');
   if (file === undefined) {
     return {
@@ -95,11 +65,11 @@ export function scriptAnswer(
   return { data: { ...facts, file }, text: [`${file}\n`] };
 }
 
-function* closing(text: Iterable<string>, studio: Studio | undefined): Generator<string> {
+function* closing(text: Iterable<string>, compiler: Compiler | undefined): Generator<string> {
   try {
     yield* text;
   } finally {
-    studio?.dispose();
+    compiler?.dispose();
   }
 }
 

@@ -2,9 +2,8 @@
 
 import { MigratorError } from '../errors.ts';
 import type { Graph } from '../history/graph.ts';
-import { headsOf } from '../history/node.ts';
-import { parseRange, resolve } from '../history/reference.ts';
-import { stateOf } from '../history/rows.ts';
+import { rowsAt } from '../history/range.ts';
+import { parseRange } from '../history/reference.ts';
 import { planStamp } from '../history/stamp.ts';
 import type { Command, Given } from './command.ts';
 import { dryRun, from, outputFile, sql } from './options.ts';
@@ -27,15 +26,11 @@ export const stamp: Command = {
     const { project, graph } = openHistory(context, given);
     const target = oneTarget(project, given);
     const ends = endsOf(graph, given);
-    const { fileNameOf, planAnswer, scriptAnswer, scriptOf } = await import('./scripts.ts');
+    const { fileNameOf, planAnswer, scriptAnswer } = await import('./scripts.ts');
+    const { stampScript } = await import('../compile.ts');
     if (given.flag('dry-run')) return planAnswer(target, { ...ends, steps: [] });
-    return scriptAnswer(
-      scriptOf(target, 'stamp', ends, [], fileNameOf(given, 'stamp.sql')),
-      target,
-      [],
-      context,
-      given,
-    );
+    const script = stampScript(target, ends.from, ends.to, fileNameOf(given, 'stamp.sql'));
+    return scriptAnswer(script, target, [], context, given);
   },
 };
 
@@ -45,13 +40,11 @@ function endsOf(graph: Graph, given: Given): Ends {
   if (starts.size + Math.min(1, startOf(given).length) > 1) {
     throw new MigratorError('two-starts', 'the start is given more than once', { hint: 'give it once, with --from' });
   }
-  const texts = starts.size > 0 ? [...starts] : startOf(given);
-  const start = headsOf(texts.flatMap((text) => resolve(graph, text)));
-  const { rows } = stateOf(graph, start);
+  const rows = rowsAt(graph, starts.size > 0 ? [...starts] : startOf(given));
   const [move] = planStamp(
     graph,
-    headsOf(rows),
+    rows,
     ranges.map((range) => range.to ?? 'heads'),
   );
-  return move === undefined ? { from: headsOf(rows), to: headsOf(rows) } : { from: move.before, to: move.after };
+  return move === undefined ? { from: rows, to: rows } : { from: move.before, to: move.after };
 }

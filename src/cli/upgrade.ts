@@ -1,5 +1,6 @@
 /** `migrator upgrade` */
 
+import { upgradeWalk } from '../history/range.ts';
 import type { Command } from './command.ts';
 import { dryRun, from, outputFile, sql } from './options.ts';
 import { openHistory } from './session.ts';
@@ -18,7 +19,7 @@ export const upgrade: Command = {
     requireSql('upgrade', given);
     const opened = openHistory(context, given);
     const target = oneTarget(opened.project, given);
-    const [{ upgradeWalk }, { walkAnswer }] = await Promise.all([import('../compile.ts'), import('./scripts.ts')]);
+    const { walkAnswer } = await import('./scripts.ts');
     const walk = upgradeWalk(opened.graph, given.arguments[0], startOf(given));
     return walkAnswer(opened, target, walk, 'upgrade.sql', context, given);
   },

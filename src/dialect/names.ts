@@ -12,3 +12,15 @@ export const dialectNames = [
 ] as const;
 
 export type DialectName = (typeof dialectNames)[number];
+
+/** The client tools that scripts of a dialect can be written for; the first is the default. */
+export const clientNames: Readonly<Record<DialectName, readonly [string, ...string[]]>> = {
+  postgresql: ['psql'],
+  mysql: ['mysql'],
+  mariadb: ['mariadb'],
+  sqlite: ['sqlite3'],
+  mssql: ['sqlcmd'],
+  oracle: ['sqlplus'],
+  cockroachdb: ['psql'],
+  redshift: ['psql'],
+};
