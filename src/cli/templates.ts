@@ -2,11 +2,11 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { MigratorError } from '../errors.ts';
+import { packageFolder } from '../home.ts';
 import { suggestion } from '../project/nearest.ts';
 
-const home = fileURLToPath(new URL('../../templates/', import.meta.url));
+const home = `${packageFolder}templates/`;
 
 /** What every template has, and where its text stands. */
 const shared = [

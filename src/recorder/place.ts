@@ -1,7 +1,7 @@
 /** Which line of the author's own files a call came from. */
 
-import { fileURLToPath } from 'node:url';
 import type { Place } from '../errors.ts';
+import { codeFolder } from '../home.ts';
 
 /** Maps an absolute file name to the author's (relative to the project), or undefined for anybody else's code. */
 export type OwnFiles = (absolute: string) => string | undefined;
@@ -49,11 +49,9 @@ export function placeOfError(error: unknown, own: OwnFiles): Place | undefined {
   return undefined;
 }
 
-const ownHome = fileURLToPath(new URL('..', import.meta.url));
-
 /** Whether the error was thrown by migrator's own code: then it is our bug, not the author's. */
 export function isOurs(error: unknown): boolean {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const innermost = stack.split('\n').find((text) => framePattern.test(text)) ?? '';
-  return framePattern.exec(innermost)?.[1]?.startsWith(ownHome) === true;
+  return framePattern.exec(innermost)?.[1]?.startsWith(codeFolder) === true;
 }

@@ -1,12 +1,12 @@
 /** Records revisions for one target after another; the author's files are run once for all of them. */
 
-import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative, sep } from 'node:path';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Graph } from '../history/graph.ts';
 import { planUpgrade } from '../history/plan.ts';
 import type { Walk } from '../history/range.ts';
 import type { Heads, Step } from '../history/revision.ts';
+import { codeFolder } from '../home.ts';
 import { createLoader, type Loader } from '../loader/load.ts';
 import { emptySchema, type Schema } from '../schema/schema.ts';
 import type { OwnFiles } from './place.ts';
@@ -27,8 +27,6 @@ export interface Stage {
   walk(walk: Walk): Promise<readonly Recording[]>;
 }
 
-const ownHome = dirname(dirname(fileURLToPath(import.meta.url))) + sep;
-
 /** The author's files: all of the project but its packages and migrator itself. */
 function ownFiles(root: string): OwnFiles {
   const known = new Map<string, string | undefined>();
@@ -36,7 +34,7 @@ function ownFiles(root: string): OwnFiles {
   return (absolute) => {
     if (known.has(absolute)) return known.get(absolute);
     const packages = absolute.includes(`${sep}node_modules${sep}`);
-    const foreign = packages || !absolute.startsWith(start) || absolute.startsWith(ownHome);
+    const foreign = packages || !absolute.startsWith(start) || absolute.startsWith(codeFolder);
     const file = foreign ? undefined : relative(root, absolute).split(sep).join('/');
     known.set(absolute, file);
     return file;
