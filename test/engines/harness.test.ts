@@ -174,18 +174,22 @@ describe('the harness: sqlite without its shell', () => {
   });
 });
 
-describeEngines('a killed client', (engine) => {
+const killed = (engine: Engine): void => {
   const pause = { postgresql: 'SELECT pg_sleep(30);', mariadb: 'SELECT SLEEP(30);', sqlite: '' }[engine.dialect];
-  test('leaves its status', async () => {
+  test('leaves its status and no lock', async () => {
     const database = await engine.createDatabase();
     const text = pause
       ? `${pause}\n`
       : '.timeout 30000\nBEGIN IMMEDIATE;\nWITH RECURSIVE n AS (SELECT 1 UNION ALL SELECT 1 FROM n) SELECT count(*) FROM n;\n';
     const running = database.start(database.save(text));
-    setTimeout(() => running.kill(), 300);
+    setTimeout(() => running.kill(), 800);
     expect((await running.done).status).toBe(137);
+    await database.query('CREATE TABLE free (id integer)');
   });
-});
+};
+
+describeEngines('a killed client', killed);
+describe('a killed client: sqlite without its shell', () => killed(sqliteWasm()));
 
 describeEngines('a killed test process', (engine) => {
   test('leaves no server and no folder behind', async () => {

@@ -1,7 +1,6 @@
 /** SQLite from npm behind the same face as the shell: enough of its dot commands to apply a script. */
-import { readFileSync } from 'node:fs';
 import sqlite from 'node-sqlite3-wasm';
-import type { Cell, Manner, Ran } from './engine.ts';
+import type { Cell } from './engine.ts';
 
 export function wasmVersion(): string {
   const database = new sqlite.Database();
@@ -30,37 +29,36 @@ function cellOf(value: unknown): Cell {
   return value instanceof Uint8Array ? Buffer.from(value).toString() : String(value);
 }
 
-/** As the shell: goes on after an error unless `.bail on` or a strict manner says otherwise, and prints what is selected. */
-export async function wasmRun(filename: string, file: string, manner: Manner): Promise<Ran> {
+/** As the shell: goes on after an error unless `.bail on` or `bail` says otherwise, prints what is selected; its exit status. */
+export function applyScript(filename: string, script: string, bail: boolean): number {
   const database = new sqlite.Database(filename);
-  const out: string[] = [];
-  const err: string[] = [];
-  let bail = manner.strict ?? false;
+  let failed = false;
+  let stops = bail;
   try {
-    for (const { text, line, dot } of statementsOf(readFileSync(file, 'utf8'))) {
+    for (const { text, line, dot } of statementsOf(script)) {
       if (dot) {
         const [command, ...words] = text.split(/\s+/);
-        if (command === '.bail') bail = words[0] === 'on';
-        if (command === '.print') out.push(`${words.join(' ').replace(/^(['"])(.*)\1$/, '$2')}\n`);
+        if (command === '.bail') stops = words[0] === 'on';
+        if (command === '.print') process.stdout.write(`${words.join(' ').replace(/^(['"])(.*)\1$/, '$2')}\n`);
         if (command === '.timeout') database.exec(`PRAGMA busy_timeout = ${words[0]}`);
         continue;
       }
       try {
-        for (const row of database.all(text))
-          out.push(
-            `${Object.values(row)
-              .map((value) => cellOf(value) ?? '')
-              .join('|')}\n`,
-          );
+        for (const row of database.all(text)) process.stdout.write(lineOf(Object.values(row)));
       } catch (error) {
-        err.push(`Error: near line ${line}: ${(error as Error).message}\n`);
-        if (bail) break;
+        failed = true;
+        process.stderr.write(`Error: near line ${line}: ${(error as Error).message}\n`);
+        if (stops) break;
       }
     }
   } finally {
     database.close();
   }
-  return { status: err.length > 0 ? 1 : 0, stdout: out.join(''), stderr: err.join('') };
+  return failed ? 1 : 0;
+}
+
+function lineOf(values: readonly unknown[]): string {
+  return `${values.map((value) => cellOf(value) ?? '').join('|')}\n`;
 }
 
 interface Piece {

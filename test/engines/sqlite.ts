@@ -1,12 +1,17 @@
 /** SQLite: a file for each case, driven by the sqlite3 shell, or by a small model of it where there is no shell. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readCatalog, sortRows } from './catalog.ts';
 import { findProgram, scriptSaver, startTool, versionOf } from './client-tool.ts';
 import type { Database, Engine, Find, Manner, Query, Running } from './engine.ts';
 import { SqliteWasmClient } from './knex-sqlite-wasm.ts';
 import { type Lair, makeLair } from './server.ts';
 import { sqliteCatalog, sqliteCounters, sqliteTables } from './sqlite-catalog.ts';
-import { wasmQuery, wasmRun, wasmVersion } from './sqlite-wasm.ts';
+import { wasmQuery, wasmVersion } from './sqlite-wasm.ts';
+
+const jiti = fileURLToPath(new URL('../../node_modules/jiti/lib/jiti-cli.mjs', import.meta.url));
+const wasmShell = fileURLToPath(new URL('sqlite-wasm-shell.ts', import.meta.url));
 
 const unit = '\x1f';
 const record = '\x1e';
@@ -89,6 +94,15 @@ function shellTool(shell: string): Tool {
 }
 
 const wasmTool: Tool = {
-  start: (database, file, manner) => ({ done: wasmRun(database, file, manner), kill: () => {} }),
+  start(database, file, manner) {
+    const args = [jiti, wasmShell, database, ...(manner.strict ? ['-bail'] : []), ...(manner.args ?? [])];
+    const running = startTool(process.execPath, { args, env: manner.env ?? {}, stdin: { file } });
+    // Its lock is a folder, which the system does not take away from a killed process.
+    const done = running.done.then((ran) => {
+      if (ran.status === 137) rmSync(`${database}.lock`, { recursive: true, force: true });
+      return ran;
+    });
+    return { done, kill: running.kill };
+  },
   query: (database) => (sql) => wasmQuery(database, sql),
 };
