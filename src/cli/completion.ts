@@ -2,7 +2,7 @@
 
 import type { Argv } from 'yargs';
 import type { Answer, Command, Option } from './command.ts';
-import { commands } from './commands.ts';
+import { commands, type Entry } from './commands.ts';
 import { globalOptions } from './options.ts';
 
 export const completion: Command = {
@@ -18,13 +18,15 @@ export const completion: Command = {
 /** What the completion script asks for: the words that may come next, one a line. */
 export async function completions(argv: readonly string[]): Promise<Answer> {
   const words = argv.slice(argv.indexOf('--get-yargs-completions') + 1);
-  const parser = await parserOf(words);
+  const entry = commands.find(({ name }) => words.slice(0, -1).includes(name));
+  const parser = await parserOf(words, entry);
   const found = await parser.getCompletion([...words]);
-  const known = found.map((word) => word.split(':', 1)[0]!).filter((word) => word !== '$0');
+  const known = found.filter((word) => !word.startsWith('$0'));
   return { data: { completions: known }, text: known.map((word) => `${word}\n`) };
 }
 
-async function parserOf(words: readonly string[]): Promise<Argv> {
+/** With a command, its options alone: yargs would look for a chosen command's in the arguments of the process. */
+async function parserOf(words: readonly string[], entry?: Entry): Promise<Argv> {
   const { default: yargs } = await import('yargs');
   const parser = yargs([...words])
     .locale('en')
@@ -33,15 +35,8 @@ async function parserOf(words: readonly string[]): Promise<Argv> {
     .version(false)
     .exitProcess(false);
   parser.completion('completion', false).options(declared(globalOptions));
-  for (const entry of commands) {
-    const { options } = await entry.load();
-    parser.command(
-      entry.name,
-      entry.summary,
-      (own) => own.options(declared(options)),
-      () => undefined,
-    );
-  }
+  if (entry !== undefined) return parser.options(declared((await entry.load()).options));
+  for (const { name, summary } of commands) parser.command(name, summary);
   return parser;
 }
 

@@ -4,12 +4,17 @@ import { distance } from 'fastest-levenshtein';
 
 /** Undefined when nothing known is near enough to be worth naming. */
 export function nearest(given: string, known: Iterable<string>): string | undefined {
+  if (given === '') return undefined;
   const wanted = given.toLowerCase();
   let best: { readonly name: string; readonly far: number } | undefined;
   for (const name of known) {
     const candidate = name.toLowerCase();
     const far = sharesStart(candidate, wanted) ? 1 : distance(wanted, candidate);
-    if (far <= Math.max(2, Math.floor(name.length / 3)) && (best === undefined || far < best.far)) best = { name, far };
+    if (
+      far <= Math.max(1, Math.floor(Math.max(name.length, given.length) / 3)) &&
+      (best === undefined || far < best.far)
+    )
+      best = { name, far };
   }
   return best?.name;
 }
