@@ -39,7 +39,7 @@ export function bundle({ target, name, ...scripts }: Contents): Bundle {
   const down = 'impossible' in scripts.down ? scripts.down : inFile(scripts.down, downgradeFile);
   const first = { name: upgradeFile, text: again(() => scriptText(up)) };
   const back = 'impossible' in down ? [] : [{ name: downgradeFile, text: again(() => scriptText(down)) }];
-  const steps = [...stepFiles(up), ...('impossible' in down ? [] : stepFiles(down))];
+  const steps = stepFiles(up, 'impossible' in down ? undefined : down);
   const named = { name: name ?? bundleName(up.frame.from, up.frame.to), target, up, down };
   const files = [first, ...back, ...steps];
   return { ...named, files: [...files, { name: 'README.md', text: instructions({ ...named, files }) }] };
@@ -65,12 +65,18 @@ function fileWord(text: string): string {
   return text.replace(/[^\w.-]+/g, '_').replace(/^\.+/, '_');
 }
 
-function stepFiles(script: Script): readonly BundleFile[] {
-  const width = Math.max(3, String(script.recordings.length).length);
-  return script.recordings.map((recording, n) => ({
-    name: `steps/${String(n + 1).padStart(width, '0')}_${stepName(recording.step)}.${recording.step.direction}.sql`,
-    text: again(() => stepFile(recording, script)),
-  }));
+/** One for each revision, both ways in it. */
+function stepFiles(up: Script, down: Script | undefined): readonly BundleFile[] {
+  const width = Math.max(3, String(up.recordings.length).length);
+  const back = new Map(down?.recordings.map((recording) => [recording.step.revision.id, recording]));
+  return up.recordings.map((recording, n) => {
+    const { revision } = recording.step;
+    const ways = [{ recording, script: up }];
+    const reverse = back.get(revision.id);
+    if (down !== undefined && reverse !== undefined) ways.push({ recording: reverse, script: down });
+    const name = `steps/${String(n + 1).padStart(width, '0')}_${stepName(recording.step)}.sql`;
+    return { name, text: again(() => stepFile(ways)) };
+  });
 }
 
 function stepName({ revision }: Step): string {

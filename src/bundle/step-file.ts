@@ -1,15 +1,25 @@
-/** One step for reading: its statements inside comments, so that no client runs them without their guard. */
+/** One revision for reading, up and down: its statements inside comments, so that no client runs them without their guard. */
 
 import { stepTitle } from '../script/header.ts';
 import { statementsOf } from '../script/reading.ts';
 import type { Script } from '../script/script.ts';
 
-type Recorded = Script['recordings'][number];
+export interface Way {
+  readonly recording: Script['recordings'][number];
+  readonly script: Script;
+}
 
 /** Beyond this a statement's rest is in the script only. */
 const longest = 16_384;
 
-export function* stepFile(recording: Recorded, script: Script): Generator<string> {
+export function* stepFile(ways: readonly Way[]): Generator<string> {
+  for (const [n, way] of ways.entries()) {
+    if (n > 0) yield '\n';
+    yield* oneWay(way);
+  }
+}
+
+function* oneWay({ recording, script }: Way): Generator<string> {
   const { step } = recording;
   yield* commented([
     ...stepTitle(step),

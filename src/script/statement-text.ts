@@ -8,14 +8,24 @@ import { tidy } from './format.ts';
 const chunk = 65_536;
 
 /** May be walked more than once; nothing is read or tidied before that. */
-export function statementText({ sql, sort }: Statement, language: string): Iterable<string> {
+export function statementText(statement: Statement, language: string): Iterable<string> {
+  const { sql, sort } = statement;
   if (typeof sql !== 'string') return { [Symbol.iterator]: () => spooled(sql) };
   if (sort !== 'schema') return [sql];
   return {
     *[Symbol.iterator]() {
-      yield tidy(sql, language);
+      yield tidied(statement, sql, language);
     },
   };
+}
+
+const known = new WeakMap<Statement, string>();
+
+/** A statement stands in the script and once more in the file of its step. */
+function tidied(statement: Statement, sql: string, language: string): string {
+  const text = known.get(statement) ?? tidy(sql, language);
+  known.set(statement, text);
+  return text;
 }
 
 function* spooled({ file, start, end }: Spooled): Generator<string> {

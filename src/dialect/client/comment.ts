@@ -5,6 +5,8 @@ import { cut } from '../text.ts';
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const hidden = /[\p{Cc}\p{Cf}\p{Surrogate}]/gu;
 const widest = 110;
+/** What most lines are: short, printable, and without any of the signs that matter below. */
+const ordinary = /^[!-#%-)+-.0-~](?:[ -#%-)+-.0-~]|\/(?!\*)|\*(?!\/)|\$(?!\()){0,108}(?<![-; ])$/;
 
 /**
  * Every line begins with `-- ` and ends with a line feed.
@@ -12,6 +14,7 @@ const widest = 110;
  * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/SQL-Plus-command-reference.html
  */
 export function commentLines(lines: readonly string[]): string {
+  if (lines.every((line) => ordinary.test(line))) return lines.map((line) => `-- ${line}\n`).join('');
   return lines
     .flatMap((line) => line.split(lineBreak))
     .flatMap((line) => wrapped(harmless(line)))

@@ -6,6 +6,3 @@ export function anonymousBlock(body: string): string {
   for (let n = 1; body.includes(tag); n++) tag = `$migrator_${n}$`;
   return `DO ${tag}\n${body}${tag};\n`;
 }
-
-/** Plain strings keep backslashes as they are, because the script sets standard_conforming_strings. */
-export { quoted as text } from '../text.ts';
