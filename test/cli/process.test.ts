@@ -1,0 +1,81 @@
+/** The built program as a process: what only a process shows. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { configuration, history, stage } from './transcript.ts';
+
+const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+beforeAll(() => {
+  if (!existsSync(main)) throw new Error('dist/main.js is missing: run "npm run build" first');
+});
+
+function start(argv: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...argv], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+test('the exit status, stdout and stderr are what the command answers', () => {
+  const { root } = stage(history);
+  expect(start(['--help'], root)).toMatchObject({ status: 0, stderr: '' });
+  expect(start(['heads'], root)).toEqual({
+    status: 0,
+    stdout: 'd1dddd (shop) (head)\ne1eeee (bill) (head)\n',
+    stderr: '',
+  });
+  expect(start(['heads', '--nope'], root)).toMatchObject({ status: 64, stdout: '' });
+  expect(start(['show', 'nope'], root)).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('MIGRATOR_CONFIG names the configuration', () => {
+  const { root } = stage({ ...history, 'conf/m.toml': configuration });
+  expect(start(['heads'], root, { MIGRATOR_CONFIG: 'conf/m.toml' })).toEqual({ status: 0, stdout: '', stderr: '' });
+});
+
+test('no colours in a pipe', () => {
+  const { stderr } = start(['nope'], stage().root, { TERM: 'xterm-256color', FORCE_COLOR: '1' });
+  expect(stderr).toMatch(/^error\[unknown-command\]: /);
+});
+
+test.each(['history -v | head -n 1', 'upgrade --sql | head -n 1', 'history --json | true', 'nope 2>&1 | true'])(
+  'a reader that goes away is no fault: %s',
+  (line) => {
+    const { root } = stage(history);
+    const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${main}" ${line}`], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+  },
+);
+
+test('large output arrives whole', () => {
+  const many = Object.fromEntries(
+    Object.entries(history).map(([path, text]) => [
+      path,
+      text.replace('/**\n', `/**\n${' * much to say\n'.repeat(20_000)} *\n`),
+    ]),
+  );
+  const { root } = stage({ ...many, 'migrator.toml': configuration });
+  const { stdout } = spawnSync('sh', ['-c', `"${process.execPath}" "${main}" history -v | cat`], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  expect(stdout.match(/much to say/g)).toHaveLength(120_000);
+});
+
+test('revision writes a file, and the next one follows it', () => {
+  const { root, files } = stage();
+  expect(start(['init'], root).status).toBe(0);
+  expect(start(['revision', '-m', 'one'], root).stdout).toMatch(/^revisions\/[0-9a-f]{12}_one\.ts\n$/);
+  expect(start(['revision', '-m', 'two'], root).status).toBe(0);
+  expect(start(['history'], root).stdout).toMatch(/^(\w{12}) -> \w{12} \(head\), two\n<base> -> \1, one\n$/);
+  expect(Object.keys(files()).filter((path) => path.endsWith('.tmp'))).toEqual([]);
+});
