@@ -19,7 +19,9 @@ const nothing = '\x1dNULL';
 
 export const findSqlite: Find = () => {
   const shell = findProgram('sqlite3');
-  return shell ? sqliteEngine(shellTool(shell), versionOf(shell), 'sqlite3') : sqliteWasm();
+  if (shell) return sqliteEngine(shellTool(shell), versionOf(shell), 'sqlite3');
+  if (process.env.CI !== 'true') return sqliteWasm();
+  return { name: 'sqlite', missing: 'the sqlite3 shell', get: 'apt-get install sqlite3 (or: brew install sqlite)' };
 };
 
 /** The engine without the shell, for computers that have none. */
