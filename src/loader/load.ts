@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { compileFunction } from 'node:vm';
 import type { Place } from '../errors.ts';
+import { type Ahead, compileAhead } from './ahead.ts';
 import { loadCompletely } from './complete.ts';
 import { isBuiltin, isPureImport, isPureText } from './purity.ts';
 import { isRelative, resolveFile } from './resolve.ts';
@@ -13,6 +14,9 @@ import { toCommonJs } from './transform.ts';
 export interface Loader {
   /** What the file exports. `file` is absolute. */
   load(file: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Tells which files will be loaded soon, so that they can be compiled meanwhile. */
+  prepare(files: readonly string[]): void;
+  dispose(): void;
   /** Every file of the author's that was run, absolute. */
   readonly files: ReadonlySet<string>;
   /** False once anything was run whose outcome may depend on more than those files. */
@@ -44,6 +48,8 @@ export interface LoaderSettings {
 export function createLoader({ root, provided }: LoaderSettings): Loader {
   const files = new Set<string>();
   const modules = new Map<string, Loading>();
+  const compiledAhead = new Map<string, string>();
+  let ahead: Ahead | undefined;
   let pure = true;
 
   const requireForeign = (specifier: string, from: string): unknown => {
@@ -64,9 +70,13 @@ export function createLoader({ root, provided }: LoaderSettings): Loader {
   };
   const compile = (code: string, file: string) => {
     try {
-      return compileFunction(toCommonJs(code, file), ['exports', 'require', 'module', '__filename', '__dirname'], {
-        filename: file,
-      });
+      return compileFunction(
+        compiledAhead.get(file) ?? toCommonJs(code, file),
+        ['exports', 'require', 'module', '__filename', '__dirname'],
+        {
+          filename: file,
+        },
+      );
     } catch (error) {
       throw beyond(error);
     }
@@ -94,7 +104,14 @@ export function createLoader({ root, provided }: LoaderSettings): Loader {
     get pure() {
       return pure;
     },
+    prepare(soon) {
+      const fresh = soon.filter((file) => !modules.has(file));
+      ahead ??= compileAhead(fresh);
+    },
+    dispose: () => ahead?.stop(),
     async load(file) {
+      const code = modules.has(file) ? undefined : await ahead?.take(file);
+      if (code !== undefined) compiledAhead.set(file, code);
       try {
         return exportsOf(run(file));
       } catch (error) {

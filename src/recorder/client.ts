@@ -106,7 +106,7 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
     }
     override columnCompiler(table: TableCompiler, column: ColumnBuilder): ColumnCompiler {
       const listener = listenerOf(this);
-      const compiler = mendColumn(super.columnCompiler(table, column), dialect, listener.marks);
+      const compiler = mendColumn(super.columnCompiler(table, column), dialect, this, listener.marks);
       listener.column(compiler);
       return compiler;
     }

@@ -37,6 +37,7 @@ export interface TableBuilder {
 export interface TableCompiler {
   readonly tableNameRaw: string;
   readonly sequence: unknown[];
+  _canBeAddPrimaryKey(options: unknown): boolean;
   _indexCommand(kind: string, table: string, columns: unknown): string;
   comment?(text: string): void;
   tableName(): string;

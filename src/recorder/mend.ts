@@ -2,8 +2,9 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
+import type { Column } from '../schema/table.ts';
 import { inline } from './inline.ts';
-import type { ColumnCompiler, KnexClient, TableBuilder, TableStatement } from './knex-shapes.ts';
+import { type ColumnCompiler, isRaw, type KnexClient, type TableBuilder, type TableStatement } from './knex-shapes.ts';
 
 /** An enum value as it stands between the quotes that knex writes around it. */
 function innerText(value: unknown, dialect: Dialect): string {
@@ -72,11 +73,42 @@ export function mendTable(table: TableBuilder, dialect: Dialect, client: KnexCli
   if (typeof table._single.comment === 'string') table._single.comment = marks.hide(table._single.comment);
 }
 
-export function mendColumn(compiler: ColumnCompiler, dialect: Dialect, marks: Marks): ColumnCompiler {
+/** knex writes a default as text whatever it is: dates in the words of JavaScript, JSON without doubling its quotes. */
+function mendDefault(compiler: ColumnCompiler, dialect: Dialect, client: KnexClient): void {
+  const [value, ...rest] = compiler.modified.defaultTo ?? [];
+  const plain = value === undefined || value === null || isRaw(value);
+  if (plain || (dialect.typedDefaults !== true && typeof value !== 'object')) return;
+  const column: Column = {
+    name: compiler.getColumnName(),
+    type: { name: compiler.columnBuilder._type, args: compiler.columnBuilder._args.slice(1) },
+    sqlType: compiler.getColumnType(),
+    nullable: true,
+    autoIncrement: false,
+    unsigned: false,
+  };
+  const literal = client.raw(dialect.literal(value, column).replaceAll('?', '\\?'));
+  compiler.modified = { ...compiler.modified, defaultTo: [literal, ...rest] };
+}
+
+function mendIncrements(compiler: ColumnCompiler, types: NonNullable<Dialect['increments']>): void {
+  for (const [word, type] of Object.entries(types)) {
+    compiler[word] = (options: unknown = { primaryKey: true }) =>
+      `${type}${compiler.tableCompiler._canBeAddPrimaryKey(options) ? ' primary key' : ''}`;
+  }
+}
+
+export function mendColumn(
+  compiler: ColumnCompiler,
+  dialect: Dialect,
+  client: KnexClient,
+  marks: Marks,
+): ColumnCompiler {
   if (compiler.type === 'enu' && Array.isArray(compiler.args[1])) {
     const [name, values, ...rest] = compiler.args;
     compiler.args = [name, (values as unknown[]).map((value) => innerText(value, dialect)), ...rest];
   }
+  if (dialect.increments !== undefined) mendIncrements(compiler, dialect.increments);
+  mendDefault(compiler, dialect, client);
   const [comment] = compiler.modified.comment ?? [];
   if (typeof comment === 'string' && comment !== '') {
     compiler.modified = { ...compiler.modified, comment: [marks.hide(comment)] };
