@@ -1,0 +1,217 @@
+/** The house as its files say it: who may import whom, which room opens the door to which package, and how that is read. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+
+const home: string = new URL('../src', import.meta.url).pathname;
+
+/**
+ * What each room may import, from the ground floor up: a room stands below everything that imports it.
+ * `recorder (types)` allows types only, `dialect/names.ts` that file only. docs/architecture.md shows the same table.
+ */
+export const law: Readonly<Record<string, readonly string[]>> = {
+  errors: [],
+  home: [],
+  version: ['home'],
+  template: ['errors'],
+  schema: ['errors'],
+  operation: ['schema', 'errors'],
+  dialect: ['operation', 'schema', 'errors'],
+  project: ['dialect/names.ts', 'schema (types)', 'errors'],
+  history: ['template', 'errors'],
+  loader: ['home', 'errors'],
+  recorder: ['loader', 'history', 'dialect', 'operation', 'schema', 'home', 'errors'],
+  index: ['recorder (types)', 'errors'],
+  script: ['recorder (types)', 'history (types)', 'dialect (types)', 'schema'],
+  bundle: ['script', 'history (types)', 'errors'],
+  rehearsal: ['errors'],
+  compile: ['bundle', 'script', 'recorder', 'project (types)', 'history', 'dialect', 'version', 'errors'],
+  cli: ['compile', 'rehearsal', 'bundle', 'script', 'project', 'history', 'dialect', 'version', 'home', 'errors'],
+  main: ['cli', 'errors'],
+};
+
+/** The rooms or files that may import a package; every other package is refused everywhere. */
+export const doors: Readonly<Record<string, readonly string[]>> = {
+  knex: ['recorder'],
+  toml: ['project/toml.ts'],
+  'fastest-levenshtein': ['project/nearest.ts', 'history/nearest.ts'],
+  'js-tokens': ['history/lexer.ts'],
+  mustache: ['template.ts'],
+  sucrase: ['loader/transform.ts'],
+  jiti: ['loader/complete.ts'],
+  'get-tsconfig': ['loader/complete.ts'],
+  'sql-formatter': ['script/format.ts'],
+  yargs: ['cli/completion.ts'],
+  'yargs-parser': ['cli/parse.ts'],
+  '@electric-sql/pglite': ['rehearsal/pglite.ts'],
+  'node-sqlite3-wasm': ['rehearsal/sqlite.ts'],
+};
+
+/** What a file must not touch, because the same input shall give the same bytes, and the files that may, with the reason. */
+export const edges: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Date: {
+    'main.ts': 'tells the commands what time it is',
+    'history/file-name.ts': 'reckons with a moment that it was given',
+  },
+  'Math.random': {},
+  process: { 'main.ts': 'is the process' },
+  console: {},
+  crypto: { 'main.ts': 'gives the commands random bytes' },
+  localeCompare: {},
+};
+
+export interface Import {
+  /** A file of src, such as `history/load.ts`, or the package's name. */
+  readonly to: string;
+  readonly kind: 'file' | 'package' | 'node';
+  readonly type: boolean;
+  /** Only when the code comes by. */
+  readonly dynamic: boolean;
+  readonly line: number;
+}
+
+export interface Source {
+  /** Relative to src. */
+  readonly file: string;
+  readonly room: string;
+  readonly imports: readonly Import[];
+  /** Values of `edges` that it touches. */
+  readonly touches: readonly { readonly what: string; readonly line: number }[];
+  /** Lines where a dialect is told from another by its name. */
+  readonly tellsDialects: readonly number[];
+}
+
+export function roomOf(file: string): string {
+  return file.includes('/') ? file.slice(0, file.indexOf('/')) : file.replace(/\.ts$/, '');
+}
+
+export function readSources(dialects: readonly string[]): readonly Source[] {
+  return readdirSync(home, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .sort()
+    .map((file) => readSource(file, readFileSync(join(home, file), 'utf8'), dialects));
+}
+
+/** `file` is relative to src. */
+export function readSource(file: string, text: string, dialects: readonly string[]): Source {
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true);
+  const lineOf = (node: ts.Node): number => tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+  const imports: Import[] = [];
+  const touches: { what: string; line: number }[] = [];
+  const tellsDialects: number[] = [];
+  const look = (node: ts.Node): void => {
+    const found = importOf(node);
+    if (found !== undefined) imports.push({ ...targetOf(found.specifier, file), ...found.how, line: lineOf(node) });
+    const what = touchOf(node);
+    if (what !== undefined) touches.push({ what, line: lineOf(node) });
+    if (tellsDialect(node, dialects)) tellsDialects.push(lineOf(node));
+    ts.forEachChild(node, look);
+  };
+  look(tree);
+  return { file, room: roomOf(file), imports, touches, tellsDialects };
+}
+
+interface Found {
+  readonly specifier: string;
+  readonly how: { readonly type: boolean; readonly dynamic: boolean };
+}
+
+function importOf(node: ts.Node): Found | undefined {
+  if (ts.isImportDeclaration(node)) return found(node.moduleSpecifier, isTypeOnly(node.importClause), false);
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) {
+    return found(node.moduleSpecifier, node.isTypeOnly || allTypes(node.exportClause), false);
+  }
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+    return found(node.argument.literal, true, false);
+  if (!ts.isCallExpression(node)) return undefined;
+  const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  const isRequire = ts.isIdentifier(node.expression) && node.expression.text === 'require';
+  return isImport || isRequire ? found(node.arguments[0], false, true) : undefined;
+}
+
+function found(specifier: ts.Node | undefined, type: boolean, dynamic: boolean): Found | undefined {
+  if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return undefined;
+  return { specifier: specifier.text, how: { type, dynamic } };
+}
+
+/** `import type …`, and `import { type A, type B }`, of which nothing is left when it runs. */
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (clause === undefined) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  return clause.name === undefined && allTypes(clause.namedBindings);
+}
+
+function allTypes(names: ts.Node | undefined): boolean {
+  if (names === undefined || !(ts.isNamedImports(names) || ts.isNamedExports(names))) return false;
+  return names.elements.every((element) => element.isTypeOnly);
+}
+
+function targetOf(specifier: string, from: string): Pick<Import, 'to' | 'kind'> {
+  if (specifier.startsWith('node:')) return { to: specifier, kind: 'node' };
+  if (specifier.startsWith('.')) return { to: join(dirname(from), specifier), kind: 'file' };
+  const parts = specifier.split('/');
+  return { to: parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'), kind: 'package' };
+}
+
+/** A value, not a type, a property, or the question whether something is a date. */
+function touchOf(node: ts.Node): string | undefined {
+  if (!ts.isIdentifier(node)) return undefined;
+  const { parent, text } = node;
+  const isProperty = ts.isPropertyAccessExpression(parent) && parent.name === node;
+  if (isProperty) {
+    const whole = `${parent.expression.getText()}.${text}`;
+    if (whole === 'Math.random') return whole;
+    return text === 'localeCompare' || text.startsWith('toLocale') ? text : undefined;
+  }
+  if (!['Date', 'process', 'console', 'crypto'].includes(text)) return undefined;
+  if (ts.isTypeReferenceNode(parent) || ts.isPropertyAssignment(parent) || ts.isImportSpecifier(parent))
+    return undefined;
+  const isQuestion = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
+  return isQuestion ? undefined : text;
+}
+
+const equalities: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+]);
+
+function tellsDialect(node: ts.Node, dialects: readonly string[]): boolean {
+  const isName = (one: ts.Node): boolean =>
+    (ts.isStringLiteral(one) && dialects.includes(one.text)) || /\bdialect\.(name|title|knex)$/.test(one.getText());
+  if (ts.isBinaryExpression(node)) {
+    return equalities.has(node.operatorToken.kind) && (isName(node.left) || isName(node.right));
+  }
+  return (ts.isCaseClause(node) || ts.isSwitchStatement(node)) && isName(node.expression);
+}
+
+/** What a file may reach when it is loaded: types are gone by then, and dynamic imports wait. */
+export function loadedWith(sources: readonly Source[], start: string): ReadonlySet<string> {
+  const byFile = new Map(sources.map((source) => [source.file, source]));
+  const seen = new Set([start]);
+  for (const file of seen) {
+    for (const { to, type, dynamic } of byFile.get(file)?.imports ?? []) if (!type && !dynamic) seen.add(to);
+  }
+  return seen;
+}
+
+/** The first circle of files, type imports counted; undefined where there is none. */
+export function circleOf(sources: readonly Source[]): readonly string[] | undefined {
+  const byFile = new Map(sources.map((source) => [source.file, source]));
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): readonly string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const { to, dynamic } of byFile.get(file)?.imports ?? []) {
+      const circle = dynamic ? undefined : visit(to, [...path, file]);
+      if (circle !== undefined) return circle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const { file } of sources) {
+    const circle = visit(file, []);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
