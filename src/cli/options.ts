@@ -19,7 +19,7 @@ export const globalOptions: readonly Option[] = [
     short: 'x',
     value: 'KEY=VALUE',
     repeatable: true,
-    summary: 'a value for ${KEY} in migrator.toml, and for revisions',
+    summary: 'a value that migrator.toml and revisions ask for by its key (repeatable)',
   },
   { name: 'json', summary: 'one JSON document on stdout, errors too' },
   { name: 'help', short: 'h', summary: 'this text' },

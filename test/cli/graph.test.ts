@@ -113,7 +113,7 @@ test('a project is found from a folder below it, by --config and by MIGRATOR_CON
 });
 
 test('revision files are not executed by commands of the graph', async () => {
-  const file = revisionFile('r1', null) + "throw new Error('executed');\n";
+  const file = `${revisionFile('r1', null)}throw new Error('executed');\n`;
   const { run } = stage({ 'migrator.toml': configuration, 'revisions/r1.ts': file });
   for (const command of ['history', 'heads', 'branches']) expect((await run([command])).code).toBe(0);
   expect((await run(['show', 'r1'])).code).toBe(0);

@@ -156,7 +156,7 @@ const configurations: readonly (readonly [toml: string, says: string, place: str
     'bad-value: target.m.output "../sql" leaves the project',
     '3:10',
   ],
-  ['[target.m]\ndialect = "mysql"\nschema = "${tenant}"\n', 'bad-value: target.m.schema needs -x tenant=…', '3:10'],
+  [`[target.m]\ndialect = "mysql"\nschema = "\${tenant}"\n`, 'bad-value: target.m.schema needs -x tenant=…', '3:10'],
   [
     '[target.a]\ndialect = "mysql"\n[target.A]\ndialect = "mysql"\n',
     'shared-output: target.A writes to out/A, as target.a does',

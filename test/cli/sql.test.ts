@@ -17,8 +17,7 @@ const create = (name: string): string => `await op.createTable('${name}', (t) =>
 const drop = (name: string): string => `await op.dropTable('${name}');`;
 
 const project: Files = {
-  'migrator.toml':
-    '[target.lite]\ndialect = "sqlite"\n[target.main]\ndialect = "postgresql"\nschema = "${schema:-public}"\n',
+  'migrator.toml': `[target.lite]\ndialect = "sqlite"\n[target.main]\ndialect = "postgresql"\nschema = "\${schema:-public}"\n`,
   'revisions/a.ts': table('aa', null, [create('one'), drop('one')]),
   'revisions/b.ts': table('bb', 'aa', [create('two'), drop('two')]),
 };

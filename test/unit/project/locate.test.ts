@@ -97,7 +97,7 @@ test('every value is found at its place, however deep', () => {
 });
 
 const quoted = (text: string): string =>
-  `"${text.replace(/["\\\u0000-\u001f\u007f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+  `"${text.replace(/["\\\p{Cc}]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 
 function toml(item: unknown): string {
   if (typeof item === 'string') return quoted(item);

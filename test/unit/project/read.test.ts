@@ -92,7 +92,7 @@ schema = "tenant"
 });
 
 test('values of the command line fill texts, and fallbacks stand in for them', () => {
-  const text = '[target.a]\ndialect = "${d:-mysql}"\nschema = "s_${tenant}"\noutput = "${x:-}b"\n';
+  const text = `[target.a]\ndialect = "\${d:-mysql}"\nschema = "s_\${tenant}"\noutput = "\${x:-}b"\n`;
   expect(read(text, { tenant: 'one' }).targets[0]).toMatchObject({ dialect: 'mysql', schema: 's_one', output: 'b' });
   expect(read(text, { tenant: 'two', d: 'oracle' }).targets[0]).toMatchObject({ dialect: 'oracle', schema: 's_two' });
   expect(() => read(text, { tenant: "a'b" })).toThrow(`target.a.schema "s_a'b" holds '`);
