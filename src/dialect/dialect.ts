@@ -30,6 +30,10 @@ export interface Dialect {
   literal(value: unknown, column?: Column): string;
   /** One string as a single quoted token, for where the grammar takes no expression: comments, enum values. Throws `unrepresentable`. */
   text(value: string): string;
+  /** The types of knex's generated columns, nullability and all, where knex's own way is unfit for a script. */
+  readonly increments?: Readonly<Record<'increments' | 'bigincrements', string>>;
+  /** Defaults are spelled by `literal`: as text, which is knex's way, they would be read by the session's settings. */
+  readonly typedDefaults?: true;
   /** How rows are inserted: one statement for at most `maxRows` rows and about `maxBytes` bytes. */
   readonly insert: {
     readonly maxRows: number;

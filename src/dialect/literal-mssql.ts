@@ -3,7 +3,7 @@
 import type { Moment } from './moment.ts';
 import { type IntegerSize, integerSizes } from './number.ts';
 import type { Spelling, Target } from './spelling.ts';
-import { codePoints, cut, quoted, stretches, unseen } from './text.ts';
+import { codePoints, cut, quoted, stretches, unseen, unseenInLine } from './text.ts';
 import { plainToken } from './token.ts';
 import { unrepresentable } from './unrepresentable.ts';
 
@@ -31,8 +31,8 @@ export function mssqlText(text: string): string {
   return `(${[...(text.length > longest ? [max] : []), ...parts].join(' + ')})`;
 }
 
-/** One string token; sqlcmd would replace `$(x)` in it. */
-export const mssqlToken: (text: string) => string = plainToken('N', /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff]|\$\(/gu);
+/** One string token. The client writes `$(x)`, tabs and line breaks apart, because every statement runs from a string. */
+export const mssqlToken: (text: string) => string = plainToken('N', unseenInLine);
 
 /** Literals of at most 4000 characters, when there is more than one. */
 function pieces(text: string): readonly string[] {

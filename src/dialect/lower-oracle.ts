@@ -2,7 +2,6 @@
 
 import { changeColumn } from '../operation/column-verbs.ts';
 import type { Of } from '../operation/operation.ts';
-import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Column } from '../schema/table.ts';
 import { addKey } from './add-key.ts';
 import { type Dialect, quoteName } from './dialect.ts';
@@ -51,30 +50,34 @@ export function oracleLowering(accent: Accent): Lowering {
       refuseActions(operation);
       return addKey(operation, accent, ' not deferrable');
     },
-    createIndex: ({ index }) => {
+    // knex makes a constraint of a unique index, which DROP INDEX then refuses to drop
+    createIndex: ({ table, index }) => {
       refusePartial(title, index);
-      return undefined;
+      if (!index.unique) return undefined;
+      const columns = index.columns.map(accent.quote).join(', ');
+      return [
+        schemaStatement(`create unique index ${accent.quote(index.name)} on ${quoteName(accent, table)} (${columns})`),
+      ];
+    },
+    // knex looks for the sequences and triggers of its own increments columns, which are identity columns here
+    dropTable: ({ table, ifExists }) => {
+      const drop = `drop table ${quoteName(accent, table)}`;
+      return [ifExists ? unlessError(drop, [942]) : schemaStatement(drop)];
     },
     commentTable: ({ table, comment }) => [
       schemaStatement(`comment on table ${quoteName(accent, table)} is ${accent.text(comment ?? '')}`),
     ],
     alterColumn: (operation, before) =>
       alterColumn(operation, columnOf(before, operation.table, operation.column), accent),
-    // knex's block also mends the trigger that feeds an increments column
-    renameColumn: ({ table, column, to }, before) => {
-      if (columnOf(before, table, column)?.autoIncrement !== false) return undefined;
-      const names = `${accent.quote(column)} to ${accent.quote(to)}`;
-      return [schemaStatement(`alter table ${quoteName(accent, table)} rename column ${names}`)];
-    },
-    renameTable: ({ table, to }, before) => {
-      if (mayCount(table, before)) return undefined;
-      return [schemaStatement(`alter table ${quoteName(accent, table)} rename to ${accent.quote(to)}`)];
-    },
+    renameColumn: ({ table, column, to }) => [
+      schemaStatement(
+        `alter table ${quoteName(accent, table)} rename column ${accent.quote(column)} to ${accent.quote(to)}`,
+      ),
+    ],
+    renameTable: ({ table, to }) => [
+      schemaStatement(`alter table ${quoteName(accent, table)} rename to ${accent.quote(to)}`),
+    ],
   };
-}
-
-function mayCount(table: Of<'renameTable'>['table'], before: Schema): boolean {
-  return tableOf(before, table)?.columns.some((column) => column.autoIncrement) ?? true;
 }
 
 /** Only what changes may be said: https://docs.oracle.com/en/error-help/db/ora-01442/ and https://docs.oracle.com/en/error-help/db/ora-01451/ */
@@ -89,7 +92,7 @@ function alterColumn(operation: Of<'alterColumn'>, known: Column | undefined, ac
   const certain = known === undefined ? clauses : [...clauses, ...word];
   return [
     ...(certain.length === 0 ? [] : [schemaStatement(modify(certain.join(' ')))]),
-    ...(known === undefined ? word.map((one) => unlessSo(modify(one))) : []),
+    ...(known === undefined ? word.map((one) => unlessError(modify(one), [1442, 1451])) : []),
     ...(change.comment === undefined
       ? []
       : [
@@ -112,8 +115,9 @@ function defaultClause(
   return [`default ${defaultText(given, changeColumn(known ?? blankColumn(column), change), accent.literal)}`];
 }
 
-/** For a column that replay does not know: it may be so already. */
-function unlessSo(sql: string): Statement {
-  const body = `begin execute immediate '${sql.replaceAll("'", "''")}'; exception when others then if sqlcode not in (-1442, -1451) then raise; end if; end;`;
+/** The errors that say that it is so already. */
+function unlessError(sql: string, errors: readonly number[]): Statement {
+  const codes = errors.map((code) => `-${code}`).join(', ');
+  const body = `begin execute immediate '${sql.replaceAll("'", "''")}'; exception when others then if sqlcode not in (${codes}) then raise; end if; end;`;
   return { sql: body, transactional: true, sort: 'block' };
 }

@@ -35,6 +35,7 @@ export const mssql: Dialect = {
   defaultVersion: '2019',
   transactionalDdl: true,
   maxIdentifier,
+  typedDefaults: true,
   // https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql allows 1000 rows
   insert: { maxRows: 1000, maxBytes: 256_000, spell: mssqlInsert(quote) },
   lower: lowerBy(mssqlLowering(accent)),

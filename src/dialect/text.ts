@@ -8,6 +8,9 @@ export interface Stretch {
 /** Control characters, line breaks, and the marks that reorder or hide what a reviewer sees. */
 export const unseen: RegExp = /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
 
+/** The same without tabs and line breaks, for clients that write those apart. */
+export const unseenInLine: RegExp = /(?![\t\n\r])[\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff]/u;
+
 /** Plain and special stretches in turn, empty ones left out; `special` is a global expression. */
 export function stretches(text: string, special: RegExp): readonly Stretch[] {
   const found: Stretch[] = [];

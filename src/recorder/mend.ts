@@ -75,6 +75,7 @@ export function mendTable(table: TableBuilder, dialect: Dialect, client: KnexCli
 
 /** knex writes a default as text whatever it is: dates in the words of JavaScript, JSON without doubling its quotes. */
 function mendDefault(compiler: ColumnCompiler, dialect: Dialect, client: KnexClient): void {
+  if (compiler.columnBuilder._method === 'alter') return;
   const [value, ...rest] = compiler.modified.defaultTo ?? [];
   const plain = value === undefined || value === null || isRaw(value);
   if (plain || (dialect.typedDefaults !== true && typeof value !== 'object')) return;

@@ -45,12 +45,30 @@ const types: fc.Arbitrary<Column['type']> = fc.constantFrom(
   { name: 'specificType', args: ['char(3)'] },
 );
 
-const defaults: fc.Arbitrary<Column['default']> = fc.oneof(
+const texts = fc.constantFrom("it's", 'what?', 'plain');
+const plainValues = fc.oneof(fc.integer(), texts);
+
+/** A default that fits the type: some dialects spell it by its type. */
+function defaultOf({ name }: Column['type']): fc.Arbitrary<Column['default']> {
+  const given = /^(varchar|text|enu|specificType)$/.test(name)
+    ? texts
+    : /^(integer|bigInteger|decimal|floating|double)$/.test(name)
+      ? fc.integer()
+      : name === 'bool'
+        ? fc.boolean()
+        : name === 'date'
+          ? fc.constant('2026-01-31')
+          : undefined;
+  return fc.oneof(
+    fc.constant(undefined),
+    given === undefined ? fc.constant(undefined) : given.map((value) => ({ kind: 'value' as const, value })),
+    fc.constant({ kind: 'sql' as const, sql: 'CURRENT_TIMESTAMP' }),
+  );
+}
+
+const anyDefault: fc.Arbitrary<Column['default']> = fc.oneof(
   fc.constant(undefined),
-  fc.record({
-    kind: fc.constant('value' as const),
-    value: fc.oneof(fc.integer(), fc.constantFrom("it's", 'what?', 'plain')),
-  }),
+  plainValues.map((value) => ({ kind: 'value' as const, value })),
   fc.constant({ kind: 'sql' as const, sql: 'CURRENT_TIMESTAMP' }),
 );
 
@@ -65,7 +83,8 @@ const comments = fc.oneof(
 
 /** `sqlType` is what the dialect makes of it: the law compares it only between two hearings. */
 const column: fc.Arbitrary<Column> = fc
-  .record({ name: oddWord, type: types, nullable: fc.boolean(), given: defaults, comment: comments })
+  .record({ name: oddWord, type: types, nullable: fc.boolean(), comment: comments })
+  .chain((rest) => defaultOf(rest.type).map((given) => ({ ...rest, given })))
   .map(
     ({ given, ...rest }) =>
       defined({ ...rest, sqlType: '', autoIncrement: false, unsigned: false, default: given }) as Column,
@@ -151,7 +170,7 @@ const change: fc.Arbitrary<ColumnChange> = fc
       types.map((type) => ({ type, sqlType: '', unsigned: false })),
     ),
     nullable: fc.constantFrom(undefined, true, false),
-    given: fc.oneof(fc.constant(undefined), fc.constant(null), defaults),
+    given: fc.oneof(fc.constant(undefined), fc.constant(null), anyDefault),
     comment: comments,
   })
   .map(({ given, ...rest }) => defined({ ...rest, default: given }) as ColumnChange)

@@ -157,7 +157,22 @@ const cases: Readonly<Record<string, readonly [Operation, Expected]>> = {
         "EXEC sp_rename N'[users]', N'people', N'OBJECT'",
         "IF OBJECT_ID(N'[users_email_default]', N'D') IS NOT NULL EXEC sp_rename N'[users_email_default]', N'people_email_default', N'OBJECT'",
       ],
-      oracle: undefined,
+      oracle: ['alter table "users" rename to "people"'],
+      cockroachdb: undefined,
+      redshift: undefined,
+    },
+  ],
+  'a table dropped if it is there': [
+    { kind: 'dropTable', table, ifExists: true },
+    {
+      postgresql: undefined,
+      mysql: undefined,
+      mariadb: undefined,
+      sqlite: undefined,
+      mssql: ["IF OBJECT_ID(N'[users]', N'U') IS NOT NULL DROP TABLE [users]"],
+      oracle: [
+        `begin execute immediate 'drop table "users"'; exception when others then if sqlcode not in (-942) then raise; end if; end;`,
+      ],
       cockroachdb: undefined,
       redshift: undefined,
     },
@@ -183,7 +198,7 @@ const cases: Readonly<Record<string, readonly [Operation, Expected]>> = {
       mariadb: undefined,
       sqlite: undefined,
       mssql: undefined,
-      oracle: undefined,
+      oracle: ['create unique index "i" on "users" ("email")'],
       cockroachdb: undefined,
       redshift: '!unsupported',
     },
@@ -313,7 +328,9 @@ test('an increments column keeps counting', () => {
   expect(sqlOf('mysql', alter('id', wider))).toEqual([
     'alter table `users` modify `id` bigint unsigned not null auto_increment',
   ]);
-  expect(sqlOf('oracle', { kind: 'renameColumn', table, column: 'id', to: 'key' })).toBeUndefined();
+  expect(sqlOf('oracle', { kind: 'renameColumn', table, column: 'id', to: 'key' })).toEqual([
+    'alter table "users" rename column "id" to "key"',
+  ]);
 });
 
 test.each(['id', 'age', 'town'])('SQLite cannot drop %s, which a key or a check holds', (name) => {

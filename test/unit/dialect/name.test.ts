@@ -55,8 +55,8 @@ const tokens: Readonly<Record<DialectName, string | RegExp>> = {
   mysql: String.raw`'it''s\n\\'`,
   mariadb: String.raw`'it''s\n\\'`,
   sqlite: /use plain text|comment/,
-  mssql: /comment/,
-  oracle: /comment/,
+  mssql: "N'it''s\n\\'",
+  oracle: "'it''s\n\\'",
   cockroachdb: String.raw`E'it''s\n\\'`,
   redshift: /comment/,
 };
