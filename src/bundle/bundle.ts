@@ -1,9 +1,9 @@
 /** The envelope that a DBA receives: scripts, a file for each step, a manifest and instructions. */
 
-import { createHash } from 'node:crypto';
 import type { Step } from '../history/revision.ts';
 import type { Script } from '../script/script.ts';
 import { scriptText } from '../script/script-text.ts';
+import { bundleName, fileWord } from './bundle-name.ts';
 import { instructions } from './instructions.ts';
 import { stepFile } from './step-file.ts';
 
@@ -47,25 +47,6 @@ export function bundle({ target, name, ...scripts }: Contents): Bundle {
 
 const inFile = (script: Script, file: string): Script => ({ ...script, frame: { ...script.frame, file } });
 
-/** `base_to_3f2a`; a great many heads are counted, not named. */
-export function bundleName(from: readonly string[], to: readonly string[]): string {
-  return `${place(from)}_to_${place(to)}`;
-}
-
-function place(heads: readonly string[]): string {
-  if (heads.length === 0) return 'base';
-  const named = heads.map(fileWord).join('+');
-  if (named.length <= 80) return named;
-  const digest = createHash('sha256').update(JSON.stringify(heads)).digest('hex').slice(0, 8);
-  return `${fileWord(heads[0]!).slice(0, 40)}+${heads.length - 1}_more_${digest}`;
-}
-
-/** Letters, digits, `_`, `-` and dots that are not the first: safe in every file system and shell. */
-function fileWord(text: string): string {
-  return text.replace(/[^\w.-]+/g, '_').replace(/^\.+/, '_');
-}
-
-/** One for each revision, both ways in it. */
 function stepFiles(up: Script, down: Script | undefined): readonly BundleFile[] {
   const width = Math.max(3, String(up.recordings.length).length);
   const back = new Map(down?.recordings.map((recording) => [recording.step.revision.id, recording]));

@@ -1,15 +1,26 @@
-/** Bundles of one walk for several targets: all are worked out before the first is written. */
+/** Bundles of one walk for several targets: all are worked out before the first is written, and none that stands already. */
 
 import { join, relative, resolve, sep } from 'node:path';
 import type { Bundle } from '../bundle/bundle.ts';
-import { type Written, writeBundle } from '../bundle/write.ts';
-import { type Compiler, createCompiler } from '../compile.ts';
+import { bundleName } from '../bundle/bundle-name.ts';
+import { type Asked, type Memory, openMemory } from '../bundle/memory.ts';
+import { readManifest } from '../bundle/verify.ts';
+import type { Compiler } from '../compile.ts';
 import { allFaults, MigratorError } from '../errors.ts';
+import type { Graph } from '../history/graph.ts';
 import type { Walk } from '../history/range.ts';
+import { codeFolder } from '../home.ts';
 import type { Project, Target } from '../project/project.ts';
 import type { Answer, Context, Given } from './command.ts';
 import { faultsOf } from './report.ts';
 import type { Opened } from './session.ts';
+
+/** One target's bundle as it was asked for. */
+interface Order {
+  readonly target: Target;
+  readonly name: string;
+  readonly asked: Asked;
+}
 
 export async function bundles(
   { project, graph }: Opened,
@@ -18,16 +29,49 @@ export async function bundles(
   context: Context,
   given: Given,
 ): Promise<Answer> {
+  const orders = targets.map((target) => orderOf(project, graph, target, walk, context, given));
+  const memory = openMemory(project.root, codeFolder);
+  const standing = given.flag('dry-run') ? [] : orders.filter(({ asked }) => memory.stands(asked));
+  const missing = orders.filter((order) => !standing.includes(order));
+  const made =
+    missing.length === 0 ? new Map<Order, Row>() : await make(missing, project, graph, walk, memory, context, given);
+  const rows = orders.map((order) => made.get(order) ?? standingRow(order, walk, context));
+  return { data: { bundles: rows.map(({ data }) => data) }, text: rows.map(({ line }) => `${line}\n`) };
+}
+
+function orderOf(project: Project, graph: Graph, target: Target, walk: Walk, context: Context, given: Given): Order {
+  const name = given.text('name') ?? bundleName(walk.from, walk.to);
+  const history = graph.nodes.map(({ revision: { id, file, digest } }) => [id, file, digest]);
+  const steps = walk.steps.map(({ revision }) => revision.id);
+  const inputs = [target, name, given.x, walk.from, walk.to, steps, history];
+  return { target, name, asked: { inputs, folder: join(parentOf(project, target, context, given), name) } };
+}
+
+async function make(
+  orders: readonly Order[],
+  project: Project,
+  graph: Graph,
+  walk: Walk,
+  memory: Memory,
+  context: Context,
+  given: Given,
+): Promise<ReadonlyMap<Order, Row>> {
+  const [{ createCompiler }, { writeBundle }] = await Promise.all([
+    import('../compile.ts'),
+    import('../bundle/write.ts'),
+  ]);
   const compiler = createCompiler(project.root, graph, given.x);
   try {
-    const made = await compileAll(compiler, targets, walk, given.text('name'));
-    const rows = made.map(([target, made]) => {
-      const parent = parentOf(project, target, context, given);
-      if (given.flag('dry-run')) return rowOf(target, made, shown(context, join(parent, made.name)), undefined);
-      const written = writeBundle(made, parent);
-      return rowOf(target, made, shown(context, written.folder), written);
+    const made = await compileAll(compiler, orders, walk);
+    if (given.flag('dry-run'))
+      return new Map(made.map(([order, bundle]) => [order, madeRow(order, bundle, walk, context)]));
+    const rows = made.map(([order, bundle]) => {
+      const { manifest } = writeBundle(bundle, parentOf(project, order.target, context, given));
+      if (compiler.loader.pure) memory.remember(order.asked, compiler.loader);
+      return [order, madeRow(order, bundle, walk, context, manifest.files)] as const;
     });
-    return { data: { bundles: rows.map(({ data }) => data) }, text: rows.map(({ line }) => `${line}\n`) };
+    memory.save();
+    return new Map(rows);
   } finally {
     compiler.dispose();
   }
@@ -36,15 +80,14 @@ export async function bundles(
 /** What every target has to complain of is said once, and what differs too. */
 async function compileAll(
   compiler: Compiler,
-  targets: readonly Target[],
+  orders: readonly Order[],
   walk: Walk,
-  name: string | undefined,
-): Promise<readonly (readonly [Target, Bundle])[]> {
-  const made: (readonly [Target, Bundle])[] = [];
+): Promise<readonly (readonly [Order, Bundle])[]> {
+  const made: (readonly [Order, Bundle])[] = [];
   const faults = new Map<string, MigratorError>();
-  for (const target of targets) {
+  for (const order of orders) {
     try {
-      made.push([target, await compiler.bundle(target, walk, name)]);
+      made.push([order, await compiler.bundle(order.target, walk, order.name)]);
     } catch (error) {
       if (!(error instanceof MigratorError)) throw error;
       for (const fault of faultsOf(error)) {
@@ -72,14 +115,25 @@ interface Row {
   readonly line: string;
 }
 
-function rowOf(target: Target, made: Bundle, folder: string, written: Written | undefined): Row {
-  const { from, to } = made.up.frame;
-  const revisions = made.up.recordings.length;
-  const facts = { target: target.name, name: made.name, folder, from, to, revisions, written: written !== undefined };
-  const count = `${revisions} ${revisions === 1 ? 'revision' : 'revisions'}`;
+function countOf({ steps }: Walk): string {
+  return `${steps.length} ${steps.length === 1 ? 'revision' : 'revisions'}`;
+}
+
+function factsOf({ target, name, asked }: Order, { from, to, steps }: Walk, context: Context) {
+  return { target: target.name, name, folder: shown(context, asked.folder), from, to, revisions: steps.length };
+}
+
+function madeRow(order: Order, made: Bundle, walk: Walk, context: Context, files?: readonly object[]): Row {
+  const facts = factsOf(order, walk, context);
   const back = 'impossible' in made.down ? ', no way back' : '';
   return {
-    data: written === undefined ? facts : { ...facts, files: written.manifest.files },
-    line: `${folder}  ${count}${back}`,
+    data: { ...facts, written: files !== undefined, ...(files === undefined ? {} : { files }) },
+    line: `${facts.folder}  ${countOf(walk)}${back}`,
   };
+}
+
+function standingRow(order: Order, walk: Walk, context: Context): Row {
+  const facts = factsOf(order, walk, context);
+  const files = readManifest(order.asked.folder)?.files ?? [];
+  return { data: { ...facts, written: false, files }, line: `${facts.folder}  ${countOf(walk)}, unchanged` };
 }

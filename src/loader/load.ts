@@ -19,6 +19,8 @@ export interface Loader {
   dispose(): void;
   /** Every file of the author's that was run, absolute. */
   readonly files: ReadonlySet<string>;
+  /** Where a file would have been taken instead, had there been one. */
+  readonly absent: ReadonlySet<string>;
   /** False once anything was run whose outcome may depend on more than those files. */
   readonly pure: boolean;
 }
@@ -47,6 +49,7 @@ export interface LoaderSettings {
 
 export function createLoader({ root, provided }: LoaderSettings): Loader {
   const files = new Set<string>();
+  const absent = new Set<string>();
   const modules = new Map<string, Loading>();
   const compiledAhead = new Map<string, string>();
   let ahead: Ahead | undefined;
@@ -64,7 +67,8 @@ export function createLoader({ root, provided }: LoaderSettings): Loader {
   };
   const requireFrom = (from: string) => (specifier: string) => {
     if (!isRelative(specifier)) return requireForeign(specifier, from);
-    const path = resolveFile(specifier, from);
+    const { path, absent: missing } = resolveFile(specifier, from);
+    for (const file of missing) absent.add(file);
     if (path === undefined) throw beyond(new Error(`cannot find ${specifier}`));
     return run(path);
   };
@@ -101,6 +105,7 @@ export function createLoader({ root, provided }: LoaderSettings): Loader {
 
   return {
     files,
+    absent,
     get pure() {
       return pure;
     },

@@ -14,9 +14,9 @@ export function isPureImport(specifier: string): boolean {
 }
 
 const outsideWorld =
-  /\b(?:process|globalThis|global|fetch|eval|Function|performance|crypto|Intl|toLocale\w+)\b|\bDate\b|\bMath\s*\.\s*random\b/;
+  /\b(?:process|globalThis|global|fetch|eval|Function|performance|crypto|Intl|toLocale\w+)\b|(?<!Create )\bDate\b|\bMath\s*\.\s*random\b/;
 
-/** Reads no clock, environment, file or chance by name. Comments count, which errs on the safe side. */
+/** Reads no clock, environment, file or chance by name. Comments count, which errs on the safe side; `Create Date:` is the header's. */
 export function isPureText(code: string): boolean {
   return !outsideWorld.test(code);
 }

@@ -24,7 +24,15 @@ export function isRelative(specifier: string): boolean {
   return /^\.{0,2}\//.test(specifier) || specifier === '.' || specifier === '..';
 }
 
-/** The absolute path, or undefined when there is no such file. */
-export function resolveFile(specifier: string, from: string): string | undefined {
-  return candidates(resolve(dirname(from), specifier)).find(isFile);
+export interface Resolved {
+  /** Absolute; undefined when there is no such file. */
+  readonly path: string | undefined;
+  /** What was looked for before it, in vain. */
+  readonly absent: readonly string[];
+}
+
+export function resolveFile(specifier: string, from: string): Resolved {
+  const paths = candidates(resolve(dirname(from), specifier));
+  const at = paths.findIndex(isFile);
+  return at < 0 ? { path: undefined, absent: paths } : { path: paths[at], absent: paths.slice(0, at) };
 }

@@ -3,7 +3,8 @@ import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bundle, bundleName, type Contents } from '../../../src/bundle/bundle.ts';
+import { bundle, type Contents } from '../../../src/bundle/bundle.ts';
+import { bundleName } from '../../../src/bundle/bundle-name.ts';
 import { verifyBundle } from '../../../src/bundle/verify.ts';
 import { writeBundle } from '../../../src/bundle/write.ts';
 import { psql } from '../../../src/dialect/client/psql.ts';

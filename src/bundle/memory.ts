@@ -1,0 +1,109 @@
+/** Remembers what a bundle was made from, so that an unchanged one need not be made again. */
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { verifyBundle } from './verify.ts';
+
+/** Everything that a bundle's bytes depend on, besides the files of `Making`. */
+export interface Asked {
+  /** Anything that JSON can hold: target, range, arguments, digests of the revisions. */
+  readonly inputs: unknown;
+  readonly folder: string;
+}
+
+/** What was read while it was made; absolute paths. */
+export interface Making {
+  readonly files: Iterable<string>;
+  /** Paths that were looked for and not found: a file there would be read instead. */
+  readonly absent: Iterable<string>;
+}
+
+interface Entry {
+  readonly inputs: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly absent: readonly string[];
+  readonly sums: string;
+}
+
+export interface Memory {
+  /** True when the bundle in its folder is, to the byte, what would be made now. */
+  stands(asked: Asked): boolean;
+  remember(asked: Asked, making: Making): void;
+  /** Writes what was remembered. */
+  save(): void;
+}
+
+const folderName = '.migrator';
+const fileName = 'bundles.json';
+
+function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+function sumOf(path: string): string | undefined {
+  try {
+    return sha256(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The program's own code: another build may write other bytes. */
+function programSum(codeFolder: string): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(codeFolder).sort())
+    if (name.endsWith('.js')) hash.update(readFileSync(join(codeFolder, name)));
+  return hash.digest('hex');
+}
+
+function readEntries(path: string): Record<string, Entry> {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, Entry>;
+  } catch {
+    return {};
+  }
+}
+
+function unchanged(entry: Entry): boolean {
+  return (
+    Object.entries(entry.files).every(([file, sum]) => sumOf(file) === sum) &&
+    !entry.absent.some((path) => existsSync(path))
+  );
+}
+
+/** A folder that cannot be written costs time at the next run, and nothing else. */
+function saveEntries(folder: string, path: string, entries: Readonly<Record<string, Entry>>): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, '.gitignore'), '*\n');
+    writeFileSync(`${path}.new`, JSON.stringify(entries));
+    renameSync(`${path}.new`, path);
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
+/** `root` is the project's folder, `codeFolder` the program's. Both absolute. */
+export function openMemory(root: string, codeFolder: string): Memory {
+  const folder = join(root, folderName);
+  const path = join(folder, fileName);
+  const entries = readEntries(path);
+  const program = programSum(codeFolder);
+  const inputsOf = ({ inputs }: Asked): string => sha256(JSON.stringify([program, process.version, inputs]));
+  const sumsOf = (bundle: string): string | undefined => sumOf(join(bundle, 'SHA256SUMS'));
+  return {
+    stands(asked) {
+      const entry = entries[asked.folder];
+      if (entry === undefined || entry.inputs !== inputsOf(asked) || !unchanged(entry)) return false;
+      return sumsOf(asked.folder) === entry.sums && verifyBundle(asked.folder).length === 0;
+    },
+    remember(asked, { files, absent }) {
+      const sums = sumsOf(asked.folder);
+      if (sums === undefined) return;
+      const read = Object.fromEntries([...files].map((file) => [file, sumOf(file) ?? '']));
+      entries[asked.folder] = { inputs: inputsOf(asked), files: read, absent: [...absent], sums };
+    },
+    save: () => saveEntries(folder, path, entries),
+  };
+}

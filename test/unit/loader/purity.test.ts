@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { isPureImport, isPureText } from '../../../src/loader/purity.ts';
+
+test.each([
+  ['process.env.SCHEMA', false],
+  ['new Date()', false],
+  ['Math . random()', false],
+  ['globalThis["pro" + "cess"]', false],
+  [' * Create Date: 2026-03-02 09:15:00+00:00\n', true],
+  ["op.createTable('processes', (t) => t.date('dated'))", true],
+])('%s depends on nothing outside: %s', (code, pure) => {
+  expect(isPureText(code)).toBe(pure);
+});
+
+test('only builtins that look at nothing are pure', () => {
+  expect(['node:path', 'util', 'fs', 'node:fs/promises', 'lodash'].map(isPureImport)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
