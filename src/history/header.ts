@@ -29,6 +29,7 @@ function revisionOf(
   comment: readonly string[],
 ): Revision {
   const created = createdOf(comment);
+  let digest: string | undefined;
   const [id, parents, labels, needs] = names.map((name) => exported.get(name));
   return {
     id: id!.value as string,
@@ -39,7 +40,10 @@ function revisionOf(
     comment,
     ...(created === undefined ? {} : { created }),
     file,
-    digest: digestOf(text),
+    get digest() {
+      digest ??= digestOf(text);
+      return digest;
+    },
     places: {
       revision: id!.place,
       ...(parents === undefined ? {} : { parents: parents.place }),
