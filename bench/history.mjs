@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A small generator with a seed, so that every run measures the same work. */
-function random(seed: number): () => number {
+function random(seed) {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -13,27 +13,21 @@ function random(seed: number): () => number {
 }
 
 const columnKinds = [
-  (name: string) => `t.string('${name}', 120).notNullable();`,
-  (name: string) => `t.integer('${name}');`,
-  (name: string) => `t.decimal('${name}', 12, 2).notNullable().defaultTo(0);`,
-  (name: string) => `t.boolean('${name}').notNullable().defaultTo(false);`,
-  (name: string) => `t.date('${name}');`,
-  (name: string) => `t.timestamp('${name}').defaultTo(op.knex.fn.now());`,
-  (name: string) => `t.text('${name}');`,
-  (name: string) => `t.bigInteger('${name}');`,
+  (name) => `t.string('${name}', 120).notNullable();`,
+  (name) => `t.integer('${name}');`,
+  (name) => `t.decimal('${name}', 12, 2).notNullable().defaultTo(0);`,
+  (name) => `t.boolean('${name}').notNullable().defaultTo(false);`,
+  (name) => `t.date('${name}');`,
+  (name) => `t.timestamp('${name}').defaultTo(op.knex.fn.now());`,
+  (name) => `t.text('${name}');`,
+  (name) => `t.bigInteger('${name}');`,
 ];
 
-interface Known {
-  readonly tables: { readonly name: string; readonly columns: string[] }[];
-}
-
-type Body = { readonly up: string; readonly down: string };
-
-function createTable(at: number, known: Known, next: () => number): Body {
+function createTable(at, known, next) {
   const name = `table_${at}`;
   const columns = Array.from({ length: 5 + Math.floor(next() * 5) }, (_, n) => `column_${n}`);
   const parent = known.tables[Math.floor(next() * known.tables.length)];
-  const spelled = columns.map((column) => columnKinds[Math.floor(next() * columnKinds.length)]!(column));
+  const spelled = columns.map((column) => columnKinds[Math.floor(next() * columnKinds.length)](column));
   const reference =
     parent === undefined ? [] : [`t.integer('parent_id').unsigned().references('id').inTable('${parent.name}');`];
   known.tables.push({ name, columns: [...columns] });
@@ -44,8 +38,8 @@ function createTable(at: number, known: Known, next: () => number): Body {
   };
 }
 
-function changeTable(at: number, known: Known, next: () => number): Body {
-  const { name, columns } = known.tables[Math.floor(next() * known.tables.length)]!;
+function changeTable(at, known, next) {
+  const { name, columns } = known.tables[Math.floor(next() * known.tables.length)];
   const dice = next();
   if (dice < 0.4) {
     return {
@@ -54,7 +48,7 @@ function changeTable(at: number, known: Known, next: () => number): Body {
     };
   }
   if (dice < 0.6) {
-    const column = columns[0]!;
+    const column = columns[0];
     return {
       up: `  op.createIndex('extra_${at}', '${name}', ['${column}', 'id']);`,
       down: `  op.dropIndex('extra_${at}', '${name}');`,
@@ -73,11 +67,11 @@ function changeTable(at: number, known: Known, next: () => number): Body {
   };
 }
 
-function id(at: number): string {
+function id(at) {
   return `r${String(at).padStart(7, '0')}`;
 }
 
-function revisionText(at: number, { up, down }: Body): string {
+function revisionText(at, { up, down }) {
   const parent = at === 0 ? 'null' : `'${id(at - 1)}'`;
   return `/**
  * Change number ${at}.
@@ -102,9 +96,9 @@ ${down}
 }
 
 /** Writes a project of `count` revisions for one PostgreSQL target into `folder`. */
-export function writeHistory(folder: string, count: number): void {
+export function writeHistory(folder, count) {
   const next = random(42);
-  const known: Known = { tables: [] };
+  const known = { tables: [] };
   mkdirSync(join(folder, 'revisions'), { recursive: true });
   writeFileSync(join(folder, 'migrator.toml'), '[target.db]\ndialect = "postgresql"\nversion = "15"\n');
   for (let at = 0; at < count; at++) {
@@ -115,7 +109,7 @@ export function writeHistory(folder: string, count: number): void {
 }
 
 /** Writes a project whose one revision inserts `rows` rows from a generator. */
-export function writeSeed(folder: string, rows: number): void {
+export function writeSeed(folder, rows) {
   mkdirSync(join(folder, 'revisions'), { recursive: true });
   writeFileSync(join(folder, 'migrator.toml'), '[target.db]\ndialect = "postgresql"\nversion = "15"\n');
   const up = `  op.createTable('measurement', (t) => {
