@@ -1,63 +1,50 @@
-/** Compiles files on a second thread while the first still works on those before them. */
+/** Compiles files on a second thread, the last one first, while the first thread works on them from the front. */
 
 import { Worker } from 'node:worker_threads';
 import { packageFolder } from '../home.ts';
 import { typescriptOptions } from './transform.ts';
 
-/** Compiled bodies by file; undefined for a file that was not asked for or does not compile. */
 export interface Ahead {
-  take(file: string): Promise<string | undefined>;
+  /** The compiled body, when it is ready: nobody waits for it. */
+  take(file: string): string | undefined;
   stop(): void;
 }
 
 /** A thread costs about as much to start as so many files to compile. */
 const worthwhile = 64;
 
-/** Plain JavaScript in a string, because a thread needs a file of its own or none. Files are absolute. */
+/** Plain JavaScript in a string, because a thread needs a file of its own or none. What does not compile is left to the first thread. */
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { createRequire } = require('node:module');
 const { readFileSync } = require('node:fs');
 const { transform } = createRequire(workerData.home)('sucrase');
 for (const [file, options] of workerData.files) {
-  let code;
   try {
-    code = transform(readFileSync(file, 'utf8'), { ...options, filePath: file }).code;
+    parentPort.postMessage([file, transform(readFileSync(file, 'utf8'), { ...options, filePath: file }).code]);
   } catch {}
-  parentPort.postMessage([file, code]);
 }
 `;
 
-interface Waiting {
-  readonly code: Promise<string | undefined>;
-  settle(code: string | undefined): void;
-}
-
-function waiting(): Waiting {
-  let settle: Waiting['settle'] = () => undefined;
-  const code = new Promise<string | undefined>((resolve) => {
-    settle = resolve;
-  });
-  return { code, settle };
-}
-
-/** Files that are not TypeScript are left out; undefined where the rest is not worth a thread. */
+/** Files that are not TypeScript are left out; undefined where the rest is not worth a thread. All absolute. */
 export function compileAhead(all: readonly string[]): Ahead | undefined {
   const files = all.flatMap((file) => {
     const options = typescriptOptions(file);
     return options === undefined ? [] : [[file, options] as const];
   });
   if (files.length < worthwhile) return undefined;
-  const asked = new Map(files.map(([file]) => [file, waiting()]));
-  const worker = new Worker(program, { eval: true, workerData: { files, home: `${packageFolder}package.json` } });
-  const giveUp = (): void => {
-    for (const { settle } of asked.values()) settle(undefined);
-  };
-  worker.on('message', ([file, code]: [string, string | undefined]) => asked.get(file)?.settle(code));
-  worker.on('error', giveUp);
-  worker.on('exit', giveUp);
+  const ready = new Map<string, string>();
+  const workerData = { files: files.reverse(), home: `${packageFolder}package.json` };
+  const worker = new Worker(program, { eval: true, workerData });
+  worker.on('message', ([file, code]: readonly [string, string]) => ready.set(file, code));
+  worker.on('error', () => undefined);
+  worker.unref();
   return {
-    take: (file) => asked.get(file)?.code ?? Promise.resolve(undefined),
+    take(file) {
+      const code = ready.get(file);
+      ready.delete(file);
+      return code;
+    },
     stop: () => void worker.terminate(),
   };
 }

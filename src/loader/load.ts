@@ -51,7 +51,6 @@ export function createLoader({ root, provided }: LoaderSettings): Loader {
   const files = new Set<string>();
   const absent = new Set<string>();
   const modules = new Map<string, Loading>();
-  const compiledAhead = new Map<string, string>();
   let ahead: Ahead | undefined;
   let pure = true;
 
@@ -75,7 +74,7 @@ export function createLoader({ root, provided }: LoaderSettings): Loader {
   const compile = (code: string, file: string) => {
     try {
       return compileFunction(
-        compiledAhead.get(file) ?? toCommonJs(code, file),
+        ahead?.take(file) ?? toCommonJs(code, file),
         ['exports', 'require', 'module', '__filename', '__dirname'],
         {
           filename: file,
@@ -115,8 +114,6 @@ export function createLoader({ root, provided }: LoaderSettings): Loader {
     },
     dispose: () => ahead?.stop(),
     async load(file) {
-      const code = modules.has(file) ? undefined : await ahead?.take(file);
-      if (code !== undefined) compiledAhead.set(file, code);
       try {
         return exportsOf(run(file));
       } catch (error) {
