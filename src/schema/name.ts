@@ -9,7 +9,3 @@ export interface Name {
 export function showName(name: Name): string {
   return name.schema === undefined ? name.name : `${name.schema}.${name.name}`;
 }
-
-export function sameName(a: Name, b: Name): boolean {
-  return a.name === b.name && a.schema === b.schema;
-}

@@ -2,8 +2,6 @@
 
 import type { Name } from './name.ts';
 
-export type Scalar = string | number | boolean | bigint | null;
-
 /** A type as the revision asked for it: knex's word and its arguments, `{ name: 'varchar', args: [255] }`. */
 export interface ColumnType {
   readonly name: string;

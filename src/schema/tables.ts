@@ -5,7 +5,7 @@ import type { Table } from './table.ts';
 
 const bucketCount = 128;
 
-/** Immutable. Walk it with `allTables`. */
+/** Immutable. */
 export interface Tables {
   readonly buckets: readonly ReadonlyMap<string, Table>[];
 }
@@ -40,10 +40,4 @@ export function putTable(tables: Tables, table: Table): Tables {
 export function removeTable(tables: Tables, name: Name): Tables {
   const key = showName(name);
   return changeBucket(tables, key, (bucket) => bucket.delete(key));
-}
-
-/** Sorted by name, code point by code point. */
-export function allTables(tables: Tables): readonly Table[] {
-  const entries = tables.buckets.flatMap((bucket) => [...bucket]);
-  return entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, table]) => table);
 }
