@@ -1,0 +1,415 @@
+-- downgrade.sql: made by migrator 0.1.0 for CockroachDB 24.1 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: 7bd9035ea6f2
+-- To:   base
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. down 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile.
+--      sha256 2459a36e123944e628c0a81c9f3f46f48b78ee74be2f3955741895259e2a7ada
+--   2. down 68a2c47fe0b5 Bring the people and the catalogue together.
+--      sha256 9955addb06fe1f286d4998bd71d189593dc42294a69097674321833472d19eb5
+--   3. down 4de87a15c093 Employees have an e-mail address.
+--      sha256 dc08a4dc3a8759e3b93db3b7ed8fb341c04e7b51f93dcce9ea6dded5e20fb2b9
+--   4. down 5f60b9e3d71c Products can be discontinued.
+--      sha256 316890a6c9f5e58d28f85791f7069ab4a9b1b56fb10b1a95bf32c24fbdf235f6
+--   5. down 37b1d2f0a8ce The first rows of every table.
+--      sha256 6b8e7a3041af87dacbc37e13d74f870cb0289acf73ec53dbc137ec09330936cd
+--   6. down 2c90e5d41f6a Accounts and products.
+--      sha256 08771171770041af32b76db256fc41f1a84f54fbabb178a5ac38157e7018b6c5
+--   7. down 1a3f08c2b7d4 Departments, employees, and who works where.
+--      sha256 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
+--
+-- Run it:
+--   psql -X -d DATABASE -f downgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another downgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
+  WHERE name = 'autocommit_before_ddl' \gset
+\if :migrator_autocommits
+SET autocommit_before_ddl = off;
+\endif
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done true
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 0 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+RESET default_transaction_read_only;
+RESET lock_timeout;
+\echo 'already applied: the database is at base, nothing was changed'
+\quit
+\endif
+\if :migrator_there
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at 7bd9035ea6f2', found
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at 7bd9035ea6f2', 'base'
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+  END IF;
+END
+$migrator$;
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== undoing revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
+-- from 7bd9035ea6f2 to 68a2c47fe0b5, revisions/7bd9035ea6f2_find_employees_by_name.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2', found
+      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)
+drop index "employee_by_name";
+
+UPDATE "migrator_version" SET version_num = '68a2c47fe0b5' WHERE version_num = '7bd9035ea6f2';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('68a2c47fe0b5') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5', found
+      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== undoing revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
+-- from 68a2c47fe0b5 to 4de87a15c093, 5f60b9e3d71c, revisions/68a2c47fe0b5_people_and_catalogue.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('68a2c47fe0b5') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5', found
+      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+DELETE FROM "migrator_version" WHERE version_num IN ('68a2c47fe0b5');
+INSERT INTO "migrator_version" (version_num) VALUES ('4de87a15c093');
+INSERT INTO "migrator_version" (version_num) VALUES ('5f60b9e3d71c');
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 2 AND count(DISTINCT CASE WHEN version_num IN ('4de87a15c093', '5f60b9e3d71c') THEN version_num END) = 2,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c', found
+      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== undoing revision 4de87a15c093 Employees have an e-mail address. ====
+-- from 4de87a15c093, 5f60b9e3d71c to 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 2 AND count(DISTINCT CASE WHEN version_num IN ('4de87a15c093', '5f60b9e3d71c') THEN version_num END) = 2,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c', found
+      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)
+alter table "employee" drop column "email";
+
+DELETE FROM "migrator_version" WHERE version_num IN ('4de87a15c093');
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 4de87a15c093 should leave the database at 5f60b9e3d71c', found
+      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== undoing revision 5f60b9e3d71c Products can be discontinued. ====
+-- from 5f60b9e3d71c to 37b1d2f0a8ce, revisions/5f60b9e3d71c_discontinued_products.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 5f60b9e3d71c needs the database at 5f60b9e3d71c', found
+      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)
+alter table "product" drop column "discontinued_on";
+
+-- drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)
+alter table "product" drop column "discontinued";
+
+UPDATE "migrator_version" SET version_num = '37b1d2f0a8ce' WHERE version_num = '5f60b9e3d71c';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('37b1d2f0a8ce') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce', found
+      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
+-- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('37b1d2f0a8ce') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce', found
+      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- delete from product (revisions/37b1d2f0a8ce_first_rows.ts:26)
+delete from "product" where "sku" in ('A-100', 'B-7/2', 'Ç-3');
+
+-- delete from account (revisions/37b1d2f0a8ce_first_rows.ts:32)
+delete from "account" where "holder" in ('Müller & Söhne', 'D''Arcy, Ltd.');
+
+-- delete from department_employee (revisions/37b1d2f0a8ce_first_rows.ts:38)
+delete from "department_employee" where "employee_number" in (1001, 1002, 1003);
+
+-- delete from employee (revisions/37b1d2f0a8ce_first_rows.ts:44)
+delete from "employee" where "number" in (1001, 1002, 1003);
+
+-- delete from department (revisions/37b1d2f0a8ce_first_rows.ts:50)
+delete from "department" where "code" in ('R&D', 'HR', 'OPS');
+
+UPDATE "migrator_version" SET version_num = '2c90e5d41f6a' WHERE version_num = '37b1d2f0a8ce';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('2c90e5d41f6a') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a', found
+      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== undoing revision 2c90e5d41f6a Accounts and products. ====
+-- from 2c90e5d41f6a to 1a3f08c2b7d4, revisions/2c90e5d41f6a_accounts_and_products.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('2c90e5d41f6a') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 2c90e5d41f6a needs the database at 2c90e5d41f6a', found
+      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)
+drop table "product";
+
+-- drop table account (revisions/2c90e5d41f6a_accounts_and_products.ts:35)
+drop table "account";
+
+UPDATE "migrator_version" SET version_num = '1a3f08c2b7d4' WHERE version_num = '2c90e5d41f6a';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('1a3f08c2b7d4') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4', found
+      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
+-- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('1a3f08c2b7d4') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4', found
+      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop table department_employee (revisions/1a3f08c2b7d4_staff.ts:43)
+drop table "department_employee";
+
+-- drop table employee (revisions/1a3f08c2b7d4_staff.ts:44)
+drop table "employee";
+
+-- drop table department (revisions/1a3f08c2b7d4_staff.ts:45)
+drop table "department";
+
+DELETE FROM "migrator_version" WHERE version_num IN ('1a3f08c2b7d4');
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 1a3f08c2b7d4 should leave the database at base', found
+      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'downgrade.sql should leave the database at base', found
+      USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at base'
+\endif
+RESET default_transaction_read_only;
+RESET lock_timeout;

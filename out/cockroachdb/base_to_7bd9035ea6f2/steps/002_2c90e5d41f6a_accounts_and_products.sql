@@ -1,0 +1,34 @@
+-- ==== revision 2c90e5d41f6a Accounts and products. ====
+-- from 1a3f08c2b7d4 to 2c90e5d41f6a, revisions/2c90e5d41f6a_accounts_and_products.ts
+-- For reading only: every line is a comment. The script to run is upgrade.sql.
+-- sha256 of the revision: 08771171770041af32b76db256fc41f1a84f54fbabb178a5ac38157e7018b6c5
+--
+-- create table account (6 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:16)
+-- create table "account" (
+--   "id" serial primary key,
+--   "holder" varchar(120) not null,
+--   "balance" decimal(18, 4) not null default '0',
+--   "closed" boolean not null default '0',
+--   "opened_on" date not null,
+--   "terms" text
+-- );
+--
+-- create table product (3 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:24)
+-- create table "product" (
+--   "sku" varchar(20) not null,
+--   "title" varchar(120) not null,
+--   "price" decimal(10, 2) not null,
+--   constraint "product_pkey" primary key ("sku"),
+--   constraint product_price_not_negative check ("price" >= 0)
+-- );
+
+-- ==== undoing revision 2c90e5d41f6a Accounts and products. ====
+-- from 2c90e5d41f6a to 1a3f08c2b7d4, revisions/2c90e5d41f6a_accounts_and_products.ts
+-- For reading only: every line is a comment. The script to run is downgrade.sql.
+-- sha256 of the revision: 08771171770041af32b76db256fc41f1a84f54fbabb178a5ac38157e7018b6c5
+--
+-- drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)
+-- drop table "product";
+--
+-- drop table account (revisions/2c90e5d41f6a_accounts_and_products.ts:35)
+-- drop table "account";

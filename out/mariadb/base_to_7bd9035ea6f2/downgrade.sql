@@ -1,0 +1,583 @@
+-- downgrade.sql: made by migrator 0.1.0 for MariaDB 10.11 and mariadb
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: 7bd9035ea6f2
+-- To:   base
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. down 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile.
+--      sha256 2459a36e123944e628c0a81c9f3f46f48b78ee74be2f3955741895259e2a7ada
+--   2. down 68a2c47fe0b5 Bring the people and the catalogue together.
+--      sha256 9955addb06fe1f286d4998bd71d189593dc42294a69097674321833472d19eb5
+--   3. down 4de87a15c093 Employees have an e-mail address.
+--      sha256 dc08a4dc3a8759e3b93db3b7ed8fb341c04e7b51f93dcce9ea6dded5e20fb2b9
+--   4. down 5f60b9e3d71c Products can be discontinued.
+--      sha256 316890a6c9f5e58d28f85791f7069ab4a9b1b56fb10b1a95bf32c24fbdf235f6
+--   5. down 37b1d2f0a8ce The first rows of every table.
+--      sha256 6b8e7a3041af87dacbc37e13d74f870cb0289acf73ec53dbc137ec09330936cd
+--   6. down 2c90e5d41f6a Accounts and products.
+--      sha256 08771171770041af32b76db256fc41f1a84f54fbabb178a5ac38157e7018b6c5
+--   7. down 1a3f08c2b7d4 Departments, employees, and who works where.
+--      sha256 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
+--
+-- Run it:
+--   mariadb --default-character-set=utf8mb4 DATABASE < downgrade.sql
+-- Look at the version rows:
+--   mariadb DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another downgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
+SET autocommit = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 30;
+SET SESSION group_concat_max_len = 65535;
+-- The session stays read-only until the guard below has passed.
+SET SESSION tx_read_only = 1;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  IF EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version') THEN
+    SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('7bd9035ea6f2') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+        count(*) = 0,
+        COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+      INTO migrator_fits, migrator_done, migrator_found FROM `migrator_version`;
+  ELSE
+    SET migrator_fits = 0, migrator_done = 1, migrator_found = 'base';
+  END IF;
+  SET migrator_no = CASE WHEN DATABASE() IS NULL THEN 'no database is selected' END;
+  SET migrator_no = CASE
+    WHEN migrator_no IS NOT NULL THEN CONCAT('migration refused: ', migrator_no)
+    WHEN migrator_done = 1 THEN 'already applied: the database is at base, nothing was changed'
+    WHEN migrator_fits = 1 THEN NULL
+    ELSE CONCAT('migration refused: downgrade.sql needs the database at 7bd9035ea6f2, but it is at ', migrator_found)
+  END;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET SESSION tx_read_only = 0;
+END//
+DELIMITER ;
+
+CREATE TABLE IF NOT EXISTS `migrator_version` (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT `migrator_version_pkc` PRIMARY KEY (version_num)
+) ENGINE = InnoDB;
+
+-- ==== undoing revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
+-- from 7bd9035ea6f2 to 68a2c47fe0b5, revisions/7bd9035ea6f2_find_employees_by_name.ts
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('7bd9035ea6f2') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+-- drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)
+alter table `employee` drop index `employee_by_name`;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  UPDATE `migrator_version` SET version_num = '68a2c47fe0b5' WHERE version_num = '7bd9035ea6f2';
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  IF migrator_moved <> 1 THEN
+    SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
+  END IF;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('68a2c47fe0b5') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration undone: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration undone: revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+
+COMMIT;
+SET autocommit = 1;
+
+-- ==== undoing revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
+-- from 68a2c47fe0b5 to 4de87a15c093, 5f60b9e3d71c, revisions/68a2c47fe0b5_people_and_catalogue.ts
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('68a2c47fe0b5') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DELETE FROM `migrator_version` WHERE version_num IN ('68a2c47fe0b5');
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  INSERT INTO `migrator_version` (version_num) VALUES ('4de87a15c093');
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  INSERT INTO `migrator_version` (version_num) VALUES ('5f60b9e3d71c');
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  IF migrator_moved <> 3 THEN
+    SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 3');
+  END IF;
+  SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('4de87a15c093', '5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 2,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration undone: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration undone: revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+
+COMMIT;
+SET autocommit = 1;
+
+-- ==== undoing revision 4de87a15c093 Employees have an e-mail address. ====
+-- from 4de87a15c093, 5f60b9e3d71c to 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('4de87a15c093', '5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 2,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+-- drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)
+alter table `employee` drop `email`;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DELETE FROM `migrator_version` WHERE version_num IN ('4de87a15c093');
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  IF migrator_moved <> 1 THEN
+    SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
+  END IF;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration undone: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration undone: revision 4de87a15c093 should leave the database at 5f60b9e3d71c, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+
+COMMIT;
+SET autocommit = 1;
+
+-- ==== undoing revision 5f60b9e3d71c Products can be discontinued. ====
+-- from 5f60b9e3d71c to 37b1d2f0a8ce, revisions/5f60b9e3d71c_discontinued_products.ts
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+-- drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)
+alter table `product` drop `discontinued_on`;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+-- drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)
+alter table `product` drop `discontinued`;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  UPDATE `migrator_version` SET version_num = '37b1d2f0a8ce' WHERE version_num = '5f60b9e3d71c';
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  IF migrator_moved <> 1 THEN
+    SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
+  END IF;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('37b1d2f0a8ce') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration undone: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration undone: revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+
+COMMIT;
+SET autocommit = 1;
+
+-- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
+-- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('37b1d2f0a8ce') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+-- delete from product (revisions/37b1d2f0a8ce_first_rows.ts:26)
+delete from `product` where `sku` in ('A-100', 'B-7/2', 'Ç-3');
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+-- delete from account (revisions/37b1d2f0a8ce_first_rows.ts:32)
+delete from `account` where `holder` in ('Müller & Söhne', 'D''Arcy, Ltd.');
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+-- delete from department_employee (revisions/37b1d2f0a8ce_first_rows.ts:38)
+delete from `department_employee` where `employee_number` in (1001, 1002, 1003);
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+-- delete from employee (revisions/37b1d2f0a8ce_first_rows.ts:44)
+delete from `employee` where `number` in (1001, 1002, 1003);
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+-- delete from department (revisions/37b1d2f0a8ce_first_rows.ts:50)
+delete from `department` where `code` in ('R&D', 'HR', 'OPS');
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  UPDATE `migrator_version` SET version_num = '2c90e5d41f6a' WHERE version_num = '37b1d2f0a8ce';
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  IF migrator_moved <> 1 THEN
+    SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
+  END IF;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('2c90e5d41f6a') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration undone: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration undone: revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+
+COMMIT;
+SET autocommit = 1;
+
+-- ==== undoing revision 2c90e5d41f6a Accounts and products. ====
+-- from 2c90e5d41f6a to 1a3f08c2b7d4, revisions/2c90e5d41f6a_accounts_and_products.ts
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('2c90e5d41f6a') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+-- drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)
+drop table `product`;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+-- drop table account (revisions/2c90e5d41f6a_accounts_and_products.ts:35)
+drop table `account`;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  UPDATE `migrator_version` SET version_num = '1a3f08c2b7d4' WHERE version_num = '2c90e5d41f6a';
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  IF migrator_moved <> 1 THEN
+    SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
+  END IF;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration undone: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration undone: revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+
+COMMIT;
+SET autocommit = 1;
+
+-- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
+-- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+-- drop table department_employee (revisions/1a3f08c2b7d4_staff.ts:43)
+drop table `department_employee`;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+-- drop table employee (revisions/1a3f08c2b7d4_staff.ts:44)
+drop table `employee`;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+-- drop table department (revisions/1a3f08c2b7d4_staff.ts:45)
+drop table `department`;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DELETE FROM `migrator_version` WHERE version_num IN ('1a3f08c2b7d4');
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  IF migrator_moved <> 1 THEN
+    SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
+  END IF;
+  SELECT count(*) = 0,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration undone: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration undone: revision 1a3f08c2b7d4 should leave the database at base, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;
+
+COMMIT;
+SET autocommit = 1;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  SELECT count(*) = 0,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration not complete: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration not complete: downgrade.sql should leave the database at base, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SELECT 'done: the database is at base' AS migrator;
+END//
+DELIMITER ;

@@ -1,0 +1,21 @@
+-- ==== revision 5f60b9e3d71c Products can be discontinued. ====
+-- from 37b1d2f0a8ce to 5f60b9e3d71c, revisions/5f60b9e3d71c_discontinued_products.ts
+-- For reading only: every line is a comment. The script to run is upgrade.sql.
+-- sha256 of the revision: 316890a6c9f5e58d28f85791f7069ab4a9b1b56fb10b1a95bf32c24fbdf235f6
+--
+-- add column product.discontinued (boolean, NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)
+-- alter table `product` add `discontinued` boolean not null default '0';
+--
+-- add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)
+-- alter table `product` add `discontinued_on` date;
+
+-- ==== undoing revision 5f60b9e3d71c Products can be discontinued. ====
+-- from 5f60b9e3d71c to 37b1d2f0a8ce, revisions/5f60b9e3d71c_discontinued_products.ts
+-- For reading only: every line is a comment. The script to run is downgrade.sql.
+-- sha256 of the revision: 316890a6c9f5e58d28f85791f7069ab4a9b1b56fb10b1a95bf32c24fbdf235f6
+--
+-- drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)
+-- alter table `product` drop `discontinued_on`;
+--
+-- drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)
+-- alter table `product` drop `discontinued`;

@@ -1,0 +1,417 @@
+-- downgrade.sql: made by migrator 0.1.0 for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: 7bd9035ea6f2
+-- To:   base
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. down 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile.
+--      sha256 2459a36e123944e628c0a81c9f3f46f48b78ee74be2f3955741895259e2a7ada
+--   2. down 68a2c47fe0b5 Bring the people and the catalogue together.
+--      sha256 9955addb06fe1f286d4998bd71d189593dc42294a69097674321833472d19eb5
+--   3. down 4de87a15c093 Employees have an e-mail address.
+--      sha256 dc08a4dc3a8759e3b93db3b7ed8fb341c04e7b51f93dcce9ea6dded5e20fb2b9
+--   4. down 5f60b9e3d71c Products can be discontinued.
+--      sha256 316890a6c9f5e58d28f85791f7069ab4a9b1b56fb10b1a95bf32c24fbdf235f6
+--   5. down 37b1d2f0a8ce The first rows of every table.
+--      sha256 6b8e7a3041af87dacbc37e13d74f870cb0289acf73ec53dbc137ec09330936cd
+--   6. down 2c90e5d41f6a Accounts and products.
+--      sha256 08771171770041af32b76db256fc41f1a84f54fbabb178a5ac38157e7018b6c5
+--   7. down 1a3f08c2b7d4 Departments, employees, and who works where.
+--      sha256 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i downgrade.sql
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another downgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET LOCK_TIMEOUT 30000;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SELECT @migrator_fits = 0, @migrator_done = 1;
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''7bd9035ea6f2'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version];',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at base, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at 7bd9035ea6f2, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END;
+GO
+
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+GO
+
+-- ==== undoing revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
+-- from 7bd9035ea6f2 to 68a2c47fe0b5, revisions/7bd9035ea6f2_find_employees_by_name.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'7bd9035ea6f2') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)
+  EXEC(N'DROP INDEX [employee_by_name] ON [employee]');
+
+  UPDATE [migrator_version] SET version_num = N'68a2c47fe0b5' WHERE version_num = N'7bd9035ea6f2';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'68a2c47fe0b5') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 7bd9035ea6f2: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== undoing revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
+-- from 68a2c47fe0b5 to 4de87a15c093, 5f60b9e3d71c, revisions/68a2c47fe0b5_people_and_catalogue.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'68a2c47fe0b5') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  DELETE FROM [migrator_version] WHERE version_num IN (N'68a2c47fe0b5');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  INSERT INTO [migrator_version] (version_num) VALUES (N'4de87a15c093');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  INSERT INTO [migrator_version] (version_num) VALUES (N'5f60b9e3d71c');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 3 THROW 50004, N'migration undone: the version table did not move the 3 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 2 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'4de87a15c093', N'5f60b9e3d71c') THEN version_num COLLATE Latin1_General_BIN2 END) = 2 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 68a2c47fe0b5: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== undoing revision 4de87a15c093 Employees have an e-mail address. ====
+-- from 4de87a15c093, 5f60b9e3d71c to 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 2 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'4de87a15c093', N'5f60b9e3d71c') THEN version_num COLLATE Latin1_General_BIN2 END) = 2 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)
+  EXEC(N'ALTER TABLE [employee] DROP COLUMN [email]');
+
+  DELETE FROM [migrator_version] WHERE version_num IN (N'4de87a15c093');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'5f60b9e3d71c') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 4de87a15c093 should leave the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 4de87a15c093: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== undoing revision 5f60b9e3d71c Products can be discontinued. ====
+-- from 5f60b9e3d71c to 37b1d2f0a8ce, revisions/5f60b9e3d71c_discontinued_products.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'5f60b9e3d71c') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)
+  EXEC(N'ALTER TABLE [product] DROP COLUMN [discontinued_on]');
+
+  -- drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)
+  EXEC(N'ALTER TABLE [product] DROP CONSTRAINT [product_discontinued_default]');
+
+  -- drop column product.discontinued (continued) (revisions/5f60b9e3d71c_discontinued_products.ts:22)
+  EXEC(N'ALTER TABLE [product] DROP COLUMN [discontinued]');
+
+  UPDATE [migrator_version] SET version_num = N'37b1d2f0a8ce' WHERE version_num = N'5f60b9e3d71c';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'37b1d2f0a8ce') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 5f60b9e3d71c: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
+-- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'37b1d2f0a8ce') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- delete from product (revisions/37b1d2f0a8ce_first_rows.ts:26)
+  EXEC(N'delete from [product] where [sku] in (N''A-100'', N''B-7/2'', N''Ç-3'')');
+
+  -- delete from account (revisions/37b1d2f0a8ce_first_rows.ts:32)
+  EXEC(N'delete from [account] where [holder] in (N''Müller & Söhne'', N''D''''Arcy, Ltd.'')');
+
+  -- delete from department_employee (revisions/37b1d2f0a8ce_first_rows.ts:38)
+  EXEC(N'delete from [department_employee] where [employee_number] in (1001, 1002, 1003)');
+
+  -- delete from employee (revisions/37b1d2f0a8ce_first_rows.ts:44)
+  EXEC(N'delete from [employee] where [number] in (1001, 1002, 1003)');
+
+  -- delete from department (revisions/37b1d2f0a8ce_first_rows.ts:50)
+  EXEC(N'delete from [department] where [code] in (N''R&D'', N''HR'', N''OPS'')');
+
+  UPDATE [migrator_version] SET version_num = N'2c90e5d41f6a' WHERE version_num = N'37b1d2f0a8ce';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'2c90e5d41f6a') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 37b1d2f0a8ce: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== undoing revision 2c90e5d41f6a Accounts and products. ====
+-- from 2c90e5d41f6a to 1a3f08c2b7d4, revisions/2c90e5d41f6a_accounts_and_products.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'2c90e5d41f6a') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)
+  EXEC(N'DROP TABLE [product]');
+
+  -- drop table account (revisions/2c90e5d41f6a_accounts_and_products.ts:35)
+  EXEC(N'DROP TABLE [account]');
+
+  UPDATE [migrator_version] SET version_num = N'1a3f08c2b7d4' WHERE version_num = N'2c90e5d41f6a';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'1a3f08c2b7d4') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 2c90e5d41f6a: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
+-- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'1a3f08c2b7d4') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- drop table department_employee (revisions/1a3f08c2b7d4_staff.ts:43)
+  EXEC(N'DROP TABLE [department_employee]');
+
+  -- drop table employee (revisions/1a3f08c2b7d4_staff.ts:44)
+  EXEC(N'DROP TABLE [employee]');
+
+  -- drop table department (revisions/1a3f08c2b7d4_staff.ts:45)
+  EXEC(N'DROP TABLE [department]');
+
+  DELETE FROM [migrator_version] WHERE version_num IN (N'1a3f08c2b7d4');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 1a3f08c2b7d4 should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 1a3f08c2b7d4: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+  SET @migrator_message = LEFT(N'migration not complete: downgrade.sql should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE
+  PRINT N'done: the database is at base';
+GO
+SET NOEXEC OFF;
+GO

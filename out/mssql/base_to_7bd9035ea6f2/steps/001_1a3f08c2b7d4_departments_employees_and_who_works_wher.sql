@@ -1,0 +1,91 @@
+-- ==== revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
+-- from base to 1a3f08c2b7d4, revisions/1a3f08c2b7d4_staff.ts
+-- For reading only: every line is a comment. The script to run is upgrade.sql.
+-- sha256 of the revision: 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
+--
+-- create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)
+-- CREATE TABLE [department] (
+--   [code] nvarchar(8) not null,
+--   [name] nvarchar(80) not null,
+--   [budget] decimal(14, 2),
+--   CONSTRAINT [department_pkey] PRIMARY KEY ([code])
+-- );
+--
+-- comment on table department (revisions/1a3f08c2b7d4_staff.ts:16)
+-- IF EXISTS (
+--   SELECT
+--     *
+--   FROM
+--     sys.fn_listextendedproperty (N'MS_Description', N'Schema', N'dbo', N'Table', N'department', NULL, NULL)
+-- ) EXEC sys.sp_updateextendedproperty N'MS_Description',
+-- N'The departments of the company',
+-- N'Schema',
+-- N'dbo',
+-- N'Table',
+-- N'department' ELSE EXEC sys.sp_addextendedproperty N'MS_Description',
+-- N'The departments of the company',
+-- N'Schema',
+-- N'dbo',
+-- N'Table',
+-- N'department';
+--
+-- comment on column department.budget (revisions/1a3f08c2b7d4_staff.ts:16)
+-- IF EXISTS (
+--   SELECT
+--     *
+--   FROM
+--     sys.fn_listextendedproperty (N'MS_Description', N'Schema', N'dbo', N'Table', N'department', N'Column', N'budget')
+-- ) EXEC sys.sp_updateextendedproperty N'MS_Description',
+-- N'The year''s money, in the company''s currency',
+-- N'Schema',
+-- N'dbo',
+-- N'Table',
+-- N'department',
+-- N'Column',
+-- N'budget' ELSE EXEC sys.sp_addextendedproperty N'MS_Description',
+-- N'The year''s money, in the company''s currency',
+-- N'Schema',
+-- N'dbo',
+-- N'Table',
+-- N'department',
+-- N'Column',
+-- N'budget';
+--
+-- add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)
+-- CREATE UNIQUE INDEX [department_name_unique] ON [department] ([name]) WHERE [name] IS NOT NULL;
+--
+-- create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)
+-- CREATE TABLE [employee] (
+--   [number] int not null,
+--   [first_name] nvarchar(80) not null,
+--   [last_name] nvarchar(80) not null,
+--   [born_on] date,
+--   [part_time] bit not null CONSTRAINT [employee_part_time_default] DEFAULT 0,
+--   [remark] nvarchar(max),
+--   [entered_at] datetime2 not null CONSTRAINT [employee_entered_at_default] DEFAULT CURRENT_TIMESTAMP,
+--   CONSTRAINT [employee_pkey] PRIMARY KEY ([number])
+-- );
+--
+-- create table department_employee (3 columns) (revisions/1a3f08c2b7d4_staff.ts:34)
+-- CREATE TABLE [department_employee] (
+--   [department_code] nvarchar(8) not null,
+--   [employee_number] int not null,
+--   [since] date not null,
+--   CONSTRAINT [department_employee_department_code_foreign] FOREIGN KEY ([department_code]) REFERENCES [department] ([code]),
+--   CONSTRAINT [department_employee_employee_number_foreign] FOREIGN KEY ([employee_number]) REFERENCES [employee] ([number]),
+--   CONSTRAINT [department_employee_pkey] PRIMARY KEY ([department_code], [employee_number])
+-- );
+
+-- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
+-- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
+-- For reading only: every line is a comment. The script to run is downgrade.sql.
+-- sha256 of the revision: 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
+--
+-- drop table department_employee (revisions/1a3f08c2b7d4_staff.ts:43)
+-- DROP TABLE [department_employee];
+--
+-- drop table employee (revisions/1a3f08c2b7d4_staff.ts:44)
+-- DROP TABLE [employee];
+--
+-- drop table department (revisions/1a3f08c2b7d4_staff.ts:45)
+-- DROP TABLE [department];

@@ -1,0 +1,34 @@
+-- ==== revision 2c90e5d41f6a Accounts and products. ====
+-- from 1a3f08c2b7d4 to 2c90e5d41f6a, revisions/2c90e5d41f6a_accounts_and_products.ts
+-- For reading only: every line is a comment. The script to run is upgrade.sql.
+-- sha256 of the revision: 08771171770041af32b76db256fc41f1a84f54fbabb178a5ac38157e7018b6c5
+--
+-- create table account (6 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:16)
+-- CREATE TABLE [account] (
+--   [id] int identity(1,1) not null primary key,
+--   [holder] nvarchar(120) not null,
+--   [balance] decimal(18, 4) not null CONSTRAINT [account_balance_default] DEFAULT 0,
+--   [closed] bit not null CONSTRAINT [account_closed_default] DEFAULT 0,
+--   [opened_on] date not null,
+--   [terms] nvarchar(max)
+-- );
+--
+-- create table product (3 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:24)
+-- CREATE TABLE [product] (
+--   [sku] nvarchar(20) not null,
+--   [title] nvarchar(120) not null,
+--   [price] decimal(10, 2) not null,
+--   CONSTRAINT [product_pkey] PRIMARY KEY ([sku]),
+--   constraint product_price_not_negative check ([price] >= 0)
+-- );
+
+-- ==== undoing revision 2c90e5d41f6a Accounts and products. ====
+-- from 2c90e5d41f6a to 1a3f08c2b7d4, revisions/2c90e5d41f6a_accounts_and_products.ts
+-- For reading only: every line is a comment. The script to run is downgrade.sql.
+-- sha256 of the revision: 08771171770041af32b76db256fc41f1a84f54fbabb178a5ac38157e7018b6c5
+--
+-- drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)
+-- DROP TABLE [product];
+--
+-- drop table account (revisions/2c90e5d41f6a_accounts_and_products.ts:35)
+-- DROP TABLE [account];

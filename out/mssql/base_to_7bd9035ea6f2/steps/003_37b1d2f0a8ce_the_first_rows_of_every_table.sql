@@ -1,0 +1,54 @@
+-- ==== revision 37b1d2f0a8ce The first rows of every table. ====
+-- from 2c90e5d41f6a to 37b1d2f0a8ce, revisions/37b1d2f0a8ce_first_rows.ts
+-- For reading only: every line is a comment. The script to run is upgrade.sql.
+-- sha256 of the revision: 6b8e7a3041af87dacbc37e13d74f870cb0289acf73ec53dbc137ec09330936cd
+--
+-- insert 3 rows into department (revisions/37b1d2f0a8ce_first_rows.ts:17)
+-- insert into [department] ([code], [name], [budget]) values
+--   (N'R&D', N'Research & Development – the inventors'' den', 1250000.00),
+--   (N'HR', N'Menschen & Ämter', 98000.50),
+--   (N'OPS', N'Operations; round the clock', NULL);
+--
+-- insert 3 rows into employee (revisions/37b1d2f0a8ce_first_rows.ts:18)
+-- insert into [employee] ([number], [first_name], [last_name], [born_on], [part_time], [remark]) values
+--   (1001, N'Zoë', N'O''Brien', N'1984-02-29', 0, NULL),
+--   (1002, N'Jürgen', N'Groß', N'1971-11-05', 1, (N'Speaks "Plattdeutsch"' + NCHAR(10) + N'and plays the tuba.')),
+--   (1003, N'Mei', N'陈', NULL, 0, (N'Path: C:\temp\$' + N'(user) & more 🎺'));
+--
+-- insert 4 rows into department_employee (revisions/37b1d2f0a8ce_first_rows.ts:19)
+-- insert into [department_employee] ([department_code], [employee_number], [since]) values
+--   (N'R&D', 1001, N'2019-01-01'),
+--   (N'R&D', 1003, N'2021-06-15'),
+--   (N'HR', 1002, N'2005-04-01'),
+--   (N'OPS', 1001, N'2024-09-30');
+--
+-- insert 2 rows into account (revisions/37b1d2f0a8ce_first_rows.ts:20)
+-- insert into [account] ([holder], [balance], [closed], [opened_on], [terms]) values
+--   (N'Müller & Söhne', 12345.6700, 0, N'2001-07-31', (N'Net 30;' + NCHAR(10) + N'no discount')),
+--   (N'D''Arcy, Ltd.', -0.0001, 1, N'1999-12-31', NULL);
+--
+-- insert 3 rows into product (revisions/37b1d2f0a8ce_first_rows.ts:21)
+-- insert into [product] ([sku], [title], [price]) values
+--   (N'A-100', N'19" rack, black', 349.00),
+--   (N'B-7/2', N'Carpenter''s pencil', 0.95),
+--   (N'Ç-3', N'100 % cotton: blanket', 59.90);
+
+-- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
+-- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
+-- For reading only: every line is a comment. The script to run is downgrade.sql.
+-- sha256 of the revision: 6b8e7a3041af87dacbc37e13d74f870cb0289acf73ec53dbc137ec09330936cd
+--
+-- delete from product (revisions/37b1d2f0a8ce_first_rows.ts:26)
+-- delete from [product] where [sku] in (N'A-100', N'B-7/2', N'Ç-3');
+--
+-- delete from account (revisions/37b1d2f0a8ce_first_rows.ts:32)
+-- delete from [account] where [holder] in (N'Müller & Söhne', N'D''Arcy, Ltd.');
+--
+-- delete from department_employee (revisions/37b1d2f0a8ce_first_rows.ts:38)
+-- delete from [department_employee] where [employee_number] in (1001, 1002, 1003);
+--
+-- delete from employee (revisions/37b1d2f0a8ce_first_rows.ts:44)
+-- delete from [employee] where [number] in (1001, 1002, 1003);
+--
+-- delete from department (revisions/37b1d2f0a8ce_first_rows.ts:50)
+-- delete from [department] where [code] in (N'R&D', N'HR', N'OPS');

@@ -1,0 +1,25 @@
+-- ==== revision 5f60b9e3d71c Products can be discontinued. ====
+-- from 37b1d2f0a8ce to 5f60b9e3d71c, revisions/5f60b9e3d71c_discontinued_products.ts
+-- For reading only: every line is a comment. The script to run is upgrade.sql.
+-- sha256 of the revision: 316890a6c9f5e58d28f85791f7069ab4a9b1b56fb10b1a95bf32c24fbdf235f6
+--
+-- add column product.discontinued (bit, NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)
+-- ALTER TABLE [product]
+-- ADD [discontinued] bit not null CONSTRAINT [product_discontinued_default] DEFAULT 0;
+--
+-- add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)
+-- ALTER TABLE [product] ADD [discontinued_on] date;
+
+-- ==== undoing revision 5f60b9e3d71c Products can be discontinued. ====
+-- from 5f60b9e3d71c to 37b1d2f0a8ce, revisions/5f60b9e3d71c_discontinued_products.ts
+-- For reading only: every line is a comment. The script to run is downgrade.sql.
+-- sha256 of the revision: 316890a6c9f5e58d28f85791f7069ab4a9b1b56fb10b1a95bf32c24fbdf235f6
+--
+-- drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)
+-- ALTER TABLE [product] DROP COLUMN [discontinued_on];
+--
+-- drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)
+-- ALTER TABLE [product] DROP CONSTRAINT [product_discontinued_default];
+--
+-- drop column product.discontinued (continued) (revisions/5f60b9e3d71c_discontinued_products.ts:22)
+-- ALTER TABLE [product] DROP COLUMN [discontinued];

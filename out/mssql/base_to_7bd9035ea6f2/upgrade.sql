@@ -1,0 +1,509 @@
+-- upgrade.sql: made by migrator 0.1.0 for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   7bd9035ea6f2
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up 1a3f08c2b7d4 Departments, employees, and who works where.
+--      sha256 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
+--   2. up 2c90e5d41f6a Accounts and products.
+--      sha256 08771171770041af32b76db256fc41f1a84f54fbabb178a5ac38157e7018b6c5
+--   3. up 37b1d2f0a8ce The first rows of every table.
+--      sha256 6b8e7a3041af87dacbc37e13d74f870cb0289acf73ec53dbc137ec09330936cd
+--   4. up 5f60b9e3d71c Products can be discontinued.
+--      sha256 316890a6c9f5e58d28f85791f7069ab4a9b1b56fb10b1a95bf32c24fbdf235f6
+--   5. up 4de87a15c093 Employees have an e-mail address.
+--      sha256 dc08a4dc3a8759e3b93db3b7ed8fb341c04e7b51f93dcce9ea6dded5e20fb2b9
+--   6. up 68a2c47fe0b5 Bring the people and the catalogue together.
+--      sha256 9955addb06fe1f286d4998bd71d189593dc42294a69097674321833472d19eb5
+--   7. up 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile.
+--      sha256 2459a36e123944e628c0a81c9f3f46f48b78ee74be2f3955741895259e2a7ada
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i upgrade.sql
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET LOCK_TIMEOUT 30000;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SELECT @migrator_fits = 1, @migrator_done = 0;
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''7bd9035ea6f2'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version];',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at 7bd9035ea6f2, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END;
+GO
+
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+GO
+
+-- ==== revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
+-- from base to 1a3f08c2b7d4, revisions/1a3f08c2b7d4_staff.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)
+  EXEC(N'CREATE TABLE [department] (
+  [code] nvarchar(8) not null,
+  [name] nvarchar(80) not null,
+  [budget] decimal(14, 2),
+  CONSTRAINT [department_pkey] PRIMARY KEY ([code])
+)');
+
+  -- comment on table department (revisions/1a3f08c2b7d4_staff.ts:16)
+  EXEC(N'IF EXISTS (
+  SELECT
+    *
+  FROM
+    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''department'', NULL, NULL)
+) EXEC sys.sp_updateextendedproperty N''MS_Description'',
+N''The departments of the company'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''department'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
+N''The departments of the company'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''department''');
+
+  -- comment on column department.budget (revisions/1a3f08c2b7d4_staff.ts:16)
+  EXEC(N'IF EXISTS (
+  SELECT
+    *
+  FROM
+    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''department'', N''Column'', N''budget'')
+) EXEC sys.sp_updateextendedproperty N''MS_Description'',
+N''The year''''s money, in the company''''s currency'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''department'',
+N''Column'',
+N''budget'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
+N''The year''''s money, in the company''''s currency'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''department'',
+N''Column'',
+N''budget''');
+
+  -- add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)
+  EXEC(N'CREATE UNIQUE INDEX [department_name_unique] ON [department] ([name]) WHERE [name] IS NOT NULL');
+
+  -- create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)
+  EXEC(N'CREATE TABLE [employee] (
+  [number] int not null,
+  [first_name] nvarchar(80) not null,
+  [last_name] nvarchar(80) not null,
+  [born_on] date,
+  [part_time] bit not null CONSTRAINT [employee_part_time_default] DEFAULT 0,
+  [remark] nvarchar(max),
+  [entered_at] datetime2 not null CONSTRAINT [employee_entered_at_default] DEFAULT CURRENT_TIMESTAMP,
+  CONSTRAINT [employee_pkey] PRIMARY KEY ([number])
+)');
+
+  -- create table department_employee (3 columns) (revisions/1a3f08c2b7d4_staff.ts:34)
+  EXEC(N'CREATE TABLE [department_employee] (
+  [department_code] nvarchar(8) not null,
+  [employee_number] int not null,
+  [since] date not null,
+  CONSTRAINT [department_employee_department_code_foreign] FOREIGN KEY ([department_code]) REFERENCES [department] ([code]),
+  CONSTRAINT [department_employee_employee_number_foreign] FOREIGN KEY ([employee_number]) REFERENCES [employee] ([number]),
+  CONSTRAINT [department_employee_pkey] PRIMARY KEY ([department_code], [employee_number])
+)');
+
+  INSERT INTO [migrator_version] (version_num) VALUES (N'1a3f08c2b7d4');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'1a3f08c2b7d4') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 1a3f08c2b7d4: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== revision 2c90e5d41f6a Accounts and products. ====
+-- from 1a3f08c2b7d4 to 2c90e5d41f6a, revisions/2c90e5d41f6a_accounts_and_products.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'1a3f08c2b7d4') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- create table account (6 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:16)
+  EXEC(N'CREATE TABLE [account] (
+  [id] int identity(1,1) not null primary key,
+  [holder] nvarchar(120) not null,
+  [balance] decimal(18, 4) not null CONSTRAINT [account_balance_default] DEFAULT 0,
+  [closed] bit not null CONSTRAINT [account_closed_default] DEFAULT 0,
+  [opened_on] date not null,
+  [terms] nvarchar(max)
+)');
+
+  -- create table product (3 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:24)
+  EXEC(N'CREATE TABLE [product] (
+  [sku] nvarchar(20) not null,
+  [title] nvarchar(120) not null,
+  [price] decimal(10, 2) not null,
+  CONSTRAINT [product_pkey] PRIMARY KEY ([sku]),
+  constraint product_price_not_negative check ([price] >= 0)
+)');
+
+  UPDATE [migrator_version] SET version_num = N'2c90e5d41f6a' WHERE version_num = N'1a3f08c2b7d4';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'2c90e5d41f6a') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 2c90e5d41f6a: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== revision 37b1d2f0a8ce The first rows of every table. ====
+-- from 2c90e5d41f6a to 37b1d2f0a8ce, revisions/37b1d2f0a8ce_first_rows.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'2c90e5d41f6a') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- insert 3 rows into department (revisions/37b1d2f0a8ce_first_rows.ts:17)
+  EXEC(N'insert into [department] ([code], [name], [budget]) values
+  (N''R&D'', N''Research & Development – the inventors'''' den'', 1250000.00),
+  (N''HR'', N''Menschen & Ämter'', 98000.50),
+  (N''OPS'', N''Operations; round the clock'', NULL)');
+
+  -- insert 3 rows into employee (revisions/37b1d2f0a8ce_first_rows.ts:18)
+  EXEC(N'insert into [employee] ([number], [first_name], [last_name], [born_on], [part_time], [remark]) values
+  (1001, N''Zoë'', N''O''''Brien'', N''1984-02-29'', 0, NULL),
+  (1002, N''Jürgen'', N''Groß'', N''1971-11-05'', 1, (N''Speaks "Plattdeutsch"'' + NCHAR(10) + N''and plays the tuba.'')),
+  (1003, N''Mei'', N''陈'', NULL, 0, (N''Path: C:\temp\$'' + N''(user) & more 🎺''))');
+
+  -- insert 4 rows into department_employee (revisions/37b1d2f0a8ce_first_rows.ts:19)
+  EXEC(N'insert into [department_employee] ([department_code], [employee_number], [since]) values
+  (N''R&D'', 1001, N''2019-01-01''),
+  (N''R&D'', 1003, N''2021-06-15''),
+  (N''HR'', 1002, N''2005-04-01''),
+  (N''OPS'', 1001, N''2024-09-30'')');
+
+  -- insert 2 rows into account (revisions/37b1d2f0a8ce_first_rows.ts:20)
+  EXEC(N'insert into [account] ([holder], [balance], [closed], [opened_on], [terms]) values
+  (N''Müller & Söhne'', 12345.6700, 0, N''2001-07-31'', (N''Net 30;'' + NCHAR(10) + N''no discount'')),
+  (N''D''''Arcy, Ltd.'', -0.0001, 1, N''1999-12-31'', NULL)');
+
+  -- insert 3 rows into product (revisions/37b1d2f0a8ce_first_rows.ts:21)
+  EXEC(N'insert into [product] ([sku], [title], [price]) values
+  (N''A-100'', N''19" rack, black'', 349.00),
+  (N''B-7/2'', N''Carpenter''''s pencil'', 0.95),
+  (N''Ç-3'', N''100 % cotton: blanket'', 59.90)');
+
+  UPDATE [migrator_version] SET version_num = N'37b1d2f0a8ce' WHERE version_num = N'2c90e5d41f6a';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'37b1d2f0a8ce') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 37b1d2f0a8ce: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== revision 5f60b9e3d71c Products can be discontinued. ====
+-- from 37b1d2f0a8ce to 5f60b9e3d71c, revisions/5f60b9e3d71c_discontinued_products.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'37b1d2f0a8ce') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- add column product.discontinued (bit, NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)
+  EXEC(N'ALTER TABLE [product]
+ADD [discontinued] bit not null CONSTRAINT [product_discontinued_default] DEFAULT 0');
+
+  -- add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)
+  EXEC(N'ALTER TABLE [product] ADD [discontinued_on] date');
+
+  UPDATE [migrator_version] SET version_num = N'5f60b9e3d71c' WHERE version_num = N'37b1d2f0a8ce';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'5f60b9e3d71c') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 5f60b9e3d71c: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== revision 4de87a15c093 Employees have an e-mail address. ====
+-- from 5f60b9e3d71c to 4de87a15c093, 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'5f60b9e3d71c') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- add column employee.email (nvarchar(120)) (revisions/4de87a15c093_employee_email.ts:16)
+  EXEC(N'ALTER TABLE [employee] ADD [email] nvarchar(120)');
+
+  -- update employee (revisions/4de87a15c093_employee_email.ts:17)
+  EXEC(N'update [employee] set [email] = N''zoe.obrien@example.com'' where [number] = 1001');
+
+  INSERT INTO [migrator_version] (version_num) VALUES (N'4de87a15c093');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 2 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'4de87a15c093', N'5f60b9e3d71c') THEN version_num COLLATE Latin1_General_BIN2 END) = 2 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 4de87a15c093: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
+-- from 4de87a15c093, 5f60b9e3d71c to 68a2c47fe0b5, revisions/68a2c47fe0b5_people_and_catalogue.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 2 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'4de87a15c093', N'5f60b9e3d71c') THEN version_num COLLATE Latin1_General_BIN2 END) = 2 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  DELETE FROM [migrator_version] WHERE version_num IN (N'4de87a15c093', N'5f60b9e3d71c');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  INSERT INTO [migrator_version] (version_num) VALUES (N'68a2c47fe0b5');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 3 THROW 50004, N'migration undone: the version table did not move the 3 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'68a2c47fe0b5') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 68a2c47fe0b5: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
+-- from 68a2c47fe0b5 to 7bd9035ea6f2, revisions/7bd9035ea6f2_find_employees_by_name.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'68a2c47fe0b5') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- create index employee_by_name on employee (last_name, first_name) without blocking writers
+  --   (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
+  EXEC(N'CREATE INDEX [employee_by_name] ON [employee] ([last_name], [first_name])');
+
+  UPDATE [migrator_version] SET version_num = N'7bd9035ea6f2' WHERE version_num = N'68a2c47fe0b5';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'7bd9035ea6f2') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision 7bd9035ea6f2: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'7bd9035ea6f2') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+  SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at 7bd9035ea6f2, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE
+  PRINT N'done: the database is at 7bd9035ea6f2';
+GO
+SET NOEXEC OFF;
+GO

@@ -1,0 +1,54 @@
+-- ==== revision 37b1d2f0a8ce The first rows of every table. ====
+-- from 2c90e5d41f6a to 37b1d2f0a8ce, revisions/37b1d2f0a8ce_first_rows.ts
+-- For reading only: every line is a comment. The script to run is upgrade.sql.
+-- sha256 of the revision: 6b8e7a3041af87dacbc37e13d74f870cb0289acf73ec53dbc137ec09330936cd
+--
+-- insert 3 rows into department (revisions/37b1d2f0a8ce_first_rows.ts:17)
+-- insert into `department` (`code`, `name`, `budget`) values
+--   ('R&D', 'Research & Development – the inventors'' den', 1250000.00),
+--   ('HR', 'Menschen & Ämter', 98000.50),
+--   ('OPS', 'Operations; round the clock', NULL);
+--
+-- insert 3 rows into employee (revisions/37b1d2f0a8ce_first_rows.ts:18)
+-- insert into `employee` (`number`, `first_name`, `last_name`, `born_on`, `part_time`, `remark`) values
+--   (1001, 'Zoë', 'O''Brien', '1984-02-29', 0, NULL),
+--   (1002, 'Jürgen', 'Groß', '1971-11-05', 1, concat('Speaks "Plattdeutsch"', char(10 using utf8mb4), 'and plays the tuba.')),
+--   (1003, 'Mei', '陈', NULL, 0, concat('Path: C:', char(92 using utf8mb4), 'temp', char(92 using utf8mb4), '$(user) & more 🎺'));
+--
+-- insert 4 rows into department_employee (revisions/37b1d2f0a8ce_first_rows.ts:19)
+-- insert into `department_employee` (`department_code`, `employee_number`, `since`) values
+--   ('R&D', 1001, '2019-01-01'),
+--   ('R&D', 1003, '2021-06-15'),
+--   ('HR', 1002, '2005-04-01'),
+--   ('OPS', 1001, '2024-09-30');
+--
+-- insert 2 rows into account (revisions/37b1d2f0a8ce_first_rows.ts:20)
+-- insert into `account` (`holder`, `balance`, `closed`, `opened_on`, `terms`) values
+--   ('Müller & Söhne', 12345.6700, 0, '2001-07-31', concat('Net 30;', char(10 using utf8mb4), 'no discount')),
+--   ('D''Arcy, Ltd.', -0.0001, 1, '1999-12-31', NULL);
+--
+-- insert 3 rows into product (revisions/37b1d2f0a8ce_first_rows.ts:21)
+-- insert into `product` (`sku`, `title`, `price`) values
+--   ('A-100', '19" rack, black', 349.00),
+--   ('B-7/2', 'Carpenter''s pencil', 0.95),
+--   ('Ç-3', '100 % cotton: blanket', 59.90);
+
+-- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
+-- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
+-- For reading only: every line is a comment. The script to run is downgrade.sql.
+-- sha256 of the revision: 6b8e7a3041af87dacbc37e13d74f870cb0289acf73ec53dbc137ec09330936cd
+--
+-- delete from product (revisions/37b1d2f0a8ce_first_rows.ts:26)
+-- delete from `product` where `sku` in ('A-100', 'B-7/2', 'Ç-3');
+--
+-- delete from account (revisions/37b1d2f0a8ce_first_rows.ts:32)
+-- delete from `account` where `holder` in ('Müller & Söhne', 'D''Arcy, Ltd.');
+--
+-- delete from department_employee (revisions/37b1d2f0a8ce_first_rows.ts:38)
+-- delete from `department_employee` where `employee_number` in (1001, 1002, 1003);
+--
+-- delete from employee (revisions/37b1d2f0a8ce_first_rows.ts:44)
+-- delete from `employee` where `number` in (1001, 1002, 1003);
+--
+-- delete from department (revisions/37b1d2f0a8ce_first_rows.ts:50)
+-- delete from `department` where `code` in ('R&D', 'HR', 'OPS');

@@ -1,0 +1,521 @@
+-- upgrade.sql: made by migrator 0.1.0 for MySQL 8.0 and mysql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   7bd9035ea6f2
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up 1a3f08c2b7d4 Departments, employees, and who works where.
+--      sha256 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
+--   2. up 2c90e5d41f6a Accounts and products.
+--      sha256 08771171770041af32b76db256fc41f1a84f54fbabb178a5ac38157e7018b6c5
+--   3. up 37b1d2f0a8ce The first rows of every table.
+--      sha256 6b8e7a3041af87dacbc37e13d74f870cb0289acf73ec53dbc137ec09330936cd
+--   4. up 5f60b9e3d71c Products can be discontinued.
+--      sha256 316890a6c9f5e58d28f85791f7069ab4a9b1b56fb10b1a95bf32c24fbdf235f6
+--   5. up 4de87a15c093 Employees have an e-mail address.
+--      sha256 dc08a4dc3a8759e3b93db3b7ed8fb341c04e7b51f93dcce9ea6dded5e20fb2b9
+--   6. up 68a2c47fe0b5 Bring the people and the catalogue together.
+--      sha256 9955addb06fe1f286d4998bd71d189593dc42294a69097674321833472d19eb5
+--   7. up 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile.
+--      sha256 2459a36e123944e628c0a81c9f3f46f48b78ee74be2f3955741895259e2a7ada
+--
+-- Run it:
+--   mysql --default-character-set=utf8mb4 DATABASE < upgrade.sql
+-- Look at the version rows:
+--   mysql DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET autocommit = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 30;
+SET SESSION group_concat_max_len = 65535;
+-- The session stays read-only until the guard below has passed.
+SET SESSION transaction_read_only = 1;
+
+SET @migrator_found = 'base', @migrator_fits = 1, @migrator_done = 0;
+SET @migrator_sql = IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'),
+  CONCAT('SELECT count(*) = 0, ',
+    '    count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''7bd9035ea6f2'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1, ',
+    '    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR '', ''), ''base'') ',
+    '  INTO @migrator_fits, @migrator_done, @migrator_found FROM `migrator_version` '),
+  'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_no = CASE WHEN DATABASE() IS NULL THEN 'no database is selected' END;
+SET @migrator_no = CASE
+  WHEN @migrator_no IS NOT NULL THEN CONCAT('migration refused: ', @migrator_no)
+  WHEN @migrator_done = 1 THEN 'already applied: the database is at 7bd9035ea6f2, nothing was changed'
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+CREATE TABLE IF NOT EXISTS `migrator_version` (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT `migrator_version_pkc` PRIMARY KEY (version_num)
+) ENGINE = InnoDB;
+
+-- ==== revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
+-- from base to 1a3f08c2b7d4, revisions/1a3f08c2b7d4_staff.ts
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 0,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET autocommit = 0;
+
+-- create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)
+create table `department` (
+  `code` varchar(8) not null,
+  `name` varchar(80) not null,
+  `budget` decimal(14, 2) comment 'The year''s money, in the company''s currency',
+  primary key (`code`)
+) comment = 'The departments of the company';
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)
+alter table `department` add unique `department_name_unique`(`name`);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)
+create table `employee` (
+  `number` int not null,
+  `first_name` varchar(80) not null,
+  `last_name` varchar(80) not null,
+  `born_on` date,
+  `part_time` boolean not null default '0',
+  `remark` text,
+  `entered_at` timestamp not null default CURRENT_TIMESTAMP,
+  primary key (`number`)
+);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- create table department_employee (3 columns) (revisions/1a3f08c2b7d4_staff.ts:34)
+create table `department_employee` (
+  `department_code` varchar(8) not null,
+  `employee_number` int not null,
+  `since` date not null,
+  primary key (`department_code`, `employee_number`)
+);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- add foreign key department_employee_department_code_foreign on department_code to department (code) to table
+--   department_employee (revisions/1a3f08c2b7d4_staff.ts:34)
+alter table `department_employee`
+add constraint `department_employee_department_code_foreign` foreign key (`department_code`) references `department` (`code`);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- add foreign key department_employee_employee_number_foreign on employee_number to employee (number) to table
+--   department_employee (revisions/1a3f08c2b7d4_staff.ts:34)
+alter table `department_employee`
+add constraint `department_employee_employee_number_foreign` foreign key (`employee_number`) references `employee` (`number`);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+SET @migrator_moved = 0;
+INSERT INTO `migrator_version` (version_num) VALUES ('1a3f08c2b7d4');
+SET @migrator_moved = @migrator_moved + ROW_COUNT();
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @migrator_moved <> 1 THEN
+    CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration undone: revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4, but it is at ', @migrator_found)
+END;
+
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+ROLLBACK;
+SET autocommit = 1;
+
+-- ==== revision 2c90e5d41f6a Accounts and products. ====
+-- from 1a3f08c2b7d4 to 2c90e5d41f6a, revisions/2c90e5d41f6a_accounts_and_products.ts
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET autocommit = 0;
+
+-- create table account (6 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:16)
+create table `account` (
+  `id` int unsigned not null auto_increment primary key,
+  `holder` varchar(120) not null,
+  `balance` decimal(18, 4) not null default '0',
+  `closed` boolean not null default '0',
+  `opened_on` date not null,
+  `terms` text
+);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- create table product (3 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:24)
+create table `product` (
+  `sku` varchar(20) not null,
+  `title` varchar(120) not null,
+  `price` decimal(10, 2) not null,
+  primary key (`sku`),
+  constraint product_price_not_negative check (`price` >= 0)
+);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+SET @migrator_moved = 0;
+UPDATE `migrator_version` SET version_num = '2c90e5d41f6a' WHERE version_num = '1a3f08c2b7d4';
+SET @migrator_moved = @migrator_moved + ROW_COUNT();
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('2c90e5d41f6a') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @migrator_moved <> 1 THEN
+    CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration undone: revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a, but it is at ', @migrator_found)
+END;
+
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+ROLLBACK;
+SET autocommit = 1;
+
+-- ==== revision 37b1d2f0a8ce The first rows of every table. ====
+-- from 2c90e5d41f6a to 37b1d2f0a8ce, revisions/37b1d2f0a8ce_first_rows.ts
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('2c90e5d41f6a') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET autocommit = 0;
+
+-- insert 3 rows into department (revisions/37b1d2f0a8ce_first_rows.ts:17)
+insert into `department` (`code`, `name`, `budget`) values
+  ('R&D', 'Research & Development – the inventors'' den', 1250000.00),
+  ('HR', 'Menschen & Ämter', 98000.50),
+  ('OPS', 'Operations; round the clock', NULL);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- insert 3 rows into employee (revisions/37b1d2f0a8ce_first_rows.ts:18)
+insert into `employee` (`number`, `first_name`, `last_name`, `born_on`, `part_time`, `remark`) values
+  (1001, 'Zoë', 'O''Brien', '1984-02-29', 0, NULL),
+  (1002, 'Jürgen', 'Groß', '1971-11-05', 1, concat('Speaks "Plattdeutsch"', char(10 using utf8mb4), 'and plays the tuba.')),
+  (1003, 'Mei', '陈', NULL, 0, concat('Path: C:', char(92 using utf8mb4), 'temp', char(92 using utf8mb4), '$(user) & more 🎺'));
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- insert 4 rows into department_employee (revisions/37b1d2f0a8ce_first_rows.ts:19)
+insert into `department_employee` (`department_code`, `employee_number`, `since`) values
+  ('R&D', 1001, '2019-01-01'),
+  ('R&D', 1003, '2021-06-15'),
+  ('HR', 1002, '2005-04-01'),
+  ('OPS', 1001, '2024-09-30');
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- insert 2 rows into account (revisions/37b1d2f0a8ce_first_rows.ts:20)
+insert into `account` (`holder`, `balance`, `closed`, `opened_on`, `terms`) values
+  ('Müller & Söhne', 12345.6700, 0, '2001-07-31', concat('Net 30;', char(10 using utf8mb4), 'no discount')),
+  ('D''Arcy, Ltd.', -0.0001, 1, '1999-12-31', NULL);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- insert 3 rows into product (revisions/37b1d2f0a8ce_first_rows.ts:21)
+insert into `product` (`sku`, `title`, `price`) values
+  ('A-100', '19" rack, black', 349.00),
+  ('B-7/2', 'Carpenter''s pencil', 0.95),
+  ('Ç-3', '100 % cotton: blanket', 59.90);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+SET @migrator_moved = 0;
+UPDATE `migrator_version` SET version_num = '37b1d2f0a8ce' WHERE version_num = '2c90e5d41f6a';
+SET @migrator_moved = @migrator_moved + ROW_COUNT();
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('37b1d2f0a8ce') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @migrator_moved <> 1 THEN
+    CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration undone: revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce, but it is at ', @migrator_found)
+END;
+
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+ROLLBACK;
+SET autocommit = 1;
+
+-- ==== revision 5f60b9e3d71c Products can be discontinued. ====
+-- from 37b1d2f0a8ce to 5f60b9e3d71c, revisions/5f60b9e3d71c_discontinued_products.ts
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('37b1d2f0a8ce') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET autocommit = 0;
+
+-- add column product.discontinued (boolean, NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)
+alter table `product` add `discontinued` boolean not null default '0';
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)
+alter table `product` add `discontinued_on` date;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+SET @migrator_moved = 0;
+UPDATE `migrator_version` SET version_num = '5f60b9e3d71c' WHERE version_num = '37b1d2f0a8ce';
+SET @migrator_moved = @migrator_moved + ROW_COUNT();
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @migrator_moved <> 1 THEN
+    CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration undone: revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c, but it is at ', @migrator_found)
+END;
+
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+ROLLBACK;
+SET autocommit = 1;
+
+-- ==== revision 4de87a15c093 Employees have an e-mail address. ====
+-- from 5f60b9e3d71c to 4de87a15c093, 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET autocommit = 0;
+
+-- add column employee.email (varchar(120)) (revisions/4de87a15c093_employee_email.ts:16)
+alter table `employee` add `email` varchar(120);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- update employee (revisions/4de87a15c093_employee_email.ts:17)
+update `employee` set `email` = 'zoe.obrien@example.com' where `number` = 1001;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+SET @migrator_moved = 0;
+INSERT INTO `migrator_version` (version_num) VALUES ('4de87a15c093');
+SET @migrator_moved = @migrator_moved + ROW_COUNT();
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('4de87a15c093', '5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 2,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @migrator_moved <> 1 THEN
+    CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration undone: revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', @migrator_found)
+END;
+
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+ROLLBACK;
+SET autocommit = 1;
+
+-- ==== revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
+-- from 4de87a15c093, 5f60b9e3d71c to 68a2c47fe0b5, revisions/68a2c47fe0b5_people_and_catalogue.ts
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('4de87a15c093', '5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 2,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET autocommit = 0;
+
+SET @migrator_moved = 0;
+DELETE FROM `migrator_version` WHERE version_num IN ('4de87a15c093', '5f60b9e3d71c');
+SET @migrator_moved = @migrator_moved + ROW_COUNT();
+INSERT INTO `migrator_version` (version_num) VALUES ('68a2c47fe0b5');
+SET @migrator_moved = @migrator_moved + ROW_COUNT();
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('68a2c47fe0b5') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @migrator_moved <> 3 THEN
+    CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 3')
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration undone: revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5, but it is at ', @migrator_found)
+END;
+
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+ROLLBACK;
+SET autocommit = 1;
+
+-- ==== revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
+-- from 68a2c47fe0b5 to 7bd9035ea6f2, revisions/7bd9035ea6f2_find_employees_by_name.ts
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('68a2c47fe0b5') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET autocommit = 0;
+
+-- create index employee_by_name on employee (last_name, first_name) without blocking writers
+--   (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
+alter table `employee` add index `employee_by_name`(`last_name`, `first_name`);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+SET @migrator_moved = 0;
+UPDATE `migrator_version` SET version_num = '7bd9035ea6f2' WHERE version_num = '68a2c47fe0b5';
+SET @migrator_moved = @migrator_moved + ROW_COUNT();
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('7bd9035ea6f2') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @migrator_moved <> 1 THEN
+    CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration undone: revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2, but it is at ', @migrator_found)
+END;
+
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+ROLLBACK;
+SET autocommit = 1;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('7bd9035ea6f2') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration not complete: an earlier statement of this script failed'
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration not complete: upgrade.sql should leave the database at 7bd9035ea6f2, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SELECT 'done: the database is at 7bd9035ea6f2' AS migrator FROM DUAL WHERE @migrator_no IS NULL;

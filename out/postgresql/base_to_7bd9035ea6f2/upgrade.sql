@@ -1,0 +1,548 @@
+-- upgrade.sql: made by migrator 0.1.0 for PostgreSQL 15 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   7bd9035ea6f2
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up 1a3f08c2b7d4 Departments, employees, and who works where.
+--      sha256 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
+--   2. up 2c90e5d41f6a Accounts and products.
+--      sha256 08771171770041af32b76db256fc41f1a84f54fbabb178a5ac38157e7018b6c5
+--   3. up 37b1d2f0a8ce The first rows of every table.
+--      sha256 6b8e7a3041af87dacbc37e13d74f870cb0289acf73ec53dbc137ec09330936cd
+--   4. up 5f60b9e3d71c Products can be discontinued.
+--      sha256 316890a6c9f5e58d28f85791f7069ab4a9b1b56fb10b1a95bf32c24fbdf235f6
+--   5. up 4de87a15c093 Employees have an e-mail address.
+--      sha256 dc08a4dc3a8759e3b93db3b7ed8fb341c04e7b51f93dcce9ea6dded5e20fb2b9
+--   6. up 68a2c47fe0b5 Bring the people and the catalogue together.
+--      sha256 9955addb06fe1f286d4998bd71d189593dc42294a69097674321833472d19eb5
+--   7. up 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile.
+--      sha256 2459a36e123944e628c0a81c9f3f46f48b78ee74be2f3955741895259e2a7ada
+--
+-- Run it:
+--   psql -X -d DATABASE -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET client_min_messages = warning;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SET migrator.stopped = off;
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+RESET default_transaction_read_only;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET lock_timeout;
+RESET TimeZone;
+\echo 'already applied: the database is at 7bd9035ea6f2, nothing was changed'
+\quit
+\endif
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF to_regclass('"migrator_version"') IS NOT NULL THEN
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  END IF;
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+  END IF;
+  PERFORM set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
+-- from base to 1a3f08c2b7d4, revisions/1a3f08c2b7d4_staff.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 1a3f08c2b7d4 needs the database at base',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)
+create table "department" (
+  "code" varchar(8) not null,
+  "name" varchar(80) not null,
+  "budget" decimal(14, 2),
+  constraint "department_pkey" primary key ("code")
+);
+
+-- comment on table department (revisions/1a3f08c2b7d4_staff.ts:16)
+comment on table "department" is 'The departments of the company';
+
+-- comment on column department.budget (revisions/1a3f08c2b7d4_staff.ts:16)
+comment on column "department"."budget" is 'The year''s money, in the company''s currency';
+
+-- add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)
+alter table "department" add constraint "department_name_unique" unique ("name");
+
+-- create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)
+create table "employee" (
+  "number" integer not null,
+  "first_name" varchar(80) not null,
+  "last_name" varchar(80) not null,
+  "born_on" date,
+  "part_time" boolean not null default '0',
+  "remark" text,
+  "entered_at" timestamptz not null default CURRENT_TIMESTAMP,
+  constraint "employee_pkey" primary key ("number")
+);
+
+-- create table department_employee (3 columns) (revisions/1a3f08c2b7d4_staff.ts:34)
+create table "department_employee" (
+  "department_code" varchar(8) not null,
+  "employee_number" integer not null,
+  "since" date not null,
+  constraint "department_employee_pkey" primary key ("department_code", "employee_number")
+);
+
+-- add foreign key department_employee_department_code_foreign on department_code to department (code) to table
+--   department_employee (revisions/1a3f08c2b7d4_staff.ts:34)
+alter table "department_employee"
+add constraint "department_employee_department_code_foreign" foreign key ("department_code") references "department" ("code");
+
+-- add foreign key department_employee_employee_number_foreign on employee_number to employee (number) to table
+--   department_employee (revisions/1a3f08c2b7d4_staff.ts:34)
+alter table "department_employee"
+add constraint "department_employee_employee_number_foreign" foreign key ("employee_number") references "employee" ("number");
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['1a3f08c2b7d4']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  INSERT INTO "migrator_version" (version_num) VALUES ('1a3f08c2b7d4');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== revision 2c90e5d41f6a Accounts and products. ====
+-- from 1a3f08c2b7d4 to 2c90e5d41f6a, revisions/2c90e5d41f6a_accounts_and_products.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['1a3f08c2b7d4']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create table account (6 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:16)
+create table "account" (
+  "id" serial primary key,
+  "holder" varchar(120) not null,
+  "balance" decimal(18, 4) not null default '0',
+  "closed" boolean not null default '0',
+  "opened_on" date not null,
+  "terms" text
+);
+
+-- create table product (3 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:24)
+create table "product" (
+  "sku" varchar(20) not null,
+  "title" varchar(120) not null,
+  "price" decimal(10, 2) not null,
+  constraint "product_pkey" primary key ("sku"),
+  constraint product_price_not_negative check ("price" >= 0)
+);
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['2c90e5d41f6a']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version" SET version_num = '2c90e5d41f6a' WHERE version_num = '1a3f08c2b7d4';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== revision 37b1d2f0a8ce The first rows of every table. ====
+-- from 2c90e5d41f6a to 37b1d2f0a8ce, revisions/37b1d2f0a8ce_first_rows.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['2c90e5d41f6a']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- insert 3 rows into department (revisions/37b1d2f0a8ce_first_rows.ts:17)
+insert into "department" ("code", "name", "budget") values
+  ('R&D', 'Research & Development – the inventors'' den', 1250000.00),
+  ('HR', 'Menschen & Ämter', 98000.50),
+  ('OPS', 'Operations; round the clock', NULL);
+
+-- insert 3 rows into employee (revisions/37b1d2f0a8ce_first_rows.ts:18)
+insert into "employee" ("number", "first_name", "last_name", "born_on", "part_time", "remark") values
+  (1001, 'Zoë', 'O''Brien', '1984-02-29', false, NULL),
+  (1002, 'Jürgen', 'Groß', '1971-11-05', true, E'Speaks "Plattdeutsch"\nand plays the tuba.'),
+  (1003, 'Mei', '陈', NULL, false, 'Path: C:\temp\$(user) & more 🎺');
+
+-- insert 4 rows into department_employee (revisions/37b1d2f0a8ce_first_rows.ts:19)
+insert into "department_employee" ("department_code", "employee_number", "since") values
+  ('R&D', 1001, '2019-01-01'),
+  ('R&D', 1003, '2021-06-15'),
+  ('HR', 1002, '2005-04-01'),
+  ('OPS', 1001, '2024-09-30');
+
+-- insert 2 rows into account (revisions/37b1d2f0a8ce_first_rows.ts:20)
+insert into "account" ("holder", "balance", "closed", "opened_on", "terms") values
+  ('Müller & Söhne', 12345.6700, false, '2001-07-31', E'Net 30;\nno discount'),
+  ('D''Arcy, Ltd.', -0.0001, true, '1999-12-31', NULL);
+
+-- insert 3 rows into product (revisions/37b1d2f0a8ce_first_rows.ts:21)
+insert into "product" ("sku", "title", "price") values
+  ('A-100', '19" rack, black', 349.00),
+  ('B-7/2', 'Carpenter''s pencil', 0.95),
+  ('Ç-3', '100 % cotton: blanket', 59.90);
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['37b1d2f0a8ce']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version" SET version_num = '37b1d2f0a8ce' WHERE version_num = '2c90e5d41f6a';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== revision 5f60b9e3d71c Products can be discontinued. ====
+-- from 37b1d2f0a8ce to 5f60b9e3d71c, revisions/5f60b9e3d71c_discontinued_products.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['37b1d2f0a8ce']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add column product.discontinued (boolean, NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)
+alter table "product" add column "discontinued" boolean not null default '0';
+
+-- add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)
+alter table "product" add column "discontinued_on" date;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['5f60b9e3d71c']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version" SET version_num = '5f60b9e3d71c' WHERE version_num = '37b1d2f0a8ce';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== revision 4de87a15c093 Employees have an e-mail address. ====
+-- from 5f60b9e3d71c to 4de87a15c093, 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['5f60b9e3d71c']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 4de87a15c093 needs the database at 5f60b9e3d71c',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add column employee.email (varchar(120)) (revisions/4de87a15c093_employee_email.ts:16)
+alter table "employee" add column "email" varchar(120);
+
+-- update employee (revisions/4de87a15c093_employee_email.ts:17)
+update "employee" set "email" = 'zoe.obrien@example.com' where "number" = 1001;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['4de87a15c093', '5f60b9e3d71c']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  INSERT INTO "migrator_version" (version_num) VALUES ('4de87a15c093');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
+-- from 4de87a15c093, 5f60b9e3d71c to 68a2c47fe0b5, revisions/68a2c47fe0b5_people_and_catalogue.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['4de87a15c093', '5f60b9e3d71c']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['68a2c47fe0b5']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  DELETE FROM "migrator_version" WHERE version_num IN ('4de87a15c093', '5f60b9e3d71c');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 2 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 2', moved;
+  END IF;
+  INSERT INTO "migrator_version" (version_num) VALUES ('68a2c47fe0b5');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
+-- from 68a2c47fe0b5 to 7bd9035ea6f2, revisions/7bd9035ea6f2_find_employees_by_name.ts
+
+-- No transaction protects what follows, so the session is closed again and the guard asked anew.
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['68a2c47fe0b5']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+-- create index employee_by_name on employee (last_name, first_name) without blocking writers
+--   (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
+create index concurrently "employee_by_name" on "employee" ("last_name", "first_name");
+\if :ERROR
+SET migrator.stopped = on;
+SET default_transaction_read_only = on;
+\endif
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['68a2c47fe0b5']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['7bd9035ea6f2']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version" SET version_num = '7bd9035ea6f2' WHERE version_num = '68a2c47fe0b5';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['7bd9035ea6f2']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at 7bd9035ea6f2',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at 7bd9035ea6f2'
+\endif
+RESET default_transaction_read_only;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET lock_timeout;
+RESET TimeZone;

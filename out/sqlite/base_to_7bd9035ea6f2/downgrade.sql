@@ -1,0 +1,387 @@
+-- downgrade.sql: made by migrator 0.1.0 for SQLite 3.40 and sqlite3
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: 7bd9035ea6f2
+-- To:   base
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. down 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile.
+--      sha256 2459a36e123944e628c0a81c9f3f46f48b78ee74be2f3955741895259e2a7ada
+--   2. down 68a2c47fe0b5 Bring the people and the catalogue together.
+--      sha256 9955addb06fe1f286d4998bd71d189593dc42294a69097674321833472d19eb5
+--   3. down 4de87a15c093 Employees have an e-mail address.
+--      sha256 dc08a4dc3a8759e3b93db3b7ed8fb341c04e7b51f93dcce9ea6dded5e20fb2b9
+--   4. down 5f60b9e3d71c Products can be discontinued.
+--      sha256 316890a6c9f5e58d28f85791f7069ab4a9b1b56fb10b1a95bf32c24fbdf235f6
+--   5. down 37b1d2f0a8ce The first rows of every table.
+--      sha256 6b8e7a3041af87dacbc37e13d74f870cb0289acf73ec53dbc137ec09330936cd
+--   6. down 2c90e5d41f6a Accounts and products.
+--      sha256 08771171770041af32b76db256fc41f1a84f54fbabb178a5ac38157e7018b6c5
+--   7. down 1a3f08c2b7d4 Departments, employees, and who works where.
+--      sha256 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
+--
+-- Run it:
+--   sqlite3 -bail DATABASE.db < downgrade.sql
+-- Look at the version rows:
+--   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another downgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+.bail on
+.timeout 10000
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;
+CREATE TEMP TABLE migrator_pass (asked TEXT PRIMARY KEY);
+CREATE TEMP TABLE migrator_gate (asked TEXT REFERENCES migrator_pass (asked) DEFERRABLE INITIALLY DEFERRED);
+CREATE TEMP TABLE migrator_verdict (fits INTEGER, done INTEGER);
+CREATE TEMP TABLE migrator_moved (rows INTEGER);
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+DELETE FROM temp.migrator_pass WHERE asked = 'script';
+INSERT INTO temp.migrator_gate (asked) VALUES ('script');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
+SELECT 'migration refused: downgrade.sql needs the database at 7bd9035ea6f2, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 0 FROM "main"."migrator_version"));
+CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
+BEGIN
+  SELECT RAISE(ABORT, 'already applied: the database is at base, nothing was changed');
+END;
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: downgrade.sql needs the database at 7bd9035ea6f2');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'script'), (SELECT count(*) = 0 FROM "main"."migrator_version");
+DROP TRIGGER temp.migrator_done;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== undoing revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
+-- from 7bd9035ea6f2 to 68a2c47fe0b5, revisions/7bd9035ea6f2_find_employees_by_name.ts
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision 7bd9035ea6f2';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision 7bd9035ea6f2');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision 7bd9035ea6f2' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 7bd9035ea6f2') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision 7bd9035ea6f2'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+
+-- drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)
+drop index `employee_by_name`;
+
+DELETE FROM temp.migrator_moved;
+UPDATE "main"."migrator_version" SET version_num = '68a2c47fe0b5' WHERE version_num = '7bd9035ea6f2';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('68a2c47fe0b5') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+
+-- ==== undoing revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
+-- from 68a2c47fe0b5 to 4de87a15c093, 5f60b9e3d71c, revisions/68a2c47fe0b5_people_and_catalogue.ts
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision 68a2c47fe0b5';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision 68a2c47fe0b5');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision 68a2c47fe0b5' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('68a2c47fe0b5') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 68a2c47fe0b5') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision 68a2c47fe0b5'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+
+DELETE FROM temp.migrator_moved;
+DELETE FROM "main"."migrator_version" WHERE version_num IN ('68a2c47fe0b5');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+INSERT INTO "main"."migrator_version" (version_num) VALUES ('4de87a15c093');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+INSERT INTO "main"."migrator_version" (version_num) VALUES ('5f60b9e3d71c');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 3
+    AND (SELECT count(*) = 2 AND count(DISTINCT CASE WHEN version_num IN ('4de87a15c093', '5f60b9e3d71c') THEN version_num END) = 2 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+
+-- ==== undoing revision 4de87a15c093 Employees have an e-mail address. ====
+-- from 4de87a15c093, 5f60b9e3d71c to 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision 4de87a15c093';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision 4de87a15c093');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision 4de87a15c093' WHERE (SELECT count(*) = 2 AND count(DISTINCT CASE WHEN version_num IN ('4de87a15c093', '5f60b9e3d71c') THEN version_num END) = 2 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 4de87a15c093') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision 4de87a15c093'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+
+-- drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)
+alter table `employee` drop column `email`;
+
+DELETE FROM temp.migrator_moved;
+DELETE FROM "main"."migrator_version" WHERE version_num IN ('4de87a15c093');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision 4de87a15c093 should leave the database at 5f60b9e3d71c');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+
+-- ==== undoing revision 5f60b9e3d71c Products can be discontinued. ====
+-- from 5f60b9e3d71c to 37b1d2f0a8ce, revisions/5f60b9e3d71c_discontinued_products.ts
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision 5f60b9e3d71c';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision 5f60b9e3d71c');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision 5f60b9e3d71c' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 5f60b9e3d71c') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision 5f60b9e3d71c'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+
+-- drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)
+alter table `product` drop column `discontinued_on`;
+
+-- drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)
+alter table `product` drop column `discontinued`;
+
+DELETE FROM temp.migrator_moved;
+UPDATE "main"."migrator_version" SET version_num = '37b1d2f0a8ce' WHERE version_num = '5f60b9e3d71c';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('37b1d2f0a8ce') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+
+-- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
+-- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision 37b1d2f0a8ce';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision 37b1d2f0a8ce');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision 37b1d2f0a8ce' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('37b1d2f0a8ce') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 37b1d2f0a8ce') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision 37b1d2f0a8ce'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+
+-- delete from product (revisions/37b1d2f0a8ce_first_rows.ts:26)
+delete from `product` where `sku` in ('A-100', 'B-7/2', 'Ç-3');
+
+-- delete from account (revisions/37b1d2f0a8ce_first_rows.ts:32)
+delete from `account` where `holder` in ('Müller & Söhne', 'D''Arcy, Ltd.');
+
+-- delete from department_employee (revisions/37b1d2f0a8ce_first_rows.ts:38)
+delete from `department_employee` where `employee_number` in (1001, 1002, 1003);
+
+-- delete from employee (revisions/37b1d2f0a8ce_first_rows.ts:44)
+delete from `employee` where `number` in (1001, 1002, 1003);
+
+-- delete from department (revisions/37b1d2f0a8ce_first_rows.ts:50)
+delete from `department` where `code` in ('R&D', 'HR', 'OPS');
+
+DELETE FROM temp.migrator_moved;
+UPDATE "main"."migrator_version" SET version_num = '2c90e5d41f6a' WHERE version_num = '37b1d2f0a8ce';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('2c90e5d41f6a') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+
+-- ==== undoing revision 2c90e5d41f6a Accounts and products. ====
+-- from 2c90e5d41f6a to 1a3f08c2b7d4, revisions/2c90e5d41f6a_accounts_and_products.ts
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision 2c90e5d41f6a';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision 2c90e5d41f6a');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision 2c90e5d41f6a' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('2c90e5d41f6a') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 2c90e5d41f6a') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision 2c90e5d41f6a'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+
+-- drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)
+drop table `product`;
+
+-- drop table account (revisions/2c90e5d41f6a_accounts_and_products.ts:35)
+drop table `account`;
+
+DELETE FROM temp.migrator_moved;
+UPDATE "main"."migrator_version" SET version_num = '1a3f08c2b7d4' WHERE version_num = '2c90e5d41f6a';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('1a3f08c2b7d4') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+
+-- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
+-- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision 1a3f08c2b7d4';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision 1a3f08c2b7d4');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision 1a3f08c2b7d4' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('1a3f08c2b7d4') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 1a3f08c2b7d4') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision 1a3f08c2b7d4'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+
+-- drop table department_employee (revisions/1a3f08c2b7d4_staff.ts:43)
+drop table `department_employee`;
+
+-- drop table employee (revisions/1a3f08c2b7d4_staff.ts:44)
+drop table `employee`;
+
+-- drop table department (revisions/1a3f08c2b7d4_staff.ts:45)
+drop table `department`;
+
+DELETE FROM temp.migrator_moved;
+DELETE FROM "main"."migrator_version" WHERE version_num IN ('1a3f08c2b7d4');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision 1a3f08c2b7d4 should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 0 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+
+CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration not complete: downgrade.sql should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0;
+SELECT 'done: the database is at base'
+  WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;
