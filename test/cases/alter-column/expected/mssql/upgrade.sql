@@ -1,0 +1,334 @@
+-- upgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   ac03
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up ac01 A table to change.
+--      sha256 c6699425c7e81aa77e0648a7e9e588ca1159b90a8e17d170580e0b976e72b452
+--   2. up ac02 Wider and stricter.
+--      sha256 c76117ba7875b8f9e8e391db26ef246329308ff9fb08bbd2eb37d57431313548
+--   3. up ac03 Another name, another type and another default at once.
+--      sha256 53c3fa3d2f8c2fd24157ef25e51ada05363d848d9b16a669f44b74f005370190
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i upgrade.sql
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET LOCK_TIMEOUT 30000;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SELECT @migrator_fits = 1, @migrator_done = 0;
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''ac03'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version];',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at ac03, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END;
+GO
+
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+GO
+
+-- ==== revision ac01 A table to change. ====
+-- from base to ac01, revisions/01_a_table.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision ac01 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- create table account (6 columns) (revisions/01_a_table.ts:16)
+  EXEC(N'CREATE TABLE [account] (
+  [id] int not null,
+  [holder] nvarchar(40) not null CONSTRAINT [account_holder_default] DEFAULT N''nobody'',
+  [points] int CONSTRAINT [account_points_default] DEFAULT 0,
+  [iban] nvarchar(34),
+  [balance] decimal(10, 2),
+  [open] bit not null CONSTRAINT [account_open_default] DEFAULT 1,
+  CONSTRAINT [account_pkey] PRIMARY KEY ([id])
+)');
+
+  -- comment on column account.holder (revisions/01_a_table.ts:16)
+  EXEC(N'IF EXISTS (
+  SELECT
+    *
+  FROM
+    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''holder'')
+) EXEC sys.sp_updateextendedproperty N''MS_Description'',
+N''The holder''''s name'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''account'',
+N''Column'',
+N''holder'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
+N''The holder''''s name'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''account'',
+N''Column'',
+N''holder''');
+
+  INSERT INTO [migrator_version] (version_num) VALUES (N'ac01');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'ac01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision ac01 should leave the database at ac01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision ac01: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== revision ac02 Wider and stricter. ====
+-- from ac01 to ac02, revisions/02_wider_and_stricter.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'ac01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision ac02 needs the database at ac01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- alter column account.holder: type nvarchar(120) (revisions/02_wider_and_stricter.ts:16)
+  EXEC(N'ALTER TABLE [account] DROP CONSTRAINT [account_holder_default]');
+
+  -- alter column account.holder: type nvarchar(120) (continued) (revisions/02_wider_and_stricter.ts:16)
+  EXEC(N'ALTER TABLE [account] ALTER COLUMN [holder] nvarchar(120) NOT NULL');
+
+  -- alter column account.holder: type nvarchar(120) (continued) (revisions/02_wider_and_stricter.ts:16)
+  EXEC(N'ALTER TABLE [account] ADD CONSTRAINT [account_holder_default] DEFAULT N''nobody'' FOR [holder]');
+
+  -- alter column account.points: type bigint, NOT NULL, a new default (revisions/02_wider_and_stricter.ts:17)
+  EXEC(N'ALTER TABLE [account] DROP CONSTRAINT [account_points_default]');
+
+  -- alter column account.points: type bigint, NOT NULL, a new default (continued)
+  --   (revisions/02_wider_and_stricter.ts:17)
+  EXEC(N'ALTER TABLE [account] ALTER COLUMN [points] bigint NOT NULL');
+
+  -- alter column account.points: type bigint, NOT NULL, a new default (continued)
+  --   (revisions/02_wider_and_stricter.ts:17)
+  EXEC(N'ALTER TABLE [account] ADD CONSTRAINT [account_points_default] DEFAULT 10 FOR [points]');
+
+  -- alter column account.iban: NOT NULL (revisions/02_wider_and_stricter.ts:18)
+  EXEC(N'ALTER TABLE [account] ALTER COLUMN [iban] nvarchar(34) NOT NULL');
+
+  -- alter column account.iban: a new default (revisions/02_wider_and_stricter.ts:19)
+  EXEC(N'ALTER TABLE [account] ADD CONSTRAINT [account_iban_default] DEFAULT N''it''''s missing'' FOR [iban]');
+
+  -- alter column account.balance: a new comment (revisions/02_wider_and_stricter.ts:20)
+  EXEC(N'IF EXISTS (
+  SELECT
+    *
+  FROM
+    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''balance'')
+) EXEC sys.sp_updateextendedproperty N''MS_Description'',
+N''In the account''''s currency'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''account'',
+N''Column'',
+N''balance'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
+N''In the account''''s currency'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''account'',
+N''Column'',
+N''balance''');
+
+  -- alter column account.balance: type decimal(14, 4) (revisions/02_wider_and_stricter.ts:21)
+  EXEC(N'ALTER TABLE [account] ALTER COLUMN [balance] decimal(14, 4) NULL');
+
+  -- alter column account.open: no default (revisions/02_wider_and_stricter.ts:22)
+  EXEC(N'ALTER TABLE [account] DROP CONSTRAINT [account_open_default]');
+
+  UPDATE [migrator_version] SET version_num = N'ac02' WHERE version_num = N'ac01';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'ac02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision ac02 should leave the database at ac02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision ac02: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== revision ac03 Another name, another type and another default at once. ====
+-- from ac02 to ac03, revisions/03_another_name_another.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'ac02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision ac03 needs the database at ac02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- alter column account.points: type decimal(12, 2), a new default, a new comment
+  --   (revisions/03_another_name_another.ts:16)
+  EXEC(N'ALTER TABLE [account] DROP CONSTRAINT [account_points_default]');
+
+  -- alter column account.points: type decimal(12, 2), a new default, a new comment (continued)
+  --   (revisions/03_another_name_another.ts:16)
+  EXEC(N'ALTER TABLE [account] ALTER COLUMN [points] decimal(12, 2) NOT NULL');
+
+  -- alter column account.points: type decimal(12, 2), a new default, a new comment (continued)
+  --   (revisions/03_another_name_another.ts:16)
+  EXEC(N'ALTER TABLE [account] ADD CONSTRAINT [account_points_default] DEFAULT 0.5 FOR [points]');
+
+  -- alter column account.points: type decimal(12, 2), a new default, a new comment (continued)
+  --   (revisions/03_another_name_another.ts:16)
+  EXEC(N'IF EXISTS (
+  SELECT
+    *
+  FROM
+    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''points'')
+) EXEC sys.sp_updateextendedproperty N''MS_Description'',
+N''Was points'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''account'',
+N''Column'',
+N''points'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
+N''Was points'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''account'',
+N''Column'',
+N''points''');
+
+  -- rename column account.points to score (revisions/03_another_name_another.ts:16)
+  EXEC(N'EXEC sp_rename N''[account].[points]'', N''score'', N''COLUMN''');
+
+  -- rename column account.points to score (continued) (revisions/03_another_name_another.ts:16)
+  EXEC(N'IF OBJECT_ID(N''[account_points_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[account_points_default]'',
+N''account_score_default'',
+N''OBJECT''');
+
+  UPDATE [migrator_version] SET version_num = N'ac03' WHERE version_num = N'ac02';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'ac03') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision ac03 should leave the database at ac03, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision ac03: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'ac03') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+  SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at ac03, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE
+  PRINT N'done: the database is at ac03';
+GO
+SET NOEXEC OFF;
+GO

@@ -1,0 +1,60 @@
+/** The golden cases: small projects in folders, each compiled for every dialect as the targets below say. */
+
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { placeText } from '../../src/cli/report.ts';
+import { type DialectName, dialectNames } from '../../src/dialect/names.ts';
+import { MigratorError } from '../../src/errors.ts';
+import { type Compiled, compileProject } from '../project.ts';
+
+const folder: string = new URL('.', import.meta.url).pathname;
+
+/** The oldest server that each dialect is meant for, so that a case shows what must run there. */
+const versions: Readonly<Record<DialectName, string>> = {
+  postgresql: '15',
+  mysql: '8.0',
+  mariadb: '10.11',
+  sqlite: '3.40',
+  mssql: '2019',
+  oracle: '19',
+  cockroachdb: '24.1',
+  redshift: '1.0',
+};
+
+const configuration: string = dialectNames
+  .map((name) => `[target.${name}]\ndialect = "${name}"\nversion = "${versions[name]}"\n`)
+  .join('\n');
+
+export const caseNames: readonly string[] = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
+
+export function expectedFile(name: string, dialect: DialectName, direction: 'upgrade' | 'downgrade'): string {
+  return join(folder, name, 'expected', dialect, `${direction}.sql`);
+}
+
+/** The case as a project of its own in a temporary folder; `remove` it afterwards. */
+export function openCase(name: string): { readonly root: string; remove(): void } {
+  const root = mkdtempSync(join(tmpdir(), `migrator-case-${name}-`));
+  writeFileSync(join(root, 'migrator.toml'), configuration);
+  cpSync(join(folder, name, 'revisions'), join(root, 'revisions'), { recursive: true });
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+export interface NotPossible {
+  /** `NOT POSSIBLE: <code>`, the place, and what is said of it. */
+  readonly notPossible: string;
+}
+
+/** Both scripts of a range, or why there are none: a bundle holds both or is not made. */
+export async function compileCase(root: string, dialect: DialectName, range?: string): Promise<Compiled | NotPossible> {
+  try {
+    return await compileProject(root, dialect, range);
+  } catch (error) {
+    if (!(error instanceof MigratorError)) throw error;
+    const place = error.place === undefined ? '' : `${placeText(error.place)}: `;
+    return { notPossible: `NOT POSSIBLE: ${error.code}\n${place}${error.message}\n` };
+  }
+}

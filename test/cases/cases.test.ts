@@ -1,0 +1,55 @@
+/** Every case for every dialect, byte by byte; MIGRATOR_GOLDEN=write writes the files again. */
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DialectName, dialectNames } from '../../src/dialect/names.ts';
+import { toolVersion } from '../../src/version.ts';
+import { caseNames, compileCase, expectedFile, openCase } from './case.ts';
+
+const writes: boolean = process.env.MIGRATOR_GOLDEN === 'write';
+const directions = ['upgrade', 'downgrade'] as const;
+
+async function makeCase(root: string, dialect: DialectName): Promise<Record<(typeof directions)[number], string>> {
+  const made = await compileCase(root, dialect);
+  if ('notPossible' in made) return { upgrade: made.notPossible, downgrade: made.notPossible };
+  return { upgrade: anyVersion(made.upgrade), downgrade: anyVersion(made.downgrade) };
+}
+
+/** A release changes no file but by what it does. */
+function anyVersion(script: string): string {
+  return script.replace(`made by migrator ${toolVersion()} for`, 'made by migrator for');
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+describe.each(caseNames)('%s', (name) => {
+  let opened: ReturnType<typeof openCase>;
+  beforeAll(() => {
+    opened = openCase(name);
+    if (writes) rmSync(join(expectedFile(name, 'sqlite', 'upgrade'), '../..'), { recursive: true, force: true });
+  });
+  afterAll(() => opened.remove());
+
+  test.each(dialectNames)('%s', async (dialect) => {
+    const made = await makeCase(opened.root, dialect);
+    for (const direction of directions) {
+      const file = expectedFile(name, dialect, direction);
+      if (writes) write(file, made[direction]);
+      expect(existsSync(file), `${file} is missing: every dialect has its files, or NOT POSSIBLE`).toBe(true);
+      expect(made[direction]).toBe(readFileSync(file, 'utf8'));
+    }
+  });
+
+  test('holds no files but those', () => {
+    const found = readdirSync(join(expectedFile(name, 'sqlite', 'upgrade'), '../..'), { recursive: true }).sort();
+    const wanted = dialectNames.flatMap((dialect) => [
+      dialect,
+      ...directions.map((one) => join(dialect, `${one}.sql`)),
+    ]);
+    expect(found).toEqual(wanted.sort());
+  });
+});

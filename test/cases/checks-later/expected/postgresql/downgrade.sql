@@ -1,0 +1,191 @@
+-- downgrade.sql: made by migrator for PostgreSQL 15 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: cl02
+-- To:   base
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. down cl02 Checks for a table that is there.
+--      sha256 263fa5c818d9c9e90a3dc66be6bca90c8afa890a61d8359de9d24562e1f2195c
+--   2. down cl01 Without checks.
+--      sha256 c8d156426de283e56dcd7d53811d3a8a82dc8a416a6c4e027b3d24fcc4fb5519
+--
+-- Run it:
+--   psql -X -d DATABASE -f downgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another downgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET client_min_messages = warning;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SET migrator.stopped = off;
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done true
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 0 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+RESET default_transaction_read_only;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET lock_timeout;
+RESET TimeZone;
+\echo 'already applied: the database is at base, nothing was changed'
+\quit
+\endif
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['cl02']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF to_regclass('"migrator_version"') IS NOT NULL THEN
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  END IF;
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at cl02',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+  END IF;
+  PERFORM set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== undoing revision cl02 Checks for a table that is there. ====
+-- from cl02 to cl01, revisions/02_checks_for.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['cl02']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision cl02 needs the database at cl02',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop check constraint offer_odd of table offer (revisions/02_checks_for.ts:21)
+alter table "offer" drop constraint offer_odd;
+
+-- drop check constraint offer_price of table offer (revisions/02_checks_for.ts:22)
+alter table "offer" drop constraint offer_price;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['cl01']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version" SET version_num = 'cl01' WHERE version_num = 'cl02';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision cl02 should leave the database at cl01',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== undoing revision cl01 Without checks. ====
+-- from cl01 to base, revisions/01_without_checks.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['cl01']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision cl01 needs the database at cl01',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop table offer (revisions/01_without_checks.ts:23)
+drop table "offer";
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  DELETE FROM "migrator_version" WHERE version_num IN ('cl01');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision cl01 should leave the database at base',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'downgrade.sql should leave the database at base',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at base'
+\endif
+RESET default_transaction_read_only;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET lock_timeout;
+RESET TimeZone;

@@ -1,0 +1,2 @@
+NOT POSSIBLE: unsupported
+revisions/02_checks_for.ts:16: Redshift has no checks: price > 0

@@ -1,0 +1,239 @@
+-- downgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: col03
+-- To:   base
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. down col03 Another name, and one column less.
+--      sha256 35f5b3b1ca1d4c966fa651b2c0c01d4f6fcb54a33a847665ed283cc70add222b
+--   2. down col02 A column comes.
+--      sha256 2e32ac34b3a599ad74694525a3d9a43eb32e6310f853582e8b5c619877bd7894
+--   3. down col01 Columns of every type, with defaults of each kind.
+--      sha256 81be68e770c2f0fba94c84a5ee8a81e3e3ad03bfeda02f78a496c836c14dadeb
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i downgrade.sql
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another downgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET LOCK_TIMEOUT 30000;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SELECT @migrator_fits = 0, @migrator_done = 1;
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''col03'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version];',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at base, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at col03, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END;
+GO
+
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+GO
+
+-- ==== undoing revision col03 Another name, and one column less. ====
+-- from col03 to col02, revisions/03_another_name.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'col03') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision col03 needs the database at col03, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- add column thing.seen_at (datetime2) (revisions/03_another_name.ts:23)
+  EXEC(N'ALTER TABLE [thing] ADD [seen_at] datetime2');
+
+  -- add column thing.price (decimal(10, 2), NOT NULL) (revisions/03_another_name.ts:24)
+  EXEC(N'ALTER TABLE [thing] ADD [price] decimal(10, 2) not null CONSTRAINT [thing_price_default] DEFAULT 9.5');
+
+  -- rename column thing.note to remark (revisions/03_another_name.ts:25)
+  EXEC(N'EXEC sp_rename N''[thing].[note]'', N''remark'', N''COLUMN''');
+
+  -- rename column thing.label to short (revisions/03_another_name.ts:26)
+  EXEC(N'EXEC sp_rename N''[thing].[label]'', N''short'', N''COLUMN''');
+
+  -- rename column thing.label to short (continued) (revisions/03_another_name.ts:26)
+  EXEC(N'IF OBJECT_ID(N''[thing_label_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[thing_label_default]'',
+N''thing_short_default'',
+N''OBJECT''');
+
+  UPDATE [migrator_version] SET version_num = N'col02' WHERE version_num = N'col03';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'col02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision col03 should leave the database at col02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision col03: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== undoing revision col02 A column comes. ====
+-- from col02 to col01, revisions/02_a_column_comes.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'col02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision col02 needs the database at col02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- drop column thing.checked (revisions/02_a_column_comes.ts:22)
+  EXEC(N'ALTER TABLE [thing] DROP CONSTRAINT [thing_checked_default]');
+
+  -- drop column thing.checked (continued) (revisions/02_a_column_comes.ts:22)
+  EXEC(N'ALTER TABLE [thing] DROP COLUMN [checked]');
+
+  -- drop column thing.weight (revisions/02_a_column_comes.ts:23)
+  EXEC(N'ALTER TABLE [thing] DROP CONSTRAINT [thing_weight_default]');
+
+  -- drop column thing.weight (continued) (revisions/02_a_column_comes.ts:23)
+  EXEC(N'ALTER TABLE [thing] DROP COLUMN [weight]');
+
+  -- drop column thing.colour (revisions/02_a_column_comes.ts:24)
+  EXEC(N'ALTER TABLE [thing] DROP COLUMN [colour]');
+
+  UPDATE [migrator_version] SET version_num = N'col01' WHERE version_num = N'col02';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'col01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision col02 should leave the database at col01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision col02: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== undoing revision col01 Columns of every type, with defaults of each kind. ====
+-- from col01 to base, revisions/01_columns_of_every.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'col01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision col01 needs the database at col01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- drop table thing (revisions/01_columns_of_every.ts:39)
+  EXEC(N'DROP TABLE [thing]');
+
+  DELETE FROM [migrator_version] WHERE version_num IN (N'col01');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision col01 should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision col01: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+  SET @migrator_message = LEFT(N'migration not complete: downgrade.sql should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE
+  PRINT N'done: the database is at base';
+GO
+SET NOEXEC OFF;
+GO

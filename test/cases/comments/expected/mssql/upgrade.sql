@@ -1,0 +1,246 @@
+-- upgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   com01
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up com01 Comments that try to break out.
+--      sha256 5f43c45c04eb43ea61b261f47553712f6cb5c3fa71cab7e917ccf1c07f359f19
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i upgrade.sql
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET LOCK_TIMEOUT 30000;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SELECT @migrator_fits = 1, @migrator_done = 0;
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''com01'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version];',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at com01, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END;
+GO
+
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+GO
+
+-- ==== revision com01 Comments that try to break out. ====
+-- from base to com01, revisions/01_comments_that_try.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision com01 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- create table note (3 columns) (revisions/01_comments_that_try.ts:16)
+  EXEC(N'CREATE TABLE [note] (
+  [id] int not null,
+  [path] nvarchar(200),
+  [lines] nvarchar(200),
+  CONSTRAINT [note_pkey] PRIMARY KEY ([id])
+)');
+
+  -- comment on table note (revisions/01_comments_that_try.ts:16)
+  EXEC(N'IF EXISTS (
+  SELECT
+    *
+  FROM
+    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', NULL, NULL)
+) EXEC sys.sp_updateextendedproperty N''MS_Description'',
+N''''''; drop table note; --'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''note'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
+N''''''; drop table note; --'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''note''');
+
+  -- comment on column note.id (revisions/01_comments_that_try.ts:16)
+  SET @migrator_sql = CAST(N'' AS nvarchar(max)) + N'IF EXISTS (' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'  SELECT' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'    *' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'  FROM' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''id'')' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N') EXEC sys.sp_updateextendedproperty N''MS_Description'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + (N'N''100% & :name ? ?? $' + N'(x) -- not a comment */ /* $$ $migrator$'',') + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Schema'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''dbo'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Table'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''note'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Column'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''id'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + (N'N''100% & :name ? ?? $' + N'(x) -- not a comment */ /* $$ $migrator$'',') + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Schema'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''dbo'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Table'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''note'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Column'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''id''';
+  EXEC(@migrator_sql);
+
+  -- comment on column note.path (revisions/01_comments_that_try.ts:16)
+  EXEC(N'IF EXISTS (
+  SELECT
+    *
+  FROM
+    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''path'')
+) EXEC sys.sp_updateextendedproperty N''MS_Description'',
+N''C:\new\table;'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''note'',
+N''Column'',
+N''path'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
+N''C:\new\table;'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''note'',
+N''Column'',
+N''path''');
+
+  -- comment on column note.lines (revisions/01_comments_that_try.ts:16)
+  SET @migrator_sql = CAST(N'' AS nvarchar(max)) + N'IF EXISTS (' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'  SELECT' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'    *' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'  FROM' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''lines'')' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N') EXEC sys.sp_updateextendedproperty N''MS_Description'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''One' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'GO' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'/' + NCHAR(13) + N'' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'.quit' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'	two -' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N''',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Schema'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''dbo'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Table'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''note'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Column'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''lines'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''One' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'GO' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'/' + NCHAR(13) + N'' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'.quit' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'	two -' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N''',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Schema'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''dbo'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Table'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''note'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Column'',' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''lines''';
+  EXEC(@migrator_sql);
+
+  -- comment on table note (revisions/01_comments_that_try.ts:25)
+  EXEC(N'IF EXISTS (
+  SELECT
+    *
+  FROM
+    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', NULL, NULL)
+) EXEC sys.sp_updateextendedproperty N''MS_Description'',
+N''It''''s on
+two lines'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''note'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
+N''It''''s on
+two lines'',
+N''Schema'',
+N''dbo'',
+N''Table'',
+N''note''');
+
+  INSERT INTO [migrator_version] (version_num) VALUES (N'com01');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'com01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision com01 should leave the database at com01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision com01: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'com01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+  SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at com01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE
+  PRINT N'done: the database is at com01';
+GO
+SET NOEXEC OFF;
+GO

@@ -1,0 +1,154 @@
+-- downgrade.sql: made by migrator for Amazon Redshift 1.0 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: dj02
+-- To:   base
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. down dj02 Names become numbers.
+--      sha256 c7e186d2bd35e8b31930a23673677cb103a04419d36cb5c9e7708a3a9b4006a3
+--   2. down dj01 Two tables with rows.
+--      sha256 0a8a5027e0601e6ea4a9acb2e36b9882f365bf64815eeeadb13ae7fff04395b1
+--
+-- Run it:
+--   psql -X -d DATABASE -f downgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another downgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET TimeZone = 'UTC';
+
+\set migrator_done true
+\set migrator_there false
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 0 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\echo 'already applied: the database is at base, nothing was changed'
+\quit
+\endif
+\if :migrator_there
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj02') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: downgrade.sql needs the database at dj02. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+SELECT CAST('migration refused: downgrade.sql needs the database at dj02' AS integer);
+\quit
+\endif
+\else
+\echo 'migration refused: downgrade.sql needs the database at dj02. It is at:'
+\echo 'base'
+\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+SELECT CAST('migration refused: downgrade.sql needs the database at dj02' AS integer);
+\quit
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== undoing revision dj02 Names become numbers. ====
+-- from dj02 to dj01, revisions/02_names_become_numbers.ts
+
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj02') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision dj02 needs the database at dj02. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision dj02 needs the database at dj02' AS integer);
+\quit
+\endif
+
+-- delete from street (revisions/02_names_become_numbers.ts:23)
+delete from "street";
+
+-- insert 2 rows into street (revisions/02_names_become_numbers.ts:24)
+insert into "street" ("id", "town") values
+  (1, 'Graz'),
+  (2, 'Linz');
+
+UPDATE "migrator_version" SET version_num = 'dj01' WHERE version_num = 'dj02';
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj01') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision dj02 should leave the database at dj01. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This revision was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision dj02 should leave the database at dj01' AS integer);
+\quit
+\endif
+
+COMMIT;
+
+-- ==== undoing revision dj01 Two tables with rows. ====
+-- from dj01 to base, revisions/01_two_tables.ts
+
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj01') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision dj01 needs the database at dj01. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision dj01 needs the database at dj01' AS integer);
+\quit
+\endif
+
+-- drop table street (revisions/01_two_tables.ts:36)
+drop table "street";
+
+-- drop table town (revisions/01_two_tables.ts:37)
+drop table "town";
+
+DELETE FROM "migrator_version" WHERE version_num IN ('dj01');
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision dj01 should leave the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This revision was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision dj01 should leave the database at base' AS integer);
+\quit
+\endif
+
+COMMIT;
+
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration not complete: downgrade.sql should leave the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Read the messages above this one: something failed.'
+SELECT CAST('migration not complete: downgrade.sql should leave the database at base' AS integer);
+\quit
+\endif
+\echo 'done: the database is at base'

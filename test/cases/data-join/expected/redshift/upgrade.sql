@@ -1,0 +1,163 @@
+-- upgrade.sql: made by migrator for Amazon Redshift 1.0 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   dj02
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up dj01 Two tables with rows.
+--      sha256 0a8a5027e0601e6ea4a9acb2e36b9882f365bf64815eeeadb13ae7fff04395b1
+--   2. up dj02 Names become numbers.
+--      sha256 c7e186d2bd35e8b31930a23673677cb103a04419d36cb5c9e7708a3a9b4006a3
+--
+-- Run it:
+--   psql -X -d DATABASE -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET TimeZone = 'UTC';
+
+\set migrator_done false
+\set migrator_there false
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj02') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\echo 'already applied: the database is at dj02, nothing was changed'
+\quit
+\endif
+\if :migrator_there
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: upgrade.sql needs the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+SELECT CAST('migration refused: upgrade.sql needs the database at base' AS integer);
+\quit
+\endif
+\else
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== revision dj01 Two tables with rows. ====
+-- from base to dj01, revisions/01_two_tables.ts
+
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision dj01 needs the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision dj01 needs the database at base' AS integer);
+\quit
+\endif
+
+-- create table town (2 columns) (revisions/01_two_tables.ts:16)
+create table "town" ("id" integer not null, "name" varchar(40) not null);
+
+-- add primary key on id to table town (revisions/01_two_tables.ts:16)
+alter table "town" add constraint "town_pkey" primary key ("id");
+
+-- create table street (3 columns) (revisions/01_two_tables.ts:20)
+create table "street" ("id" integer not null, "town" varchar(40), "town_id" integer);
+
+-- add primary key on id to table street (revisions/01_two_tables.ts:20)
+alter table "street" add constraint "street_pkey" primary key ("id");
+
+-- insert 2 rows into town (revisions/01_two_tables.ts:25)
+insert into "town" ("id", "name") values
+  (1, 'Wien'),
+  (2, 'Graz');
+
+-- insert 2 rows into street (revisions/01_two_tables.ts:29)
+insert into "street" ("id", "town") values
+  (1, 'Graz'),
+  (2, 'Linz');
+
+INSERT INTO "migrator_version" (version_num) VALUES ('dj01');
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj01') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision dj01 should leave the database at dj01. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This revision was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision dj01 should leave the database at dj01' AS integer);
+\quit
+\endif
+
+COMMIT;
+
+-- ==== revision dj02 Names become numbers. ====
+-- from dj01 to dj02, revisions/02_names_become_numbers.ts
+
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj01') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision dj02 needs the database at dj01. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision dj02 needs the database at dj01' AS integer);
+\quit
+\endif
+
+-- update street (revisions/02_names_become_numbers.ts:17)
+update "street" set "town_id" = (select "id" from "town" where "town"."name" = "street"."town");
+
+-- delete from street (revisions/02_names_become_numbers.ts:18)
+delete from "street" where not exists (select "id" from "town" where town.id = street.town_id);
+
+UPDATE "migrator_version" SET version_num = 'dj02' WHERE version_num = 'dj01';
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj02') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision dj02 should leave the database at dj02. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This revision was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision dj02 should leave the database at dj02' AS integer);
+\quit
+\endif
+
+COMMIT;
+
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj02') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration not complete: upgrade.sql should leave the database at dj02. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Read the messages above this one: something failed.'
+SELECT CAST('migration not complete: upgrade.sql should leave the database at dj02' AS integer);
+\quit
+\endif
+\echo 'done: the database is at dj02'

@@ -1,0 +1,126 @@
+-- upgrade.sql: made by migrator for SQLite 3.40 and sqlite3
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   fac01
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up fac01 Foreign keys that do something when a row goes.
+--      sha256 f36c09888df70490ab310373968318cd6d045f4c1a6fd8b75d00b1e1b13e25de
+--
+-- Run it:
+--   sqlite3 -bail DATABASE.db < upgrade.sql
+-- Look at the version rows:
+--   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+.bail on
+.timeout 10000
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;
+CREATE TEMP TABLE migrator_pass (asked TEXT PRIMARY KEY);
+CREATE TEMP TABLE migrator_gate (asked TEXT REFERENCES migrator_pass (asked) DEFERRABLE INITIALLY DEFERRED);
+CREATE TEMP TABLE migrator_verdict (fits INTEGER, done INTEGER);
+CREATE TEMP TABLE migrator_moved (rows INTEGER);
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+DELETE FROM temp.migrator_pass WHERE asked = 'script';
+INSERT INTO temp.migrator_gate (asked) VALUES ('script');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('fac01') THEN version_num END) = 1 FROM "main"."migrator_version");
+SELECT 'migration refused: upgrade.sql needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('fac01') THEN version_num END) = 1 FROM "main"."migrator_version"));
+CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
+BEGIN
+  SELECT RAISE(ABORT, 'already applied: the database is at fac01, nothing was changed');
+END;
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: upgrade.sql needs the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'script'), (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('fac01') THEN version_num END) = 1 FROM "main"."migrator_version");
+DROP TRIGGER temp.migrator_done;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== revision fac01 Foreign keys that do something when a row goes. ====
+-- from base to fac01, revisions/01_foreign_keys_that.ts
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision fac01';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision fac01');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision fac01' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision fac01 needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision fac01') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision fac01 needs the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision fac01'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+
+-- create table parent (1 column) (revisions/01_foreign_keys_that.ts:16)
+create table `parent` (`id` integer not null, primary key (`id`));
+
+-- create table child (3 columns) (revisions/01_foreign_keys_that.ts:19)
+create table `child` (
+  `id` integer not null,
+  `of` integer,
+  `other` integer,
+  foreign key(`of`) references `parent`(`id`) on delete CASCADE,
+  foreign key(`other`) references `parent`(`id`) on delete SET NULL,
+  primary key (`id`)
+);
+
+DELETE FROM temp.migrator_moved;
+INSERT INTO "main"."migrator_version" (version_num) VALUES ('fac01');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision fac01 should leave the database at fac01');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('fac01') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+
+CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration not complete: upgrade.sql should leave the database at fac01');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('fac01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0;
+SELECT 'done: the database is at fac01'
+  WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('fac01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;

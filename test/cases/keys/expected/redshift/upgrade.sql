@@ -1,0 +1,131 @@
+-- upgrade.sql: made by migrator for Amazon Redshift 1.0 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   key01
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up key01 Keys made with their tables.
+--      sha256 54edeb1c61338aabc09c87ed7ec70eec99914896a3811f1da5d0d3605678d9d0
+--
+-- Run it:
+--   psql -X -d DATABASE -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET TimeZone = 'UTC';
+
+\set migrator_done false
+\set migrator_there false
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('key01') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\echo 'already applied: the database is at key01, nothing was changed'
+\quit
+\endif
+\if :migrator_there
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: upgrade.sql needs the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+SELECT CAST('migration refused: upgrade.sql needs the database at base' AS integer);
+\quit
+\endif
+\else
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== revision key01 Keys made with their tables. ====
+-- from base to key01, revisions/01_keys_made.ts
+
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision key01 needs the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision key01 needs the database at base' AS integer);
+\quit
+\endif
+
+-- create table country (3 columns) (revisions/01_keys_made.ts:16)
+create table "country" ("code" varchar(2) not null, "name" varchar(60) not null, "phone" integer);
+
+-- add primary key country_key on code to table country (revisions/01_keys_made.ts:16)
+alter table "country" add constraint "country_key" primary key ("code");
+
+-- add unique constraint country_name_once on name to table country (revisions/01_keys_made.ts:16)
+alter table "country" add constraint "country_name_once" unique ("name");
+
+-- create table city (4 columns) (revisions/01_keys_made.ts:23)
+create table "city" (
+  "id" integer not null,
+  "country" varchar(2) not null,
+  "name" varchar(60) not null,
+  "twin" integer
+);
+
+-- add primary key on id to table city (revisions/01_keys_made.ts:23)
+alter table "city" add constraint "city_pkey" primary key ("id");
+
+-- add foreign key city_country_foreign on country to country (code) to table city (revisions/01_keys_made.ts:23)
+alter table "city"
+add constraint "city_country_foreign" foreign key ("country") references "country" ("code");
+
+-- add unique constraint city_country_name_unique on country, name to table city (revisions/01_keys_made.ts:23)
+alter table "city" add constraint "city_country_name_unique" unique ("country", "name");
+
+-- add foreign key city_twin on twin to city (id) to table city (revisions/01_keys_made.ts:23)
+alter table "city" add constraint "city_twin" foreign key ("twin") references "city" ("id");
+
+INSERT INTO "migrator_version" (version_num) VALUES ('key01');
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('key01') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision key01 should leave the database at key01. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This revision was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision key01 should leave the database at key01' AS integer);
+\quit
+\endif
+
+COMMIT;
+
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('key01') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration not complete: upgrade.sql should leave the database at key01. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Read the messages above this one: something failed.'
+SELECT CAST('migration not complete: upgrade.sql should leave the database at key01' AS integer);
+\quit
+\endif
+\echo 'done: the database is at key01'

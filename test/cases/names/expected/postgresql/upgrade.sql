@@ -1,0 +1,216 @@
+-- upgrade.sql: made by migrator for PostgreSQL 15 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   nam02
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up nam01 Names: * / / * -- ; $ (x) it's "quoted" & {{mustache}} ümlaut
+--      sha256 7c7b013be7a0102a99daf77e487448cc7e66eb7bcd8a9e1fe303b77ca45f287a
+--   2. up nam02 Rows for them.
+--      sha256 17500fa0a6e72c80e335e20b491167fb98a11094abeec8b3741c2ed34d083d7f
+--
+-- Run it:
+--   psql -X -d DATABASE -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET client_min_messages = warning;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SET migrator.stopped = off;
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam02') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+RESET default_transaction_read_only;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET lock_timeout;
+RESET TimeZone;
+\echo 'already applied: the database is at nam02, nothing was changed'
+\quit
+\endif
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF to_regclass('"migrator_version"') IS NOT NULL THEN
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  END IF;
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+  END IF;
+  PERFORM set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== revision nam01 Names: * / / * -- ; $ (x) it's "quoted" & {{mustache}} ümlaut ====
+-- from base to nam01, revisions/01_names__.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision nam01 needs the database at base',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create table select (6 columns) (revisions/01_names__.ts:16)
+create table "select" (
+  "Group By" integer not null,
+  "it's" varchar(20),
+  "ümläut" varchar(20),
+  "a`b" varchar(20),
+  "x]y[z" varchar(20),
+  "semi;colon" integer default '1',
+  constraint "select_pkey" primary key ("Group By")
+);
+
+-- comment on table select (revisions/01_names__.ts:16)
+comment on table "select" is 'names';
+
+-- add unique constraint once; -- really on it's to table select (revisions/01_names__.ts:16)
+alter table "select" add constraint "once; -- really" unique ("it's")
+;
+
+-- create index Ünder score on select (ümläut) (revisions/01_names__.ts:29)
+create index "Ünder score" on "select" ("ümläut");
+
+-- rename table select to From "where" (revisions/01_names__.ts:30)
+alter table "select" rename to "From ""where""";
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['nam01']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  INSERT INTO "migrator_version" (version_num) VALUES ('nam01');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision nam01 should leave the database at nam01',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== revision nam02 Rows for them. ====
+-- from nam01 to nam02, revisions/02_rows_for_them.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['nam01']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision nam02 needs the database at nam01',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- insert 1 row into From "where" (revisions/02_rows_for_them.ts:17)
+insert into "From ""where""" ("Group By", "it's", "ümläut", "a`b", "x]y[z") values
+  (1, 'a', 'b', 'c', 'd');
+
+-- update From "where" (revisions/02_rows_for_them.ts:18)
+update "From ""where""" set "a`b" = 'e' where "it's" = 'a';
+
+-- rename column From "where".semi;colon to colon (revisions/02_rows_for_them.ts:19)
+alter table "From ""where""" rename "semi;colon" to "colon";
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['nam02']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version" SET version_num = 'nam02' WHERE version_num = 'nam01';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision nam02 should leave the database at nam02',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['nam02']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at nam02',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at nam02'
+\endif
+RESET default_transaction_read_only;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET lock_timeout;
+RESET TimeZone;

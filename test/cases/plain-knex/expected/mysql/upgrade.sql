@@ -1,0 +1,236 @@
+-- upgrade.sql: made by migrator for MySQL 8.0 and mysql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   pk02
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up pk01 A knex migration as it was.
+--      sha256 f2ac0e5f3abd400cb467a98f2cf1a4356e8963800b10b3975c35f99128438d93
+--   2. up pk02 A table altered in one go.
+--      sha256 e8f77891b76d3d391bfc4e88d68038a4f159f7a8f4e791a331b0c5eceb72265a
+--
+-- Run it:
+--   mysql --default-character-set=utf8mb4 DATABASE < upgrade.sql
+-- Look at the version rows:
+--   mysql DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+SET autocommit = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 30;
+SET SESSION group_concat_max_len = 65535;
+-- The session stays read-only until the guard below has passed.
+SET SESSION transaction_read_only = 1;
+
+SET @migrator_found = 'base', @migrator_fits = 1, @migrator_done = 0;
+SET @migrator_sql = IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'),
+  CONCAT('SELECT count(*) = 0, ',
+    '    count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''pk02'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1, ',
+    '    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR '', ''), ''base'') ',
+    '  INTO @migrator_fits, @migrator_done, @migrator_found FROM `migrator_version` '),
+  'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_no = CASE WHEN DATABASE() IS NULL THEN 'no database is selected' END;
+SET @migrator_no = CASE
+  WHEN @migrator_no IS NOT NULL THEN CONCAT('migration refused: ', @migrator_no)
+  WHEN @migrator_done = 1 THEN 'already applied: the database is at pk02, nothing was changed'
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+CREATE TABLE IF NOT EXISTS `migrator_version` (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT `migrator_version_pkc` PRIMARY KEY (version_num)
+) ENGINE = InnoDB;
+
+-- ==== revision pk01 A knex migration as it was. ====
+-- from base to pk01, revisions/01_a_knex_migration.ts
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 0,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision pk01 needs the database at base, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET autocommit = 0;
+
+-- create table users (9 columns) (revisions/01_a_knex_migration.ts:17)
+create table `users` (
+  `id` int unsigned not null auto_increment primary key,
+  `email` varchar(255) not null,
+  `role` enum('admin', 'o''wner', 'guest') not null default 'guest',
+  `key` char(36),
+  `settings` json,
+  `code` char(2),
+  `score` float(8, 2),
+  `created_at` timestamp not null default CURRENT_TIMESTAMP,
+  `updated_at` timestamp not null default CURRENT_TIMESTAMP
+);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- add unique constraint users_email_unique on email to table users (revisions/01_a_knex_migration.ts:17)
+alter table `users` add unique `users_email_unique`(`email`);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- create table posts (3 columns) (revisions/01_a_knex_migration.ts:17)
+create table `posts` (
+  `id` bigint unsigned not null auto_increment primary key,
+  `user_id` int unsigned not null,
+  `body` text
+);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- add foreign key posts_user_id_foreign on user_id to users (id) to table posts; create index posts_user on
+--   posts (user_id) (revisions/01_a_knex_migration.ts:17)
+alter table `posts`
+add constraint `posts_user_id_foreign` foreign key (`user_id`) references `users` (`id`);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- add foreign key posts_user_id_foreign on user_id to users (id) to table posts; create index posts_user on
+--   posts (user_id) (continued) (revisions/01_a_knex_migration.ts:17)
+alter table `posts` add index `posts_user`(`user_id`);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- insert 1 row into users (revisions/01_a_knex_migration.ts:35)
+insert into `users` (`email`, `role`, `code`) values
+  ('a@example.org', 'o''wner', 'at');
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- insert 1 row into users (revisions/01_a_knex_migration.ts:37)
+insert into `users` (`email`, `settings`) values
+  ('b@example.org', '{"a":"it''s"}');
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- run SQL: update `users` set `code` = ? where `email` in (?, ?) (revisions/01_a_knex_migration.ts:39)
+update `users` set `code` = 'd''' where `email` in ('b@example.org', 'c');
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+SET @migrator_moved = 0;
+INSERT INTO `migrator_version` (version_num) VALUES ('pk01');
+SET @migrator_moved = @migrator_moved + ROW_COUNT();
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('pk01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @migrator_moved <> 1 THEN
+    CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration undone: revision pk01 should leave the database at pk01, but it is at ', @migrator_found)
+END;
+
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+ROLLBACK;
+SET autocommit = 1;
+
+-- ==== revision pk02 A table altered in one go. ====
+-- from pk01 to pk02, revisions/02_a_table_altered.ts
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('pk01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision pk02 needs the database at pk01, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET autocommit = 0;
+
+-- add column users.nickname (varchar(30)) (revisions/02_a_table_altered.ts:16)
+alter table `users` add `nickname` varchar(30) default 'none';
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- add column users.age (int) (revisions/02_a_table_altered.ts:16)
+alter table `users` add `age` int;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- drop column users.score (revisions/02_a_table_altered.ts:16)
+alter table `users` drop `score`;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- create index users_nickname on users (nickname) (revisions/02_a_table_altered.ts:16)
+alter table `users` add index `users_nickname`(`nickname`);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+-- rename column users.code to country (revisions/02_a_table_altered.ts:16)
+alter table `users` rename column `code` to `country`;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+
+SET @migrator_moved = 0;
+UPDATE `migrator_version` SET version_num = 'pk02' WHERE version_num = 'pk01';
+SET @migrator_moved = @migrator_moved + ROW_COUNT();
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('pk02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @migrator_moved <> 1 THEN
+    CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration undone: revision pk02 should leave the database at pk02, but it is at ', @migrator_found)
+END;
+
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+ROLLBACK;
+SET autocommit = 1;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('pk02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration not complete: an earlier statement of this script failed'
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration not complete: upgrade.sql should leave the database at pk02, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SELECT 'done: the database is at pk02' AS migrator FROM DUAL WHERE @migrator_no IS NULL;

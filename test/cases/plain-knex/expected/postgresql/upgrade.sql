@@ -1,0 +1,233 @@
+-- upgrade.sql: made by migrator for PostgreSQL 15 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   pk02
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up pk01 A knex migration as it was.
+--      sha256 f2ac0e5f3abd400cb467a98f2cf1a4356e8963800b10b3975c35f99128438d93
+--   2. up pk02 A table altered in one go.
+--      sha256 e8f77891b76d3d391bfc4e88d68038a4f159f7a8f4e791a331b0c5eceb72265a
+--
+-- Run it:
+--   psql -X -d DATABASE -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET client_min_messages = warning;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SET migrator.stopped = off;
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('pk02') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+RESET default_transaction_read_only;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET lock_timeout;
+RESET TimeZone;
+\echo 'already applied: the database is at pk02, nothing was changed'
+\quit
+\endif
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF to_regclass('"migrator_version"') IS NOT NULL THEN
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  END IF;
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+  END IF;
+  PERFORM set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== revision pk01 A knex migration as it was. ====
+-- from base to pk01, revisions/01_a_knex_migration.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision pk01 needs the database at base',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create table users (9 columns) (revisions/01_a_knex_migration.ts:17)
+create table "users" (
+  "id" serial primary key,
+  "email" varchar(255) not null,
+  "role" text check ("role" in ('admin', 'o''wner', 'guest')) not null default 'guest',
+  "key" uuid,
+  "settings" json,
+  "code" char(2),
+  "score" real,
+  "created_at" timestamptz not null default CURRENT_TIMESTAMP,
+  "updated_at" timestamptz not null default CURRENT_TIMESTAMP
+);
+
+-- add unique constraint users_email_unique on email to table users (revisions/01_a_knex_migration.ts:17)
+alter table "users" add constraint "users_email_unique" unique ("email");
+
+-- create table posts (3 columns) (revisions/01_a_knex_migration.ts:17)
+create table "posts" ("id" bigserial primary key, "user_id" integer not null, "body" text);
+
+-- add foreign key posts_user_id_foreign on user_id to users (id) to table posts; create index posts_user on
+--   posts (user_id) (revisions/01_a_knex_migration.ts:17)
+alter table "posts"
+add constraint "posts_user_id_foreign" foreign key ("user_id") references "users" ("id");
+
+-- add foreign key posts_user_id_foreign on user_id to users (id) to table posts; create index posts_user on
+--   posts (user_id) (continued) (revisions/01_a_knex_migration.ts:17)
+create index "posts_user" on "posts" ("user_id");
+
+-- insert 1 row into users (revisions/01_a_knex_migration.ts:35)
+insert into "users" ("email", "role", "code") values
+  ('a@example.org', 'o''wner', 'at');
+
+-- insert 1 row into users (revisions/01_a_knex_migration.ts:37)
+insert into "users" ("email", "settings") values
+  ('b@example.org', '{"a":"it''s"}');
+
+-- run SQL: update "users" set "code" = ? where "email" in (?, ?) (revisions/01_a_knex_migration.ts:39)
+update "users" set "code" = 'd''' where "email" in ('b@example.org', 'c');
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['pk01']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  INSERT INTO "migrator_version" (version_num) VALUES ('pk01');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision pk01 should leave the database at pk01',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== revision pk02 A table altered in one go. ====
+-- from pk01 to pk02, revisions/02_a_table_altered.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['pk01']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision pk02 needs the database at pk01',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add column users.nickname (varchar(30)); add column users.age (integer) (revisions/02_a_table_altered.ts:16)
+alter table "users" add column "nickname" varchar(30) default 'none', add column "age" integer;
+
+-- drop column users.score (revisions/02_a_table_altered.ts:16)
+alter table "users" drop column "score";
+
+-- create index users_nickname on users (nickname) (revisions/02_a_table_altered.ts:16)
+create index "users_nickname" on "users" ("nickname");
+
+-- rename column users.code to country (revisions/02_a_table_altered.ts:16)
+alter table "users" rename "code" to "country";
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['pk02']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version" SET version_num = 'pk02' WHERE version_num = 'pk01';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision pk02 should leave the database at pk02',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['pk02']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at pk02',
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at pk02'
+\endif
+RESET default_transaction_read_only;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET lock_timeout;
+RESET TimeZone;

@@ -1,0 +1,160 @@
+-- downgrade.sql: made by migrator for SQLite 3.40 and sqlite3
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: rt02
+-- To:   base
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. down rt02 Its rows, numbered by hand.
+--      sha256 9f7a7b86c27093b7749838a8f735fb4ea2cd0c254438375aca10b89691d78270
+--   2. down rt01 A table of the less usual types.
+--      sha256 0b733919fd7019b7c881b09afcdb92d92dde4b13af37c9a20374c7fe64c3495b
+--
+-- Run it:
+--   sqlite3 -bail DATABASE.db < downgrade.sql
+-- Look at the version rows:
+--   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another downgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+.bail on
+.timeout 10000
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;
+CREATE TEMP TABLE migrator_pass (asked TEXT PRIMARY KEY);
+CREATE TEMP TABLE migrator_gate (asked TEXT REFERENCES migrator_pass (asked) DEFERRABLE INITIALLY DEFERRED);
+CREATE TEMP TABLE migrator_verdict (fits INTEGER, done INTEGER);
+CREATE TEMP TABLE migrator_moved (rows INTEGER);
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+DELETE FROM temp.migrator_pass WHERE asked = 'script';
+INSERT INTO temp.migrator_gate (asked) VALUES ('script');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('rt02') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
+SELECT 'migration refused: downgrade.sql needs the database at rt02, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 0 FROM "main"."migrator_version"));
+CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
+BEGIN
+  SELECT RAISE(ABORT, 'already applied: the database is at base, nothing was changed');
+END;
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: downgrade.sql needs the database at rt02');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'script'), (SELECT count(*) = 0 FROM "main"."migrator_version");
+DROP TRIGGER temp.migrator_done;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== undoing revision rt02 Its rows, numbered by hand. ====
+-- from rt02 to rt01, revisions/02_its_rows_numbered.ts
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision rt02';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision rt02');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision rt02' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('rt02') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision rt02 needs the database at rt02, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision rt02') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision rt02 needs the database at rt02');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision rt02'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+
+-- delete from sample (revisions/02_its_rows_numbered.ts:39)
+delete from `sample` where `key` in ('0f8fad5b-d9cb-469f-a165-70867728950e', '7c9e6679-7425-40de-944b-e07fc1f90ae7');
+
+-- delete from sample (revisions/02_its_rows_numbered.ts:42)
+delete from `sample`;
+
+DELETE FROM temp.migrator_moved;
+UPDATE "main"."migrator_version" SET version_num = 'rt01' WHERE version_num = 'rt02';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision rt02 should leave the database at rt01');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('rt01') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+
+-- ==== undoing revision rt01 A table of the less usual types. ====
+-- from rt01 to base, revisions/01_a_table.ts
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision rt01';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision rt01');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision rt01' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('rt01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision rt01 needs the database at rt01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision rt01') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision rt01 needs the database at rt01');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision rt01'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+
+-- drop table sample (revisions/01_a_table.ts:27)
+drop table `sample`;
+
+DELETE FROM temp.migrator_moved;
+DELETE FROM "main"."migrator_version" WHERE version_num IN ('rt01');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision rt01 should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 0 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+
+CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration not complete: downgrade.sql should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0;
+SELECT 'done: the database is at base'
+  WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;

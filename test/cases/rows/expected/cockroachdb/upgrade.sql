@@ -1,0 +1,246 @@
+-- upgrade.sql: made by migrator for CockroachDB 24.1 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   row02
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up row01 Tables for every kind of value.
+--      sha256 84b8a2d84ae8fa8215909cf8134f5e01d5e3ba5db35d9d1af3464778dcf7a5f0
+--   2. up row02 Rows.
+--      sha256 347119607c0cea77b92060f5f3bc55762d826b81325b98d7eb98ede13b6008c4
+--
+-- Run it:
+--   psql -X -d DATABASE -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
+  WHERE name = 'autocommit_before_ddl' \gset
+\if :migrator_autocommits
+SET autocommit_before_ddl = off;
+\endif
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row02') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+RESET default_transaction_read_only;
+RESET lock_timeout;
+\echo 'already applied: the database is at row02, nothing was changed'
+\quit
+\endif
+\if :migrator_there
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base', found
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== revision row01 Tables for every kind of value. ====
+-- from base to row01, revisions/01_tables_for_every.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision row01 needs the database at base', found
+      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create table item (7 columns) (revisions/01_tables_for_every.ts:16)
+create table "item" (
+  "id" integer not null,
+  "what" varchar(200),
+  "price" decimal(10, 2),
+  "big" bigint,
+  "on" boolean,
+  "day" date,
+  "at" timestamptz(6),
+  constraint "item_pkey" primary key ("id")
+);
+
+-- create table sparse (3 columns) (revisions/01_tables_for_every.ts:25)
+create table "sparse" (
+  "id" integer not null,
+  "a" varchar(20) default 'from default',
+  "b" integer default '7',
+  constraint "sparse_pkey" primary key ("id")
+);
+
+INSERT INTO "migrator_version" (version_num) VALUES ('row01');
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision row01 should leave the database at row01', found
+      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== revision row02 Rows. ====
+-- from row01 to row02, revisions/02_rows.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision row02 needs the database at row01', found
+      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- insert 3 rows into item (revisions/02_rows.ts:64)
+insert into "item" ("id", "what", "price", "big", "on", "day", "at") values
+  (1, 'plain', 9.90, 9007199254740993, true, '2026-02-28', '2026-01-31T23:59:58.120+00:00'),
+  (2, NULL, NULL, NULL, NULL, NULL, NULL),
+  (3, 'it''s', 0.1, -1, false, '2024-02-29', '1970-01-01T00:00:00.000+00:00');
+
+-- insert 18 rows into item (revisions/02_rows.ts:65)
+insert into "item" ("id", "what") values
+  (100, '\ \n \\'),
+  (101, ''''' " ` [x] ]] {y}'),
+  (102, E'one\r\ntwo\nthree\rfour'),
+  (103, E'a\tb'),
+  (104, '& &amp; &&name'),
+  (105, '$(x) $$ $1 $migrator$'),
+  (106, E'before\nGO\nafter'),
+  (107, E'before\n/\nafter'),
+  (108, E'select 1;\nselect 2;'),
+  (109, E'\n.quit\n\\q\n!ls\n@file\n#x\n'),
+  (110, '🎉 Zoë ß'),
+  (111, 'it ends with -'),
+  (112, ':name ? ?? @p0'),
+  (113, '100% %s'),
+  (114, '''*/'' /* --'),
+  (115, ' spaces '),
+  (116, E'DELIMITER //\n//\n'),
+  (117, '{{#x}}{{/x}}')
+;
+
+-- insert 5 rows into sparse (revisions/02_rows.ts:69)
+insert into "sparse" ("id", "a", "b") values
+  (1, 'x', 1);
+
+-- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+insert into "sparse" ("id") values
+  (2);
+
+-- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+insert into "sparse" ("b", "id") values
+  (3, 3),
+  (4, 4);
+
+-- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+insert into "sparse" ("id", "a", "b") values
+  (5, NULL, NULL);
+
+-- insert 3 rows into sparse (revisions/02_rows.ts:76)
+insert into "sparse" ("id", "a", "b") values
+  (10, 'row 10', 20),
+  (11, 'row 11', 22),
+  (12, 'row 12', 24);
+
+UPDATE "migrator_version" SET version_num = 'row02' WHERE version_num = 'row01';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision row02 should leave the database at row02', found
+      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at row02', found
+      USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at row02'
+\endif
+RESET default_transaction_read_only;
+RESET lock_timeout;

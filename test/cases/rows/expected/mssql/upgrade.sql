@@ -1,0 +1,233 @@
+-- upgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   row02
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up row01 Tables for every kind of value.
+--      sha256 84b8a2d84ae8fa8215909cf8134f5e01d5e3ba5db35d9d1af3464778dcf7a5f0
+--   2. up row02 Rows.
+--      sha256 347119607c0cea77b92060f5f3bc55762d826b81325b98d7eb98ede13b6008c4
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i upgrade.sql
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET LOCK_TIMEOUT 30000;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SELECT @migrator_fits = 1, @migrator_done = 0;
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''row02'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version];',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at row02, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END;
+GO
+
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+GO
+
+-- ==== revision row01 Tables for every kind of value. ====
+-- from base to row01, revisions/01_tables_for_every.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision row01 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- create table item (7 columns) (revisions/01_tables_for_every.ts:16)
+  EXEC(N'CREATE TABLE [item] (
+  [id] int not null,
+  [what] nvarchar(200),
+  [price] decimal(10, 2),
+  [big] bigint,
+  [on] bit,
+  [day] date,
+  [at] datetime2,
+  CONSTRAINT [item_pkey] PRIMARY KEY ([id])
+)');
+
+  -- create table sparse (3 columns) (revisions/01_tables_for_every.ts:25)
+  EXEC(N'CREATE TABLE [sparse] (
+  [id] int not null,
+  [a] nvarchar(20) CONSTRAINT [sparse_a_default] DEFAULT N''from default'',
+  [b] int CONSTRAINT [sparse_b_default] DEFAULT 7,
+  CONSTRAINT [sparse_pkey] PRIMARY KEY ([id])
+)');
+
+  INSERT INTO [migrator_version] (version_num) VALUES (N'row01');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'row01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision row01 should leave the database at row01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision row01: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+-- ==== revision row02 Rows. ====
+-- from row01 to row02, revisions/02_rows.ts
+
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'row01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration refused: revision row02 needs the database at row01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- insert 3 rows into item (revisions/02_rows.ts:64)
+  EXEC(N'insert into [item] ([id], [what], [price], [big], [on], [day], [at]) values
+  (1, N''plain'', 9.90, 9007199254740993, 1, N''2026-02-28'', ''2026-01-31T23:59:58.120''),
+  (2, NULL, NULL, NULL, NULL, NULL, NULL),
+  (3, N''it''''s'', 0.1, -1, 0, ''2024-02-29'', ''1970-01-01T00:00:00.000'')');
+
+  -- insert 18 rows into item (revisions/02_rows.ts:65)
+  EXEC(N'insert into [item] ([id], [what]) values
+  (100, N''\ \n \\''),
+  (101, N'''''''''' " ` [x] ]] {y}''),
+  (102, (N''one'' + NCHAR(13) + NCHAR(10) + N''two'' + NCHAR(10) + N''three'' + NCHAR(13) + N''four'')),
+  (103, (N''a'' + NCHAR(9) + N''b'')),
+  (104, N''& &amp; &&name''),
+  (105, (N''$'' + N''(x) $$ $1 $migrator$'')),
+  (106, (N''before'' + NCHAR(10) + N''GO'' + NCHAR(10) + N''after'')),
+  (107, (N''before'' + NCHAR(10) + N''/'' + NCHAR(10) + N''after'')),
+  (108, (N''select 1;'' + NCHAR(10) + N''select 2;'')),
+  (109, (NCHAR(10) + N''.quit'' + NCHAR(10) + N''\q'' + NCHAR(10) + N''!ls'' + NCHAR(10) + N''@file'' + NCHAR(10) + N''#x'' + NCHAR(10))),
+  (110, N''🎉 Zoë ß''),
+  (111, N''it ends with -''),
+  (112, N'':name ? ?? @p0''),
+  (113, N''100% %s''),
+  (114, N''''''*/'''' /* --''),
+  (115, N'' spaces ''),
+  (116, (N''DELIMITER //'' + NCHAR(10) + N''//'' + NCHAR(10))),
+  (117, N''{{#x}}{{/x}}'')');
+
+  -- insert 5 rows into sparse (revisions/02_rows.ts:69)
+  EXEC(N'insert into [sparse] ([id], [a], [b]) values
+  (1, N''x'', 1)');
+
+  -- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+  EXEC(N'insert into [sparse] ([id]) values
+  (2)');
+
+  -- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+  EXEC(N'insert into [sparse] ([b], [id]) values
+  (3, 3),
+  (4, 4)');
+
+  -- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+  EXEC(N'insert into [sparse] ([id], [a], [b]) values
+  (5, NULL, NULL)');
+
+  -- insert 3 rows into sparse (revisions/02_rows.ts:76)
+  EXEC(N'insert into [sparse] ([id], [a], [b]) values
+  (10, N''row 10'', 20),
+  (11, N''row 11'', 22),
+  (12, N''row 12'', 24)');
+
+  UPDATE [migrator_version] SET version_num = N'row02' WHERE version_num = N'row01';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'row02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SET @migrator_message = LEFT(N'migration undone: revision row02 should leave the database at row02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision row02: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'row02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+  SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at row02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE
+  PRINT N'done: the database is at row02';
+GO
+SET NOEXEC OFF;
+GO

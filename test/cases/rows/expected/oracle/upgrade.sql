@@ -1,0 +1,433 @@
+-- upgrade.sql: made by migrator for Oracle Database 19 and sqlplus
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   row02
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up row01 Tables for every kind of value.
+--      sha256 84b8a2d84ae8fa8215909cf8134f5e01d5e3ba5db35d9d1af3464778dcf7a5f0
+--   2. up row02 Rows.
+--      sha256 347119607c0cea77b92060f5f3bc55762d826b81325b98d7eb98ede13b6008c4
+--
+-- Run it:
+--   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
+-- Look at the version rows:
+--   echo 'SELECT version_num FROM migrator_version ORDER BY version_num;' | sqlplus -S -L USER@DATABASE
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+SET SERVEROUTPUT ON
+SET EXITCOMMIT OFF
+SET AUTOCOMMIT OFF
+WHENEVER OSERROR EXIT FAILURE ROLLBACK
+WHENEVER SQLERROR EXIT FAILURE ROLLBACK
+-- No block below does anything until the guard has given its go-ahead.
+BEGIN
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+END;
+/
+ALTER SESSION SET DDL_LOCK_TIMEOUT = 30
+/
+ALTER SESSION SET NLS_COMP = BINARY
+/
+ALTER SESSION SET NLS_SORT = BINARY
+/
+ALTER SESSION SET NLS_NUMERIC_CHARACTERS = '.,'
+/
+
+DECLARE
+  migrator_tables NUMBER;
+  migrator_fits NUMBER := 1;
+  migrator_done NUMBER := 0;
+  migrator_found VARCHAR2(4000) := 'base';
+BEGIN
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
+  IF migrator_tables > 0 THEN
+    EXECUTE IMMEDIATE q'[SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+    CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+    NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+  FROM migrator_version]'
+      INTO migrator_fits, migrator_done, migrator_found;
+  END IF;
+  IF migrator_done = 1 THEN
+    RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at row02, nothing was changed');
+  END IF;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: upgrade.sql needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 1, 2000));
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_tables NUMBER;
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
+  IF migrator_tables = 0 THEN
+    EXECUTE IMMEDIATE 'CREATE TABLE migrator_version (version_num VARCHAR2(32 CHAR) NOT NULL, CONSTRAINT migrator_version_pkc PRIMARY KEY (version_num))';
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- ==== revision row01 Tables for every kind of value. ====
+-- from base to row01, revisions/01_tables_for_every.ts
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision row01 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- create table item (7 columns) (revisions/01_tables_for_every.ts:16)
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  EXECUTE IMMEDIATE q'[create table "item" (
+  "id" integer not null,
+  "what" varchar2(200),
+  "price" decimal(10, 2),
+  "big" number(20, 0),
+  "on" number(1, 0) check ("on" in ('0', '1')),
+  "day" date,
+  "at" timestamp
+)]';
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- add primary key on id to table item (revisions/01_tables_for_every.ts:16)
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "item" add constraint "item_pkey" primary key ("id")';
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- create table sparse (3 columns) (revisions/01_tables_for_every.ts:25)
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  EXECUTE IMMEDIATE q'[create table "sparse" (
+  "id" integer not null,
+  "a" varchar2(20) default 'from default',
+  "b" integer default 7
+)]';
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- add primary key on id to table sparse (revisions/01_tables_for_every.ts:25)
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "sparse" add constraint "sparse_pkey" primary key ("id")';
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_moved NUMBER := 0;
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  INSERT INTO migrator_version (version_num) VALUES ('row01');
+  migrator_moved := migrator_moved + SQL%ROWCOUNT;
+  IF migrator_moved <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20004, 'migration undone: the version table did not move the 1 rows that it should');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration undone: revision row01 should leave the database at row01, but it is at ' ||
+        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('revision row01: committed');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- ==== revision row02 Rows. ====
+-- from row01 to row02, revisions/02_rows.ts
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision row02 needs the database at row01, but it is at ' ||
+        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- insert 3 rows into item (revisions/02_rows.ts:64)
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  EXECUTE IMMEDIATE q'[insert into "item" ("id", "what", "price", "big", "on", "day", "at")
+  select 1, 'plain', 9.90, 9007199254740993, 1, date '2026-02-28', timestamp '2026-01-31 23:59:58.120 +00:00' from dual union all
+  select 2, NULL, NULL, NULL, NULL, NULL, NULL from dual union all
+  select 3, 'it''s', 0.1, -1, 0, date '2024-02-29', timestamp '1970-01-01 00:00:00.000 +00:00' from dual]';
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- insert 18 rows into item (revisions/02_rows.ts:65)
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  EXECUTE IMMEDIATE q'[insert into "item" ("id", "what")
+  select 100, '\ \n \\' from dual union all
+  select 101, ''''' " ` [x] ]] {y}' from dual union all
+  select 102, ('one' || chr(13) || chr(10) || 'two' || chr(10) || 'three' || chr(13) || 'four') from dual union all
+  select 103, ('a' || chr(9) || 'b') from dual union all
+  select 104, '& &amp; &&name' from dual union all
+  select 105, '$(x) $$ $1 $migrator$' from dual union all
+  select 106, ('before' || chr(10) || 'GO' || chr(10) || 'after') from dual union all
+  select 107, ('before' || chr(10) || '/' || chr(10) || 'after') from dual union all
+  select 108, ('select 1;' || chr(10) || 'select 2;') from dual union all
+  select 109, (chr(10) || '.quit' || chr(10) || '\q' || chr(10) || '!ls' || chr(10) || '@file' || chr(10) || '#x' || chr(10)) from dual union all
+  select 110, '🎉 Zoë ß' from dual union all
+  select 111, 'it ends with -' from dual union all
+  select 112, ':name ? ?? @p0' from dual union all
+  select 113, '100% %s' from dual union all
+  select 114, '''*/'' /* --' from dual union all
+  select 115, ' spaces ' from dual union all
+  select 116, ('DELIMITER //' || chr(10) || '//' || chr(10)) from dual union all
+  select 117, '{{#x}}{{/x}}' from dual]';
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- insert 5 rows into sparse (revisions/02_rows.ts:69)
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  EXECUTE IMMEDIATE q'[insert into "sparse" ("id", "a", "b")
+  select 1, 'x', 1 from dual]';
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  EXECUTE IMMEDIATE q'[insert into "sparse" ("id")
+  select 2 from dual]';
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  EXECUTE IMMEDIATE q'[insert into "sparse" ("b", "id")
+  select 3, 3 from dual union all
+  select 4, 4 from dual]';
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  EXECUTE IMMEDIATE q'[insert into "sparse" ("id", "a", "b")
+  select 5, NULL, NULL from dual]';
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- insert 3 rows into sparse (revisions/02_rows.ts:76)
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  EXECUTE IMMEDIATE q'[insert into "sparse" ("id", "a", "b")
+  select 10, 'row 10', 20 from dual union all
+  select 11, 'row 11', 22 from dual union all
+  select 12, 'row 12', 24 from dual]';
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_moved NUMBER := 0;
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  UPDATE migrator_version SET version_num = 'row02' WHERE version_num = 'row01';
+  migrator_moved := migrator_moved + SQL%ROWCOUNT;
+  IF migrator_moved <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20004, 'migration undone: the version table did not move the 1 rows that it should');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration undone: revision row02 should leave the database at row02, but it is at ' ||
+        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('revision row02: committed');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration not complete: upgrade.sql should leave the database at row02, but it is at ' ||
+        migrator_found || '. Read the messages above this one: something failed.', 1, 2000));
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  DBMS_OUTPUT.PUT_LINE('done: the database is at row02');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+EXIT SUCCESS ROLLBACK

@@ -1,0 +1,157 @@
+-- downgrade.sql: made by migrator for SQLite 3.40 and sqlite3
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: ul02
+-- To:   base
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. down ul02 One address each.
+--      sha256 c78fa00aa9b3e29b19896170332ac6dd32cf9cf396f3b1e59956dd27321ac3e9
+--   2. down ul01 A unique constraint that comes and goes.
+--      sha256 b502346efc09e113685d99493929676f969dee6ebd6cbd990e973f4cfd5a88de
+--
+-- Run it:
+--   sqlite3 -bail DATABASE.db < downgrade.sql
+-- Look at the version rows:
+--   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another downgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+.bail on
+.timeout 10000
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;
+CREATE TEMP TABLE migrator_pass (asked TEXT PRIMARY KEY);
+CREATE TEMP TABLE migrator_gate (asked TEXT REFERENCES migrator_pass (asked) DEFERRABLE INITIALLY DEFERRED);
+CREATE TEMP TABLE migrator_verdict (fits INTEGER, done INTEGER);
+CREATE TEMP TABLE migrator_moved (rows INTEGER);
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+DELETE FROM temp.migrator_pass WHERE asked = 'script';
+INSERT INTO temp.migrator_gate (asked) VALUES ('script');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ul02') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
+SELECT 'migration refused: downgrade.sql needs the database at ul02, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 0 FROM "main"."migrator_version"));
+CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
+BEGIN
+  SELECT RAISE(ABORT, 'already applied: the database is at base, nothing was changed');
+END;
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: downgrade.sql needs the database at ul02');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'script'), (SELECT count(*) = 0 FROM "main"."migrator_version");
+DROP TRIGGER temp.migrator_done;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== undoing revision ul02 One address each. ====
+-- from ul02 to ul01, revisions/02_one_address_each.ts
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision ul02';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision ul02');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision ul02' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ul02') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision ul02 needs the database at ul02, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ul02') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision ul02 needs the database at ul02');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision ul02'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+
+-- drop unique constraint person_email_once of table person (revisions/02_one_address_each.ts:20)
+drop index `person_email_once`;
+
+DELETE FROM temp.migrator_moved;
+UPDATE "main"."migrator_version" SET version_num = 'ul01' WHERE version_num = 'ul02';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision ul02 should leave the database at ul01');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ul01') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+
+-- ==== undoing revision ul01 A unique constraint that comes and goes. ====
+-- from ul01 to base, revisions/01_a_unique_constraint.ts
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision ul01';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision ul01');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision ul01' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ul01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision ul01 needs the database at ul01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ul01') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision ul01 needs the database at ul01');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision ul01'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+
+-- drop table person (revisions/01_a_unique_constraint.ts:23)
+drop table `person`;
+
+DELETE FROM temp.migrator_moved;
+DELETE FROM "main"."migrator_version" WHERE version_num IN ('ul01');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision ul01 should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 0 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+
+CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration not complete: downgrade.sql should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0;
+SELECT 'done: the database is at base'
+  WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;

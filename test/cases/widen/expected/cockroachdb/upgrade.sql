@@ -1,0 +1,216 @@
+-- upgrade.sql: made by migrator for CockroachDB 24.1 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   wid02
+-- Version table: migrator_version
+--
+-- Revisions, in this order:
+--   1. up wid01 A table to change.
+--      sha256 681edfd216fe57278a8b8d4e2bcbd45c76aedda639f2219ae4c0f853c498a3a5
+--   2. up wid02 Longer names.
+--      sha256 ca84462febc5b396ec5cad4c1e60a146b3c69d100fa0b6d3d151662e99be9ef2
+--
+-- Run it:
+--   psql -X -d DATABASE -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for another upgrade.sql that starts where the database stands.
+-- Where the database is at "To" already, it says so and changes nothing.
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
+  WHERE name = 'autocommit_before_ddl' \gset
+\if :migrator_autocommits
+SET autocommit_before_ddl = off;
+\endif
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid02') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+RESET default_transaction_read_only;
+RESET lock_timeout;
+\echo 'already applied: the database is at wid02, nothing was changed'
+\quit
+\endif
+\if :migrator_there
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base', found
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+
+-- ==== revision wid01 A table to change. ====
+-- from base to wid01, revisions/01_a_table.ts
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision wid01 needs the database at base', found
+      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create table person (2 columns) (revisions/01_a_table.ts:16)
+create table "person" (
+  "id" integer not null,
+  "name" varchar(40) not null,
+  constraint "person_pkey" primary key ("id")
+);
+
+INSERT INTO "migrator_version" (version_num) VALUES ('wid01');
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision wid01 should leave the database at wid01', found
+      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+-- ==== revision wid02 Longer names. ====
+-- from wid01 to wid02, revisions/02_longer_names.ts
+
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision wid02 needs the database at wid01', found
+      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+-- alter column person.name: type varchar(120) (revisions/02_longer_names.ts:16)
+SET enable_experimental_alter_column_type_general = true;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+
+-- alter column person.name: type varchar(120) (continued) (revisions/02_longer_names.ts:16)
+alter table "person" alter column "name" type varchar(120) using ("name"::varchar(120));
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision wid02 needs the database at wid01', found
+      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column person.name: a new comment (revisions/02_longer_names.ts:17)
+comment on column "person"."name" is 'The whole name';
+
+UPDATE "migrator_version" SET version_num = 'wid02' WHERE version_num = 'wid01';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision wid02 should leave the database at wid02', found
+      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+
+COMMIT;
+
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at wid02', found
+      USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at wid02'
+\endif
+RESET default_transaction_read_only;
+RESET lock_timeout;
