@@ -55,7 +55,7 @@ export const edges: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'history/file-name.ts': 'reckons with a moment that it was given',
   },
   'Math.random': {},
-  process: { 'main.ts': 'is the process' },
+  process: { 'main.ts': 'is the process', 'bundle/memory.ts': 'remembers which Node made a bundle' },
   console: {},
   crypto: { 'main.ts': 'gives the commands random bytes' },
   localeCompare: {},
