@@ -19,7 +19,8 @@ const { parentPort, workerData } = require('node:worker_threads');
 const { createRequire } = require('node:module');
 const { readFileSync } = require('node:fs');
 const { transform } = createRequire(workerData.home)('sucrase');
-for (const [file, options] of workerData.files) {
+for (let at = workerData.files.length - 1; at > Atomics.load(workerData.taken, 0); at--) {
+  const [file, options] = workerData.files[at];
   try {
     parentPort.postMessage([file, transform(readFileSync(file, 'utf8'), { ...options, filePath: file }).code]);
   } catch {}
@@ -34,13 +35,16 @@ export function compileAhead(all: readonly string[]): Ahead | undefined {
   });
   if (files.length < worthwhile) return undefined;
   const ready = new Map<string, string>();
-  const workerData = { files: files.reverse(), home: `${packageFolder}package.json` };
+  const positions = new Map(files.map(([file], at) => [file, at]));
+  const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData = { files, taken, home: `${packageFolder}package.json` };
   const worker = new Worker(program, { eval: true, workerData });
   worker.on('message', ([file, code]: readonly [string, string]) => ready.set(file, code));
   worker.on('error', () => undefined);
   worker.unref();
   return {
     take(file) {
+      Atomics.store(taken, 0, positions.get(file) ?? 0);
       const code = ready.get(file);
       ready.delete(file);
       return code;
