@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The one door: hands the process to `run`, and its answer back as the exit code. */
 
+import { errorText, exitCodeOf } from './cli/report.ts';
 import { run } from './cli/run.ts';
 import { exitCode } from './errors.ts';
 
@@ -15,8 +16,11 @@ function writer(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
   return (text) => new Promise((resolve) => stream.write(text, () => resolve()));
 }
 
+const colour = stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+
+/** A revision's own timers and promises may throw when nobody waits for them any more. */
 process.on('uncaughtException', (error) => {
-  stderr.write(`${error.stack ?? error}\nThis is a fault of migrator, not yours.\n`, () => process.exit(exitCode.bug));
+  stderr.write(errorText(error, colour), () => process.exit(exitCodeOf(error)));
 });
 
 const code = await run(process.argv.slice(2), {
@@ -26,6 +30,6 @@ const code = await run(process.argv.slice(2), {
   stderr: writer(stderr),
   now: () => new Date(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-  colour: stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+  colour,
 });
 process.exit(code);

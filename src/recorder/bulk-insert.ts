@@ -4,9 +4,10 @@ import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
 import { MigratorError, type Place } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
+import { located } from './faults.ts';
 import type { InSchema, Op } from './op.ts';
 import { createRowWriter, type InsertBatch, type Row } from './rows.ts';
-import { located, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import type { Spool } from './spool.ts';
 
 type Rows = Iterable<Row> | AsyncIterable<Row>;

@@ -6,10 +6,11 @@ import { MigratorError, type Place } from '../errors.ts';
 import type { Step } from '../history/revision.ts';
 import type { Schema } from '../schema/schema.ts';
 import { createOp } from './directives.ts';
+import { located } from './faults.ts';
 import type { Op } from './op.ts';
 import { isOurs, type OwnFiles, placeOfError } from './place.ts';
 import type { Recording } from './recording.ts';
-import { createSession, located, type Session } from './session.ts';
+import { createSession, type Session } from './session.ts';
 import type { Spool } from './spool.ts';
 
 export interface RecorderSettings {
@@ -65,6 +66,7 @@ async function runToTheEnd(run: Run, op: Op, session: Session): Promise<void> {
   } catch (error) {
     session.abandon(error);
   }
+  session.finish();
   await setImmediate();
 }
 

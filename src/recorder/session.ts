@@ -3,12 +3,13 @@
 import type { Knex } from 'knex';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
-import { MigratorError, type Place } from '../errors.ts';
+import type { Place } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
 import { apply } from '../operation/verbs.ts';
 import type { Schema } from '../schema/schema.ts';
 import { needsData, unanswered } from './answer.ts';
 import { type Listener, recordingKnex } from './client.ts';
+import { located, tooLate } from './faults.ts';
 import { hearEntry, hearQuery, hearRaw } from './hear.ts';
 import { inline } from './inline.ts';
 import { writeKnexInsert } from './knex-insert.ts';
@@ -40,29 +41,14 @@ export interface Session {
   enter(operations: readonly Operation[], statements: readonly Statement[], place: Place | undefined): void;
   /** Asynchronous work of a directive: it must have ended when the revision ends. */
   work(place: Place | undefined, what: string, run: () => Promise<void>): Promise<void>;
-  /** Starts and ends one run of `upgrade` or `downgrade`; ending returns what was recorded. */
+  /** Starts one run of `upgrade` or `downgrade`. */
   begin(schema: Schema): void;
   /** The revision threw: what it threw is what `end` will throw, unless something went wrong before. */
   abandon(error: unknown): void;
+  /** The revision's own function has returned: nothing more may come. */
+  finish(): void;
+  /** What was recorded. Throws what went wrong on the way. */
   end(): { readonly changes: readonly Change[]; readonly after: Schema };
-}
-
-/** An error from inside gets the place of the call it came from. */
-export function located(error: unknown, place: Place | undefined): unknown {
-  if (!(error instanceof MigratorError) || error.place !== undefined || place === undefined) return error;
-  return new MigratorError(error.code, error.message, {
-    place,
-    cause: error.cause ?? error,
-    exit: error.exit,
-    ...(error.hint === undefined ? {} : { hint: error.hint }),
-  });
-}
-
-function forgotten(place: Place | undefined, what: string): MigratorError {
-  return new MigratorError('forgotten-await', what, {
-    hint: 'Put await (or return) before it.',
-    ...(place === undefined ? {} : { place }),
-  });
 }
 
 export function createSession({ dialect, version, own }: SessionSettings): Session {
@@ -74,9 +60,15 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
   const marks = createMarks(dialect);
   const unrun = createUnrun();
   const tap = createTap();
-  const open = new Set<{ readonly what: string; readonly place: Place | undefined }>();
+  const late: unknown[] = [];
 
+  const comesLate = (place: Place | undefined, what: string): unknown => {
+    const fault = tooLate(place, what);
+    late.push(fault);
+    return fault;
+  };
   const whileCompiling = <T>(place: Place | undefined, compile: () => T): T => {
+    if (!running) throw comesLate(place, 'a directive');
     compiling += 1;
     try {
       return compile();
@@ -161,10 +153,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
     column: tap.column,
     run(builder) {
       const place = unrun.take(builder);
-      if (!running) {
-        faults.push(forgotten(place, 'a statement was still running when its revision had ended'));
-        return new Promise(() => undefined);
-      }
+      if (!running) return Promise.reject(comesLate(place, 'a statement'));
       try {
         doBuilder(builder, place);
       } catch (error) {
@@ -200,20 +189,17 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       });
     },
     enter: (operations, statements, place) => whileCompiling(place, () => doPlain(operations, statements, place)),
-    work(place, what, run) {
-      const done = run();
-      const unfinished = { what, place };
-      open.add(unfinished);
-      return done.then(
-        () => {
-          open.delete(unfinished);
-        },
-        (error: unknown) => {
-          open.delete(unfinished);
-          faults.push(error);
-          throw error;
-        },
-      );
+    async work(place, what, run) {
+      if (!running) throw comesLate(place, what);
+      const done = unrun.start(what, place);
+      try {
+        await run();
+      } catch (error) {
+        faults.push(error);
+        throw error;
+      } finally {
+        done();
+      }
     },
     begin(before) {
       running = true;
@@ -221,22 +207,16 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       changes = [];
       faults = [];
       unrun.clear();
-      open.clear();
     },
     abandon(error) {
       faults.push(error);
     },
-    end() {
+    finish() {
       running = false;
-      const [fault] = faults;
+    },
+    end() {
+      const fault = late[0] ?? faults[0] ?? unrun.forgotten();
       if (fault !== undefined) throw fault;
-      const [unfinished] = open;
-      if (unfinished !== undefined) {
-        throw forgotten(unfinished.place, `${unfinished.what} was still running when its revision had ended`);
-      }
-      const left = unrun.firstForgotten();
-      if (left !== undefined)
-        throw forgotten(left.place, `${left.what} was built but never awaited, so it would be lost`);
       return { changes, after: current() };
     },
   };

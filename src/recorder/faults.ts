@@ -1,0 +1,25 @@
+/** What goes wrong while a revision is recorded, with the author's line. */
+
+import { MigratorError, type Place } from '../errors.ts';
+
+/** An error from inside gets the place of the call it came from. */
+export function located(error: unknown, place: Place | undefined): unknown {
+  if (!(error instanceof MigratorError) || error.place !== undefined || place === undefined) return error;
+  return new MigratorError(error.code, error.message, {
+    place,
+    cause: error.cause ?? error,
+    exit: error.exit,
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+  });
+}
+
+export function forgottenAwait(place: Place | undefined, what: string): MigratorError {
+  return new MigratorError('forgotten-await', what, {
+    hint: 'Put await (or return) before it.',
+    ...(place === undefined ? {} : { place }),
+  });
+}
+
+export function tooLate(place: Place | undefined, what: string): MigratorError {
+  return forgottenAwait(place, `${what} came when its revision had already ended`);
+}
