@@ -20,7 +20,15 @@ export function tidy(sql: string, language: string): string {
   const tokens = tokensOf(sql, language);
   if (tokens === undefined || !tameable(tokens)) return sql;
   const spaces = spacesOf(tokens, language);
-  return spaces === undefined ? sql : joined(tokens, spaces);
+  if (spaces?.length !== tokens.length) return sql;
+  const text = joined(tokens, spaces);
+  return survives(tokens, text, language) ? text : sql;
+}
+
+/** Whatever was learnt of other statements: this one must read as it did before. */
+function survives(tokens: readonly Token[], text: string, language: string): boolean {
+  const again = tokensOf(text, language);
+  return again?.length === tokens.length && again.every((token, n) => token.text === tokens[n]!.text);
 }
 
 /** Strings side by side are one string only when a line break parts them: https://www.postgresql.org/docs/current/sql-syntax-lexical.html */

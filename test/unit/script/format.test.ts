@@ -106,6 +106,6 @@ test('every token of any text survives', () => {
       if (before === undefined) expect(tidied).toBe(sql);
       else expect(texts(tidied, language)).toEqual(before);
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
