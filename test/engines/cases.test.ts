@@ -40,8 +40,12 @@ async function possible(root: string, engine: Engine, range?: string): Promise<C
 
 const rangeOf = ({ before, after }: Step): string => `${before.join(',')}:${after.join(',')}`;
 
-async function applyStepwise(engine: Engine, root: string, steps: readonly Step[]): Promise<unknown> {
-  const database = await engine.createDatabase();
+async function applyStepwise(
+  engine: Engine,
+  database: Database,
+  root: string,
+  steps: readonly Step[],
+): Promise<unknown> {
   const schemaOf = () => database.catalog({ except: [...exceptions, ...(kept[engine.dialect] ?? [])] });
   const passed: { readonly schema: unknown; readonly downgrade: string }[] = [];
   for (const step of steps) {
@@ -70,9 +74,9 @@ describeEngines('the case', (engine) => {
       const whole = await compileCase(root, engine.dialect);
       if ('notPossible' in whole) return skip(whole.notPossible);
       const { steps } = upgradeWalk(openProject(root).graph, undefined);
-      const stepwise = await applyStepwise(engine, root, steps);
-
       const database = await engine.createDatabase();
+      const stepwise = await applyStepwise(engine, database, root, steps);
+
       const schemaOf = () => database.catalog({ except: exceptions });
       const before = await schemaOf();
       await apply(database, whole.upgrade);

@@ -58,6 +58,20 @@ export const gaps: readonly Gap[] = [
     example: 'ALTER INDEX i ON t REBUILD WITH (ONLINE = ON)',
   },
   {
+    grammar: 'mssql',
+    why: 'DEFAULT with a number that has a fraction, before FOR',
+    text: /(\bDEFAULT\s+-?\d+)\.\d+(?=\s+FOR\b)/gi,
+    put: '$1',
+    example: 'ALTER TABLE a ADD CONSTRAINT d DEFAULT 0.5 FOR b',
+  },
+  {
+    grammar: 'mssql',
+    why: 'DEFAULT with an expression in brackets',
+    text: /\bDEFAULT\s+\(\s*[\w.]+\s*[-+*/]\s*[\w.]+\s*\)/gi,
+    put: 'DEFAULT 1',
+    example: 'CREATE TABLE a (b int CONSTRAINT c DEFAULT (1 + 1), d int)',
+  },
+  {
     grammar: 'oracle',
     why: 'DROP TABLE … CASCADE CONSTRAINTS',
     text: /(\bDROP\s+TABLE\s+[^;\s]+)\s+CASCADE\s+CONSTRAINTS\b/gi,
@@ -101,10 +115,24 @@ export const gaps: readonly Gap[] = [
   },
   {
     grammar: 'mysql',
+    why: 'a backtick within a name',
+    text: /`(?:[^`]|``)*``(?:[^`]|``)*`/g,
+    put: '`name`',
+    example: 'CREATE TABLE a (`b``c` int)',
+  },
+  {
+    grammar: 'mysql',
     why: 'ALTER TABLE … DROP CHECK and DROP CONSTRAINT (8.0.16, 8.0.19)',
     text: /\bDROP\s+(?:CHECK|CONSTRAINT)\b/gi,
     put: 'DROP INDEX',
     example: 'ALTER TABLE a DROP CONSTRAINT c',
+  },
+  {
+    grammar: 'mariadb',
+    why: 'a backtick within a name',
+    text: /`(?:[^`]|``)*``(?:[^`]|``)*`/g,
+    put: '`name`',
+    example: 'CREATE TABLE a (`b``c` int)',
   },
   {
     grammar: 'mariadb',

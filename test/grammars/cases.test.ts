@@ -1,0 +1,38 @@
+/** Every statement of every golden file, and of the example, read by the grammars of databases that cannot all be had. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { DialectName } from '../../src/dialect/names.ts';
+import { caseNames, expectedFile } from '../cases/case.ts';
+import { compileProject, repository } from '../project.ts';
+import type { Fault } from './fault.ts';
+import { parsePostgres } from './postgres.ts';
+import { parseScript } from './script.ts';
+
+type Parsed = Extract<DialectName, 'postgresql' | 'mysql' | 'mariadb' | 'mssql' | 'oracle'>;
+
+const readers: Readonly<Record<Parsed, (script: string) => Fault[] | Promise<Fault[]>>> = {
+  postgresql: parsePostgres,
+  mysql: (script) => parseScript('mysql', script),
+  mariadb: (script) => parseScript('mariadb', script),
+  mssql: (script) => parseScript('sqlcmd', script),
+  oracle: (script) => parseScript('sqlplus', script),
+};
+
+const dialects = Object.keys(readers) as Parsed[];
+
+describe.each(dialects)('for %s', (dialect) => {
+  test.each(caseNames)('the case %s is read without a fault', async (name) => {
+    for (const direction of ['upgrade', 'downgrade'] as const) {
+      const script = readFileSync(expectedFile(name, dialect, direction), 'utf8');
+      if (script.startsWith('NOT POSSIBLE')) continue;
+      expect(await readers[dialect](script), direction).toEqual([]);
+    }
+  });
+
+  test('the example is read without a fault', async () => {
+    const { upgrade, downgrade } = await compileProject(repository, dialect);
+    expect(await readers[dialect](upgrade), 'upgrade').toEqual([]);
+    expect(await readers[dialect](downgrade), 'downgrade').toEqual([]);
+  });
+});
