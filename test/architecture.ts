@@ -55,7 +55,11 @@ export const edges: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'history/file-name.ts': 'reckons with a moment that it was given',
   },
   'Math.random': {},
-  process: { 'main.ts': 'is the process', 'bundle/memory.ts': 'remembers which Node made a bundle' },
+  process: {
+    'main.ts': 'is the process',
+    'bundle/memory.ts': 'remembers which Node made a bundle',
+    'recorder/unrun.ts': 'counts the timers that a revision left running',
+  },
   console: {},
   crypto: { 'main.ts': 'gives the commands random bytes' },
   localeCompare: {},
