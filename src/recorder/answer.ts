@@ -12,14 +12,19 @@ export function needsData(what: string, place: Place | undefined): MigratorError
   });
 }
 
-/** Looking at any part of the answer throws `needs-data`; awaiting or dropping it does not. */
-export function unanswered(what: string, place: Place | undefined): unknown {
+/** Symbols that a library asks of any value it is handed; they tell nothing. */
+const harmless = new Set<string | symbol>(['then', Symbol.toStringTag, Symbol.isConcatSpreadable]);
+
+/** Looking at any part of the answer throws `needs-data`, told to `refused` as well; awaiting or dropping it does not. */
+export function unanswered(what: string, place: Place | undefined, refused: (fault: MigratorError) => void): unknown {
   const refuse = (): never => {
-    throw needsData(`the revision uses ${what}`, place);
+    const fault = needsData(`the revision uses ${what}`, place);
+    refused(fault);
+    throw fault;
   };
   return new Proxy(Object.freeze({}), {
-    get: (_, key) => (key === 'then' ? undefined : refuse()),
-    has: refuse,
+    get: (_, key) => (harmless.has(key) ? undefined : refuse()),
+    has: (_, key) => (harmless.has(key) ? false : refuse()),
     ownKeys: refuse,
     getOwnPropertyDescriptor: refuse,
   });

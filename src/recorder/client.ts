@@ -29,6 +29,8 @@ export interface Listener {
   readonly column: TableTap['column'];
   run(builder: Builder): Promise<unknown>;
   stream(builder: Builder): never;
+  /** A transaction of the revision was taken back. */
+  rolledBack(): void;
   warn(message: string): void;
 }
 
@@ -47,14 +49,14 @@ function listenerOf(client: KnexClient): Listener {
 
 const transactionControl = /^(?:BEGIN|COMMIT|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i;
 
-function standInConnection(sql: unknown): Promise<unknown> {
+function standInConnection(sql: unknown, listener: Listener): Promise<unknown> {
   const text = typeof sql === 'string' ? sql : String((sql as { sql?: unknown }).sql);
   if (transactionControl.test(text)) return Promise.resolve(undefined);
-  const rolledBack = /^ROLLBACK/i.test(text);
-  const sentence = rolledBack
-    ? 'a transaction of the revision was rolled back; a script cannot take back what it has written'
-    : `knex sent ${text} past the recorder`;
-  return Promise.reject(new MigratorError(rolledBack ? 'rolled-back' : 'needs-database', sentence));
+  if (!/^ROLLBACK/i.test(text)) {
+    return Promise.reject(new MigratorError('needs-database', `knex sent ${text} past the recorder`));
+  }
+  listener.rolledBack();
+  return Promise.resolve(undefined);
 }
 
 const singleToken = /^(?:[A-Za-z_]*'(?:[^']|'')*'|[\w.+-]+)$/;
@@ -127,7 +129,7 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return Promise.resolve();
     }
     query(_connection: unknown, sql: unknown): Promise<unknown> {
-      return standInConnection(sql);
+      return standInConnection(sql, listenerOf(this));
     }
   };
 }

@@ -23,3 +23,8 @@ export function forgottenAwait(place: Place | undefined, what: string): Migrator
 export function tooLate(place: Place | undefined, what: string): MigratorError {
   return forgottenAwait(place, `${what} came when its revision had already ended`);
 }
+
+export function rolledBack(): MigratorError {
+  const sentence = 'a transaction of the revision was rolled back; a script cannot take back what it has written';
+  return new MigratorError('rolled-back', sentence, { hint: 'Write only what is to stay.' });
+}

@@ -1,6 +1,5 @@
 /** Runs a revision in offline mode and keeps what it did. */
 
-import { setImmediate } from 'node:timers/promises';
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError, type Place } from '../errors.ts';
 import type { Step } from '../history/revision.ts';
@@ -10,7 +9,7 @@ import { located } from './faults.ts';
 import type { Op } from './op.ts';
 import { isOurs, type OwnFiles, placeOfError } from './place.ts';
 import type { Recording } from './recording.ts';
-import { createSession, type Session } from './session.ts';
+import { createSession } from './session.ts';
 import type { Spool } from './spool.ts';
 
 export interface RecorderSettings {
@@ -60,16 +59,6 @@ function asFault(error: unknown, step: Step, own: OwnFiles): unknown {
   return new MigratorError('revision-threw', `revision ${step.revision.id} threw: ${message}`, { place, cause: error });
 }
 
-async function runToTheEnd(run: Run, op: Op, session: Session): Promise<void> {
-  try {
-    await run(op);
-  } catch (error) {
-    session.abandon(error);
-  }
-  session.finish();
-  await setImmediate();
-}
-
 export function createRecorder(settings: RecorderSettings): Recorder {
   const { dialect, version, own } = settings;
   const session = createSession({ dialect, version, own });
@@ -78,10 +67,8 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     async record(step, before) {
       const exported = await settings.load(step.revision.file);
       const run = runOf(step, exported);
-      session.begin(before);
-      await runToTheEnd(run, op, session);
       try {
-        const { changes, after } = session.end();
+        const { changes, after } = await session.run(before, step.revision.file, () => run(op));
         return { step, before, changes, after };
       } catch (error) {
         throw asFault(error, step, own);

@@ -1,5 +1,7 @@
 /** One revision being recorded: it hears every awaited call and keeps what it does, in order. */
 
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
@@ -9,8 +11,8 @@ import { apply } from '../operation/verbs.ts';
 import type { Schema } from '../schema/schema.ts';
 import { needsData, unanswered } from './answer.ts';
 import { type Listener, recordingKnex } from './client.ts';
-import { located, tooLate } from './faults.ts';
-import { hearEntry, hearQuery, hearRaw } from './hear.ts';
+import { located, rolledBack, tooLate } from './faults.ts';
+import { hearEntry, hearQuery } from './hear.ts';
 import { inline } from './inline.ts';
 import { writeKnexInsert } from './knex-insert.ts';
 import { type Builder, isRaw, isSchemaBuilder, type QueryBuilder, type SchemaBuilder } from './knex-shapes.ts';
@@ -40,20 +42,22 @@ export interface Session {
   /** Enters a change whose statements are already written. */
   enter(operations: readonly Operation[], statements: readonly Statement[], place: Place | undefined): void;
   /** Asynchronous work of a directive: it must have ended when the revision ends. */
-  work(place: Place | undefined, what: string, run: () => Promise<void>): Promise<void>;
-  /** Starts one run of `upgrade` or `downgrade`. */
-  begin(schema: Schema): void;
-  /** The revision threw: what it threw is what `end` will throw, unless something went wrong before. */
-  abandon(error: unknown): void;
-  /** The revision's own function has returned: nothing more may come. */
-  finish(): void;
-  /** What was recorded. Throws what went wrong on the way. */
-  end(): { readonly changes: readonly Change[]; readonly after: Schema };
+  work(place: Place | undefined, what: string, go: () => Promise<void>): Promise<void>;
+  /** Runs a revision's `upgrade` or `downgrade` and tells what it did. Throws what went wrong on the way. */
+  run(
+    before: Schema,
+    file: string,
+    go: () => unknown,
+  ): Promise<{ readonly changes: readonly Change[]; readonly after: Schema }>;
 }
 
 export function createSession({ dialect, version, own }: SessionSettings): Session {
-  let running = false;
+  /** The run that is being recorded; what comes from any other has been forgotten by its own. */
+  let run: object | undefined;
+  const runs = new AsyncLocalStorage<object>();
+  const isRunning = () => run !== undefined && runs.getStore() === run;
   let compiling = 0;
+  let file = '';
   let schema: Schema | undefined;
   let changes: Change[] = [];
   let faults: unknown[] = [];
@@ -68,7 +72,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
     return fault;
   };
   const whileCompiling = <T>(place: Place | undefined, compile: () => T): T => {
-    if (!running) throw comesLate(place, 'a directive');
+    if (!isRunning()) throw comesLate(place, 'a directive');
     compiling += 1;
     try {
       return compile();
@@ -90,7 +94,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
     tap,
   });
   const record = (told: readonly Told[], operations: readonly Operation[], place: Place | undefined): void => {
-    changes.push({ operations, statements: told, ...(place === undefined ? {} : { place }) });
+    changes.push({ operations, statements: told, place: place ?? { file } });
   };
   const current = (): Schema => {
     if (schema === undefined) throw new Error('the session is not recording');
@@ -134,37 +138,36 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
     whileCompiling(place, () => {
       if (isSchemaBuilder(builder)) return doSchema(builder, place);
       if (!isRaw(builder)) return doQuery(builder as QueryBuilder, place);
-      const { operations, compiled } = hearRaw(builder);
-      doPlain(
-        operations,
-        compiled.map((query) => statementOf(inline(query, dialect), 'raw')),
-        place,
-      );
+      const sql = inline(builder.toSQL(), dialect);
+      return doPlain([{ kind: 'raw', sql }], [statementOf(sql, 'raw')], place);
     });
 
   const listener: Listener = {
     dialect,
     marks,
     created(builder) {
-      if (running && compiling === 0) unrun.add(builder, placeOfCall(own, listener.created));
+      if (isRunning() && compiling === 0) unrun.add(builder, placeOfCall(own, listener.created));
     },
     compiling: tap.compiling,
     compiled: tap.compiled,
     column: tap.column,
     run(builder) {
       const place = unrun.take(builder);
-      if (!running) return Promise.reject(comesLate(place, 'a statement'));
+      if (!isRunning()) return Promise.reject(comesLate(place, 'a statement'));
       try {
         doBuilder(builder, place);
       } catch (error) {
         return Promise.reject(error);
       }
       const what = isRaw(builder) ? 'the result of raw SQL' : 'what a statement returned';
-      return Promise.resolve(isSchemaBuilder(builder) ? undefined : unanswered(what, place));
+      return Promise.resolve(
+        isSchemaBuilder(builder) ? undefined : unanswered(what, place, (fault) => faults.push(fault)),
+      );
     },
     stream(builder) {
       throw needsData('the revision streams rows', unrun.take(builder));
     },
+    rolledBack: () => void faults.push(rolledBack()),
     warn: () => undefined,
   };
 
@@ -189,11 +192,11 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       });
     },
     enter: (operations, statements, place) => whileCompiling(place, () => doPlain(operations, statements, place)),
-    async work(place, what, run) {
-      if (!running) throw comesLate(place, what);
+    async work(place, what, go) {
+      if (!isRunning()) throw comesLate(place, what);
       const done = unrun.start(what, place);
       try {
-        await run();
+        await go();
       } catch (error) {
         faults.push(error);
         throw error;
@@ -201,20 +204,21 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
         done();
       }
     },
-    begin(before) {
-      running = true;
+    async run(before, revisionFile, go) {
+      file = revisionFile;
+      const mine = {};
+      run = mine;
       schema = before;
       changes = [];
       faults = [];
       unrun.clear();
-    },
-    abandon(error) {
-      faults.push(error);
-    },
-    finish() {
-      running = false;
-    },
-    end() {
+      try {
+        await runs.run(mine, go);
+      } catch (error) {
+        faults.push(error);
+      }
+      run = undefined;
+      await setImmediate();
       const fault = late[0] ?? faults[0] ?? unrun.forgotten();
       if (fault !== undefined) throw fault;
       return { changes, after: current() };

@@ -1,4 +1,4 @@
-/** What a revision has begun and not finished: builders it has not awaited, work still going on, timers still running. */
+/** What a revision has begun and not finished: builders it has not awaited, work still going on, whatever else the process still waits for. */
 
 import type { MigratorError, Place } from '../errors.ts';
 import { forgottenAwait } from './faults.ts';
@@ -26,8 +26,12 @@ function whatIsLost(builder: Builder): string | undefined {
   return writing.has(method) ? `a knex ${method}` : undefined;
 }
 
-function timers(): number {
-  return process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout' || kind === 'Immediate').length;
+/** Threads come and go by themselves. */
+const notOfTheRevision = new Set(['MessagePort', 'Worker']);
+
+/** What this process waits for: timers, files, sockets. */
+function waiting(): number {
+  return process.getActiveResourcesInfo().filter((kind) => !notOfTheRevision.has(kind)).length;
 }
 
 /** A raw that becomes a part of another statement is compiled by it, and so it is not lost. */
@@ -44,7 +48,7 @@ function watchRaw(builder: Raw, compiled: () => void): void {
 export function createUnrun(): Unrun {
   const places = new Map<Builder, Place | undefined>();
   const going = new Set<{ readonly what: string; readonly place: Place | undefined }>();
-  let timersBefore = 0;
+  let waitingBefore = 0;
   return {
     add(builder, place) {
       places.set(builder, place);
@@ -69,13 +73,16 @@ export function createUnrun(): Unrun {
         if (lost !== undefined)
           return forgottenAwait(place, `${lost} was built but never awaited, so it would be lost`);
       }
-      if (timers() <= timersBefore) return undefined;
-      return forgottenAwait(undefined, 'a timer that the revision set was still running when it had ended');
+      if (waiting() <= waitingBefore) return undefined;
+      return forgottenAwait(
+        undefined,
+        'something that the revision began (a timer, a file, a connection) was still going on when it had ended',
+      );
     },
     clear() {
       places.clear();
       going.clear();
-      timersBefore = timers();
+      waitingBefore = waiting();
     },
   };
 }

@@ -28,6 +28,7 @@ function conversationIn(dialect: Dialect): (operation: Operation) => readonly Op
     column: tap.column,
     run: unexpected,
     stream: unexpected,
+    rolledBack: unexpected,
     warn: () => undefined,
   };
   const knex = recordingKnex(listener, dialect.defaultVersion);
