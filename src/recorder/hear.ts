@@ -6,7 +6,7 @@ import type { Operation } from '../operation/operation.ts';
 import { needsData } from './answer.ts';
 import { parseName } from './hear-keys.ts';
 import { hearTable } from './hear-table.ts';
-import type { Compiled, KnexClient, QueryBuilder, Raw, SchemaBuilder, SchemaEntry } from './knex-shapes.ts';
+import type { Compiled, KnexClient, QueryBuilder, SchemaBuilder, SchemaEntry } from './knex-shapes.ts';
 import type { TableTap } from './tap.ts';
 
 /** What one call asks for. `live` compiled queries would read the database in the middle. */
@@ -95,9 +95,4 @@ export function hearQuery(builder: QueryBuilder, place: Place | undefined): Hear
     operations: [{ kind: 'data', verb, table: parseName(String(table), schema) }],
     compiled: [withoutRowCount(compiled)],
   };
-}
-
-export function hearRaw(raw: Raw): Heard {
-  const compiled = raw.toSQL();
-  return { operations: [{ kind: 'raw', sql: compiled.sql }], compiled: [compiled] };
 }

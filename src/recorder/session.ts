@@ -1,7 +1,6 @@
 /** One revision being recorded: it hears every awaited call and keeps what it does, in order. */
 
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
@@ -218,8 +217,8 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
         faults.push(error);
       }
       run = undefined;
-      await setImmediate();
-      const fault = late[0] ?? faults[0] ?? unrun.forgotten();
+      const forgotten = await unrun.forgotten();
+      const fault = late[0] ?? faults[0] ?? forgotten;
       if (fault !== undefined) throw fault;
       return { changes, after: current() };
     },

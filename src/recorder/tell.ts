@@ -55,11 +55,27 @@ function markOf(operation: Operation): string {
 
 function topicsOf(operation: Operation): readonly Topic[] {
   if (operation.kind === 'createTable') return createTopics(operation);
+  if (operation.kind === 'addColumn' && operation.column.comment !== undefined) {
+    const { table, column } = operation;
+    const says = `comment on column ${showName(table)}.${column.name}`;
+    return [
+      { says: describe(operation), mark: column.name },
+      { says, mark: column.name },
+    ];
+  }
   return [{ says: describe(operation), mark: markOf(operation) }];
 }
 
-function mentions(sql: string, topic: Topic, dialect: Dialect): boolean {
-  return topic.mark === '' || sql.includes(dialect.quote(topic.mark)) || sql.includes(topic.mark);
+function mentions(sql: string, { mark }: Topic, dialect: Dialect): boolean {
+  return mark === '' || sql.includes(dialect.quote(mark)) || hasWord(sql, mark);
+}
+
+/** Not as a part of a longer name. */
+function hasWord(sql: string, word: string): boolean {
+  for (let at = sql.indexOf(word); at >= 0; at = sql.indexOf(word, at + 1)) {
+    if (!/\w/.test(sql.charAt(at - 1)) && !/\w/.test(sql.charAt(at + word.length))) return true;
+  }
+  return false;
 }
 
 function isComment(topic: Topic): boolean {
@@ -78,7 +94,7 @@ export function tell(
     const sql = typeof statement.sql === 'string' ? statement.sql : '';
     const commenting = /^\s*(?:comment|if exists\(select \* from sys\.fn_listext)/i.test(sql);
     const about = untold.filter((topic) => isComment(topic) === commenting && mentions(sql, topic, dialect));
-    const creates = /^\s*create\s+table/i.test(sql);
+    const creates = /^\s*(?:if object_id\S* \S+ is null\s+|begin execute immediate ')?create\s+table/i.test(sql);
     const told = creates ? about.slice(0, 1) : commenting ? about.slice(0, 1) : about;
     untold = untold.filter((topic) => !(creates ? about : told).includes(topic));
     const chosen = told.length > 0 || last !== '' ? told : untold.splice(0, 1);

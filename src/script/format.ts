@@ -14,9 +14,13 @@ type Spaces = readonly string[];
 /** What was learnt of a shape; undefined where sql-formatter would change a token. A pure function of its key. */
 const known = new Map<string, Spaces | undefined>();
 
+/** Calls and branches of T-SQL, which sql-formatter tears apart. */
+const procedural = /^\s*(?:if|exec|execute)\b/i;
+
 /** The statement laid out over lines, or as it was where it fits on one, holds comments, or would not survive. */
 export function tidy(sql: string, language: string): string {
   if (sql.length > largest || (sql.length <= oneLine && !sql.includes('\n'))) return sql;
+  if (language === 'transactsql' && procedural.test(sql)) return sql;
   const tokens = tokensOf(sql, language);
   if (tokens === undefined || !tameable(tokens)) return sql;
   const spaces = spacesOf(tokens, language);

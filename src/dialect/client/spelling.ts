@@ -43,7 +43,7 @@ export function shellWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-/** Text and its terminator; on a line of its own where the last line may hold a comment. */
+/** Text and its terminator, unless it has one; on a line of its own where the last line may hold a comment. */
 export function* ended(sql: Iterable<string>, terminator = ';'): Generator<string> {
   let lastLine = '';
   for (const piece of sql) {
@@ -52,7 +52,9 @@ export function* ended(sql: Iterable<string>, terminator = ';'): Generator<strin
     lastLine = cut < 0 ? lastLine + piece : piece.slice(cut + 1);
     if (lastLine.length > 65_536) lastLine = `--${lastLine.slice(-1024)}`;
   }
-  yield /--|#/.test(lastLine) ? `\n${terminator}\n` : `${terminator}\n`;
+  const commented = /--|#/.test(lastLine);
+  const complete = !commented && lastLine.trimEnd().endsWith(terminator);
+  yield complete ? '\n' : commented ? `\n${terminator}\n` : `${terminator}\n`;
 }
 
 export function joinedText(sql: Iterable<string>): string {

@@ -38,6 +38,7 @@ function open(): string {
     'SET NOEXEC OFF;\nSET NOCOUNT ON;\n',
     ...on.map((name) => `SET ${name} ON;\n`),
     'SET CONCAT_NULL_YIELDS_NULL ON;\nSET NUMERIC_ROUNDABORT OFF;\nSET IMPLICIT_TRANSACTIONS OFF;\n',
+    'SET DATEFORMAT ymd;\n',
     'SET LOCK_TIMEOUT 30000;\n',
     'GO\n',
   ].join('');

@@ -49,6 +49,10 @@ const session: readonly string[] = [
   'NLS_COMP = BINARY',
   'NLS_SORT = BINARY',
   "NLS_NUMERIC_CHARACTERS = '.,'",
+  "NLS_DATE_FORMAT = 'YYYY-MM-DD HH24:MI:SS'",
+  "NLS_TIMESTAMP_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF'",
+  "NLS_TIMESTAMP_TZ_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF TZH:TZM'",
+  "TIME_ZONE = '+00:00'",
 ];
 
 function open(part: PartOf<'open'>, frame: Frame): string {

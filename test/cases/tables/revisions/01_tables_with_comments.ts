@@ -25,7 +25,7 @@ export function upgrade(op: Op): void {
     t.integer('id').notNullable().primary();
     t.string('title', 200).notNullable();
   });
-  op.createTable('book', (t) => void t.integer('id').notNullable().primary(), { ifNotExists: true });
+  op.createTable('book', (t) => void t.integer('id').notNullable(), { ifNotExists: true });
   op.createTable('draft', (t) => void t.integer('id').notNullable().primary());
 }
 

@@ -34,6 +34,7 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
@@ -99,26 +100,14 @@ BEGIN TRY
 
   -- alter column account.score: type bigint, a new default, no comment (continued)
   --   (revisions/03_another_name_another.ts:25)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''score'')
-) EXEC sys.sp_dropextendedproperty N''MS_Description'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''account'',
-N''Column'',
-N''score''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''score''))
+  EXEC sys.sp_dropextendedproperty N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''score''');
 
   -- rename column account.score to points (revisions/03_another_name_another.ts:25)
   EXEC(N'EXEC sp_rename N''[account].[score]'', N''points'', N''COLUMN''');
 
   -- rename column account.score to points (continued) (revisions/03_another_name_another.ts:25)
-  EXEC(N'IF OBJECT_ID(N''[account_score_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[account_score_default]'',
-N''account_points_default'',
-N''OBJECT''');
+  EXEC(N'IF OBJECT_ID(N''[account_score_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[account_score_default]'', N''account_points_default'', N''OBJECT''');
 
   UPDATE [migrator_version] SET version_num = N'ac02' WHERE version_num = N'ac03';
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
@@ -166,18 +155,8 @@ BEGIN TRY
   EXEC(N'ALTER TABLE [account] ALTER COLUMN [balance] decimal(10, 2) NULL');
 
   -- alter column account.balance: no comment (revisions/02_wider_and_stricter.ts:28)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''balance'')
-) EXEC sys.sp_dropextendedproperty N''MS_Description'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''account'',
-N''Column'',
-N''balance''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''balance''))
+  EXEC sys.sp_dropextendedproperty N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''balance''');
 
   -- alter column account.iban: no default (revisions/02_wider_and_stricter.ts:29)
   EXEC(N'ALTER TABLE [account] DROP CONSTRAINT [account_iban_default]');

@@ -34,6 +34,7 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
@@ -98,26 +99,10 @@ BEGIN TRY
 )');
 
   -- comment on column account.holder (revisions/01_a_table.ts:16)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''holder'')
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''The holder''''s name'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''account'',
-N''Column'',
-N''holder'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''The holder''''s name'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''account'',
-N''Column'',
-N''holder''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''holder''))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''The holder''''s name'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''holder''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''The holder''''s name'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''holder''');
 
   INSERT INTO [migrator_version] (version_num) VALUES (N'ac01');
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
@@ -185,26 +170,10 @@ BEGIN TRY
   EXEC(N'ALTER TABLE [account] ADD CONSTRAINT [account_iban_default] DEFAULT N''it''''s missing'' FOR [iban]');
 
   -- alter column account.balance: a new comment (revisions/02_wider_and_stricter.ts:20)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''balance'')
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''In the account''''s currency'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''account'',
-N''Column'',
-N''balance'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''In the account''''s currency'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''account'',
-N''Column'',
-N''balance''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''balance''))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''In the account''''s currency'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''balance''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''In the account''''s currency'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''balance''');
 
   -- alter column account.balance: type decimal(14, 4) (revisions/02_wider_and_stricter.ts:21)
   EXEC(N'ALTER TABLE [account] ALTER COLUMN [balance] decimal(14, 4) NULL');
@@ -265,34 +234,16 @@ BEGIN TRY
 
   -- alter column account.points: type decimal(12, 2), a new default, a new comment (continued)
   --   (revisions/03_another_name_another.ts:16)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''points'')
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''Was points'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''account'',
-N''Column'',
-N''points'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''Was points'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''account'',
-N''Column'',
-N''points''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''points''))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''Was points'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''points''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''Was points'', N''Schema'', N''dbo'', N''Table'', N''account'', N''Column'', N''points''');
 
   -- rename column account.points to score (revisions/03_another_name_another.ts:16)
   EXEC(N'EXEC sp_rename N''[account].[points]'', N''score'', N''COLUMN''');
 
   -- rename column account.points to score (continued) (revisions/03_another_name_another.ts:16)
-  EXEC(N'IF OBJECT_ID(N''[account_points_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[account_points_default]'',
-N''account_score_default'',
-N''OBJECT''');
+  EXEC(N'IF OBJECT_ID(N''[account_points_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[account_points_default]'', N''account_score_default'', N''OBJECT''');
 
   UPDATE [migrator_version] SET version_num = N'ac03' WHERE version_num = N'ac02';
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;

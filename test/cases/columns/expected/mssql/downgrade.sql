@@ -34,6 +34,7 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
@@ -99,9 +100,7 @@ BEGIN TRY
   EXEC(N'EXEC sp_rename N''[thing].[label]'', N''short'', N''COLUMN''');
 
   -- rename column thing.label to short (continued) (revisions/03_another_name.ts:26)
-  EXEC(N'IF OBJECT_ID(N''[thing_label_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[thing_label_default]'',
-N''thing_short_default'',
-N''OBJECT''');
+  EXEC(N'IF OBJECT_ID(N''[thing_label_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[thing_label_default]'', N''thing_short_default'', N''OBJECT''');
 
   UPDATE [migrator_version] SET version_num = N'col02' WHERE version_num = N'col03';
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;

@@ -34,6 +34,7 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
@@ -154,27 +155,11 @@ BEGIN TRY
   -- add column thing.weight (int, NOT NULL) (revisions/02_a_column_comes.ts:17)
   EXEC(N'ALTER TABLE [thing] ADD [weight] int not null CONSTRAINT [thing_weight_default] DEFAULT 0');
 
-  -- add column thing.weight (int, NOT NULL) (continued) (revisions/02_a_column_comes.ts:17)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''thing'', N''Column'', N''weight'')
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''In grams: it''''s exact'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''thing'',
-N''Column'',
-N''weight'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''In grams: it''''s exact'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''thing'',
-N''Column'',
-N''weight''');
+  -- comment on column thing.weight (revisions/02_a_column_comes.ts:17)
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''thing'', N''Column'', N''weight''))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''In grams: it''''s exact'', N''Schema'', N''dbo'', N''Table'', N''thing'', N''Column'', N''weight''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''In grams: it''''s exact'', N''Schema'', N''dbo'', N''Table'', N''thing'', N''Column'', N''weight''');
 
   -- add column thing.checked (bit, NOT NULL) (revisions/02_a_column_comes.ts:18)
   EXEC(N'ALTER TABLE [thing] ADD [checked] bit not null CONSTRAINT [thing_checked_default] DEFAULT 0');
@@ -222,9 +207,7 @@ BEGIN TRY
   EXEC(N'EXEC sp_rename N''[thing].[short]'', N''label'', N''COLUMN''');
 
   -- rename column thing.short to label (continued) (revisions/03_another_name.ts:16)
-  EXEC(N'IF OBJECT_ID(N''[thing_short_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[thing_short_default]'',
-N''thing_label_default'',
-N''OBJECT''');
+  EXEC(N'IF OBJECT_ID(N''[thing_short_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[thing_short_default]'', N''thing_label_default'', N''OBJECT''');
 
   -- rename column thing.remark to note (revisions/03_another_name.ts:17)
   EXEC(N'EXEC sp_rename N''[thing].[remark]'', N''note'', N''COLUMN''');

@@ -43,6 +43,14 @@ ALTER SESSION SET NLS_SORT = BINARY
 /
 ALTER SESSION SET NLS_NUMERIC_CHARACTERS = '.,'
 /
+ALTER SESSION SET NLS_DATE_FORMAT = 'YYYY-MM-DD HH24:MI:SS'
+/
+ALTER SESSION SET NLS_TIMESTAMP_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF'
+/
+ALTER SESSION SET NLS_TIMESTAMP_TZ_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF TZH:TZM'
+/
+ALTER SESSION SET TIME_ZONE = '+00:00'
+/
 
 DECLARE
   migrator_tables NUMBER;
@@ -255,7 +263,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- add column thing.weight (integer, NOT NULL) (continued) (revisions/02_a_column_comes.ts:17)
+-- comment on column thing.weight (revisions/02_a_column_comes.ts:17)
 BEGIN
   IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');

@@ -139,7 +139,7 @@ alter table "thing" add column "colour" varchar(10);
 -- add column thing.weight (integer, NOT NULL) (revisions/02_a_column_comes.ts:17)
 alter table "thing" add column "weight" integer not null default '0';
 
--- add column thing.weight (integer, NOT NULL) (continued) (revisions/02_a_column_comes.ts:17)
+-- comment on column thing.weight (revisions/02_a_column_comes.ts:17)
 comment on column "thing"."weight" is 'In grams: it''s exact';
 
 -- add column thing.checked (boolean, NOT NULL) (revisions/02_a_column_comes.ts:18)

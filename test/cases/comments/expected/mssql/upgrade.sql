@@ -30,6 +30,7 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
@@ -91,120 +92,48 @@ BEGIN TRY
 )');
 
   -- comment on table note (revisions/01_comments_that_try.ts:16)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', NULL, NULL)
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''''''; drop table note; --'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''note'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''''''; drop table note; --'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''note''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', NULL, NULL))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''''''; drop table note; --'', N''Schema'', N''dbo'', N''Table'', N''note''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''''''; drop table note; --'', N''Schema'', N''dbo'', N''Table'', N''note''');
 
   -- comment on column note.id (revisions/01_comments_that_try.ts:16)
-  SET @migrator_sql = CAST(N'' AS nvarchar(max)) + N'IF EXISTS (' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'  SELECT' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'    *' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'  FROM' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''id'')' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N') EXEC sys.sp_updateextendedproperty N''MS_Description'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + (N'N''100% & :name ? ?? $' + N'(x) -- not a comment */ /* $$ $migrator$'',') + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Schema'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''dbo'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Table'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''note'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Column'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''id'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + (N'N''100% & :name ? ?? $' + N'(x) -- not a comment */ /* $$ $migrator$'',') + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Schema'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''dbo'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Table'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''note'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Column'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''id''';
+  SET @migrator_sql = CAST(N'' AS nvarchar(max)) + N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''id''))' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + (N'  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''100% & :name ? ?? $' + N'(x) -- not a comment */ /* $$ $migrator$'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''id''') + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'ELSE' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + (N'  EXEC sys.sp_addextendedproperty N''MS_Description'', N''100% & :name ? ?? $' + N'(x) -- not a comment */ /* $$ $migrator$'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''id''');
   EXEC(@migrator_sql);
 
   -- comment on column note.path (revisions/01_comments_that_try.ts:16)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''path'')
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''C:\new\table;'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''note'',
-N''Column'',
-N''path'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''C:\new\table;'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''note'',
-N''Column'',
-N''path''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''path''))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''C:\new\table;'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''path''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''C:\new\table;'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''path''');
 
   -- comment on column note.lines (revisions/01_comments_that_try.ts:16)
-  SET @migrator_sql = CAST(N'' AS nvarchar(max)) + N'IF EXISTS (' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'  SELECT' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'    *' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'  FROM' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''lines'')' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N') EXEC sys.sp_updateextendedproperty N''MS_Description'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''One' + NCHAR(10);
+  SET @migrator_sql = CAST(N'' AS nvarchar(max)) + N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''lines''))' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''One' + NCHAR(10);
   SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'GO' + NCHAR(10);
   SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'/' + NCHAR(13) + N'' + NCHAR(10);
   SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'.quit' + NCHAR(10);
   SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'	two -' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N''',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Schema'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''dbo'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Table'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''note'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Column'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''lines'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''One' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N''', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''lines''' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'ELSE' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'  EXEC sys.sp_addextendedproperty N''MS_Description'', N''One' + NCHAR(10);
   SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'GO' + NCHAR(10);
   SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'/' + NCHAR(13) + N'' + NCHAR(10);
   SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'.quit' + NCHAR(10);
   SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'	two -' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N''',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Schema'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''dbo'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Table'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''note'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''Column'',' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'N''lines''';
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N''', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''lines''';
   EXEC(@migrator_sql);
 
   -- comment on table note (revisions/01_comments_that_try.ts:25)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', NULL, NULL)
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''It''''s on
-two lines'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''note'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''It''''s on
-two lines'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''note''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', NULL, NULL))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''It''''s on
+two lines'', N''Schema'', N''dbo'', N''Table'', N''note''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''It''''s on
+two lines'', N''Schema'', N''dbo'', N''Table'', N''note''');
 
   INSERT INTO [migrator_version] (version_num) VALUES (N'com01');
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;

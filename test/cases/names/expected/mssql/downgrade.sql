@@ -32,6 +32,7 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
@@ -88,9 +89,7 @@ BEGIN TRY
   EXEC(N'EXEC sp_rename N''[From "where"].[colon]'', N''semi;colon'', N''COLUMN''');
 
   -- rename column From "where".colon to semi;colon (continued) (revisions/02_rows_for_them.ts:24)
-  EXEC(N'IF OBJECT_ID(N''[from "where"_colon_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[from "where"_colon_default]'',
-N''from "where"_semi;colon_default'',
-N''OBJECT''');
+  EXEC(N'IF OBJECT_ID(N''[from "where"_colon_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[from "where"_colon_default]'', N''from "where"_semi;colon_default'', N''OBJECT''');
 
   -- delete from From "where" (revisions/02_rows_for_them.ts:25)
   EXEC(N'delete from [From "where"] where [it''s] = N''a''');
@@ -138,9 +137,7 @@ BEGIN TRY
   EXEC(N'EXEC sp_rename N''[From "where"]'', N''select'', N''OBJECT''');
 
   -- rename table From "where" to select (continued) (revisions/01_names__.ts:34)
-  EXEC(N'IF OBJECT_ID(N''[from "where"_semi;colon_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[from "where"_semi;colon_default]'',
-N''select_semi;colon_default'',
-N''OBJECT''');
+  EXEC(N'IF OBJECT_ID(N''[from "where"_semi;colon_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[from "where"_semi;colon_default]'', N''select_semi;colon_default'', N''OBJECT''');
 
   -- drop index Ünder score of table select (revisions/01_names__.ts:35)
   EXEC(N'DROP INDEX [Ünder score] ON [select]');

@@ -32,6 +32,7 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
@@ -96,22 +97,10 @@ BEGIN TRY
 )');
 
   -- comment on table select (revisions/01_names__.ts:16)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''select'', NULL, NULL)
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''names'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''select'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''names'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''select''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''select'', NULL, NULL))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''names'', N''Schema'', N''dbo'', N''Table'', N''select''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''names'', N''Schema'', N''dbo'', N''Table'', N''select''');
 
   -- add unique constraint once; -- really on it's to table select (revisions/01_names__.ts:16)
   EXEC(N'CREATE UNIQUE INDEX [once; -- really] ON [select] ([it''s]) WHERE [it''s] IS NOT NULL');
@@ -123,9 +112,7 @@ N''select''');
   EXEC(N'EXEC sp_rename N''[select]'', N''From "where"'', N''OBJECT''');
 
   -- rename table select to From "where" (continued) (revisions/01_names__.ts:30)
-  EXEC(N'IF OBJECT_ID(N''[select_semi;colon_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[select_semi;colon_default]'',
-N''from "where"_semi;colon_default'',
-N''OBJECT''');
+  EXEC(N'IF OBJECT_ID(N''[select_semi;colon_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[select_semi;colon_default]'', N''from "where"_semi;colon_default'', N''OBJECT''');
 
   INSERT INTO [migrator_version] (version_num) VALUES (N'nam01');
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
@@ -177,9 +164,7 @@ BEGIN TRY
   EXEC(N'EXEC sp_rename N''[From "where"].[semi;colon]'', N''colon'', N''COLUMN''');
 
   -- rename column From "where".semi;colon to colon (continued) (revisions/02_rows_for_them.ts:19)
-  EXEC(N'IF OBJECT_ID(N''[from "where"_semi;colon_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[from "where"_semi;colon_default]'',
-N''from "where"_colon_default'',
-N''OBJECT''');
+  EXEC(N'IF OBJECT_ID(N''[from "where"_semi;colon_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[from "where"_semi;colon_default]'', N''from "where"_colon_default'', N''OBJECT''');
 
   UPDATE [migrator_version] SET version_num = N'nam02' WHERE version_num = N'nam01';
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;

@@ -117,13 +117,12 @@ alter table "users" add constraint "users_email_unique" unique ("email");
 -- create table posts (3 columns) (revisions/01_a_knex_migration.ts:17)
 create table "posts" ("id" bigserial primary key, "user_id" integer not null, "body" text);
 
--- add foreign key posts_user_id_foreign on user_id to users (id) to table posts; create index posts_user on
---   posts (user_id) (revisions/01_a_knex_migration.ts:17)
+-- add foreign key posts_user_id_foreign on user_id to users (id) to table posts
+--   (revisions/01_a_knex_migration.ts:17)
 alter table "posts"
 add constraint "posts_user_id_foreign" foreign key ("user_id") references "users" ("id");
 
--- add foreign key posts_user_id_foreign on user_id to users (id) to table posts; create index posts_user on
---   posts (user_id) (continued) (revisions/01_a_knex_migration.ts:17)
+-- create index posts_user on posts (user_id) (revisions/01_a_knex_migration.ts:17)
 create index "posts_user" on "posts" ("user_id");
 
 -- insert 1 row into users (revisions/01_a_knex_migration.ts:35)
@@ -134,7 +133,7 @@ insert into "users" ("email", "role", "code") values
 insert into "users" ("email", "settings") values
   ('b@example.org', '{"a":"it''s"}');
 
--- run SQL: update "users" set "code" = ? where "email" in (?, ?) (revisions/01_a_knex_migration.ts:39)
+-- run SQL: update "users" set "code" = 'd''' where "email" in ('b@ex... (revisions/01_a_knex_migration.ts:39)
 update "users" set "code" = 'd''' where "email" in ('b@example.org', 'c');
 
 INSERT INTO "migrator_version" (version_num) VALUES ('pk01');

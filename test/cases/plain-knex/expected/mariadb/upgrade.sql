@@ -121,14 +121,13 @@ create table `posts` (
 );
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
 
--- add foreign key posts_user_id_foreign on user_id to users (id) to table posts; create index posts_user on
---   posts (user_id) (revisions/01_a_knex_migration.ts:17)
+-- add foreign key posts_user_id_foreign on user_id to users (id) to table posts
+--   (revisions/01_a_knex_migration.ts:17)
 alter table `posts`
 add constraint `posts_user_id_foreign` foreign key (`user_id`) references `users` (`id`);
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
 
--- add foreign key posts_user_id_foreign on user_id to users (id) to table posts; create index posts_user on
---   posts (user_id) (continued) (revisions/01_a_knex_migration.ts:17)
+-- create index posts_user on posts (user_id) (revisions/01_a_knex_migration.ts:17)
 alter table `posts` add index `posts_user`(`user_id`);
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
 
@@ -142,7 +141,7 @@ insert into `users` (`email`, `settings`) values
   ('b@example.org', '{"a":"it''s"}');
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
 
--- run SQL: update `users` set `code` = ? where `email` in (?, ?) (revisions/01_a_knex_migration.ts:39)
+-- run SQL: update `users` set `code` = 'd''' where `email` in ('b@ex... (revisions/01_a_knex_migration.ts:39)
 update `users` set `code` = 'd''' where `email` in ('b@example.org', 'c');
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
 

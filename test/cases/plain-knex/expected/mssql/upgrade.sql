@@ -32,6 +32,7 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
@@ -108,7 +109,7 @@ BEGIN TRY
   CONSTRAINT [posts_user_id_foreign] FOREIGN KEY ([user_id]) REFERENCES [users] ([id])
 )');
 
-  -- create table posts (3 columns) (continued) (revisions/01_a_knex_migration.ts:17)
+  -- create index posts_user on posts (user_id) (revisions/01_a_knex_migration.ts:17)
   EXEC(N'CREATE INDEX [posts_user] ON [posts] ([user_id])');
 
   -- insert 1 row into users (revisions/01_a_knex_migration.ts:35)
@@ -119,7 +120,7 @@ BEGIN TRY
   EXEC(N'insert into [users] ([email], [settings]) values
   (N''b@example.org'', N''{"a":"it''''s"}'')');
 
-  -- run SQL: update [users] set [code] = ? where [email] in (?, ?) (revisions/01_a_knex_migration.ts:39)
+  -- run SQL: update [users] set [code] = N'd''' where [email] in (N'b@... (revisions/01_a_knex_migration.ts:39)
   EXEC(N'update [users] set [code] = N''d'''''' where [email] in (N''b@example.org'', N''c'')');
 
   INSERT INTO [migrator_version] (version_num) VALUES (N'pk01');

@@ -41,6 +41,14 @@ ALTER SESSION SET NLS_SORT = BINARY
 /
 ALTER SESSION SET NLS_NUMERIC_CHARACTERS = '.,'
 /
+ALTER SESSION SET NLS_DATE_FORMAT = 'YYYY-MM-DD HH24:MI:SS'
+/
+ALTER SESSION SET NLS_TIMESTAMP_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF'
+/
+ALTER SESSION SET NLS_TIMESTAMP_TZ_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF TZH:TZM'
+/
+ALTER SESSION SET TIME_ZONE = '+00:00'
+/
 
 DECLARE
   migrator_tables NUMBER;
@@ -169,8 +177,8 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- add foreign key posts_user_id_foreign on user_id to users (id) to table posts; create index posts_user on
---   posts (user_id) (revisions/01_a_knex_migration.ts:17)
+-- add foreign key posts_user_id_foreign on user_id to users (id) to table posts
+--   (revisions/01_a_knex_migration.ts:17)
 BEGIN
   IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -184,8 +192,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- add foreign key posts_user_id_foreign on user_id to users (id) to table posts; create index posts_user on
---   posts (user_id) (continued) (revisions/01_a_knex_migration.ts:17)
+-- create index posts_user on posts (user_id) (revisions/01_a_knex_migration.ts:17)
 BEGIN
   IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -226,7 +233,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- run SQL: update "users" set "code" = ? where "email" in (?, ?) (revisions/01_a_knex_migration.ts:39)
+-- run SQL: update "users" set "code" = 'd''' where "email" in ('b@ex... (revisions/01_a_knex_migration.ts:39)
 BEGIN
   IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');

@@ -122,7 +122,7 @@ insert into `users` (`email`, `role`, `code`) values
 insert into `users` (`email`, `settings`) values
   ('b@example.org', '{"a":"it''s"}');
 
--- run SQL: update `users` set `code` = ? where `email` in (?, ?) (revisions/01_a_knex_migration.ts:39)
+-- run SQL: update `users` set `code` = 'd''' where `email` in ('b@ex... (revisions/01_a_knex_migration.ts:39)
 update `users` set `code` = 'd''' where `email` in ('b@example.org', 'c');
 
 DELETE FROM temp.migrator_moved;

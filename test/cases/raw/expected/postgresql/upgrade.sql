@@ -168,10 +168,10 @@ begin
   new.text := trim(new.text); -- it's trimmed
   return new;
 end
-$$;;
+$$;
 
 -- run SQL: create trigger word_trim before insert or update on word ... (revisions/02_a_trigger.ts:89)
-create trigger word_trim before insert or update on word for each row execute function word_trim();;
+create trigger word_trim before insert or update on word for each row execute function word_trim();
 
 DO $migrator$
 DECLARE

@@ -149,7 +149,7 @@ BEGIN IMMEDIATE;
 create trigger word_trim after insert on word
 begin
   update word set text = trim(text) where id = new.id; -- it's trimmed
-end;;
+end;
 
 DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = 'raw02' WHERE version_num = 'raw01';

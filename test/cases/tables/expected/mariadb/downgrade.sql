@@ -11,7 +11,7 @@
 --   2. down tab02 Other names and other comments.
 --      sha256 ee97dd6c281ebcf30b4d425a9dc8b7f0b59cdfa44d114b1b996d5872616c9a47
 --   3. down tab01 Tables with comments.
---      sha256 acbc1fc92f52e27bcc6b76c19992c8e441ccbcb8042dc6bad4ce1abbd3071106
+--      sha256 d7344eb62335e7c2b18dae99f9ff70d4783bb62abe00b927ffd7b94f70678533
 --
 -- Run it:
 --   mariadb --default-character-set=utf8mb4 DATABASE < downgrade.sql

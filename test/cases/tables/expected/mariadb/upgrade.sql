@@ -7,7 +7,7 @@
 --
 -- Revisions, in this order:
 --   1. up tab01 Tables with comments.
---      sha256 acbc1fc92f52e27bcc6b76c19992c8e441ccbcb8042dc6bad4ce1abbd3071106
+--      sha256 d7344eb62335e7c2b18dae99f9ff70d4783bb62abe00b927ffd7b94f70678533
 --   2. up tab02 Other names and other comments.
 --      sha256 ee97dd6c281ebcf30b4d425a9dc8b7f0b59cdfa44d114b1b996d5872616c9a47
 --   3. up tab03 One table less.
@@ -110,7 +110,7 @@ create table `book` (`id` int not null, `title` varchar(200) not null, primary k
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
 
 -- create table book (1 column) unless it exists (revisions/01_tables_with_comments.ts:28)
-create table if not exists `book` (`id` int not null, primary key (`id`));
+create table if not exists `book` (`id` int not null);
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
 
 -- create table draft (1 column) (revisions/01_tables_with_comments.ts:29)

@@ -11,7 +11,7 @@
 --   2. down tab02 Other names and other comments.
 --      sha256 ee97dd6c281ebcf30b4d425a9dc8b7f0b59cdfa44d114b1b996d5872616c9a47
 --   3. down tab01 Tables with comments.
---      sha256 acbc1fc92f52e27bcc6b76c19992c8e441ccbcb8042dc6bad4ce1abbd3071106
+--      sha256 d7344eb62335e7c2b18dae99f9ff70d4783bb62abe00b927ffd7b94f70678533
 --
 -- Run it:
 --   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i downgrade.sql
@@ -34,6 +34,7 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
@@ -129,34 +130,14 @@ BEGIN TRY
   END;
 
   -- comment on table author (revisions/02_other_names.ts:22)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''author'', NULL, NULL)
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''Who wrote it: it''''s O''''Neill''''s list'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''author'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''Who wrote it: it''''s O''''Neill''''s list'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''author''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''author'', NULL, NULL))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''Who wrote it: it''''s O''''Neill''''s list'', N''Schema'', N''dbo'', N''Table'', N''author''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''Who wrote it: it''''s O''''Neill''''s list'', N''Schema'', N''dbo'', N''Table'', N''author''');
 
   -- remove the comment on table publication (revisions/02_other_names.ts:23)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''publication'', NULL, NULL)
-) EXEC sys.sp_dropextendedproperty N''MS_Description'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''publication''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''publication'', NULL, NULL))
+  EXEC sys.sp_dropextendedproperty N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''publication''');
 
   -- rename table publication to book (revisions/02_other_names.ts:24)
   EXEC(N'EXEC sp_rename N''[publication]'', N''book'', N''OBJECT''');

@@ -7,7 +7,7 @@
 --
 -- Revisions, in this order:
 --   1. up tab01 Tables with comments.
---      sha256 acbc1fc92f52e27bcc6b76c19992c8e441ccbcb8042dc6bad4ce1abbd3071106
+--      sha256 d7344eb62335e7c2b18dae99f9ff70d4783bb62abe00b927ffd7b94f70678533
 --   2. up tab02 Other names and other comments.
 --      sha256 ee97dd6c281ebcf30b4d425a9dc8b7f0b59cdfa44d114b1b996d5872616c9a47
 --   3. up tab03 One table less.
@@ -34,6 +34,7 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
@@ -94,44 +95,16 @@ BEGIN TRY
 )');
 
   -- comment on table author (revisions/01_tables_with_comments.ts:16)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''author'', NULL, NULL)
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''Who wrote it: it''''s O''''Neill''''s list'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''author'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''Who wrote it: it''''s O''''Neill''''s list'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''author''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''author'', NULL, NULL))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''Who wrote it: it''''s O''''Neill''''s list'', N''Schema'', N''dbo'', N''Table'', N''author''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''Who wrote it: it''''s O''''Neill''''s list'', N''Schema'', N''dbo'', N''Table'', N''author''');
 
   -- comment on column author.name (revisions/01_tables_with_comments.ts:16)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''author'', N''Column'', N''name'')
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''The author''''s own spelling, "as is"'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''author'',
-N''Column'',
-N''name'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''The author''''s own spelling, "as is"'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''author'',
-N''Column'',
-N''name''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''author'', N''Column'', N''name''))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''The author''''s own spelling, "as is"'', N''Schema'', N''dbo'', N''Table'', N''author'', N''Column'', N''name''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''The author''''s own spelling, "as is"'', N''Schema'', N''dbo'', N''Table'', N''author'', N''Column'', N''name''');
 
   -- create table book (2 columns) (revisions/01_tables_with_comments.ts:24)
   EXEC(N'CREATE TABLE [book] (
@@ -140,13 +113,8 @@ N''name''');
   CONSTRAINT [book_pkey] PRIMARY KEY ([id])
 )');
 
-  -- create table book (1 column) unless it exists; add primary key on id to table book
-  --   (revisions/01_tables_with_comments.ts:28)
-  EXEC(N'if object_id(''[book]'', ''U'') is null
-CREATE TABLE [book] (
-  [id] int not null,
-  CONSTRAINT [book_pkey] PRIMARY KEY ([id])
-)');
+  -- create table book (1 column) unless it exists (revisions/01_tables_with_comments.ts:28)
+  EXEC(N'if object_id(''[book]'', ''U'') is null CREATE TABLE [book] ([id] int not null)');
 
   -- create table draft (1 column) (revisions/01_tables_with_comments.ts:29)
   EXEC(N'CREATE TABLE [draft] ([id] int not null, CONSTRAINT [draft_pkey] PRIMARY KEY ([id]))');
@@ -194,34 +162,14 @@ BEGIN TRY
   EXEC(N'EXEC sp_rename N''[book]'', N''publication'', N''OBJECT''');
 
   -- comment on table publication (revisions/02_other_names.ts:17)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''publication'', NULL, NULL)
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''It''''s new'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''publication'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''It''''s new'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''publication''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''publication'', NULL, NULL))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''It''''s new'', N''Schema'', N''dbo'', N''Table'', N''publication''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''It''''s new'', N''Schema'', N''dbo'', N''Table'', N''publication''');
 
   -- remove the comment on table author (revisions/02_other_names.ts:18)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''author'', NULL, NULL)
-) EXEC sys.sp_dropextendedproperty N''MS_Description'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''author''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''author'', NULL, NULL))
+  EXEC sys.sp_dropextendedproperty N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''author''');
 
   UPDATE [migrator_version] SET version_num = N'tab02' WHERE version_num = N'tab01';
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;

@@ -7,7 +7,7 @@
 --
 -- Revisions, in this order:
 --   1. up tab01 Tables with comments.
---      sha256 acbc1fc92f52e27bcc6b76c19992c8e441ccbcb8042dc6bad4ce1abbd3071106
+--      sha256 d7344eb62335e7c2b18dae99f9ff70d4783bb62abe00b927ffd7b94f70678533
 --   2. up tab02 Other names and other comments.
 --      sha256 ee97dd6c281ebcf30b4d425a9dc8b7f0b59cdfa44d114b1b996d5872616c9a47
 --   3. up tab03 One table less.
@@ -42,6 +42,14 @@ ALTER SESSION SET NLS_COMP = BINARY
 ALTER SESSION SET NLS_SORT = BINARY
 /
 ALTER SESSION SET NLS_NUMERIC_CHARACTERS = '.,'
+/
+ALTER SESSION SET NLS_DATE_FORMAT = 'YYYY-MM-DD HH24:MI:SS'
+/
+ALTER SESSION SET NLS_TIMESTAMP_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF'
+/
+ALTER SESSION SET NLS_TIMESTAMP_TZ_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF TZH:TZM'
+/
+ALTER SESSION SET TIME_ZONE = '+00:00'
 /
 
 DECLARE
@@ -202,19 +210,6 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
   EXECUTE IMMEDIATE q'[begin execute immediate 'create table "book" ("id" integer not null)'; exception when others then if sqlcode != -955 then raise; end if; end;]';
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
--- add primary key on id to table book (revisions/01_tables_with_comments.ts:28)
-BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  EXECUTE IMMEDIATE 'alter table "book" add constraint "book_pkey" primary key ("id")';
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);

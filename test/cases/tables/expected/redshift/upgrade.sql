@@ -7,7 +7,7 @@
 --
 -- Revisions, in this order:
 --   1. up tab01 Tables with comments.
---      sha256 acbc1fc92f52e27bcc6b76c19992c8e441ccbcb8042dc6bad4ce1abbd3071106
+--      sha256 d7344eb62335e7c2b18dae99f9ff70d4783bb62abe00b927ffd7b94f70678533
 --   2. up tab02 Other names and other comments.
 --      sha256 ee97dd6c281ebcf30b4d425a9dc8b7f0b59cdfa44d114b1b996d5872616c9a47
 --   3. up tab03 One table less.
@@ -96,9 +96,6 @@ alter table "book" add constraint "book_pkey" primary key ("id");
 
 -- create table book (1 column) unless it exists (revisions/01_tables_with_comments.ts:28)
 create table if not exists "book" ("id" integer not null);
-
--- add primary key on id to table book (revisions/01_tables_with_comments.ts:28)
-alter table "book" add constraint "book_pkey" primary key ("id");
 
 -- create table draft (1 column) (revisions/01_tables_with_comments.ts:29)
 create table "draft" ("id" integer not null);

@@ -32,6 +32,7 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
@@ -85,18 +86,8 @@ BEGIN TRY
   END;
 
   -- alter column person.name: no comment (revisions/02_longer_names.ts:21)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''person'', N''Column'', N''name'')
-) EXEC sys.sp_dropextendedproperty N''MS_Description'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''person'',
-N''Column'',
-N''name''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''person'', N''Column'', N''name''))
+  EXEC sys.sp_dropextendedproperty N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''person'', N''Column'', N''name''');
 
   -- alter column person.name: type nvarchar(40) (revisions/02_longer_names.ts:22)
   EXEC(N'ALTER TABLE [person] ALTER COLUMN [name] nvarchar(40) NOT NULL');

@@ -32,6 +32,7 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
@@ -134,26 +135,10 @@ BEGIN TRY
   EXEC(N'ALTER TABLE [person] ALTER COLUMN [name] nvarchar(120) NOT NULL');
 
   -- alter column person.name: a new comment (revisions/02_longer_names.ts:17)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''person'', N''Column'', N''name'')
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''The whole name'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''person'',
-N''Column'',
-N''name'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''The whole name'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''person'',
-N''Column'',
-N''name''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''person'', N''Column'', N''name''))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''The whole name'', N''Schema'', N''dbo'', N''Table'', N''person'', N''Column'', N''name''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''The whole name'', N''Schema'', N''dbo'', N''Table'', N''person'', N''Column'', N''name''');
 
   UPDATE [migrator_version] SET version_num = N'wid02' WHERE version_num = N'wid01';
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
