@@ -28,3 +28,8 @@ export function rolledBack(): MigratorError {
   const sentence = 'a transaction of the revision was rolled back; a script cannot take back what it has written';
   return new MigratorError('rolled-back', sentence, { hint: 'Write only what is to stay.' });
 }
+
+/** What was thrown, were it nothing at all. */
+export function thrown(error: unknown): unknown {
+  return error ?? new MigratorError('revision-threw', `the revision threw ${String(error)}`);
+}

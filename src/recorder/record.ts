@@ -65,9 +65,9 @@ export function createRecorder(settings: RecorderSettings): Recorder {
   const op = createOp({ ...settings, session });
   return {
     async record(step, before) {
-      const exported = await settings.load(step.revision.file);
-      const run = runOf(step, exported);
       try {
+        const exported = await settings.load(step.revision.file);
+        const run = runOf(step, exported);
         const { changes, after } = await session.run(before, step.revision.file, () => run(op));
         return { step, before, changes, after };
       } catch (error) {

@@ -10,7 +10,7 @@ import { apply } from '../operation/verbs.ts';
 import type { Schema } from '../schema/schema.ts';
 import { needsData, unanswered } from './answer.ts';
 import { type Listener, recordingKnex } from './client.ts';
-import { located, rolledBack, tooLate } from './faults.ts';
+import { located, rolledBack, thrown, tooLate } from './faults.ts';
 import { hearEntry, hearQuery } from './hear.ts';
 import { inline } from './inline.ts';
 import { writeKnexInsert } from './knex-insert.ts';
@@ -64,6 +64,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
   const unrun = createUnrun();
   const tap = createTap();
   const late: unknown[] = [];
+  const latePlaces = new WeakMap<Builder, Place>();
 
   const comesLate = (place: Place | undefined, what: string): unknown => {
     const fault = tooLate(place, what);
@@ -145,13 +146,16 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
     dialect,
     marks,
     created(builder) {
-      if (isRunning() && compiling === 0) unrun.add(builder, placeOfCall(own, listener.created));
+      if (compiling > 0) return;
+      const place = placeOfCall(own, listener.created);
+      if (isRunning()) unrun.add(builder, place);
+      else if (place !== undefined) latePlaces.set(builder, place);
     },
     compiling: tap.compiling,
     compiled: tap.compiled,
     column: tap.column,
     run(builder) {
-      const place = unrun.take(builder);
+      const place = unrun.take(builder) ?? latePlaces.get(builder);
       if (!isRunning()) return Promise.reject(comesLate(place, 'a statement'));
       try {
         doBuilder(builder, place);
@@ -214,7 +218,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       try {
         await runs.run(mine, go);
       } catch (error) {
-        faults.push(error);
+        faults.push(thrown(error));
       }
       run = undefined;
       const forgotten = await unrun.forgotten();

@@ -1,5 +1,6 @@
 /** What a revision has begun and not finished: builders it has not awaited, work still going on, whatever else the process still waits for. */
 
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { MigratorError, Place } from '../errors.ts';
 import { forgottenAwait } from './faults.ts';
 import { type Builder, isRaw, isSchemaBuilder, type QueryBuilder, type Raw } from './knex-shapes.ts';
@@ -10,7 +11,8 @@ export interface Unrun {
   take(builder: Builder): Place | undefined;
   /** Work that goes on until the returned function is called. */
   start(what: string, place: Place | undefined): () => void;
-  forgotten(): MigratorError | undefined;
+  /** Gives what still goes on a moment to come, and tells what is left. */
+  forgotten(): Promise<MigratorError | undefined>;
   clear(): void;
 }
 
@@ -26,13 +28,25 @@ function whatIsLost(builder: Builder): string | undefined {
   return writing.has(method) ? `a knex ${method}` : undefined;
 }
 
-/** Threads come and go by themselves. */
-const notOfTheRevision = new Set(['MessagePort', 'Worker']);
+/** Threads come and go by themselves, and closing a file tells nothing. */
+const notOfTheRevision = new Set(['MessagePort', 'Worker', 'CloseReq']);
 
-/** What this process waits for: timers, files, sockets. */
-function waiting(): number {
-  return process.getActiveResourcesInfo().filter((kind) => !notOfTheRevision.has(kind)).length;
+/** What this process waits for, such as timers, files and sockets, beyond what it waited for before. */
+function waitedFor(before: readonly string[]): readonly string[] {
+  const old = [...before];
+  return process.getActiveResourcesInfo().filter((kind) => {
+    const at = old.indexOf(kind);
+    if (at >= 0) old.splice(at, 1);
+    return at < 0 && !notOfTheRevision.has(kind);
+  });
 }
+
+/** A file that is still being read when a revision begins is soon done with. */
+function lasting(): readonly string[] {
+  return waitedFor([]).filter((kind) => !kind.startsWith('FSReq'));
+}
+
+const patience = { rounds: 50, milliseconds: 2 };
 
 /** A raw that becomes a part of another statement is compiled by it, and so it is not lost. */
 function watchRaw(builder: Raw, compiled: () => void): void {
@@ -48,7 +62,7 @@ function watchRaw(builder: Raw, compiled: () => void): void {
 export function createUnrun(): Unrun {
   const places = new Map<Builder, Place | undefined>();
   const going = new Set<{ readonly what: string; readonly place: Place | undefined }>();
-  let waitingBefore = 0;
+  let before: readonly string[] = [];
   return {
     add(builder, place) {
       places.set(builder, place);
@@ -64,7 +78,9 @@ export function createUnrun(): Unrun {
       going.add(work);
       return () => void going.delete(work);
     },
-    forgotten() {
+    async forgotten() {
+      await setImmediate();
+      for (let n = 0; waitedFor(before).length > 0 && n < patience.rounds; n++) await setTimeout(patience.milliseconds);
       const [work] = going;
       if (work !== undefined)
         return forgottenAwait(work.place, `${work.what} was still running when its revision had ended`);
@@ -73,7 +89,7 @@ export function createUnrun(): Unrun {
         if (lost !== undefined)
           return forgottenAwait(place, `${lost} was built but never awaited, so it would be lost`);
       }
-      if (waiting() <= waitingBefore) return undefined;
+      if (waitedFor(before).length === 0) return undefined;
       return forgottenAwait(
         undefined,
         'something that the revision began (a timer, a file, a connection) was still going on when it had ended',
@@ -82,7 +98,7 @@ export function createUnrun(): Unrun {
     clear() {
       places.clear();
       going.clear();
-      waitingBefore = waiting();
+      before = lasting();
     },
   };
 }
