@@ -1,7 +1,8 @@
 /** The complete loader: jiti, with the path aliases of the author's tsconfig. Slower, and able to run nearly anything. */
 
+import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { MigratorError, type Place } from '../errors.ts';
+import { MigratorError } from '../errors.ts';
 
 /** jiti's aliases are prefixes; tsconfig's are patterns that end in `/*`. */
 async function aliasesOf(file: string): Promise<Record<string, string>> {
@@ -18,34 +19,60 @@ async function aliasesOf(file: string): Promise<Record<string, string>> {
   );
 }
 
-function isUnloadable(error: unknown): error is Error & { code?: string } {
-  const { code, name } = error as { code?: string; name?: string };
-  return (
-    code === 'MODULE_NOT_FOUND' ||
-    code === 'ERR_MODULE_NOT_FOUND' ||
-    name === 'SyntaxError' ||
-    code === 'BABEL_PARSER_SYNTAX_ERROR'
-  );
+interface Fault {
+  readonly sentence: string;
+  /** Absolute. */
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
 }
 
-function unloadable(error: Error, place: Place): MigratorError {
-  const [sentence = ''] = error.message.split('\n');
-  return new MigratorError(
-    'cannot-load',
-    `the file cannot be run: ${sentence.replace(/^.*?: (?=.)/s, (start) => (start.includes('/') ? '' : start))}`,
-    {
-      hint: 'Mend the syntax or the import; a file may import packages, its own neighbours, and the path aliases of tsconfig.json.',
-      place,
-      cause: error,
-    },
-  );
+const parseError = /^ParseError: (.*?)[.\s]*\n\s*(.+):(\d+):(\d+)\s*$/s;
+const missingModule = /^(Cannot find (?:module|package) '(.+?)')/;
+
+/** The line on which a file asks for a module. */
+function lineOfImport(file: string, specifier: string): number | undefined {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const at = lines.findIndex((line) => line.includes(`'${specifier}'`) || line.includes(`"${specifier}"`));
+  return at < 0 ? undefined : at + 1;
+}
+
+function missingImport({ message, requireStack }: Error & { requireStack?: readonly string[] }): Fault | undefined {
+  const [, sentence, specifier] = missingModule.exec(message) ?? [];
+  const file = requireStack?.[0];
+  if (sentence === undefined || specifier === undefined || file === undefined) return undefined;
+  const line = lineOfImport(file, specifier);
+  return { sentence, file, ...(line === undefined ? {} : { line }) };
+}
+
+/** What the author can mend; anything else was thrown by the file itself while it ran. */
+function faultOf(error: Error & { code?: string }, file: string): Fault | undefined {
+  const [, sentence, at, line, column] = parseError.exec(error.message) ?? [];
+  if (sentence !== undefined && at !== undefined) {
+    return { sentence, file: at, line: Number(line), column: Number(column) + 1 };
+  }
+  const [, broken, brokenLine] = /^(\/.+?):(\d+)\n/.exec(error.stack ?? '') ?? [];
+  if (error.name === 'SyntaxError' && broken !== undefined) {
+    return { sentence: error.message, file: broken, line: Number(brokenLine) };
+  }
+  const unfound = error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_MODULE_NOT_FOUND';
+  if (!unfound && error.name !== 'SyntaxError') return undefined;
+  return missingImport(error) ?? { sentence: error.message.split('\n', 1)[0] ?? '', file };
+}
+
+function unloadable({ sentence, file, ...spot }: Fault, root: string, cause: Error): MigratorError {
+  const inside = relative(root, file).split(sep).join('/');
+  return new MigratorError('cannot-load', `the file cannot be run: ${sentence}`, {
+    hint: 'Mend the syntax or the import; a file may import packages, its own neighbours, and the path aliases of tsconfig.json.',
+    place: { file: inside.startsWith('../') ? file : inside, ...spot },
+    cause,
+  });
 }
 
 export async function loadCompletely(
   file: string,
   root: string,
   provided: ReadonlyMap<string, Record<string, unknown>>,
-  syntax: Omit<Place, 'file'> | undefined,
 ): Promise<unknown> {
   const { createJiti } = await import('jiti');
   const jiti = createJiti(file, {
@@ -57,7 +84,7 @@ export async function loadCompletely(
   try {
     return await jiti.import(file);
   } catch (error) {
-    if (!isUnloadable(error)) throw error;
-    throw unloadable(error, { file: relative(root, file).split(sep).join('/'), ...syntax });
+    const fault = faultOf(error as Error, file);
+    throw fault === undefined ? error : unloadable(fault, root, error as Error);
   }
 }

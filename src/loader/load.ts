@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { compileFunction } from 'node:vm';
-import type { Place } from '../errors.ts';
 import { type Ahead, compileAhead } from './ahead.ts';
 import { loadCompletely } from './complete.ts';
 import { isBuiltin, isPureImport, isPureText } from './purity.ts';
@@ -119,7 +118,7 @@ export function createLoader({ root, provided }: LoaderSettings): Loader {
       } catch (error) {
         if (!isBeyond(error)) throw error;
         pure = false;
-        return exportsOf(await loadCompletely(file, root, provided, syntaxPlace((error as Error).cause)));
+        return exportsOf(await loadCompletely(file, root, provided));
       }
     },
   };
@@ -130,9 +129,4 @@ function exportsOf(exported: unknown): Readonly<Record<string, unknown>> {
   const named = (typeof exported === 'object' && exported !== null ? exported : {}) as Record<string, unknown>;
   const whole = named.default;
   return typeof whole === 'object' && whole !== null ? { ...whole, ...named } : named;
-}
-
-function syntaxPlace(cause: unknown): Omit<Place, 'file'> | undefined {
-  const { loc } = cause as { loc?: { line: number; column: number } };
-  return loc === undefined ? undefined : { line: loc.line, column: loc.column };
 }
