@@ -16,6 +16,9 @@ function writer(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
   return (text) => new Promise((resolve) => stream.write(text, () => resolve()));
 }
 
+/** Standard output is for data: what a revision says with console goes to the other stream. */
+for (const word of ['log', 'info', 'debug', 'dir', 'table'] as const) console[word] = console.error;
+
 const colour = stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
 
 /** A revision's own timers and promises may throw when nobody waits for them any more. */

@@ -58,6 +58,7 @@ export const edges: Readonly<Record<string, Readonly<Record<string, string>>>> =
   process: {
     'main.ts': 'is the process',
     'bundle/memory.ts': 'remembers which Node made a bundle',
+    'recorder/quarantine.ts': 'takes process.exit away from revisions',
     'recorder/unrun.ts': 'counts the timers that a revision left running',
   },
   console: {},

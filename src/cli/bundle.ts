@@ -1,8 +1,8 @@
 /** `migrator bundle` */
 
-import { MigratorError } from '../errors.ts';
-import { upgradeWalk, type Walk } from '../history/range.ts';
+import { upgradeWalk } from '../history/range.ts';
 import type { Command } from './command.ts';
+import { refuseNothing } from './nothing.ts';
 import { dryRun, from } from './options.ts';
 import { openHistory } from './session.ts';
 import { startOf } from './sql-only.ts';
@@ -35,14 +35,7 @@ export const bundle: Command = {
     const targets = chosenTargets(opened.project, given);
     const { bundles } = await import('./bundles.ts');
     const walk = upgradeWalk(opened.graph, given.arguments[0], startOf(given));
-    if (walk.steps.length === 0) throw nothingToDo(walk);
+    refuseNothing(walk);
     return bundles(opened, targets, walk, context, given);
   },
 };
-
-function nothingToDo({ from }: Walk): MigratorError {
-  const place = from.length === 0 ? 'base' : from.join(', ');
-  return new MigratorError('nothing-to-do', `there is no revision beyond ${place} in that range`, {
-    hint: from.length === 0 ? 'write one with "migrator revision -m …"' : 'see "migrator history"',
-  });
-}

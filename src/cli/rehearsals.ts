@@ -11,6 +11,7 @@ import type { Engine } from '../rehearsal/engine.ts';
 import { type Report, rehearse, type Scripts } from '../rehearsal/rehearse.ts';
 import { scriptText } from '../script/script-text.ts';
 import type { Answer, Given } from './command.ts';
+import { refuseNothing } from './nothing.ts';
 import type { Opened } from './session.ts';
 
 const engines: { readonly [name in DialectName]?: () => Promise<Engine> } = {
@@ -27,6 +28,7 @@ export async function rehearsals(
   const unable = targets.filter((target) => engines[target.dialect] === undefined);
   refuseNamed(unable, given, able.length === 0);
   const walk = upgradeWalk(graph, given.arguments[0]);
+  refuseNothing(walk);
   const compiler = createCompiler(project.root, graph, given.x);
   try {
     const reports: { target: string; report: Report }[] = [];

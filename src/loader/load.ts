@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { compileFunction } from 'node:vm';
+import { MigratorError } from '../errors.ts';
 import { type Ahead, compileAhead } from './ahead.ts';
 import { loadCompletely } from './complete.ts';
 import { isBuiltin, isPureImport, isPureText } from './purity.ts';
@@ -28,11 +29,13 @@ interface Loading {
   readonly exports: Record<string, unknown>;
 }
 
-/** What the fast way cannot do: the complete loader takes over. */
+/** What the fast way cannot do: the complete loader takes over. An import in the middle of a run comes too late for that. */
 const beyondFast = Symbol('beyond the fast loader');
 
 function beyond(cause: unknown): Error {
-  return Object.assign(new Error('not an ordinary module', { cause }), { [beyondFast]: true });
+  const [sentence = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  const hint = 'Import it at the top of the file, and see that it is installed.';
+  return Object.assign(new MigratorError('cannot-load', sentence, { cause, hint }), { [beyondFast]: true });
 }
 
 function isBeyond(error: unknown): boolean {

@@ -17,6 +17,7 @@ import { writeKnexInsert } from './knex-insert.ts';
 import { type Builder, isRaw, isSchemaBuilder, type QueryBuilder, type SchemaBuilder } from './knex-shapes.ts';
 import { createMarks } from './mend.ts';
 import { type OwnFiles, placeOfCall } from './place.ts';
+import { quarantined } from './quarantine.ts';
 import type { Change, Told } from './recording.ts';
 import { type Compiling, makeOne, makeStatements, statementOf } from './statements.ts';
 import { createTap } from './tap.ts';
@@ -128,9 +129,11 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       return;
     }
     const { operations, compiled } = hearQuery(builder, place);
+    const written = compiled.filter(({ sql }) => sql !== undefined && sql !== '');
+    if (written.length === 0) return;
     doPlain(
       operations,
-      compiled.map((query) => statementOf(inline(query, dialect), 'data')),
+      written.map((query) => statementOf(inline(query, dialect), 'data')),
       place,
     );
   };
@@ -216,7 +219,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       faults = [];
       unrun.clear();
       try {
-        await runs.run(mine, go);
+        await runs.run(mine, () => quarantined(go));
       } catch (error) {
         faults.push(thrown(error));
       }
