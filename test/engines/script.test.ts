@@ -291,3 +291,42 @@ describeEngines(
   },
   ['postgresql', 'postgresql-embedded'],
 );
+
+describeEngines(
+  'foreign keys',
+  (engine) => {
+    const family = `CREATE TABLE parent (id integer PRIMARY KEY);
+      CREATE TABLE strict_child (id integer REFERENCES parent (id));
+      CREATE TABLE fond_child (id integer REFERENCES parent (id) ON DELETE CASCADE);
+      INSERT INTO parent VALUES (1), (2);
+      INSERT INTO strict_child VALUES (1);
+      INSERT INTO fond_child VALUES (2);\n`;
+    const removing = (id: number): string =>
+      written(engine, [
+        {
+          id: 'a1',
+          before: [],
+          after: ['a1'],
+          statements: [table('t_a1'), data(`delete from parent where id = ${id}`)],
+        },
+      ]);
+
+    test('what would leave an orphan fails, and nothing of its revision stays', async () => {
+      const database = await prepared(engine, family);
+      const ran = await database.runText(removing(1));
+      expect(ran.status).not.toBe(0);
+      expect(ran.stdout + ran.stderr).toMatch(/foreign key constraint fail/i);
+      expect(await database.rows('parent')).toEqual([['1'], ['2']]);
+      expect(await database.rows('migrator_version')).toEqual([]);
+      expect(Object.keys(await database.catalog()).filter((key) => key.includes('t_a1'))).toEqual([]);
+    });
+
+    test('ON DELETE fires', async () => {
+      const database = await prepared(engine, family);
+      expect(await database.runText(removing(2))).toMatchObject({ status: 0, stderr: '' });
+      expect(await database.rows('fond_child')).toEqual([]);
+      expect(await database.rows('strict_child')).toEqual([['1']]);
+    });
+  },
+  ['sqlite'],
+);

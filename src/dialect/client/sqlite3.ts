@@ -113,9 +113,10 @@ function admit(frame: Frame): string {
   );
 }
 
-/** Foreign keys stay off, as the shell has them by default: rebuilding a table would fire its children's actions. */
+/** The shell has foreign keys off by default; on, they refuse orphans and fire ON DELETE: https://www.sqlite.org/foreignkeys.html#fk_enable */
 function begin(part: PartOf<'begin'>, frame: Frame): string {
-  return `${ask({ asked: `revision ${part.revision}`, demand: demandOfRevision(part) }, frame)}BEGIN IMMEDIATE;\n`;
+  const guard = ask({ asked: `revision ${part.revision}`, demand: demandOfRevision(part) }, frame);
+  return `${guard}PRAGMA foreign_keys = ON;\nBEGIN IMMEDIATE;\n`;
 }
 
 /** Every row moves first and is judged then: what follows RAISE(ROLLBACK) would stand outside a transaction. */
@@ -163,7 +164,7 @@ export const sqlite3: Client = {
     begin: (part, frame) => [begin(part, frame)],
     statement,
     move: (part, frame) => [move(part, frame)],
-    commit: () => ['COMMIT;\n'],
+    commit: () => ['COMMIT;\nPRAGMA foreign_keys = OFF;\n'],
     outside: (part, frame) => [ask({ asked: `revision ${part.revision}`, demand: demandOfRevision(part) }, frame)],
     close: (part, frame) => [close(part, frame)],
   },
