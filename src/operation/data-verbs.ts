@@ -1,7 +1,7 @@
 /** Rows, raw SQL, and what is written down without being understood. */
 
 import { showName } from '../schema/name.ts';
-import type { Verb } from './verb.ts';
+import { requireTable, type Verb } from './verb.ts';
 
 type DataKind = 'insert' | 'data' | 'raw' | 'unread';
 
@@ -19,11 +19,11 @@ function firstWords(sql: string): string {
 export const dataVerbs: { readonly [K in DataKind]: Verb<K> } = {
   insert: {
     describe: (op) => `insert ${op.rows === 1 ? '1 row' : `${op.rows} rows`} into ${showName(op.table)}`,
-    apply: (_, schema) => schema,
+    apply: (op, schema) => requireTable(schema, op.table),
   },
   data: {
     describe: (op) => `${inWords[op.verb]} ${showName(op.table)}`,
-    apply: (_, schema) => schema,
+    apply: (op, schema) => requireTable(schema, op.table),
   },
   raw: {
     describe: (op) => `run SQL: ${firstWords(op.sql)}`,

@@ -1,9 +1,10 @@
 /** Constraints and indexes. */
 
 import { showName } from '../schema/name.ts';
-import type { Constraint } from '../schema/table.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
+import type { Constraint, Table } from '../schema/table.ts';
 import type { ConstraintTarget } from './operation.ts';
-import { changeTable, listed, refuseTwice, type Verb, without } from './verb.ts';
+import { changeTable, impossible, listed, refuseTwice, requireColumns, type Verb, without } from './verb.ts';
 
 type KeyKind = 'addConstraint' | 'dropConstraint' | 'createIndex' | 'dropIndex';
 
@@ -34,6 +35,23 @@ function answersTo(constraint: Constraint, target: ConstraintTarget): boolean {
   return constraint.kind === 'primary' || target.name === undefined || constraint.name === target.name;
 }
 
+/** The table has the key's columns, and what the key refers to has as many. */
+export function requireSoundKey(table: Table, key: Constraint, schema: Schema): void {
+  if (key.kind === 'check') return;
+  const shown = `${kindInWords[key.kind]} ${key.name ?? ''}`.trim();
+  if (key.columns.length === 0) throw impossible(`the ${shown} of table ${showName(table.name)} names no columns`);
+  requireColumns(table, key.columns, schema);
+  if (key.kind !== 'foreign') return;
+  const { table: name, columns } = key.references;
+  if (columns.length !== key.columns.length) {
+    throw impossible(
+      `the ${shown} has ${key.columns.length} columns on ${showName(table.name)} and ${columns.length} on ${showName(name)}`,
+    );
+  }
+  const referred = showName(name) === showName(table.name) ? table : tableOf(schema, name);
+  if (referred !== undefined) requireColumns(referred, columns, schema);
+}
+
 export const keyVerbs: { readonly [K in KeyKind]: Verb<K> } = {
   addConstraint: {
     describe: (op) => `add ${describeConstraint(op.constraint)} to table ${showName(op.table)}`,
@@ -45,6 +63,7 @@ export const keyVerbs: { readonly [K in KeyKind]: Verb<K> } = {
           (other) => answersTo(other, constraint) && (constraint.name !== undefined || constraint.kind === 'primary'),
           `a ${describeTarget(constraint)} on table ${showName(op.table)}`,
         );
+        requireSoundKey(table, constraint, schema);
         return { ...table, constraints: [...table.constraints, constraint] };
       }),
   },
@@ -69,6 +88,8 @@ export const keyVerbs: { readonly [K in KeyKind]: Verb<K> } = {
     apply: (op, schema) =>
       changeTable(schema, op.table, (table) => {
         refuseTwice(table.indexes, (index) => index.name === op.index.name, `an index ${op.index.name}`);
+        if (op.index.columns.length === 0) throw impossible(`index ${op.index.name} names no columns`);
+        requireColumns(table, op.index.columns, schema);
         const { concurrently: _, ...index } = op.index;
         return { ...table, indexes: [...table.indexes, index] };
       }),

@@ -1,9 +1,11 @@
 /** Tables made, dropped, renamed and described. */
 
 import { showName } from '../schema/name.ts';
-import { tableOf } from '../schema/schema.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
+import { requireSoundKey } from './key-verbs.ts';
 import type { Of } from './operation.ts';
-import { changeTable, impossible, type Verb, withoutTable, withTable } from './verb.ts';
+import { changeTable, impossible, requireColumns, type Verb, withoutTable, withTable } from './verb.ts';
 
 type TableKind = 'createTable' | 'dropTable' | 'renameTable' | 'commentTable';
 
@@ -12,12 +14,27 @@ function countColumns(operation: Of<'createTable'>): string {
   return count === 1 ? '1 column' : `${count} columns`;
 }
 
+function requireSound(table: Table, schema: Schema): void {
+  const { columns } = table;
+  if (columns.length === 0 && table.options?.inherits === undefined) {
+    throw impossible(`table ${showName(table.name)} would have no columns`);
+  }
+  const names = columns.map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw impossible(`table ${showName(table.name)} would have two columns ${twice}`);
+  for (const constraint of table.constraints) requireSoundKey(table, constraint, schema);
+  for (const index of table.indexes) requireColumns(table, index.columns, schema);
+}
+
 export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
   createTable: {
     describe: (op) =>
       `create table ${showName(op.table.name)} (${countColumns(op)})${op.ifNotExists ? ' unless it exists' : ''}`,
     apply(op, schema) {
-      if (tableOf(schema, op.table.name) === undefined) return withTable(schema, op.table);
+      if (tableOf(schema, op.table.name) === undefined) {
+        requireSound(op.table, schema);
+        return withTable(schema, op.table);
+      }
       if (op.ifNotExists) return schema;
       throw impossible(`there already is a table ${showName(op.table.name)} at this point of the history`);
     },

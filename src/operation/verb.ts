@@ -54,6 +54,24 @@ export function refuseTwice<T>(items: readonly T[], is: (item: T) => boolean, wh
   if (items.some(is)) throw impossible(`there already is ${what} at this point of the history`);
 }
 
+/** Refuses columns that the table has not; what is no plain word may be an expression. */
+export function requireColumns(table: Table, columns: readonly string[], schema: Schema): void {
+  if (mayExist(schema) || table.options?.inherits !== undefined) return;
+  const known = new Set(table.columns.map(({ name }) => name.toLowerCase()));
+  const missing = columns.find((column) => /^\w+$/.test(column) && !known.has(column.toLowerCase()));
+  if (missing === undefined) return;
+  throw impossible(
+    `there is no column ${showName(table.name)}.${missing} at this point of the history`,
+    `Its columns are ${listed(table.columns.map(({ name }) => name))}.`,
+  );
+}
+
+/** For statements that only use a table: those of other schemas may be anybody's. */
+export function requireTable(schema: Schema, name: Name): Schema {
+  const mayBeOthers = name.schema !== undefined || !/^\w+$/.test(name.name);
+  return mayBeOthers ? schema : changeTable(schema, name, (table) => table);
+}
+
 export function listed(columns: readonly string[]): string {
   return columns.join(', ');
 }

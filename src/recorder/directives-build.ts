@@ -1,8 +1,10 @@
 /** Directives that take knex's column builders. */
 
 import type { Knex } from 'knex';
+import { MigratorError, type Place } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
 import type { AlterOptions } from './client.ts';
+import type { TableBuilder } from './knex-shapes.ts';
 import type { AlterColumnOptions, Op } from './op.ts';
 import type { Performer } from './performer.ts';
 
@@ -33,36 +35,61 @@ function sayAlteration(t: Knex.AlterTableBuilder, column: string, options: Alter
   });
 }
 
+function badArgument(sentence: string, place: Place | undefined): MigratorError {
+  return new MigratorError('bad-argument', sentence, place === undefined ? {} : { place });
+}
+
+function requireBuilder(directive: string, build: unknown, place: Place | undefined): void {
+  if (typeof build !== 'function') throw badArgument(`${directive} takes a function that says the columns`, place);
+}
+
+/** What an async function adds after its first await would be lost. */
+function requireDone(answer: unknown): void {
+  if (answer instanceof Promise) throw badArgument('the function that says the columns must not be async', undefined);
+}
+
+function requireColumn(t: Knex.AlterTableBuilder, answer: unknown): void {
+  requireDone(answer);
+  const { _statements: said } = t as unknown as TableBuilder;
+  if (said.length === 0) throw badArgument('the function given to op.addColumn says no column', undefined);
+}
+
 export function buildDirectives({ session, name, do: doing }: Performer): Builds {
   const directives: Builds = {
     createTable(table, build, options = {}) {
       const place = session.place(directives.createTable);
+      requireBuilder('op.createTable', build, place);
       session.build(place, (schema) => {
         const { comment, ifNotExists } = options;
         const create = (t: Knex.CreateTableBuilder) => {
-          build(t);
+          requireDone(build(t));
           if (comment !== undefined) t.comment(comment);
         };
-        const into = inSchema(schema, name(table, options));
-        if (ifNotExists) into.createTableIfNotExists(table, create);
-        else into.createTable(table, create);
+        const into = name(table, options);
+        if (ifNotExists) inSchema(schema, into).createTableIfNotExists(into.name, create);
+        else inSchema(schema, into).createTable(into.name, create);
       });
     },
     addColumn(table, build, options) {
       const place = session.place(directives.addColumn);
+      requireBuilder('op.addColumn', build, place);
+      const to = name(table, options);
       session.build(place, (schema) =>
-        inSchema(schema, name(table, options)).alterTable(
-          table,
-          (t) => void build(t as unknown as Knex.CreateTableBuilder),
+        inSchema(schema, to).alterTable(to.name, (t) =>
+          requireColumn(t, build(t as unknown as Knex.CreateTableBuilder)),
         ),
       );
     },
     alterColumn(table, column, options) {
       const place = session.place(directives.alterColumn);
       const { newColumnName, nullable, type, default: given, comment } = options;
+      if ([newColumnName, nullable, type, given, comment].every((change) => change === undefined)) {
+        throw badArgument('op.alterColumn is told nothing to change', place);
+      }
       if ([nullable, type, given, comment].some((change) => change !== undefined)) {
+        const of = name(table, options);
         session.build(place, (schema) =>
-          inSchema(schema, name(table, options)).alterTable(table, (t) => sayAlteration(t, column, options)),
+          inSchema(schema, of).alterTable(of.name, (t) => sayAlteration(t, column, options)),
         );
       }
       if (newColumnName !== undefined) {

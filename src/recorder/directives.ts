@@ -25,12 +25,23 @@ export interface OpSettings {
 function execute(session: Session): Op['execute'] {
   const directive: Op['execute'] = (sql) => {
     const place = session.place(directive);
-    const statement = statementOf(String(sql), 'raw');
-    if (statement.sql === '') throw emptyStatement(place);
+    if (typeof sql !== 'string') throw notText(place);
+    const statement = statementOf(sql, 'raw');
+    if (blank.test(sql)) throw emptyStatement(place);
     const operation: Operation = { kind: 'raw', sql };
     session.enter([operation], [statement], place);
   };
   return directive;
+}
+
+/** Comments alone run nothing, but for those with an exclamation mark, which MySQL runs. */
+const blank = /^(?:[\s;]|--[^\n]*(?:\n|$)|\/\*(?!M?!)[\s\S]*?\*\/)*$/;
+
+function notText(place: Place | undefined): MigratorError {
+  return new MigratorError('bad-argument', 'op.execute takes SQL as text', {
+    hint: 'Await op.knex.raw(…) for SQL with bindings.',
+    ...(place === undefined ? {} : { place }),
+  });
 }
 
 function emptyStatement(place: Place | undefined): MigratorError {
@@ -42,8 +53,11 @@ function emptyStatement(place: Place | undefined): MigratorError {
 export function createOp({ session, dialect, version, x, spool }: OpSettings): Op {
   const performer: Performer = {
     session,
-    name: (table, options) =>
-      options?.schema === undefined ? parseName(table, undefined) : { schema: options.schema, name: table },
+    name(table, options) {
+      if (typeof table !== 'string')
+        throw new MigratorError('bad-name', `the name of a table is ${typeof table}, not text`);
+      return options?.schema === undefined ? parseName(table, undefined) : { schema: options.schema, name: table };
+    },
     do: (operation, below) => session.perform(operation, session.place(below)),
   };
   return {

@@ -2,8 +2,16 @@
 
 import { MigratorError, type Place } from '../errors.ts';
 
+/** Where errors of other packages came up: their own stack may have lost the author's line. */
+const spots = new WeakMap<object, Place>();
+
+export function spotOf(error: unknown): Place | undefined {
+  return typeof error === 'object' && error !== null ? spots.get(error) : undefined;
+}
+
 /** An error from inside gets the place of the call it came from. */
 export function located(error: unknown, place: Place | undefined): unknown {
+  if (error instanceof Error && place !== undefined) spots.set(error, place);
   if (!(error instanceof MigratorError) || error.place !== undefined || place === undefined) return error;
   return new MigratorError(error.code, error.message, {
     place,

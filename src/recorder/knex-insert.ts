@@ -21,7 +21,11 @@ function plainRows(builder: QueryBuilder): readonly Row[] | undefined {
   if (typeof table !== 'string') return undefined;
   const rows = Array.isArray(insert) ? insert : [insert];
   const plain = rows.every(
-    (row) => typeof row === 'object' && row !== null && Object.getPrototypeOf(row) === Object.prototype,
+    (row) =>
+      typeof row === 'object' &&
+      row !== null &&
+      Object.getPrototypeOf(row) === Object.prototype &&
+      Object.values(row).some((value) => value !== undefined),
   );
   return plain && rows.length > 0 ? rows : undefined;
 }

@@ -5,7 +5,7 @@ import { MigratorError } from '../errors.ts';
 const exits = 'the revision called process.exit, which would end migrator before anything is written';
 const stuck = 'the revision waits for something that will never come';
 
-/** Runs the author's code; `process.exit` inside it throws, and a promise that cannot settle any more is an error. */
+/** Runs the author's code: `process.exit` inside it throws, what its timers throw is its error, and so is a promise that cannot settle any more. */
 export async function quarantined(go: () => unknown): Promise<void> {
   const { exit } = process;
   let giveUp: () => void = () => undefined;
@@ -18,9 +18,10 @@ export async function quarantined(go: () => unknown): Promise<void> {
   };
   process.once('beforeExit', giveUp);
   try {
-    await Promise.race([go(), nothingLeft]);
+    await Promise.race([go(), failed]);
   } finally {
     process.exit = exit;
+    if (captures) process.setUncaughtExceptionCaptureCallback(null);
     process.off('beforeExit', giveUp);
   }
 }

@@ -5,7 +5,7 @@ import { MigratorError, type Place } from '../errors.ts';
 import type { Step } from '../history/revision.ts';
 import type { Schema } from '../schema/schema.ts';
 import { createOp } from './directives.ts';
-import { located } from './faults.ts';
+import { located, spotOf } from './faults.ts';
 import type { Op } from './op.ts';
 import { isOurs, type OwnFiles, placeOfError } from './place.ts';
 import type { Recording } from './recording.ts';
@@ -52,7 +52,7 @@ function runOf(step: Step, exported: Readonly<Record<string, unknown>>): Run {
 
 /** Whatever the author's code throws becomes an error with the author's line. */
 function asFault(error: unknown, step: Step, own: OwnFiles): unknown {
-  const place = placeOfError(error, own) ?? { file: step.revision.file };
+  const place = placeOfError(error, own) ?? spotOf(error) ?? { file: step.revision.file };
   if (error instanceof MigratorError) return located(error, place);
   if (isOurs(error)) return error;
   const message = error instanceof Error ? error.message : String(error);

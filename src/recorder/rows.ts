@@ -94,7 +94,6 @@ export function createRowWriter(table: Name, schema: Schema, dialect: Dialect): 
       if (!seen.has(column)) requireKnown(into, column);
       seen.add(column);
     }
-    if (mine.length === 0) throw new MigratorError('bad-row', `row ${position} has no values`);
     columns = mine;
     add(row);
   };
@@ -103,6 +102,7 @@ export function createRowWriter(table: Name, schema: Schema, dialect: Dialect): 
       position += 1;
       requireRow(row, position);
       const mine = columnsOf(row);
+      if (mine.length === 0) throw new MigratorError('bad-row', `row ${position} has no values`);
       const same = mine.length === columns.length && columns.every((column) => mine.includes(column));
       const full = waiting.length >= dialect.insert.maxRows || bytes >= dialect.insert.maxBytes;
       const batch = full || !same ? flush() : undefined;

@@ -32,7 +32,17 @@ function withoutTerminator(sql: string): string {
   return sql.replace(/[\s;]+$/, '');
 }
 
+/** Values were looked at when they were spelled. */
+function requireWritable(sql: string): void {
+  const what = sql.includes('\0') ? 'a NUL character' : /\p{Surrogate}/u.test(sql) ? 'half a character' : undefined;
+  if (what === undefined) return;
+  throw new MigratorError('unrepresentable', `SQL with ${what} in it cannot stand in a script`, {
+    hint: 'Leave it out.',
+  });
+}
+
 export function statementOf(sql: string, sort: 'schema' | 'data' | 'raw'): Statement {
+  if (sort !== 'data') requireWritable(sql);
   const block = isBlock(sql);
   return { sql: block ? sql.trimEnd() : withoutTerminator(sql), transactional: true, sort: block ? 'block' : sort };
 }
