@@ -6,11 +6,12 @@ import { run } from './cli/run.ts';
 import { exitCode } from './errors.ts';
 
 const { env, stdout, stderr } = process;
+const exit = process.exit.bind(process);
 
 /** Waits until the text has gone out, so that memory stays flat and nothing is cut off at the end. */
 function writer(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitCode.done);
+    if (error.code === 'EPIPE') exit(exitCode.done);
     throw error;
   });
   return (text) => new Promise((resolve) => stream.write(text, () => resolve()));
@@ -23,7 +24,7 @@ const colour = stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
 
 /** A revision's own timers and promises may throw when nobody waits for them any more. */
 process.on('uncaughtException', (error) => {
-  stderr.write(errorText(error, colour), () => process.exit(exitCodeOf(error)));
+  stderr.write(errorText(error, colour), () => exit(exitCodeOf(error)));
 });
 
 const code = await run(process.argv.slice(2), {
@@ -35,4 +36,4 @@ const code = await run(process.argv.slice(2), {
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   colour,
 });
-process.exit(code);
+exit(code);

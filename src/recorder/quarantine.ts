@@ -2,26 +2,35 @@
 
 import { MigratorError } from '../errors.ts';
 
-const exits = 'the revision called process.exit, which would end migrator before anything is written';
-const stuck = 'the revision waits for something that will never come';
+function exits(): never {
+  throw new MigratorError('revision-exits', 'the revision called process.exit, so nothing could be written', {
+    hint: 'Throw an error instead.',
+  });
+}
 
-/** Runs the author's code: `process.exit` inside it throws, what its timers throw is its error, and so is a promise that cannot settle any more. */
+function neverEnds(): MigratorError {
+  return new MigratorError('never-ends', 'the revision waits for something that will never come', {
+    hint: 'See which promise of it is never resolved.',
+  });
+}
+
+/** Runs the author's code: `process.exit` inside it throws; what its timers throw, or a promise that can no longer settle, is its error. */
 export async function quarantined(go: () => unknown): Promise<void> {
   const { exit } = process;
-  let giveUp: () => void = () => undefined;
-  const nothingLeft = new Promise<never>((_, reject) => {
-    giveUp = () =>
-      reject(new MigratorError('never-ends', stuck, { hint: 'See which promise of it is never resolved.' }));
+  let fail: (error: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
   });
-  process.exit = () => {
-    throw new MigratorError('revision-exits', exits, { hint: 'Throw an error instead.' });
-  };
+  const giveUp = () => fail(neverEnds());
+  const captures = !process.hasUncaughtExceptionCaptureCallback();
+  if (captures) process.setUncaughtExceptionCaptureCallback(fail);
+  process.exit = exits;
   process.once('beforeExit', giveUp);
   try {
     await Promise.race([go(), failed]);
   } finally {
     process.exit = exit;
-    if (captures) process.setUncaughtExceptionCaptureCallback(null);
     process.off('beforeExit', giveUp);
+    if (captures) process.setUncaughtExceptionCaptureCallback(null);
   }
 }
