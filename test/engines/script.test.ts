@@ -330,3 +330,23 @@ describeEngines(
   },
   ['sqlite'],
 );
+
+describeEngines(
+  'a server with habits of its own',
+  (engine) => {
+    test('tables keep their foreign keys where MyISAM is the default', async () => {
+      const database = await prepared(engine, '');
+      const child = 'create table t_b2 (id integer not null primary key, foreign key (id) references t_a1 (id))';
+      const made = [{ id: 'a1', before: [], after: ['a1'], statements: [table('t_a1'), child] }];
+      const habits =
+        'set default_storage_engine=MyISAM, session foreign_key_checks=0, session unique_checks=0, autocommit=0';
+      const ran = await database.runText(written(engine, made), { args: [`--init-command=${habits}`] });
+      expect(ran).toMatchObject({ status: 0, stderr: '' });
+      const engines =
+        "select distinct engine from information_schema.tables where table_schema = database() and table_name like 't\\_%'";
+      expect(await database.query(engines)).toEqual([['InnoDB']]);
+      await expect(database.query('insert into t_b2 (id) values (1)')).rejects.toThrow(/foreign key constraint fails/);
+    });
+  },
+  ['mariadb'],
+);

@@ -31,12 +31,18 @@ export function wrongPlace(frame: Frame): string {
   return `CASE WHEN DATABASE() IS NULL THEN 'no database is selected'${other} END`;
 }
 
-/** `latch`: the variable that makes the session read-only; nothing but a guard opens it again. */
+/**
+ * `latch`: the variable that makes the session read-only; nothing but a guard opens it again.
+ * MyISAM takes foreign keys without a word and forgets them: https://dev.mysql.com/doc/refman/8.0/en/ansi-diff-foreign-keys.html
+ */
 export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode: string): string {
   return [
     'SET NAMES utf8mb4;\n',
     `SET SESSION sql_mode = '${sqlMode}';\n`,
     'SET autocommit = 1;\n',
+    'SET SESSION default_storage_engine = InnoDB;\n',
+    'SET SESSION foreign_key_checks = 1;\n',
+    'SET SESSION unique_checks = 1;\n',
     "SET SESSION time_zone = '+00:00';\n",
     'SET SESSION lock_wait_timeout = 30;\n',
     'SET SESSION group_concat_max_len = 65535;\n',
