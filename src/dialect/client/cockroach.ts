@@ -23,7 +23,9 @@ import {
   demandOfRevision,
   demandOfScript,
   incomplete,
+  noVersionTable,
   refused,
+  startsAtBase,
   tableReady,
   undone,
 } from './words.ts';
@@ -76,10 +78,10 @@ function guard(demand: Demand, table: string, word: string, then = ''): string {
   );
 }
 
-function guardWithoutTable(demand: Demand): string {
-  const refuses = refusal(demand, refused, "'base'");
+function guardWithoutTable(frame: Frame): string {
+  const refuses = `    RAISE EXCEPTION '%', ${quoted(noVersionTable(frame))} USING HINT = ${quoted(demandOfScript(frame).hint)};\n`;
   return anonymousBlock(
-    demand.expected.length === 0
+    startsAtBase(frame)
       ? `DECLARE\n  found text;\nBEGIN\n${unlatch}END\n`
       : `BEGIN\n  IF true THEN\n${refuses}  END IF;\nEND\n`,
   );
@@ -89,7 +91,7 @@ function* admit(_: PartOf<'admit'>, frame: Frame): Generator<string> {
   const table = versionTable(frame);
   const demand = demandOfScript(frame);
   yield quitWhenDone(frame, `to_regclass(${quoted(table)}) IS NOT NULL`, putBack(frame));
-  yield `\\if :migrator_there\n${guard(demand, table, refused, unlatch)}\\else\n${guardWithoutTable(demand)}\\endif\n`;
+  yield `\\if :migrator_there\n${guard(demand, table, refused, unlatch)}\\else\n${guardWithoutTable(frame)}\\endif\n`;
 }
 
 const stopAfterError = `\\if :ERROR\n${latch}\\quit\n\\endif\n`;

@@ -25,8 +25,11 @@ import {
   demandAtEnd,
   demandOfRevision,
   demandOfScript,
+  doneWithoutTable,
   incomplete,
+  noVersionTable,
   refused,
+  startsAtBase,
   tableReady,
   undone,
 } from './words.ts';
@@ -70,15 +73,17 @@ function mismatch(demand: Demand, word: string): string {
 
 function admit(frame: Frame): string {
   const demand = demandOfScript(frame);
+  const absent = startsAtBase(frame)
+    ? `migrator_fits = 1, migrator_done = ${Number(doneWithoutTable(frame))}, migrator_found = 'base'`
+    : `migrator_no = COALESCE(migrator_no, ${text(noVersionTable(frame))})`;
   return compound(
     [
+      `  SET migrator_no = ${wrongPlace(frame)};\n`,
       `  IF ${tableExists(frame)} THEN\n`,
       `    SELECT ${fits(frame.from)},\n        ${fits(frame.to)},\n        ${found}\n`,
       `      INTO migrator_fits, migrator_done, migrator_found FROM ${versionTable(frame)};\n`,
-      `  ELSE\n    SET migrator_fits = ${Number(frame.from.length === 0)}, `,
-      `migrator_done = ${Number(frame.to.length === 0)}, migrator_found = 'base';\n  END IF;\n`,
-      `  SET migrator_no = ${wrongPlace(frame)};\n`,
-      `  SET migrator_no = CASE\n    WHEN migrator_no IS NOT NULL THEN CONCAT('${refused}: ', migrator_no)\n`,
+      `  ELSE\n    SET ${absent};\n  END IF;\n`,
+      `  SET migrator_no = CASE\n    WHEN migrator_no IS NOT NULL THEN migrator_no\n`,
       `    WHEN migrator_done = 1 THEN ${text(alreadyThere(frame))}\n`,
       `    WHEN migrator_fits = 1 THEN NULL\n    ELSE ${mismatch(demand, refused)}\n  END;\n`,
       settle(demand.hint, `  SET SESSION ${latch} = 0;\n`),

@@ -4,7 +4,7 @@ import type { Name } from '../../schema/name.ts';
 import type { Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
 import { backticked, ended, holdsExactly, joinedText, qualified, shellWord } from './spelling.ts';
-import { versionName } from './words.ts';
+import { refused, versionName } from './words.ts';
 
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), backticked);
 
@@ -27,8 +27,8 @@ export function wrongPlace(frame: Frame): string {
   const other =
     frame.schema === undefined
       ? ''
-      : ` WHEN DATABASE() <> ${text(frame.schema)} THEN ${text(`the database is not ${frame.schema}`)}`;
-  return `CASE WHEN DATABASE() IS NULL THEN 'no database is selected'${other} END`;
+      : ` WHEN DATABASE() <> ${text(frame.schema)} THEN ${text(`${refused}: the database is not ${frame.schema}`)}`;
+  return `CASE WHEN DATABASE() IS NULL THEN '${refused}: no database is selected'${other} END`;
 }
 
 /**

@@ -24,8 +24,11 @@ import {
   demandAtEnd,
   demandOfRevision,
   demandOfScript,
+  doneWithoutTable,
   incomplete,
+  noVersionTable,
   refused,
+  startsAtBase,
   tableReady,
   undone,
 } from './words.ts';
@@ -66,16 +69,19 @@ function prepared(sql: string): string {
 
 function admit(frame: Frame): string {
   const demand = demandOfScript(frame);
-  const absent = `${Number(frame.from.length === 0)}, @migrator_done = ${Number(frame.to.length === 0)}`;
+  const absent = startsAtBase(frame) ? '' : `  WHEN NOT @migrator_there THEN ${text(noVersionTable(frame))}\n`;
   const read =
     `SELECT ${fits(frame.from)},\n    ${fits(frame.to)},\n    ${found}\n` +
     `  INTO @migrator_fits, @migrator_done, @migrator_found FROM ${versionTable(frame)}`;
   return [
-    `SET @migrator_found = 'base', @migrator_fits = ${absent};\n`,
-    `SET @migrator_sql = IF(${tableExists(frame)},\n  ${prepared(read)},\n  'DO 0');\n`,
+    `SET @migrator_found = 'base', @migrator_fits = ${Number(startsAtBase(frame))}, `,
+    `@migrator_done = ${Number(doneWithoutTable(frame))};\n`,
+    `SET @migrator_there = ${tableExists(frame)};\n`,
+    `SET @migrator_sql = IF(@migrator_there,\n  ${prepared(read)},\n  'DO 0');\n`,
     execute,
     `SET @migrator_no = ${wrongPlace(frame)};\n`,
-    `SET @migrator_no = CASE\n  WHEN @migrator_no IS NOT NULL THEN CONCAT('${refused}: ', @migrator_no)\n`,
+    `SET @migrator_no = CASE\n  WHEN @migrator_no IS NOT NULL THEN @migrator_no\n`,
+    absent,
     `  WHEN @migrator_done = 1 THEN ${text(alreadyThere(frame))}\n`,
     `  WHEN @migrator_fits = 1 THEN NULL\n  ELSE ${mismatch(demand, refused)}\nEND;\n`,
     settle(demand.hint),

@@ -3,7 +3,7 @@
 import type { Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
 import { doubleQuoted, ended, holdsExactly, qualified, quoted, shellWord } from './spelling.ts';
-import { alreadyThere, versionName } from './words.ts';
+import { alreadyThere, doneWithoutTable, versionName } from './words.ts';
 
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), doubleQuoted);
 
@@ -21,7 +21,7 @@ export const echoUnlessError = (words: string): string => `\\if :ERROR\n\\else\n
 /** Leaves the file when the version table already holds exactly `to`. `there` answers whether the table exists. */
 export function quitWhenDone(frame: Frame, there: string, putBack: string): string {
   return [
-    `\\set migrator_done ${frame.to.length === 0}\n`,
+    `\\set migrator_done ${doneWithoutTable(frame)}\n`,
     '\\set migrator_there false\n',
     `SELECT ${there} AS migrator_there \\gset\n`,
     '\\if :migrator_there\n',

@@ -23,7 +23,9 @@ import {
   demandOfRevision,
   demandOfScript,
   incomplete,
+  noVersionTable,
   refused,
+  startsAtBase,
   tableReady,
   undone,
 } from './words.ts';
@@ -63,19 +65,21 @@ interface Guard extends Demand {
   /** Statements of the block before and after the check. */
   readonly first?: string;
   readonly last?: string;
-  /** The table may be missing, which counts as base. */
-  readonly absent?: boolean;
+  /** Statements for a table that may be missing; nothing counts as base. */
+  readonly absent?: string;
 }
 
 /** Compares as sets, both ways and in number: an array of revisions has no order, and a row may stand twice. */
-function guard({ table, expected, needs, hint, word, first = '', last = '', absent = false }: Guard): string {
+function guard({ table, expected, needs, hint, word, first = '', last = '', absent }: Guard): string {
   const read = `SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM ${table};\n`;
   const wanted = `ARRAY[${listed(expected.map(quoted))}]::text[]`;
   return anonymousBlock(
     [
       `DECLARE\n  wanted CONSTANT text[] := ${wanted};\n  found text[] := '{}';\n  moved bigint;\nBEGIN\n`,
       first,
-      absent ? `  IF to_regclass(${quoted(table)}) IS NOT NULL THEN\n    ${read}  END IF;\n` : `  ${read}`,
+      absent === undefined
+        ? `  ${read}`
+        : `  IF to_regclass(${quoted(table)}) IS NOT NULL THEN\n    ${read}${absent && `  ELSE\n${absent}`}  END IF;\n`,
       '  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN\n',
       `    RAISE EXCEPTION '${word}: %, but it is at %', ${quoted(needs)},\n`,
       `      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = ${quoted(hint)};\n  END IF;\n`,
@@ -96,6 +100,11 @@ function schemaIsThere(schema: string): string {
   );
 }
 
+function refuseWithoutTable(frame: Frame): string {
+  const { hint } = demandOfScript(frame);
+  return `    RAISE EXCEPTION '%', ${quoted(noVersionTable(frame))} USING HINT = ${quoted(hint)};\n`;
+}
+
 const unlatch = "  PERFORM set_config('default_transaction_read_only', 'off', false);\n";
 
 function* admit(_: PartOf<'admit'>, frame: Frame): Generator<string> {
@@ -105,7 +114,7 @@ function* admit(_: PartOf<'admit'>, frame: Frame): Generator<string> {
     ...demandOfScript(frame),
     table,
     word: refused,
-    absent: true,
+    absent: startsAtBase(frame) ? '' : refuseWithoutTable(frame),
     first: frame.schema === undefined ? '' : schemaIsThere(frame.schema),
     last: unlatch,
   });

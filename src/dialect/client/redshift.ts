@@ -13,7 +13,9 @@ import {
   demandOfRevision,
   demandOfScript,
   incomplete,
+  noVersionTable,
   refused,
+  startsAtBase,
   tableReady,
   undone,
   versionName,
@@ -36,12 +38,12 @@ function tableExists(frame: Frame): string {
 
 /** psql leaves the file after a refusal, so that nothing runs where errors do not stop it. */
 function refusal(demand: Demand, word: string, found: string): string {
-  return (
-    echo(`${word}: ${demand.needs}. It is at:`) +
-    found +
-    echo(demand.hint) +
-    `SELECT CAST(${quoted(`${word}: ${demand.needs}`)} AS integer);\n\\quit\n`
-  );
+  const sentence = `${word}: ${demand.needs}`;
+  return echo(`${sentence}. It is at:`) + found + stop(sentence, demand);
+}
+
+function stop(sentence: string, { hint }: Demand): string {
+  return `${echo(hint)}SELECT CAST(${quoted(sentence)} AS integer);\n\\quit\n`;
 }
 
 function guard(demand: Demand, table: string, word: string): string {
@@ -57,7 +59,8 @@ function guard(demand: Demand, table: string, word: string): string {
 function admit(frame: Frame): string {
   const table = versionTable(frame);
   const demand = demandOfScript(frame);
-  const whenAbsent = frame.from.length === 0 ? '' : refusal(demand, refused, echo('base'));
+  const absent = noVersionTable(frame);
+  const whenAbsent = startsAtBase(frame) ? '' : echo(absent) + stop(absent, demand);
   return (
     quitWhenDone(frame, tableExists(frame), '') +
     `\\if :migrator_there\n${guard(demand, table, refused)}\\else\n${whenAbsent}\\endif\n`

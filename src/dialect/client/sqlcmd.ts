@@ -13,8 +13,11 @@ import {
   demandAtEnd,
   demandOfRevision,
   demandOfScript,
+  doneWithoutTable,
   incomplete,
+  noVersionTable,
   refused,
+  startsAtBase,
   tableReady,
   undone,
   versionName,
@@ -63,11 +66,14 @@ function admit(frame: Frame): string {
   return [
     declare,
     `IF ${tableId(frame)} IS NULL\n`,
-    `  SELECT @migrator_fits = ${Number(frame.from.length === 0)}, @migrator_done = ${Number(frame.to.length === 0)};\n`,
+    startsAtBase(frame)
+      ? `  SELECT @migrator_fits = 1, @migrator_done = ${Number(doneWithoutTable(frame))};\n`
+      : `  SET @migrator_message = LEFT(${text(`${noVersionTable(frame)}. ${demand.hint}`)}, 2048);\n`,
     'ELSE\n',
     `  EXEC sp_executesql ${text(read)},\n    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',\n`,
     '    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;\n',
-    'IF @migrator_done = 1\nBEGIN\n',
+    `IF @migrator_message IS NOT NULL\nBEGIN\n${raise}END\n`,
+    'ELSE IF @migrator_done = 1\nBEGIN\n',
     `  SET @migrator_message = ${text(alreadyThere(frame))};\n  PRINT @migrator_message;\n  SET NOEXEC ON;\nEND\n`,
     `ELSE IF @migrator_fits <> 1\nBEGIN\n  ${sentence(demand, refused)}${raise}END;\nGO\n`,
   ].join('');

@@ -14,7 +14,9 @@ import {
   demandOfRevision,
   demandOfScript,
   incomplete,
+  noVersionTable,
   refused,
+  startsAtBase,
   tableReady,
   undone,
 } from './words.ts';
@@ -100,6 +102,15 @@ function said(demand: Demand, frame: Frame, unless: string): string {
   return `SELECT ${words} || ${found}\n  WHERE NOT (${unless});\n`;
 }
 
+function needVersionTable({ versionTable: { schema = 'main', name }, ...frame }: Frame): string {
+  const known = `${doubleQuoted(schema)}.sqlite_master WHERE type = 'table' AND name = ${quoted(name)} COLLATE NOCASE`;
+  return [
+    refusal('absent', 'NEW.fits IS NOT 1', noVersionTable({ ...frame, versionTable: { schema, name } })),
+    `INSERT INTO temp.migrator_verdict (fits, done)\n  SELECT count(*), 0 FROM ${known};\n`,
+    'DROP TRIGGER temp.migrator_absent;\n',
+  ].join('');
+}
+
 function admit(frame: Frame): string {
   return ask(
     {
@@ -107,7 +118,7 @@ function admit(frame: Frame): string {
       demand: demandOfScript(frame),
       done: frame.to,
       doneMessage: alreadyThere(frame),
-      first: createVersionTable(frame),
+      first: startsAtBase(frame) ? createVersionTable(frame) : needVersionTable(frame),
     },
     frame,
   );

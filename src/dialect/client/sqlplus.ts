@@ -13,8 +13,11 @@ import {
   demandAtEnd,
   demandOfRevision,
   demandOfScript,
+  doneWithoutTable,
   incomplete,
+  noVersionTable,
   refused,
+  startsAtBase,
   tableReady,
   undone,
   versionName,
@@ -88,14 +91,17 @@ function refuse(demand: Demand, word: string, indent: string): string {
 
 function admit(frame: Frame): string {
   const demand = demandOfScript(frame);
+  const absent = `SUBSTRB(${text(`${noVersionTable(frame)}. ${demand.hint}`)}, 1, 2000)`;
   const read = `SELECT ${fits(frame.from)},\n    ${fits(frame.to)},\n    ${found}\n  FROM ${versionTable(frame)}`;
   return block(
-    `DECLARE\n  migrator_tables NUMBER;\n  migrator_fits NUMBER := ${Number(frame.from.length === 0)};\n` +
-      `  migrator_done NUMBER := ${Number(frame.to.length === 0)};\n  migrator_found VARCHAR2(4000) := 'base';\n`,
+    `DECLARE\n  migrator_tables NUMBER;\n  migrator_fits NUMBER := ${Number(startsAtBase(frame))};\n` +
+      `  migrator_done NUMBER := ${Number(doneWithoutTable(frame))};\n  migrator_found VARCHAR2(4000) := 'base';\n`,
     [
       countTables(frame),
       `  IF migrator_tables > 0 THEN\n    EXECUTE IMMEDIATE ${text(read)}\n`,
-      '      INTO migrator_fits, migrator_done, migrator_found;\n  END IF;\n',
+      '      INTO migrator_fits, migrator_done, migrator_found;\n',
+      startsAtBase(frame) ? '' : `  ELSE\n    RAISE_APPLICATION_ERROR(-20003, ${absent});\n`,
+      '  END IF;\n',
       `  IF migrator_done = 1 THEN\n    RAISE_APPLICATION_ERROR(-20002, ${text(alreadyThere(frame))});\n  END IF;\n`,
       `  IF migrator_fits <> 1 THEN\n${refuse(demand, refused, '    ')}  END IF;\n`,
       allow,

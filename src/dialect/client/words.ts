@@ -28,6 +28,19 @@ export function demandOfScript(frame: Frame): Demand {
   };
 }
 
+/** A missing version table is a database at base only to a script that starts there; to any other it may be the wrong database. */
+export const startsAtBase = (frame: Frame): boolean => frame.from.length === 0;
+
+export function noVersionTable(frame: Frame): string {
+  return (
+    `${refused}: there is no version table ${showName(versionName(frame))} that this user can see, ` +
+    `and ${demandOfScript(frame).needs}`
+  );
+}
+
+/** Without a version table nothing is done unless there is nothing to do. */
+export const doneWithoutTable = (frame: Frame): boolean => startsAtBase(frame) && frame.to.length === 0;
+
 export function demandOfRevision(part: PartOf<'begin' | 'outside'>): Demand {
   return {
     expected: part.expected,
