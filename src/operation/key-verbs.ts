@@ -82,9 +82,7 @@ export const keyVerbs: { readonly [K in KeyKind]: Verb<K> } = {
   },
   createIndex: {
     describe: (op) =>
-      `create ${op.index.unique ? 'unique ' : ''}index ${op.index.name} on ${showName(op.table)} (${listed(op.index.columns)})${
-        op.index.concurrently ? ' without blocking writers' : ''
-      }`,
+      `create ${op.index.unique ? 'unique ' : ''}index ${op.index.name} on ${showName(op.table)} (${listed(op.index.columns)})`,
     apply: (op, schema) =>
       changeTable(schema, op.table, (table) => {
         refuseTwice(table.indexes, (index) => index.name === op.index.name, `an index ${op.index.name}`);

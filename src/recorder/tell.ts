@@ -90,7 +90,7 @@ export function tell(
 ): readonly Told[] {
   let untold = operations.flatMap(topicsOf);
   let last = '';
-  return statements.map((statement) => {
+  const tellOne = (statement: Statement): string => {
     const sql = typeof statement.sql === 'string' ? statement.sql : '';
     const commenting = /^\s*(?:comment|if exists\(select \* from sys\.fn_listext)/i.test(sql);
     const about = untold.filter((topic) => isComment(topic) === commenting && mentions(sql, topic, dialect));
@@ -98,8 +98,13 @@ export function tell(
     const told = creates ? about.slice(0, 1) : commenting ? about.slice(0, 1) : about;
     untold = untold.filter((topic) => !(creates ? about : told).includes(topic));
     const chosen = told.length > 0 || last !== '' ? told : untold.splice(0, 1);
-    if (chosen.length === 0) return { statement, says: `${last} (continued)` };
+    if (chosen.length === 0) return `${last} (continued)`;
     last = chosen.map((topic) => topic.says).join('; ');
-    return { statement, says: last };
-  });
+    return last;
+  };
+  return statements.map((statement) => ({ statement, says: tellOne(statement) + manner(statement, dialect) }));
+}
+
+function manner({ transactional }: Statement, { transactionalDdl }: Dialect): string {
+  return transactional || !transactionalDdl ? '' : ', outside any transaction';
 }
