@@ -26,7 +26,7 @@ export const mariadb: Dialect = {
   defaultVersion: '10.11',
   transactionalDdl: false,
   maxIdentifier: mysqlMaxIdentifier,
-  insert: { maxRows: 1000, maxBytes: 256_000, spell: valuesInsert(quote, '() values ()') },
+  insert: { maxRows: 1000, maxBytes: 256_000, defaultWord: true, spell: valuesInsert(quote, '() values ()') },
   lower: lowerBy(mysqlLowering(accent, { renameColumnSince: '10.5.2', columnChecks: true })),
   clients: [mariadbClient],
 };

@@ -37,7 +37,7 @@ export const mssql: Dialect = {
   maxIdentifier,
   typedDefaults: true,
   // https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql allows 1000 rows
-  insert: { maxRows: 1000, maxBytes: 256_000, spell: mssqlInsert(quote) },
+  insert: { maxRows: 1000, maxBytes: 256_000, defaultWord: true, spell: mssqlInsert(quote) },
   lower: lowerBy(mssqlLowering(accent)),
   clients: [sqlcmd],
 };

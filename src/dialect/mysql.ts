@@ -26,7 +26,7 @@ export const mysql: Dialect = {
   defaultVersion: '8.0',
   transactionalDdl: false,
   maxIdentifier: mysqlMaxIdentifier,
-  insert: { maxRows: 1000, maxBytes: 256_000, spell: valuesInsert(quote, '() values ()') },
+  insert: { maxRows: 1000, maxBytes: 256_000, defaultWord: true, spell: valuesInsert(quote, '() values ()') },
   lower: lowerBy(mysqlLowering(accent, { renameColumnSince: '8.0', columnChecks: false })),
   clients: [mysqlClient],
 };

@@ -47,7 +47,7 @@ export const oracle: Dialect = {
   },
   typedDefaults: true,
   // A statement may travel inside a PL/SQL literal of 32767 bytes, its quotes doubled.
-  insert: { maxRows: 200, maxBytes: 24_000, spell: oracleInsert(quote) },
+  insert: { maxRows: 200, maxBytes: 24_000, defaultWord: true, spell: oracleInsert(quote) },
   lower: lowerBy(oracleLowering(accent)),
   clients: [sqlplus],
 };

@@ -28,7 +28,7 @@ export const postgresql: Dialect = {
   defaultVersion: '15',
   transactionalDdl: true,
   maxIdentifier,
-  insert: { maxRows: 1000, maxBytes: 256_000, spell: valuesInsert(quote) },
+  insert: { maxRows: 1000, maxBytes: 256_000, defaultWord: true, spell: valuesInsert(quote) },
   lower: lowerBy({
     ...postgresLowering(accent, (alter) => (action) => [schemaStatement(alter(action))]),
     ...concurrentIndexes(accent),

@@ -35,6 +35,7 @@ export const redshift: Dialect = {
   insert: {
     maxRows: 1000,
     maxBytes: 256_000,
+    defaultWord: true,
     spell(table, columns, rows, identity) {
       if (!identity) return plain(table, columns, rows, identity);
       // https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html, IDENTITY(seed, step)

@@ -30,7 +30,7 @@ export const sqlite: Dialect = {
   defaultVersion: '3.40',
   transactionalDdl: true,
   maxIdentifier,
-  insert: { maxRows: 500, maxBytes: 256_000, spell: valuesInsert(quote) },
+  insert: { maxRows: 500, maxBytes: 256_000, defaultWord: false, spell: valuesInsert(quote) },
   lower: lowerBy(sqliteLowering(accent)),
   clients: [sqlite3],
 };

@@ -10,7 +10,7 @@ import { createRowWriter, type InsertBatch, type Row } from './rows.ts';
 import type { Session } from './session.ts';
 import type { Spool } from './spool.ts';
 
-type Rows = Iterable<Row> | AsyncIterable<Row>;
+type Rows = Iterable<object> | AsyncIterable<object>;
 
 function isWalkable(rows: unknown): rows is Rows {
   return typeof rows === 'object' && rows !== null && (Symbol.iterator in rows || Symbol.asyncIterator in rows);
@@ -48,8 +48,8 @@ export function bulkInsert(
       for (const statement of batch.statements) statements.push(spooled(statement));
     };
     try {
-      if (Symbol.iterator in rows) for (const row of rows) take(writer.push(row));
-      else for await (const row of rows) take(writer.push(row));
+      if (Symbol.iterator in rows) for (const row of rows) take(writer.push(row as Row));
+      else for await (const row of rows) take(writer.push(row as Row));
     } catch (error) {
       throw located(error, place);
     }

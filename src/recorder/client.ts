@@ -13,6 +13,7 @@ import type {
   QueryBuilder,
   Raw,
   SchemaBuilder,
+  TableBuild,
   TableBuilder,
   TableCompiler,
 } from './knex-shapes.ts';
@@ -24,6 +25,8 @@ export interface Listener {
   readonly dialect: Dialect;
   readonly marks: Marks;
   created(builder: Builder): void;
+  /** The builder has become a part of another statement, or of a text. */
+  used(builder: Builder): void;
   readonly compiling: TableTap['compiling'];
   readonly compiled: TableTap['compiled'];
   readonly column: TableTap['column'];
@@ -57,6 +60,22 @@ function standInConnection(sql: unknown, listener: Listener): Promise<unknown> {
   }
   listener.rolledBack();
   return Promise.resolve(undefined);
+}
+
+/** knex compiles what the callback has done when it returns: what an async one does later would be lost. */
+function synchronous(build: NonNullable<TableBuild>): NonNullable<TableBuild> {
+  return function (this: unknown, t) {
+    const returned: unknown = build.call(this, t);
+    if (!(returned instanceof Promise)) return;
+    returned.catch(() => undefined);
+    throw new MigratorError(
+      'forgotten-await',
+      'the callback that builds a table is async, so columns of it would be lost',
+      {
+        hint: 'Await before the table is built, and build it in a plain function.',
+      },
+    );
+  };
 }
 
 const singleToken = /^(?:[A-Za-z_]*'(?:[^']|'')*'|[\w.+-]+)$/;
@@ -94,6 +113,13 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       const listener = listenerOf(this);
       const stream = () => listener.stream(builder);
       return { run: () => listener.run(builder), stream, pipe: stream };
+    }
+    override tableBuilder(kind: string, name: string, like: unknown, build: TableBuild): TableBuilder {
+      return super.tableBuilder(kind, name, like, build === undefined ? build : synchronous(build));
+    }
+    override queryCompiler(builder: unknown, ...rest: unknown[]): ReturnType<KnexClient['queryCompiler']> {
+      listenerOf(this).used(builder as Builder);
+      return super.queryCompiler(builder, ...rest);
     }
     override tableCompiler(builder: TableBuilder): TableCompiler {
       const listener = listenerOf(this);
@@ -159,10 +185,10 @@ function classOf(dialect: Dialect): KnexClientClass {
 /** A knex whose every call ends at the listener. `version` is the server's. */
 export function recordingKnex(listener: Listener, version: string): Knex {
   const warn = (message: unknown): void => listener.warn(String(message));
-  return knexFactory({
+  const knex = knexFactory({
     client: classOf(listener.dialect) as unknown as typeof Knex.Client,
     version,
-    useNullAsDefault: true,
+    useNullAsDefault: !listener.dialect.insert.defaultWord,
     log: {
       warn,
       error: warn,
@@ -171,4 +197,7 @@ export function recordingKnex(listener: Listener, version: string): Knex {
     },
     listener,
   } as Knex.Config);
+  // Application code tells databases apart by it.
+  knex.client.config.client = listener.dialect.knex;
+  return knex;
 }

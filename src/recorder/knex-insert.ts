@@ -18,7 +18,7 @@ interface InsertSingle {
 function plainRows(builder: QueryBuilder): readonly Row[] | undefined {
   const { insert, onConflict, table } = builder._single as InsertSingle;
   if (builder._method !== 'insert' || onConflict !== undefined || builder._statements.length > 0) return undefined;
-  if (typeof table !== 'string') return undefined;
+  if (typeof table !== 'string' || /\sas\s/i.test(table)) return undefined;
   const rows = Array.isArray(insert) ? insert : [insert];
   const plain = rows.every(
     (row) =>

@@ -34,6 +34,9 @@ export interface TableBuilder {
   readonly _single: Record<string, unknown>;
 }
 
+/** The callback of createTable and alterTable; `createTableLike` may have none. */
+export type TableBuild = ((this: unknown, t: unknown) => unknown) | undefined;
+
 export interface TableCompiler {
   readonly tableNameRaw: string;
   readonly sequence: unknown[];
@@ -83,6 +86,7 @@ export interface QueryBuilder {
 
 export interface Raw {
   readonly isRawInstance: true;
+  readonly sql: string;
   toSQL(): Compiled;
 }
 
@@ -106,7 +110,8 @@ export interface KnexClient {
   tableCompiler(builder: TableBuilder): TableCompiler;
   columnCompiler(table: TableCompiler, column: ColumnBuilder): ColumnCompiler;
   columnBuilder(table: TableBuilder, type: string, args: unknown[]): ColumnBuilder;
-  queryCompiler(builder: unknown): { where(): string; bindings: unknown[] };
+  tableBuilder(kind: string, name: string, like: unknown, build: TableBuild): TableBuilder;
+  queryCompiler(builder: unknown, ...rest: unknown[]): { where(): string; bindings: unknown[] };
   transaction(...args: unknown[]): unknown;
   _escapeBinding(value: unknown): string;
 }

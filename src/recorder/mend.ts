@@ -91,6 +91,13 @@ function mendDefault(compiler: ColumnCompiler, dialect: Dialect, client: KnexCli
   compiler.modified = { ...compiler.modified, defaultTo: [literal, ...rest] };
 }
 
+/** MySQL's compiler turns any object into JSON, a raw of knex too. */
+function mendJsonDefault(compiler: ColumnCompiler, dialect: Dialect): void {
+  const [value] = compiler.modified.defaultTo ?? [];
+  if (!isRaw(value) || !/^jsonb?$/.test(compiler.type)) return;
+  compiler.defaultTo = () => `default ${inline(value.toSQL(), dialect)}`;
+}
+
 function mendIncrements(compiler: ColumnCompiler, types: NonNullable<Dialect['increments']>): void {
   for (const [word, type] of Object.entries(types)) {
     compiler[word] = (options: unknown = { primaryKey: true }) =>
@@ -110,6 +117,7 @@ export function mendColumn(
   }
   if (dialect.increments !== undefined) mendIncrements(compiler, dialect.increments);
   mendDefault(compiler, dialect, client);
+  mendJsonDefault(compiler, dialect);
   const [comment] = compiler.modified.comment ?? [];
   if (typeof comment === 'string' && comment !== '') {
     compiler.modified = { ...compiler.modified, comment: [marks.hide(comment)] };

@@ -2,7 +2,6 @@
 
 import type { Knex } from 'knex';
 import type { DialectName } from '../dialect/names.ts';
-import type { Row } from './rows.ts';
 
 export interface InSchema {
   /** The schema of the table, when it is not the target's own. */
@@ -75,7 +74,7 @@ export interface Op {
   createTableComment(table: string, comment: string, options?: InSchema): void;
   dropTableComment(table: string, options?: InSchema): void;
 
-  addColumn(table: string, build: (t: Knex.CreateTableBuilder) => Knex.ColumnBuilder, options?: InSchema): void;
+  addColumn(table: string, build: (t: Knex.CreateTableBuilder) => unknown, options?: InSchema): void;
   alterColumn(table: string, column: string, options: AlterColumnOptions): void;
   dropColumn(table: string, column: string, options?: InSchema): void;
 
@@ -96,7 +95,7 @@ export interface Op {
   dropIndex(name: string, table: string, options?: DropIndexOptions): void;
 
   /** Rows as arrays, iterables or async iterables of objects; await it. A column that a row leaves out takes its default. */
-  bulkInsert(table: string, rows: Iterable<Row> | AsyncIterable<Row>, options?: InSchema): Promise<void>;
+  bulkInsert(table: string, rows: Iterable<object> | AsyncIterable<object>, options?: InSchema): Promise<void>;
   /** SQL written into the script exactly as it stands, but for a semicolon at its end. */
   execute(sql: string): void;
 }

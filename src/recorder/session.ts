@@ -154,6 +154,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       if (isRunning()) unrun.add(builder, place);
       else if (place !== undefined) latePlaces.set(builder, place);
     },
+    used: (builder) => void unrun.take(builder),
     compiling: tap.compiling,
     compiled: tap.compiled,
     column: tap.column,
@@ -173,7 +174,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
     stream(builder) {
       throw needsData('the revision streams rows', unrun.take(builder));
     },
-    rolledBack: () => void faults.push(rolledBack()),
+    rolledBack: () => void faults.push(located(rolledBack(), placeOfCall(own, listener.rolledBack))),
     warn: () => undefined,
   };
 

@@ -20,8 +20,23 @@ export interface Compiling extends Hearing {
   readonly version: string;
 }
 
-const bodies =
-  /^\s*(?:(?:create|alter)\s+(?:or\s+(?:replace|alter)\s+)?(?:definer\s*=\s*\S+\s+)?(?:trigger|procedure|function|package|event|type\s+body)\b|begin\b|declare\b)/i;
+const beginning = String.raw`(?:^|;)(?:\s|--[^\n]*\n|/\*[\s\S]*?\*/)*`;
+const bodies = new RegExp(
+  `${beginning}(?:(?:create|alter)\\s+(?:or\\s+(?:replace|alter)\\s+)?(?:definer\\s*=\\s*\\S+\\s+)?(?:trigger|procedure|function|package|event|type\\s+body)\\b|begin\\b(?!\\s*(?:;|$|work|tran))|declare\\b)`,
+  'i',
+);
+
+/** The script has transactions of its own. */
+const transactionControl = new RegExp(
+  `${beginning}(?:begin(?:\\s+(?:work|tran(?:saction)?))?|start\\s+transaction|commit(?:\\s+\\w+)?|rollback(?:\\s+[^;]*)?)\\s*(?:;|$)`,
+  'i',
+);
+
+/** Engines refuse these inside a transaction. */
+const outsideOnly = new RegExp(
+  `${beginning}(?:create\\s+(?:unique\\s+)?index\\s+concurrently|drop\\s+index\\s+concurrently|reindex\\b[^;]*\\bconcurrently|vacuum|(?:create|drop)\\s+(?:database|tablespace)|alter\\s+system)\\b`,
+  'i',
+);
 
 /** A body with semicolons of its own (trigger, procedure, PL/SQL block) needs its client's special ending. */
 export function isBlock(sql: string): boolean {
@@ -41,10 +56,23 @@ function requireWritable(sql: string): void {
   });
 }
 
+function refuseTransactionControl(sql: string): void {
+  if (!transactionControl.test(sql)) return;
+  throw new MigratorError(
+    'transaction-control',
+    'SQL that begins or ends a transaction would break up the one of its revision',
+    {
+      hint: 'Leave it out: each revision is one transaction where the engine can.',
+    },
+  );
+}
+
 export function statementOf(sql: string, sort: 'schema' | 'data' | 'raw'): Statement {
   if (sort !== 'data') requireWritable(sql);
   const block = isBlock(sql);
-  return { sql: block ? sql.trimEnd() : withoutTerminator(sql), transactional: true, sort: block ? 'block' : sort };
+  if (!block) refuseTransactionControl(sql);
+  const transactional = sort !== 'raw' || !outsideOnly.test(sql);
+  return { sql: block ? sql.trimEnd() : withoutTerminator(sql), transactional, sort: block ? 'block' : sort };
 }
 
 function fromKnex(compiled: readonly Compiled[], compiling: Compiling): readonly Statement[] {

@@ -18,12 +18,16 @@ export interface Unrun {
 
 const writing = new Set(['insert', 'update', 'del', 'truncate']);
 
+/** Begins as a statement does; any other raw is an expression that was prepared and not needed. */
+const statementLike =
+  /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:alter|analyze|call|comment|copy|create|declare|delete|do|drop|exec|execute|grant|insert|lock|merge|refresh|reindex|rename|replace|revoke|select|set|truncate|update|vacuum|with)\b/i;
+
 /** What is lost when the builder is never awaited; undefined for one that only reads or is a part of another. */
 function whatIsLost(builder: Builder): string | undefined {
   if (isSchemaBuilder(builder)) {
     return builder._sequence.length > 0 ? `schema.${builder._sequence[0]?.method}(…)` : undefined;
   }
-  if (isRaw(builder)) return 'raw(…)';
+  if (isRaw(builder)) return statementLike.test(builder.sql) ? 'raw(…)' : undefined;
   const { _method: method } = builder as QueryBuilder;
   return writing.has(method) ? `a knex ${method}` : undefined;
 }
@@ -59,14 +63,32 @@ function watchRaw(builder: Raw, compiled: () => void): void {
   });
 }
 
+/** A clone does the work of the builder that it was made from. */
+function watchClones(builder: Builder, cloned: (clone: Builder) => void): void {
+  const { clone } = builder as unknown as { clone?: () => Builder };
+  if (clone === undefined) return;
+  Object.assign(builder, {
+    clone() {
+      const made = clone.call(builder);
+      cloned(made);
+      return made;
+    },
+  });
+}
+
 export function createUnrun(): Unrun {
   const places = new Map<Builder, Place | undefined>();
   const going = new Set<{ readonly what: string; readonly place: Place | undefined }>();
   let before: readonly string[] = [];
+  const replace = (builder: Builder, clone: Builder): void => {
+    places.set(clone, places.get(builder));
+    places.delete(builder);
+  };
   return {
     add(builder, place) {
       places.set(builder, place);
       if (isRaw(builder)) watchRaw(builder, () => places.delete(builder));
+      else watchClones(builder, (clone) => replace(builder, clone));
     },
     take(builder) {
       const place = places.get(builder);
