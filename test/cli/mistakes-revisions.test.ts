@@ -1,0 +1,176 @@
+/** Revisions that do what a script cannot: each with what is said, where, and that nothing is written. */
+
+import { expect, test } from 'vitest';
+import { bad, badFile, expectSaid, good, refused, type Says } from './mistake.ts';
+
+type Mistake = readonly [upgrade: string, says: Says, place?: string];
+
+const rows = "[{ id: 1, name: 'a' }]";
+const unanswered = 'which only a database could answer … Express it in SQL';
+
+const thrown: readonly Mistake[] = [
+  ["throw new Error('no way');", 'revision-threw: revision bad threw: no way'],
+  ["throw 'a text';", 'revision-threw: revision bad threw: a text', badFile],
+  ['throw undefined;', 'revision-threw: the revision threw undefined', badFile],
+  ["await 1;\n  throw new Error('later');", 'revision-threw: revision bad threw: later', `${badFile}:6`],
+  ["await Promise.reject(new Error('rejected'));", 'revision-threw: revision bad threw: rejected'],
+  ['op.createTabel();', 'revision-threw: revision bad threw: op.createTabel is not a function'],
+  ["op.createTable('x', (t) => { t.strin('a'); });", 'revision-threw: revision bad threw: t.strin is not a function'],
+  ["op.createTable('x', (t) => t.integer());", 'revision-threw: revision bad threw: You did not specify a column name'],
+  ["await op.knex.raw('select ?, ?', [1]);", 'revision-threw: revision bad threw: Expected 1 bindings, saw 2'],
+  ["await op.knex('users').update({});", 'revision-threw: revision bad threw: Empty .update() call detected'],
+  [
+    "await op.knex('users').where('id', undefined).del();",
+    'revision-threw: revision bad threw: Undefined binding(s) detected when compiling DEL',
+  ],
+  ['process.exit(0);', 'revision-exits: the revision called process.exit'],
+];
+
+const forgotten: readonly Mistake[] = [
+  ["op.schema.createTable('x', (t) => t.integer('a'));", 'forgotten-await: schema.createTable(…) was built'],
+  ["op.knex.schema.alterTable('users', (t) => t.integer('a'));", 'forgotten-await: schema.alterTable(…) was built'],
+  ["op.knex('users').insert({ id: 1 });", 'forgotten-await: a knex insert was built but never awaited … Put await'],
+  ["op.knex('users').update({ id: 1 });", 'forgotten-await: a knex update was built'],
+  ["op.knex('users').del();", 'forgotten-await: a knex del was built'],
+  ["op.knex('users').truncate();", 'forgotten-await: a knex truncate was built'],
+  ["op.knex.raw('select 1');", 'forgotten-await: raw(…) was built'],
+  [
+    "await op.knex.transaction(async (trx) => { trx('users').del(); });",
+    'forgotten-await: a knex del was built but never awaited',
+  ],
+  [
+    "op.bulkInsert('users', later());\n}\nasync function* later() {\n  await new Promise(() => {});",
+    'forgotten-await: op.bulkInsert into users was still running when its revision had ended',
+  ],
+];
+
+const reading: readonly Mistake[] = [
+  [
+    "await op.knex('users').select('id');",
+    `needs-data: the revision reads rows (select "id" from "users"), ${unanswered}`,
+  ],
+  ["const { id } = await op.knex('users').first();", 'needs-data: the revision reads rows'],
+  ["await op.knex('users').pluck('id');", 'needs-data: the revision reads rows'],
+  ["await op.knex('users').count();", 'needs-data: the revision reads rows'],
+  ["await op.knex('users').columnInfo();", 'needs-data: the revision reads rows'],
+  ["if (await op.schema.hasTable('x')) return;", `needs-data: the revision asks hasTable("x"), ${unanswered}`],
+  ["await op.schema.hasColumn('users', 'x');", 'needs-data: the revision asks hasColumn("users", "x")'],
+  ["op.knex('users').select().stream();", 'needs-data: the revision streams rows'],
+  ["for await (const row of op.knex('users').stream()) row;", 'needs-data: the revision streams rows'],
+  [
+    `const [id] = await op.knex('users').insert(${rows}).returning('id');`,
+    `needs-data: the revision uses what a statement returned, ${unanswered}`,
+  ],
+  [`(await op.knex('users').insert(${rows})).length;`, 'needs-data: the revision uses what a statement returned'],
+  ["(await op.knex('users').update({ id: 2 })) > 0;", 'needs-data: the revision uses what a statement returned'],
+  ["(await op.knex.raw('select 1')).rows;", 'needs-data: the revision uses the result of raw SQL'],
+  ["try { await op.knex('users').select(); } catch {}", 'needs-data: the revision reads rows'],
+  ["await op.knex('users').select().catch(() => []);", 'needs-data: the revision reads rows'],
+  ["await op.knex.client.query({}, 'select 1');", 'needs-database: knex sent select 1 past the recorder'],
+  ['await op.knex.migrate.latest();', 'needs-data: the revision asks hasTable("knex_migrations")'],
+  [
+    'await op.knex.transaction(async (trx) => { await trx.rollback(); });',
+    'rolled-back: a transaction of the revision',
+  ],
+  ["await op.knex.transaction(async () => { throw new Error('undo'); });", 'rolled-back: a transaction', badFile],
+  ['await op.knex.transaction(() => Promise.reject(1)).catch(() => 1);', 'rolled-back: a transaction', badFile],
+];
+
+const values: readonly Mistake[] = [
+  ["await op.bulkInsert('users', [{ id: 1, name: 'a\\0b' }]);", 'unrepresentable: row 1, column name: … binary column'],
+  ["await op.bulkInsert('users', [{ id: 1, name: '\\ud83d' }]);", 'unrepresentable: row 1, column name: '],
+  [`await op.bulkInsert('users', [...${rows}, { id: NaN }]);`, 'unrepresentable: row 2, column id: '],
+  ["await op.bulkInsert('users', [{ id: Infinity }]);", 'unrepresentable: row 1, column id: '],
+  ["await op.bulkInsert('users', [{ id: 1.5 }]);", 'unrepresentable: row 1, column id: '],
+  ["await op.bulkInsert('users', [{ id: 'one' }]);", 'unrepresentable: row 1, column id: '],
+  ["await op.bulkInsert('users', [{ id: 3_000_000_000 }]);", 'unrepresentable: row 1, column id: '],
+  ["await op.bulkInsert('users', [{ born: new Date('x') }]);", 'unrepresentable: row 1, column born: '],
+  ["await op.bulkInsert('users', [{ name: () => 'a' }]);", 'unrepresentable: row 1, column name: '],
+  ["await op.bulkInsert('users', [{ name: new Map() }]);", 'unrepresentable: row 1, column name: '],
+  ["await op.bulkInsert('users', [{ id: undefined }]);", 'bad-row: row 1 has no values'],
+  [`await op.bulkInsert('users', [...${rows}, {}]);`, 'bad-row: row 2 has no values'],
+  ["await op.bulkInsert('users', [[1, 'a']]);", 'bad-row: row 1 is not an object of column names and values'],
+  [`await op.bulkInsert('users', [...${rows}, 3]);`, 'bad-row: row 2 is not an object'],
+  [
+    "await op.bulkInsert('users', { id: 1 });",
+    'bad-row: op.bulkInsert takes an array or an iterable … Wrap a single row',
+  ],
+  ["await op.bulkInsert('users', 'abc');", 'bad-row: op.bulkInsert takes an array or an iterable'],
+  [`await op.bulkInsert('usres', ${rows});`, 'impossible: there is no table usres at this point of the history'],
+  ["await op.bulkInsert('users', [{ nmae: 'a' }]);", 'impossible: table users has no column nmae … id, name, born'],
+  ["await op.knex('users').insert({ nmae: 'a' });", 'impossible: table users has no column nmae'],
+  ["await op.knex('usres').where({ id: 1 }).del();", 'impossible: there is no table usres'],
+  ["await op.knex('users').update({ id: NaN });", 'unrepresentable: this value cannot be written as SQL: NaN'],
+  ["await op.knex.raw('select ?', ['a\\0']);", 'unrepresentable: this value cannot be written as SQL: text with a NUL'],
+  ["op.createTableComment('users', 'a\\0b');", 'unrepresentable: this value cannot be written as SQL: text with a NUL'],
+  ["op.addColumn('users', (t) => t.enu('e', ['\\0']));", 'unrepresentable: this value cannot be written as SQL'],
+];
+
+const impossible: readonly Mistake[] = [
+  ["op.dropTable('nothing');", 'impossible: there is no table nothing at this point of the history'],
+  ["try { op.dropTable('nothing'); } catch {}", 'impossible: there is no table nothing'],
+  ["op.renameTable('nothing', 'x');", 'impossible: there is no table nothing'],
+  ["op.renameTable('users', 'users');", 'impossible: there already is a table users'],
+  ["op.createTable('users', (t) => t.integer('id'));", 'impossible: there already is a table users'],
+  ["op.createTable('x', () => {});", 'impossible: table x would have no columns'],
+  ["op.createTable('x', (t) => t.integer('a') && t.text('a'));", 'impossible: table x would have two columns a'],
+  ["op.dropColumn('users', 'nothing');", 'impossible: there is no column users.nothing'],
+  ["op.addColumn('users', (t) => t.integer('id'));", 'impossible: there already is a column users.id'],
+  ["op.alterColumn('users', 'no', { nullable: true });", 'impossible: there is no column users.no … id, name, born'],
+  ["op.alterColumn('users', 'id', { newColumnName: 'name' });", 'impossible: there already is a column users.name'],
+  ["op.createIndex('i', 'users', ['nothing']);", 'impossible: there is no column users.nothing'],
+  ["op.createIndex('i', 'users', []);", 'impossible: index i names no columns'],
+  ["op.dropIndex('i', 'users');", 'impossible: there is no index i'],
+  ["op.createPrimaryKey('p', 'users', ['name']);", 'impossible: there already is a primary key p on table users'],
+  ["op.createUniqueConstraint('u', 'users', ['no']);", 'impossible: there is no column users.no'],
+  [
+    "op.createForeignKey('f', 'users', 'users', ['id'], ['id', 'name']);",
+    'impossible: the foreign key f has 1 columns',
+  ],
+  ["op.createTable('x', (t) => t.integer('a').references('id'));", 'bad-foreign-key: the foreign key on x names no'],
+  ["op.dropConstraint('c', 'users');", 'impossible: there is no constraint c on table users … an earlier revision'],
+  ["op.createTable('a\\nb', (t) => t.integer('a'));", 'bad-name: the name "a\\nb" holds a control character'],
+  ["op.createTable('a\\0b', (t) => t.integer('a'));", 'bad-name: the name "a\\u0000b" holds a control character'],
+  ["op.createTable('x', (t) => t.integer('a\\rb'));", 'bad-name: the name "a\\rb" holds a control character'],
+  ["op.createTable('', (t) => t.integer('a'));", 'bad-name: a name is empty'],
+  ["op.createTable('é'.repeat(32), (t) => t.integer('a'));", 'bad-name: the name "éééé'],
+  ["op.createIndex('i'.repeat(64), 'users', ['id']);", 'bad-name: the name "iiii'],
+  ["op.createTable(undefined, (t) => t.integer('a'));", 'bad-name: the name of a table is undefined, not text'],
+  ["op.createTable('x');", 'bad-argument: op.createTable takes a function that says the columns'],
+  [
+    "op.createTable('x', async (t) => { t.integer('a'); });",
+    'bad-argument: the function that says the columns must not',
+  ],
+  ["op.addColumn('users', () => {});", 'bad-argument: the function given to op.addColumn says no column'],
+  ["op.alterColumn('users', 'id', {});", 'bad-argument: op.alterColumn is told nothing to change'],
+  ["op.execute('');", 'empty-statement: op.execute was given no SQL'],
+  ["op.execute(' ; -- only this\\n/* and that */');", 'empty-statement: op.execute was given no SQL'],
+  ['op.execute(undefined);', 'bad-argument: op.execute takes SQL as text'],
+  ["op.execute(op.knex.raw('select ?', [1]));", 'bad-argument: op.execute takes SQL as text … op.knex.raw'],
+  ["op.execute('select \\0');", 'unrepresentable: SQL with a NUL character in it'],
+  ["op.execute('select \\udc00');", 'unrepresentable: SQL with half a character in it'],
+];
+
+const mistakes = { thrown, forgotten, reading, values, impossible };
+
+test.each(
+  Object.entries(mistakes).flatMap(([sort, list]) =>
+    list.map(([upgrade, ...rest]) => [sort, upgrade, ...rest] as const),
+  ),
+)('%s: %s', async (_, upgrade, says, place = `${badFile}:5`) => {
+  const { stderr } = await refused({ ...good, [badFile]: bad(upgrade) });
+  expectSaid(stderr, says, place);
+});
+
+test('what upgrade says is said as data too, and -o leaves no file', async () => {
+  const files = { ...good, [badFile]: bad("op.dropTable('nothing');") };
+  const { stderr } = await refused(files, ['upgrade', '--sql', '--target', 'main', '-o', 'up.sql']);
+  expectSaid(stderr, 'impossible: there is no table nothing', `${badFile}:5`);
+});
+
+test('a fault of one target alone leaves the other unwritten', async () => {
+  const files = { ...good, [badFile]: bad("op.alterColumn('users', 'name', { nullable: true });") };
+  const { stderr } = await refused(files);
+  expectSaid(stderr, 'needs-database: SQLite cannot alter column users.name', `${badFile}:5`);
+  expect(stderr).toContain('op.execute');
+});
