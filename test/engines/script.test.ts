@@ -80,6 +80,13 @@ async function prepared(engine: Engine, before: string): Promise<Database> {
   return database;
 }
 
+/** Makes the database, or the session before the script, read-only. */
+function freeze({ dialect }: Engine, database: Database): Promise<unknown> | Manner {
+  return dialect === 'postgresql'
+    ? database.query(`alter database ${database.name} set default_transaction_read_only = on`)
+    : { args: ['--init-command=set session tx_read_only = 1'] };
+}
+
 const noTable = /migration refused: there is no version table (?:main\.)?migrator_version that this user can see/;
 
 describeEngines('a script', (engine) => {
@@ -353,4 +360,53 @@ describeEngines(
     });
   },
   ['mariadb'],
+);
+
+describeEngines(
+  'a database that is frozen',
+  (engine) => {
+    const frozen = /migration refused: the session was read-only before this script began/;
+
+    test.each(waysOf(engine))('$name: is not thawed', async ({ change, manner, silent }) => {
+      const database = await prepared(engine, versionTable + versionRows(['a1']));
+      const stood = await database.catalog({ rows: true });
+      const more = await freeze(engine, database);
+      const frozenly = { ...manner, ...(engine.dialect === 'mariadb' ? (more as Manner) : {}) };
+      const ran = await database.runText(change(written(engine, up.slice(1))), frozenly);
+      expect(ran.stdout + ran.stderr).toMatch(frozen);
+      expect(ran.status === 0).toBe(silent);
+      expect(await database.catalog({ rows: true })).toEqual(stood);
+    });
+
+    test('and a session of its own choice stays so after a script that had nothing to do', async () => {
+      const database = await prepared(engine, versionTable + versionRows(['d4']));
+      const script = database.save(written(engine, up));
+      const [include, variable] =
+        engine.dialect === 'postgresql'
+          ? [`\\i ${script}`, 'default_transaction_read_only']
+          : [`source ${script}`, 'session tx_read_only'];
+      const asked = engine.dialect === 'postgresql' ? `show ${variable}` : 'select if(@@tx_read_only, "on", "off")';
+      const ran = await database.runText(`set ${variable} = 1;\n${include}\n${asked};\n`, { strict: false });
+      expect(ran.stdout + ran.stderr).toContain('already applied');
+      expect(ran.stdout).toMatch(/^ ?on$/m);
+    });
+
+    test('a script that was refused and runs again in its session finds its own setting, and opens it', async () => {
+      const database = await prepared(engine, versionTable + versionRows(['zz']));
+      const script = database.save(written(engine, up.slice(1)));
+      const include = engine.dialect === 'postgresql' ? `\\i ${script}` : `source ${script}`;
+      const move = "update migrator_version set version_num = 'a1'";
+      const thaw =
+        engine.dialect === 'postgresql'
+          ? `\\set ON_ERROR_STOP off\nbegin read write;\n${move};\ncommit;`
+          : `start transaction read write;\n${move};\ncommit;`;
+      const careless = database.save(`${include}\n${thaw}\n${include}\n`);
+      const ran = await database.run(careless, { strict: false });
+      expect(ran.stdout + ran.stderr).toMatch(/refused.*zz/s);
+      expect(ran.stdout + ran.stderr).not.toMatch(frozen);
+      expect(ran.stdout).toContain('done: the database is at d4');
+      expect(await database.rows('migrator_version')).toEqual([['d4']]);
+    });
+  },
+  ['postgresql', 'postgresql-embedded', 'mariadb'],
 );

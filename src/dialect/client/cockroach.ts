@@ -22,6 +22,7 @@ import {
   demandAtEnd,
   demandOfRevision,
   demandOfScript,
+  frozen,
   incomplete,
   noVersionTable,
   refused,
@@ -50,14 +51,23 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     "SET TimeZone = 'UTC';\n",
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
     ...keepTransactions,
+    remember,
     part.guarded ? commentLines(['The session stays read-only until the guard below has passed.']) + latch : '',
   ].join('');
 }
 
+/** What the session was before the script made it read-only. */
+const remember =
+  "\\set migrator_frozen on\nSELECT current_setting('default_transaction_read_only') AS migrator_frozen \\gset\n";
+const refuseFrozen = `\\if :migrator_frozen\n${anonymousBlock(
+  `BEGIN\n  IF true THEN\n    RAISE EXCEPTION '${frozen}';\n  END IF;\nEND\n`,
+)}\\quit\n\\endif\n`;
+
 const putBack = (frame: Frame): string =>
-  ['default_transaction_read_only', 'lock_timeout', ...(frame.schema === undefined ? [] : ['search_path'])]
-    .map((name) => `RESET ${name};\n`)
-    .join('');
+  [
+    '\\if :migrator_frozen\nSET default_transaction_read_only = on;\n\\else\nSET default_transaction_read_only = off;\n\\endif\n',
+    ...['lock_timeout', ...(frame.schema === undefined ? [] : ['search_path'])].map((name) => `RESET ${name};\n`),
+  ].join('');
 
 function refusal(demand: Demand, word: string, found: string): string {
   return (
@@ -91,6 +101,7 @@ function* admit(_: PartOf<'admit'>, frame: Frame): Generator<string> {
   const table = versionTable(frame);
   const demand = demandOfScript(frame);
   yield quitWhenDone(frame, `to_regclass(${quoted(table)}) IS NOT NULL`, putBack(frame));
+  yield refuseFrozen;
   yield `\\if :migrator_there\n${guard(demand, table, refused, unlatch)}\\else\n${guardWithoutTable(frame)}\\endif\n`;
 }
 

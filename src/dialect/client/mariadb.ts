@@ -8,6 +8,7 @@ import {
   createVersionTable,
   delimited,
   fits,
+  forget,
   found,
   open,
   run,
@@ -26,6 +27,7 @@ import {
   demandOfRevision,
   demandOfScript,
   doneWithoutTable,
+  frozen,
   incomplete,
   noVersionTable,
   refused,
@@ -85,6 +87,7 @@ function admit(frame: Frame): string {
       `  ELSE\n    SET ${absent};\n  END IF;\n`,
       `  SET migrator_no = CASE\n    WHEN migrator_no IS NOT NULL THEN migrator_no\n`,
       `    WHEN migrator_done = 1 THEN ${text(alreadyThere(frame))}\n`,
+      `    WHEN @migrator_frozen THEN ${text(frozen)}\n`,
       `    WHEN migrator_fits = 1 THEN NULL\n    ELSE ${mismatch(demand, refused)}\n  END;\n`,
       settle(demand.hint, `  SET SESSION ${latch} = 0;\n`),
     ].join(''),
@@ -121,7 +124,7 @@ function move(part: PartOf<'move'>, frame: Frame): string {
 function close(part: PartOf<'close'>, frame: Frame): string {
   if (!part.guarded) return `SELECT ${text(tableReady(frame))} AS migrator;\n`;
   const done = `  SELECT ${text(arrived(frame))} AS migrator;\n`;
-  return compound(verdict(demandAtEnd(frame), frame, incomplete) + done);
+  return `${compound(verdict(demandAtEnd(frame), frame, incomplete) + done)}${forget(latch)}`;
 }
 
 export const mariadb: Client = {

@@ -47,11 +47,15 @@ export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode:
     'SET SESSION lock_wait_timeout = 30;\n',
     'SET SESSION group_concat_max_len = 65535;\n',
     frame.schema === undefined ? '' : `USE ${backticked(frame.schema)};\n`,
+    `SET @migrator_frozen = IF(@@${latch}, COALESCE(@migrator_frozen, 1), 0);\n`,
     part.guarded
       ? `${commentLines(['The session stays read-only until the guard below has passed.'])}SET SESSION ${latch} = 1;\n`
       : '',
   ].join('');
 }
+
+/** The next script of this session asks anew, unless this one left it closed. */
+export const forget = (latch: string): string => `SET @migrator_frozen = IF(@@${latch}, @migrator_frozen, NULL);\n`;
 
 export function createVersionTable(frame: Frame): string {
   const key = backticked(`${frame.versionTable.name}_pkc`);

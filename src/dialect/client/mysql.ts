@@ -7,6 +7,7 @@ import {
   check,
   createVersionTable,
   fits,
+  forget,
   found,
   open,
   run,
@@ -25,6 +26,7 @@ import {
   demandOfRevision,
   demandOfScript,
   doneWithoutTable,
+  frozen,
   incomplete,
   noVersionTable,
   refused,
@@ -83,6 +85,7 @@ function admit(frame: Frame): string {
     `SET @migrator_no = CASE\n  WHEN @migrator_no IS NOT NULL THEN @migrator_no\n`,
     absent,
     `  WHEN @migrator_done = 1 THEN ${text(alreadyThere(frame))}\n`,
+    `  WHEN @migrator_frozen THEN ${text(frozen)}\n`,
     `  WHEN @migrator_fits = 1 THEN NULL\n  ELSE ${mismatch(demand, refused)}\nEND;\n`,
     settle(demand.hint),
   ].join('');
@@ -137,7 +140,7 @@ function commit(): string {
 function close(part: PartOf<'close'>, frame: Frame): string {
   const verified = guard(demandAtEnd(frame), frame, incomplete);
   if (!part.guarded) return `SELECT ${text(tableReady(frame))} AS migrator;\n`;
-  return `${verified}SELECT ${text(arrived(frame))} AS migrator FROM DUAL WHERE @migrator_no IS NULL;\n`;
+  return `${verified}SELECT ${text(arrived(frame))} AS migrator FROM DUAL WHERE @migrator_no IS NULL;\n${forget(latch)}`;
 }
 
 export const mysql: Client = {

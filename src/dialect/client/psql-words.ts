@@ -3,7 +3,7 @@
 import type { Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
 import { doubleQuoted, ended, holdsExactly, qualified, quoted, shellWord } from './spelling.ts';
-import { alreadyThere, doneWithoutTable, versionName } from './words.ts';
+import { alreadyThere, doneWithoutTable, frozen, versionName } from './words.ts';
 
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), doubleQuoted);
 
@@ -17,6 +17,26 @@ export const echo = (words: string): string => `\\echo '${words.replaceAll('\\',
 
 /** Said only when the guard before it has passed. */
 export const echoUnlessError = (words: string): string => `\\if :ERROR\n\\else\n${echo(words)}\\endif\n`;
+
+/**
+ * Remembers whether the session was read-only before the script made it so; a refused script that runs again in its
+ * session finds its own setting. https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-DEFAULT-TRANSACTION-READ-ONLY
+ */
+export const rememberFrozen = [
+  "SELECT set_config('migrator.frozen', CASE WHEN current_setting('default_transaction_read_only') = 'off' THEN 'off'\n",
+  "    ELSE coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') END, false) AS migrator_frozen \\gset\n",
+].join('');
+
+/** What the session had before, for better or worse. */
+export const putBackFrozen = [
+  "SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \\gset\n",
+  'RESET migrator.frozen;\n',
+].join('');
+
+export const unlessFrozen = [
+  "  IF current_setting('migrator.frozen', true) = 'on' THEN\n",
+  `    RAISE EXCEPTION '${frozen}';\n  END IF;\n`,
+].join('');
 
 /** Leaves the file when the version table already holds exactly `to`. `there` answers whether the table exists. */
 export function quitWhenDone(frame: Frame, there: string, putBack: string): string {

@@ -9,9 +9,12 @@ import {
   createVersionTable,
   echo,
   echoUnlessError,
+  putBackFrozen,
   quitWhenDone,
+  rememberFrozen,
   run,
   statement,
+  unlessFrozen,
   versionTable,
 } from './psql-words.ts';
 import { doubleQuoted, listed, quoted } from './spelling.ts';
@@ -50,13 +53,14 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     "SET TimeZone = 'UTC';\n",
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
     'SET migrator.stopped = off;\n',
+    rememberFrozen,
     part.guarded ? commentLines(['The session stays read-only until the guard below has passed.']) + latch : '',
   ].join('');
 }
 
 function putBack(frame: Frame): string {
   const names = frame.schema === undefined ? settings : [...settings, 'search_path'];
-  return ['default_transaction_read_only', ...names].map((name) => `RESET ${name};\n`).join('');
+  return putBackFrozen + names.map((name) => `RESET ${name};\n`).join('');
 }
 
 interface Guard extends Demand {
@@ -115,7 +119,7 @@ function* admit(_: PartOf<'admit'>, frame: Frame): Generator<string> {
     table,
     word: refused,
     absent: startsAtBase(frame) ? '' : refuseWithoutTable(frame),
-    first: frame.schema === undefined ? '' : schemaIsThere(frame.schema),
+    first: unlessFrozen + (frame.schema === undefined ? '' : schemaIsThere(frame.schema)),
     last: unlatch,
   });
 }

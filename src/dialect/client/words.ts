@@ -65,6 +65,10 @@ export function demandAtEnd(frame: Frame): Demand {
   };
 }
 
+/** Nobody but whoever froze a database may thaw it. */
+export const frozen =
+  'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+
 export const incomplete = 'migration not complete';
 export const refused = 'migration refused';
 export const undone = 'migration undone';
