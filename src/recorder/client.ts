@@ -146,7 +146,7 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return singleToken.test(text) ? text : `(${text})`;
     }
     wrapIdentifierImpl(name: string): string {
-      return name === '*' ? name : dialect.quote(name);
+      return name === '*' ? name : dialect.quote(name).replaceAll('?', '\\?');
     }
     acquireConnection(): Promise<object> {
       return Promise.resolve({});

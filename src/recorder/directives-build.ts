@@ -43,13 +43,7 @@ function requireBuilder(directive: string, build: unknown, place: Place | undefi
   if (typeof build !== 'function') throw badArgument(`${directive} takes a function that says the columns`, place);
 }
 
-/** What an async function adds after its first await would be lost. */
-function requireDone(answer: unknown): void {
-  if (answer instanceof Promise) throw badArgument('the function that says the columns must not be async', undefined);
-}
-
-function requireColumn(t: Knex.AlterTableBuilder, answer: unknown): void {
-  requireDone(answer);
+function requireColumn(t: Knex.AlterTableBuilder): void {
   const { _statements: said } = t as unknown as TableBuilder;
   if (said.length === 0) throw badArgument('the function given to op.addColumn says no column', undefined);
 }
@@ -61,9 +55,10 @@ export function buildDirectives({ session, name, do: doing }: Performer): Builds
       requireBuilder('op.createTable', build, place);
       session.build(place, (schema) => {
         const { comment, ifNotExists } = options;
-        const create = (t: Knex.CreateTableBuilder) => {
-          requireDone(build(t));
+        const create = (t: Knex.CreateTableBuilder): unknown => {
+          const answer: unknown = build(t);
           if (comment !== undefined) t.comment(comment);
+          return answer;
         };
         const into = name(table, options);
         if (ifNotExists) inSchema(schema, into).createTableIfNotExists(into.name, create);
@@ -75,9 +70,11 @@ export function buildDirectives({ session, name, do: doing }: Performer): Builds
       requireBuilder('op.addColumn', build, place);
       const to = name(table, options);
       session.build(place, (schema) =>
-        inSchema(schema, to).alterTable(to.name, (t) =>
-          requireColumn(t, build(t as unknown as Knex.CreateTableBuilder)),
-        ),
+        inSchema(schema, to).alterTable(to.name, (t): unknown => {
+          const answer: unknown = build(t as unknown as Knex.CreateTableBuilder);
+          requireColumn(t);
+          return answer;
+        }),
       );
     },
     alterColumn(table, column, options) {

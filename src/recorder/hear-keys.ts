@@ -45,7 +45,10 @@ export function asList(value: unknown): string[] {
 export function inventedName(ear: Ear, kind: string, columns: unknown): string {
   const quoted = ear.heard.compiler._indexCommand(kind, ear.heard.builder._tableName, columns);
   const mark = quoted.slice(-1);
-  return quoted.slice(1, -1).replaceAll(mark + mark, mark);
+  return quoted
+    .slice(1, -1)
+    .replaceAll(mark + mark, mark)
+    .replaceAll('\\?', '?');
 }
 
 function condition(ear: Ear, predicate: unknown): string | undefined {

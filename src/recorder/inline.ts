@@ -1,6 +1,7 @@
 /** Puts values into compiled SQL where knex left question marks; knex's own inlining is never used. */
 
 import type { Dialect } from '../dialect/dialect.ts';
+import { MigratorError } from '../errors.ts';
 import type { Compiled } from './knex-shapes.ts';
 import { isRaw } from './knex-shapes.ts';
 
@@ -13,9 +14,22 @@ export function spellValue(value: unknown, dialect: Dialect): string {
 export function inline(compiled: Compiled, dialect: Dialect): string {
   const values = compiled.bindings ?? [];
   let next = 0;
-  return compiled.sql.replace(/\\\?|\?/g, (mark) => {
+  const sql = compiled.sql.replace(/\\\?|\?/g, (mark) => {
     if (mark === '\\?') return '?';
-    if (next >= values.length) return mark;
+    if (values.length === 0) return mark;
+    if (next >= values.length) throw unequal(compiled.sql, values.length);
     return spellValue(values[next++], dialect);
   });
+  if (next < values.length) throw unequal(compiled.sql, values.length);
+  return sql;
+}
+
+function unequal(sql: string, values: number): MigratorError {
+  return new MigratorError(
+    'bad-bindings',
+    `the question marks of ${JSON.stringify(sql.slice(0, 60))} are not as many as its values (${values})`,
+    {
+      hint: 'Write \\\\? for a question mark that stands for no value.',
+    },
+  );
 }

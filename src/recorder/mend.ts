@@ -19,7 +19,7 @@ function innerText(value: unknown, dialect: Dialect): string {
 const plainIdentifier = /^[a-z_][a-z0-9_]*$/;
 
 function quoteUnlessPlain(name: string, dialect: Dialect): string {
-  return plainIdentifier.test(name) ? name : dialect.quote(name);
+  return plainIdentifier.test(name) ? name : dialect.quote(name).replaceAll('?', '\\?');
 }
 
 /** knex leaves a check's `??` and values unfilled outside createTable, and its name unquoted everywhere. */

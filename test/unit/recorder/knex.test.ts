@@ -1,0 +1,163 @@
+/** What application code does with knex, and what must come of it in a script. */
+
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import type { Op } from '../../../src/recorder/op.ts';
+import { recorded, sqlOf } from './recorded.ts';
+
+const table = (op: Op) =>
+  op.createTable('t', (t) => [t.integer('a').unique(), t.integer('n').defaultTo(7), t.string('s')]);
+
+describe('values', () => {
+  test('a question mark in a name is no place for a value', async () => {
+    const sql = await sqlOf('postgresql', (op) =>
+      op.knex('u').withSchema('x').where({ 'c?': "' or 1=1 --" }).update({ 'b?': 'z?' }),
+    );
+    expect(sql).toEqual([`update "x"."u" set "b?" = 'z?' where "c?" = ''' or 1=1 --'`]);
+  });
+
+  test('question marks and values must be as many', async () => {
+    await expect(sqlOf('postgresql', (op) => op.knex.raw('select ? + ?', [1, 2, 3] as never))).rejects.toThrow(
+      /Expected 3 bindings|not as many/,
+    );
+  });
+
+  test('a column that a row leaves out takes its default', async () => {
+    const rows = [{ a: 1 }, { a: 2, n: 3 }];
+    const [, , ...sql] = await sqlOf('postgresql', (op) => {
+      table(op);
+      return op.knex('t').insert(rows).onConflict('a').ignore();
+    });
+    expect(sql).toEqual(['insert into "t" ("a", "n") values (1, DEFAULT), (2, 3) on conflict ("a") do nothing']);
+  });
+
+  test.each(['mysql', 'mariadb'] as const)('a raw default of a JSON column stays what it is on %s', async (dialect) => {
+    const [sql] = await sqlOf(dialect, (op) =>
+      op.createTable('t', (t) => t.json('j').defaultTo(op.knex.raw("('{}')"))),
+    );
+    expect(sql).toContain("`j` json default ('{}')");
+  });
+
+  test('an alias is not a part of the name', async () => {
+    const sql = await sqlOf('postgresql', (op) => op.knex('x.t as m').insert({ a: 1 }));
+    expect(sql).toEqual(['insert into "x"."t" as "m" ("a") values (1)']);
+  });
+});
+
+describe('calls that must work', () => {
+  test('batchInsert', async () => {
+    const [, , ...sql] = await sqlOf('postgresql', (op) => {
+      table(op);
+      return op.knex.batchInsert('t', [{ a: 1 }, { a: 2 }, { a: 3 }], 2);
+    });
+    expect(sql).toEqual(['insert into "t" ("a") values\n  (1),\n  (2)', 'insert into "t" ("a") values\n  (3)']);
+  });
+
+  test.each<[string, (op: Op) => unknown]>([
+    ['a builder used for its text', (op) => op.execute(`${op.knex('x.t').where({ a: 1 }).del()}`)],
+    ['a builder that was cloned', (op) => op.knex('x.t').where({ a: 1 }).del().clone()],
+    ['an expression that nobody needed', (op) => [op.knex.raw('now()'), op.execute('delete from t')]],
+    [
+      'a statement inside another',
+      (op) => op.knex.with('m', op.knex('x.t').del().returning('*')).insert({ a: 1 }).into('x.t'),
+    ],
+  ])('%s is not forgotten', async (_, upgrade) => {
+    expect(await sqlOf('postgresql', upgrade)).toHaveLength(1);
+  });
+
+  test('the name of the client tells databases apart', async () => {
+    const sql = await sqlOf('mysql', (op) => op.execute(`select '${op.knex.client.config.client}'`));
+    expect(sql).toEqual(["select 'mysql2'"].map((text) => text.replace('mysql2', String(sql[0]).slice(8, -1))));
+    expect(sql[0]).toMatch(/mysql/);
+  });
+});
+
+describe('what is refused', () => {
+  const refused: readonly (readonly [string, (op: Op) => unknown, string])[] = [
+    [
+      'an async table callback',
+      (op) => op.createTable('q', (async (t: { integer(name: string): unknown }) => t.integer('a')) as never),
+      'forgotten-await',
+    ],
+    [
+      'an answer looked at and the error swallowed',
+      async (op) => {
+        const answer = await op.knex('x.t').insert({ a: 1 });
+        try {
+          String(answer[0]);
+        } catch {}
+      },
+      'needs-data',
+    ],
+    [
+      'a rollback whose error is swallowed',
+      async (op) => {
+        await op.knex
+          .transaction(async (trx) => {
+            await trx('x.t').insert({ a: 1 });
+            throw new Error('no');
+          })
+          .catch(() => undefined);
+      },
+      'rolled-back',
+    ],
+    [
+      'SQL that ends the transaction',
+      (op) => op.execute('insert into t values (1); commit; insert into t values (2)'),
+      'transaction-control',
+    ],
+    ['SQL that begins one', (op) => op.knex.raw('BEGIN'), 'transaction-control'],
+    [
+      'work that goes on',
+      (op) => void wait(5000, undefined, { ref: true }).then(() => op.execute('select 1')),
+      'forgotten-await',
+    ],
+    [
+      'work that comes late',
+      (op) =>
+        void wait(1)
+          .then(() => op.execute('select 1'))
+          .catch(() => undefined),
+      'forgotten-await',
+    ],
+  ];
+  test.each(refused)('%s', async (_, upgrade, code) => {
+    await expect(recorded('postgresql', upgrade)).rejects.toMatchObject({ code });
+  });
+
+  test("the error of a transaction is the author's own", async () => {
+    const upgrade = (op: Op) => op.knex.transaction(async () => Promise.reject(new Error('mine')));
+    await expect(recorded('postgresql', upgrade)).rejects.toThrow(/mine|rolled back/);
+  });
+});
+
+describe('raw SQL', () => {
+  test('stands outside transactions where the engine wants it', async () => {
+    const statements = await recorded('postgresql', (op) =>
+      op.knex.raw('-- soon\ncreate index concurrently i on t (a)'),
+    );
+    expect(statements).toMatchObject([{ transactional: false }]);
+  });
+
+  test.each([
+    '-- keeps n\nCREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW BEGIN SET NEW.n = 1; END',
+    'drop procedure if exists p; create procedure p() begin select 1; end',
+  ])('a body is known as one: %s', async (sql) => {
+    expect(await recorded('mariadb', (op) => op.execute(sql))).toMatchObject([{ sort: 'block', sql }]);
+  });
+
+  test('what it alters is not remembered any more', async () => {
+    const altered = (op: Op) => {
+      table(op);
+      op.execute('alter table t modify s varchar(500)');
+      op.alterColumn('t', 's', { nullable: false });
+    };
+    await expect(recorded('mariadb', altered)).rejects.toMatchObject({ code: 'needs-database' });
+    const dropped = await sqlOf('postgresql', (op) => {
+      table(op);
+      op.execute('alter table "t" add column raw int');
+      op.dropColumn('t', 'raw');
+    });
+    expect(dropped.at(-1)).toBe('alter table "t" drop column "raw"');
+  });
+});
