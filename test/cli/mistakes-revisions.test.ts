@@ -139,7 +139,7 @@ const impossible: readonly Mistake[] = [
   ["op.createTable('x');", 'bad-argument: op.createTable takes a function that says the columns'],
   [
     "op.createTable('x', async (t) => { t.integer('a'); });",
-    'bad-argument: the function that says the columns must not',
+    'forgotten-await: the callback that builds a table is async',
   ],
   ["op.addColumn('users', () => {});", 'bad-argument: the function given to op.addColumn says no column'],
   ["op.alterColumn('users', 'id', {});", 'bad-argument: op.alterColumn is told nothing to change'],

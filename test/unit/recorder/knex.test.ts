@@ -108,11 +108,6 @@ describe('what is refused', () => {
     ],
     ['SQL that begins one', (op) => op.knex.raw('BEGIN'), 'transaction-control'],
     [
-      'work that goes on',
-      (op) => void wait(5000, undefined, { ref: true }).then(() => op.execute('select 1')),
-      'forgotten-await',
-    ],
-    [
       'work that comes late',
       (op) =>
         void wait(1)
