@@ -410,3 +410,42 @@ describeEngines(
   },
   ['postgresql', 'postgresql-embedded', 'mariadb'],
 );
+
+describeEngines(
+  'two sessions at once',
+  (engine) => {
+    const slow: readonly Made[] = [
+      {
+        id: 'a1',
+        before: [],
+        after: ['a1'],
+        statements: [data(engine.dialect === 'mariadb' ? 'do sleep(4)' : 'select pg_sleep(4)'), table('t_a1')],
+      },
+    ];
+    const held =
+      engine.dialect === 'mariadb'
+        ? "select is_used_lock(concat('migrator:', md5(concat(database(), '.', '`migrator_version`')))) is null"
+        : "select count(*) = 0 from pg_locks where locktype = 'advisory'";
+
+    test('exactly one applies, the other is refused at once', async () => {
+      const database = await prepared(engine, '');
+      const script = database.save(written(engine, slow));
+      const ran = await Promise.all([database.run(script), database.run(script)]);
+      expect(ran.map(({ status }) => status === 0).sort()).toEqual([false, true]);
+      const refused = ran.find(({ status }) => status !== 0)!;
+      expect(refused.stdout + refused.stderr).toContain('migration refused: another session is running a script');
+      expect(await database.rows('migrator_version')).toEqual([['a1']]);
+    });
+
+    test('what was taken is given back when a script is done or has nothing to do', async () => {
+      const database = await prepared(engine, '');
+      const script = database.save(written(engine, up));
+      const include = engine.dialect === 'mariadb' ? `source ${script}` : `\\i ${script}`;
+      const ran = await database.runText(`${include}\n${held};\n${include}\n${held};\n`, { strict: false });
+      expect(ran.stdout + ran.stderr).toMatch(/done: the database is at d4.*already applied/s);
+      expect(ran.stdout).not.toMatch(/^ ?(?:f|0)$/m);
+      expect(ran.stdout.match(/^ ?(?:t|1)$/gm)).toHaveLength(2);
+    });
+  },
+  ['postgresql', 'postgresql-embedded', 'mariadb'],
+);

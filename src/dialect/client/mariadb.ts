@@ -8,8 +8,9 @@ import {
   createVersionTable,
   delimited,
   fits,
-  forget,
   found,
+  letGo,
+  lockName,
   open,
   run,
   statement,
@@ -21,6 +22,7 @@ import {
 import {
   alreadyThere,
   arrived,
+  busy,
   type Demand,
   demandAfter,
   demandAtEnd,
@@ -81,6 +83,8 @@ function admit(frame: Frame): string {
   return compound(
     [
       `  SET migrator_no = ${wrongPlace(frame)};\n`,
+      `  IF migrator_no IS NULL AND NOT COALESCE(GET_LOCK(${lockName(frame)}, 0), 0) THEN\n`,
+      `    SET migrator_no = ${text(busy)};\n  END IF;\n`,
       `  IF ${tableExists(frame)} THEN\n`,
       `    SELECT ${fits(frame.from)},\n        ${fits(frame.to)},\n        ${found}\n`,
       `      INTO migrator_fits, migrator_done, migrator_found FROM ${versionTable(frame)};\n`,
@@ -89,6 +93,7 @@ function admit(frame: Frame): string {
       `    WHEN migrator_done = 1 THEN ${text(alreadyThere(frame))}\n`,
       `    WHEN @migrator_frozen THEN ${text(frozen)}\n`,
       `    WHEN migrator_fits = 1 THEN NULL\n    ELSE ${mismatch(demand, refused)}\n  END;\n`,
+      `  IF migrator_no IS NOT NULL THEN DO RELEASE_LOCK(${lockName(frame)}); END IF;\n`,
       settle(demand.hint, `  SET SESSION ${latch} = 0;\n`),
     ].join(''),
   );
@@ -124,7 +129,7 @@ function move(part: PartOf<'move'>, frame: Frame): string {
 function close(part: PartOf<'close'>, frame: Frame): string {
   if (!part.guarded) return `SELECT ${text(tableReady(frame))} AS migrator;\n`;
   const done = `  SELECT ${text(arrived(frame))} AS migrator;\n`;
-  return `${compound(verdict(demandAtEnd(frame), frame, incomplete) + done)}${forget(latch)}`;
+  return `${compound(verdict(demandAtEnd(frame), frame, incomplete) + done)}${letGo(frame, latch)}`;
 }
 
 export const mariadb: Client = {

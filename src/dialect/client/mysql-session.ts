@@ -22,6 +22,10 @@ export function tableExists(frame: Frame): string {
   return `EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = ${place} AND table_name = ${text(name)})`;
 }
 
+/** Names are 64 characters at most; the session's end frees it too: https://dev.mysql.com/doc/refman/8.0/en/locking-functions.html */
+export const lockName = (frame: Frame): string =>
+  `CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', ${text(versionTable(frame))})))`;
+
 /** Why no script may run here, whatever the version table says; NULL when nothing is wrong. */
 export function wrongPlace(frame: Frame): string {
   const other =
@@ -55,7 +59,12 @@ export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode:
 }
 
 /** The next script of this session asks anew, unless this one left it closed. */
-export const forget = (latch: string): string => `SET @migrator_frozen = IF(@@${latch}, @migrator_frozen, NULL);\n`;
+export function letGo(frame: Frame, latch: string): string {
+  return (
+    `SET @migrator_frozen = IF(@@${latch}, @migrator_frozen, NULL);\n` +
+    `DO IF(@@${latch}, 0, RELEASE_LOCK(${lockName(frame)}));\n`
+  );
+}
 
 export function createVersionTable(frame: Frame): string {
   const key = backticked(`${frame.versionTable.name}_pkc`);

@@ -7,8 +7,9 @@ import {
   check,
   createVersionTable,
   fits,
-  forget,
   found,
+  letGo,
+  lockName,
   open,
   run,
   statement,
@@ -20,6 +21,7 @@ import {
 import {
   alreadyThere,
   arrived,
+  busy,
   type Demand,
   demandAfter,
   demandAtEnd,
@@ -76,17 +78,20 @@ function admit(frame: Frame): string {
     `SELECT ${fits(frame.from)},\n    ${fits(frame.to)},\n    ${found}\n` +
     `  INTO @migrator_fits, @migrator_done, @migrator_found FROM ${versionTable(frame)}`;
   return [
+    `SET @migrator_no = ${wrongPlace(frame)};\n`,
+    `SET @migrator_no = CASE\n  WHEN @migrator_no IS NOT NULL THEN @migrator_no\n`,
+    `  WHEN GET_LOCK(${lockName(frame)}, 0) = 1 THEN NULL\n  ELSE ${text(busy)}\nEND;\n`,
     `SET @migrator_found = 'base', @migrator_fits = ${Number(startsAtBase(frame))}, `,
     `@migrator_done = ${Number(doneWithoutTable(frame))};\n`,
     `SET @migrator_there = ${tableExists(frame)};\n`,
     `SET @migrator_sql = IF(@migrator_there,\n  ${prepared(read)},\n  'DO 0');\n`,
     execute,
-    `SET @migrator_no = ${wrongPlace(frame)};\n`,
     `SET @migrator_no = CASE\n  WHEN @migrator_no IS NOT NULL THEN @migrator_no\n`,
     absent,
     `  WHEN @migrator_done = 1 THEN ${text(alreadyThere(frame))}\n`,
     `  WHEN @migrator_frozen THEN ${text(frozen)}\n`,
     `  WHEN @migrator_fits = 1 THEN NULL\n  ELSE ${mismatch(demand, refused)}\nEND;\n`,
+    `DO IF(@migrator_no IS NULL, 0, RELEASE_LOCK(${lockName(frame)}));\n`,
     settle(demand.hint),
   ].join('');
 }
@@ -140,7 +145,7 @@ function commit(): string {
 function close(part: PartOf<'close'>, frame: Frame): string {
   const verified = guard(demandAtEnd(frame), frame, incomplete);
   if (!part.guarded) return `SELECT ${text(tableReady(frame))} AS migrator;\n`;
-  return `${verified}SELECT ${text(arrived(frame))} AS migrator FROM DUAL WHERE @migrator_no IS NULL;\n${forget(latch)}`;
+  return `${verified}SELECT ${text(arrived(frame))} AS migrator FROM DUAL WHERE @migrator_no IS NULL;\n${letGo(frame, latch)}`;
 }
 
 export const mysql: Client = {

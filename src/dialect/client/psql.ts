@@ -20,6 +20,7 @@ import {
 import { doubleQuoted, listed, quoted } from './spelling.ts';
 import {
   arrived,
+  busy,
   type Demand,
   demandAfter,
   demandAtEnd,
@@ -104,6 +105,15 @@ function schemaIsThere(schema: string): string {
   );
 }
 
+/** Held by the session, so until it ends when the script does not: https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS */
+function lockKey(frame: Frame): string {
+  return `hashtextextended('migrator:' || current_database() || ':' || ${quoted(versionTable(frame))}, 0)`;
+}
+
+function lockOut(frame: Frame): string {
+  return `  IF NOT pg_try_advisory_lock(${lockKey(frame)}) THEN\n    RAISE EXCEPTION '${busy}';\n  END IF;\n`;
+}
+
 function refuseWithoutTable(frame: Frame): string {
   const { hint } = demandOfScript(frame);
   return `    RAISE EXCEPTION '%', ${quoted(noVersionTable(frame))} USING HINT = ${quoted(hint)};\n`;
@@ -119,7 +129,7 @@ function* admit(_: PartOf<'admit'>, frame: Frame): Generator<string> {
     table,
     word: refused,
     absent: startsAtBase(frame) ? '' : refuseWithoutTable(frame),
-    first: unlessFrozen + (frame.schema === undefined ? '' : schemaIsThere(frame.schema)),
+    first: unlessFrozen + (frame.schema === undefined ? '' : schemaIsThere(frame.schema)) + lockOut(frame),
     last: unlatch,
   });
 }
@@ -177,8 +187,9 @@ export const psql: Client = {
 
 function close(part: PartOf<'close'>, frame: Frame): string {
   if (!part.guarded) return echo(tableReady(frame)) + putBack(frame);
+  const last = `  PERFORM pg_advisory_unlock(${lockKey(frame)});\n`;
   return (
-    guard({ ...demandAtEnd(frame), table: versionTable(frame), word: incomplete }) +
+    guard({ ...demandAtEnd(frame), table: versionTable(frame), word: incomplete, last }) +
     echoUnlessError(arrived(frame)) +
     putBack(frame)
   );

@@ -8,6 +8,7 @@ import { execute, text } from './sqlcmd-text.ts';
 import {
   alreadyThere,
   arrived,
+  busy,
   type Demand,
   demandAfter,
   demandAtEnd,
@@ -58,6 +59,13 @@ function sentence(demand: Demand, word: string): string {
 const found = (frame: Frame): string =>
   `SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM ${versionTable(frame)};\n`;
 
+/** Held by the session, so until it ends when the script does not: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-getapplock-transact-sql */
+const lock = (frame: Frame): string =>
+  `  DECLARE @migrator_lock nvarchar(255) = LEFT(${text(`migrator:${versionTable(frame)}`)}, 255), @migrator_locked int;\n`;
+const takeLock =
+  "EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;\n";
+const freeLock = "EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';\n";
+
 function admit(frame: Frame): string {
   const demand = demandOfScript(frame);
   const read =
@@ -65,13 +73,18 @@ function admit(frame: Frame): string {
     `SELECT @found = COALESCE(@found + N', ', N'') + version_num FROM ${versionTable(frame)};`;
   return [
     declare,
-    `IF ${tableId(frame)} IS NULL\n`,
+    lock(frame),
+    takeLock,
+    `IF @migrator_locked < 0\n  SET @migrator_message = ${text(busy)};\n`,
+    `ELSE IF ${tableId(frame)} IS NULL\n`,
     startsAtBase(frame)
       ? `  SELECT @migrator_fits = 1, @migrator_done = ${Number(doneWithoutTable(frame))};\n`
       : `  SET @migrator_message = LEFT(${text(`${noVersionTable(frame)}. ${demand.hint}`)}, 2048);\n`,
     'ELSE\n',
     `  EXEC sp_executesql ${text(read)},\n    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',\n`,
     '    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;\n',
+    'IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)\n',
+    `  ${freeLock}`,
     `IF @migrator_message IS NOT NULL\nBEGIN\n${raise}END\n`,
     'ELSE IF @migrator_done = 1\nBEGIN\n',
     `  SET @migrator_message = ${text(alreadyThere(frame))};\n  PRINT @migrator_message;\n  SET NOEXEC ON;\nEND\n`,
@@ -151,7 +164,8 @@ function close(part: PartOf<'close'>, frame: Frame): string {
   const last = part.guarded
     ? outside(demandAtEnd(frame), frame, incomplete, `\nELSE\n  PRINT ${text(arrived(frame))}`)
     : `PRINT ${text(tableReady(frame))};\nGO\n`;
-  return `${last}SET NOEXEC OFF;\nGO\n`;
+  const free = part.guarded ? `${lock(frame)}${freeLock}GO\n` : '';
+  return `${last}${free}SET NOEXEC OFF;\nGO\n`;
 }
 
 export const sqlcmd: Client = {

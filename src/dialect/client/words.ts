@@ -69,6 +69,9 @@ export function demandAtEnd(frame: Frame): Demand {
 export const frozen =
   'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
 
+/** Two scripts at once would wait for each other, and one of them then fail half-way. */
+export const busy = 'migration refused: another session is running a script on this database';
+
 export const incomplete = 'migration not complete';
 export const refused = 'migration refused';
 export const undone = 'migration undone';
