@@ -44,8 +44,10 @@ export const cockroachdb: Dialect = {
   formatter: 'postgresql',
   defaultVersion: '24.1',
   transactionalDdl: true,
+  /** https://www.cockroachlabs.com/docs/stable/online-schema-changes#limited-support-within-transactions */
+  schemaShowsAtCommit: true,
   maxIdentifier,
-  insert: { maxRows: 500, maxBytes: 256_000, spell: valuesInsert(quote) },
+  insert: { maxRows: 500, maxBytes: 256_000, defaultWord: true, spell: valuesInsert(quote) },
   lower: lowerBy({
     ...postgresLowering(accent, alterType),
     createTable: (operation) => {

@@ -10,7 +10,7 @@ import { statementText } from './statement-text.ts';
 type StatementPart = PartOf<'statement'>;
 
 /** Statements of one revision that share a transaction, or that none may enclose. */
-interface Run {
+export interface Run {
   readonly transactional: boolean;
   readonly statements: readonly StatementPart[];
 }
@@ -67,16 +67,23 @@ function movePart(revision: string, before: Heads, after: Heads): PartOf<'move'>
 }
 
 /** The last run is a transaction, because the version rows move in it; it may hold nothing else. */
-function runsOf(recording: Recording, dialect: Dialect): readonly Run[] {
+export function runsOf(recording: Recording, dialect: Dialect): readonly Run[] {
   const runs: { transactional: boolean; statements: StatementPart[] }[] = [];
   for (const part of statementParts(recording, dialect)) {
     const transactional = !dialect.transactionalDdl || part.statement.transactional;
     const current = runs.at(-1);
-    if (current?.transactional === transactional) current.statements.push(part);
+    const together = current?.transactional === transactional && !mustWait(part, current.statements, dialect);
+    if (together) current.statements.push(part);
     else runs.push({ transactional, statements: [part] });
   }
   if (runs.at(-1)?.transactional !== true) runs.push({ transactional: true, statements: [] });
   return runs;
+}
+
+/** What is no schema change may use what one before it has made. */
+function mustWait({ statement }: StatementPart, before: readonly StatementPart[], dialect: Dialect): boolean {
+  if (dialect.schemaShowsAtCommit !== true || !statement.transactional || statement.sort === 'schema') return false;
+  return before.some((earlier) => earlier.statement.sort === 'schema');
 }
 
 export function statementParts(recording: Recording, dialect: Dialect): readonly StatementPart[] {

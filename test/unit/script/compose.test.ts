@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cockroachdb } from '../../../src/dialect/cockroachdb.ts';
 import { mariadb } from '../../../src/dialect/mariadb.ts';
 import { postgresql } from '../../../src/dialect/postgresql.ts';
 import { compose, composeStamp, composeVersionTable } from '../../../src/script/compose.ts';
@@ -35,6 +36,24 @@ test('where no transaction encloses schema changes anyway, nothing is split', ()
   expect(kinds(step(['x', outside('y')]), mariadb)).toEqual(
     around('begin', 'statement', 'statement', 'move', 'commit'),
   );
+});
+
+test('where a schema change shows at its commit, rows wait for the next transaction', () => {
+  const raw = { ...data('r'), sort: 'raw' } as const;
+  expect(kinds(step(['x', 'x2', data('y'), raw, 'z', outside('o'), raw, 'z2']), cockroachdb)).toEqual(
+    around(
+      ...['begin', 'statement', 'statement', 'commit'],
+      ...['begin', 'statement', 'statement', 'statement', 'commit'],
+      ...['outside', 'statement'],
+      ...['begin', 'statement', 'statement', 'move', 'commit'],
+    ),
+  );
+  expect(kinds(step([data('y'), 'x']), cockroachdb)).toEqual(
+    around('begin', 'statement', 'statement', 'move', 'commit'),
+  );
+  const recordings = [recordingOf(step(['x', data('y')]))];
+  const begun = compose(recordings, frameOf(recordings), cockroachdb).filter(({ part }) => part === 'begin');
+  expect(begun).toEqual(Array(2).fill({ part: 'begin', revision: 'b2', expected: ['a1'] }));
 });
 
 test('rows move by set differences', () => {
