@@ -1,8 +1,8 @@
 /** The pages of the documentation that are made from declarations: of the keys of migrator.toml, and of the commands. */
 
-import { argumentWord, optionWord } from '../src/cli/help.ts';
-import { commands, type Entry } from '../src/cli/commands.ts';
 import type { Option } from '../src/cli/command.ts';
+import { commands, type Entry } from '../src/cli/commands.ts';
+import { argumentWord, optionWord } from '../src/cli/help.ts';
 import { globalOptions } from '../src/cli/options.ts';
 import { clientNames } from '../src/dialect/names.ts';
 import { exitCode } from '../src/errors.ts';
@@ -78,7 +78,11 @@ function sectionLines(section: Section): string[] {
         code(key.name),
         key.meaning,
         key.allowed,
-        key.required ? 'must be given' : key.default.startsWith('"') || /^\w+$/.test(key.default) ? code(key.default) : key.default,
+        key.required
+          ? 'must be given'
+          : key.default.startsWith('"') || /^\w+$/.test(key.default)
+            ? code(key.default)
+            : key.default,
       ]),
     ),
   ];
@@ -149,7 +153,8 @@ function optionLines(options: readonly Option[]): string[] {
 }
 
 function tableLines(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line), ''];
 }
 

@@ -4,7 +4,7 @@ import { type Compiler, createCompiler } from '../compile.ts';
 import { quoteName } from '../dialect/dialect.ts';
 import { dialectOf } from '../dialect/dialects.ts';
 import type { DialectName } from '../dialect/names.ts';
-import { MigratorError } from '../errors.ts';
+import { allFaults, MigratorError } from '../errors.ts';
 import { reversed, upgradeWalk, type Walk } from '../history/range.ts';
 import type { Target } from '../project/project.ts';
 import type { Engine } from '../rehearsal/engine.ts';
@@ -32,10 +32,17 @@ export async function rehearsals(
   const compiler = createCompiler(project.root, graph, given.x);
   try {
     const reports: { target: string; report: Report }[] = [];
+    const faults: MigratorError[] = [];
     for (const target of able) {
       const scripts = await scriptsOf(compiler, target, walk, upgradeWalk(graph, walk.from.join(',') || 'base'));
-      reports.push({ target: target.name, report: await onEngine(target, scripts) });
+      try {
+        reports.push({ target: target.name, report: await onEngine(target, scripts) });
+      } catch (error) {
+        faults.push(...faultsFor(target, error));
+      }
     }
+    const fault = allFaults(faults);
+    if (fault !== undefined) throw fault;
     return answerOf(reports, unable);
   } finally {
     compiler.dispose();
@@ -76,6 +83,13 @@ async function onEngine(target: Target, scripts: Scripts): Promise<Report> {
   } finally {
     await engine.close();
   }
+}
+
+/** What went wrong on one engine does not hide what goes wrong on the next. */
+function faultsFor({ name }: Target, error: unknown): readonly MigratorError[] {
+  if (!(error instanceof MigratorError) || error.code !== 'rehearsal-failed') throw error;
+  const { code, message, hint, exit } = error;
+  return [new MigratorError(code, `${name}: ${message}`, { exit, ...(hint === undefined ? {} : { hint }) })];
 }
 
 function answerOf(reports: readonly { target: string; report: Report }[], unable: readonly Target[]): Answer {

@@ -44,8 +44,11 @@ function runOf(step: Step, exported: Readonly<Record<string, unknown>>): Run {
   const name = direction === 'up' ? 'upgrade' : 'downgrade';
   const run = exported[name];
   if (typeof run === 'function') return run as Run;
+  const knexName = typeof exported[direction] === 'function';
   throw new MigratorError(`no-${name}`, `revision ${revision.id} exports no function ${name}`, {
-    hint: `Write export function ${name}(op) { … }.`,
+    hint: knexName
+      ? `It exports ${direction}, which is knex's name: write export const ${name} = ({ knex }) => ${direction}(knex).`
+      : `Write export function ${name}(op) { … }.`,
     place,
   });
 }

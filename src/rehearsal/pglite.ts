@@ -30,8 +30,10 @@ export async function openPglite(): Promise<Engine> {
       await database.exec('ROLLBACK; RESET ALL');
       return outcome;
     },
-    versions: async (table) => (await rowsOf(`SELECT version_num FROM ${table} ORDER BY 1`)).map((row) => String(row.version_num)),
-    catalog: async (versionTable) => (await rowsOf(catalogQuery(versionTable))).map((row) => String(row.line)).join('\n'),
+    versions: async (table) =>
+      (await rowsOf(`SELECT version_num FROM ${table} ORDER BY 1`)).map((row) => String(row.version_num)),
+    catalog: async (versionTable) =>
+      (await rowsOf(catalogQuery(versionTable))).map((row) => String(row.line)).join('\n'),
     close: () => database.close(),
   };
 }

@@ -1,6 +1,6 @@
 /** A script's dress rehearsal: up, up again, down, and up once more, on an engine that holds nothing else. */
 
-import { MigratorError } from '../errors.ts';
+import { exitCode, MigratorError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 
 export interface Scripts {
@@ -24,7 +24,17 @@ export interface Report {
 function failed(what: string, why: string): MigratorError {
   return new MigratorError('rehearsal-failed', `${what}: ${why}`, {
     hint: 'The script as it stands would do the same on a real server.',
+    exit: exitCode.findings,
   });
+}
+
+/** The first few lines that only one of two catalogs has. */
+function difference(before: string, after: string): string {
+  const [old, now] = [new Set(before.split('\n')), new Set(after.split('\n'))];
+  const gone = [...old].filter((line) => !now.has(line)).map((line) => `missing: ${line}`);
+  const come = [...now].filter((line) => !old.has(line)).map((line) => `left over: ${line}`);
+  const all = [...gone, ...come].map((line) => line.replace(/\s+/g, ' ').slice(0, 160));
+  return all.length <= 5 ? all.join('; ') : `${all.slice(0, 5).join('; ')}; and ${all.length - 5} more`;
 }
 
 async function mustRun(engine: Engine, script: string, what: string): Promise<void> {
@@ -35,12 +45,16 @@ async function mustRun(engine: Engine, script: string, what: string): Promise<vo
 async function mustStandAt(engine: Engine, scripts: Scripts, rows: readonly string[], what: string): Promise<void> {
   const found = await engine.versions(scripts.table);
   if (found.join() !== rows.join()) {
-    throw failed(`after ${what} the version table is wrong`, `it holds ${found.join(', ') || 'nothing'} instead of ${rows.join(', ') || 'nothing'}`);
+    throw failed(
+      `after ${what} the version table is wrong`,
+      `it holds ${found.join(', ') || 'nothing'} instead of ${rows.join(', ') || 'nothing'}`,
+    );
   }
 }
 
 async function mustLookLike(engine: Engine, scripts: Scripts, catalog: string, what: string): Promise<void> {
-  if ((await engine.catalog(scripts.tableName)) !== catalog) throw failed(what, 'the catalog is not what it was before');
+  const now = await engine.catalog(scripts.tableName);
+  if (now !== catalog) throw failed(what, difference(catalog, now));
 }
 
 export async function rehearse(engine: Engine, scripts: Scripts): Promise<Report> {

@@ -45,8 +45,16 @@ export async function openSqlite(): Promise<Engine> {
     title: `SQLite ${version} (embedded)`,
     run: (script) => Promise.resolve(run(database, script)),
     versions: (table) =>
-      Promise.resolve(database.all(`SELECT version_num FROM ${table} ORDER BY 1`).map((row) => String(row.version_num))),
-    catalog: (versionTable) => Promise.resolve(database.all(catalogQuery(versionTable)).map((row) => String(row.line)).join('\n')),
+      Promise.resolve(
+        database.all(`SELECT version_num FROM ${table} ORDER BY 1`).map((row) => String(row.version_num)),
+      ),
+    catalog: (versionTable) =>
+      Promise.resolve(
+        database
+          .all(catalogQuery(versionTable))
+          .map((row) => String(row.line))
+          .join('\n'),
+      ),
     close: () => Promise.resolve(database.close()),
   };
 }
