@@ -1,0 +1,58 @@
+/** The embedded engines run our scripts as the client tools would, and a rehearsal finds what a script does wrong. */
+
+import { describe, expect, test } from 'vitest';
+import { openPglite } from '../../src/rehearsal/pglite.ts';
+import { rehearse, type Scripts } from '../../src/rehearsal/rehearse.ts';
+import { openSqlite } from '../../src/rehearsal/sqlite.ts';
+import { compileProject, repository } from '../project.ts';
+
+const engines = [
+  ['sqlite', openSqlite],
+  ['postgresql', openPglite],
+] as const;
+
+async function scriptsFor(target: string): Promise<Scripts> {
+  const { upgrade, downgrade, heads } = await compileProject(repository, target);
+  return {
+    before: '',
+    up: upgrade,
+    down: downgrade,
+    from: [],
+    to: heads,
+    table: 'migrator_version',
+    tableName: 'migrator_version',
+  };
+}
+
+describe.each(engines)('%s', (target, open) => {
+  test('the example stands the rehearsal', async () => {
+    const engine = await open();
+    try {
+      expect((await rehearse(engine, await scriptsFor(target))).did).toHaveLength(4);
+    } finally {
+      await engine.close();
+    }
+  });
+
+  const damages: readonly (readonly [string, (scripts: Scripts) => Scripts, RegExp])[] = [
+    [
+      'a statement that fails',
+      (all) => ({ ...all, up: all.up.replace('\ncreate table', '\ncreat table') }),
+      /upgrade\.sql stopped/,
+    ],
+    [
+      'a downgrade that forgets a table',
+      (all) => ({ ...all, down: all.down.replace(/drop table .account.;/i, '') }),
+      /left over: .*account/,
+    ],
+    ['heads that are not reached', (all) => ({ ...all, to: ['ffff'] }), /version table is wrong/],
+  ];
+  test.each(damages)('%s is found', async (_, damage, message) => {
+    const engine = await open();
+    try {
+      await expect(rehearse(engine, damage(await scriptsFor(target)))).rejects.toThrow(message);
+    } finally {
+      await engine.close();
+    }
+  });
+});
