@@ -1,7 +1,8 @@
 /** The bundle's README: how to run, check and undo it, in the DBA's own command lines. */
 
-import { showHeads } from '../script/header.ts';
+import { whatFailureLeaves } from '../script/failure.ts';
 import type { Script } from '../script/script.ts';
+import { showHeads } from '../script/title.ts';
 
 export interface Described {
   readonly name: string;
@@ -59,7 +60,18 @@ const checking: readonly string[] = [
   '',
 ];
 
-function running({ client, frame, dialect }: Script): readonly string[] {
+/** Indented lines are SQL. */
+function paragraphs(lines: readonly string[]): readonly string[] {
+  const isSql = (line: string | undefined) => line?.startsWith('  ') === true;
+  return lines.flatMap((line, n) => {
+    if (!isSql(line)) return [cell(line)];
+    const [before, after] = [isSql(lines[n - 1]) ? [] : ['', '```sql'], isSql(lines[n + 1]) ? [] : ['```']];
+    return [...before, line.trim(), ...after];
+  });
+}
+
+function running(script: Script): readonly string[] {
+  const { client, frame } = script;
   return [
     '## Run it',
     ...code(client.run(frame.file)),
@@ -67,12 +79,7 @@ function running({ client, frame, dialect }: Script): readonly string[] {
     'before each revision. When the database is anywhere else it refuses, names what it expected and what it found, ends',
     'with a status other than 0, and changes nothing. Run on a database that is there already, it says so and changes nothing.',
     '',
-    ...(dialect.transactionalDdl
-      ? ['Each revision is one transaction: when a statement fails, its revision is undone and those before it stay.']
-      : [
-          `${dialect.title} commits every schema change at once: when a statement fails, those before it in its revision stay.`,
-          'Look at the message, and mend what is half done before you go on.',
-        ]),
+    ...paragraphs(whatFailureLeaves(script)),
     '',
   ];
 }

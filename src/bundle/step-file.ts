@@ -1,8 +1,8 @@
 /** One revision for reading, up and down: its statements inside comments, so that no client runs them without their guard. */
 
-import { stepTitle } from '../script/header.ts';
 import { statementsOf } from '../script/reading.ts';
 import type { Script } from '../script/script.ts';
+import { stepTitle } from '../script/title.ts';
 
 export interface Way {
   readonly recording: Script['recordings'][number];

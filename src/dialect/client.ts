@@ -58,6 +58,8 @@ export interface Client {
   run(file: string): string;
   /** The exact command line that shows the version rows. */
   check(frame: Frame): string;
+  /** What a failed statement like `of`, in no transaction, leaves behind, and how to clean up. */
+  readonly leftovers?: { readonly of: RegExp; readonly lines: readonly string[] };
   /** Pieces of text; joined they are the part, line ends included. */
   readonly spell: { readonly [K in PartKind]: (part: PartOf<K>, frame: Frame) => Iterable<string> };
 }

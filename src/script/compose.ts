@@ -4,8 +4,8 @@ import type { Frame, Part, PartOf } from '../dialect/client.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Heads, Step } from '../history/revision.ts';
 import type { Change, Recording, Told } from '../recorder/recording.ts';
-import { stepTitle } from './header.ts';
 import { statementText } from './statement-text.ts';
+import { stepTitle } from './title.ts';
 
 type StatementPart = PartOf<'statement'>;
 

@@ -1,8 +1,9 @@
 /** The first lines of a script: what it is, how to run it, and what to do when it refuses. */
 
-import type { Heads, Step } from '../history/revision.ts';
 import { showName } from '../schema/name.ts';
+import { inParts } from './failure.ts';
 import type { Script } from './script.ts';
+import { showHeads, titleOf } from './title.ts';
 
 export function headerOf(script: Script): readonly string[] {
   const { client, frame, kind } = script;
@@ -20,11 +21,8 @@ export function headerOf(script: Script): readonly string[] {
     'Look at the version rows:',
     `  ${client.check(frame)}`,
     ...(kind === 'ensure-version' ? [] : refusing(frame.file)),
+    ...failing(script),
   ];
-}
-
-export function showHeads(heads: Heads): string {
-  return heads.length === 0 ? 'base' : heads.join(', ');
 }
 
 function purpose({ kind, recordings, frame }: Script): readonly string[] {
@@ -52,13 +50,7 @@ function refusing(file: string): readonly string[] {
   ];
 }
 
-const titleOf = ({ revision }: Step): string => `${revision.id} ${revision.message.replace(/\s+/g, ' ')}`.trim();
-
-/** What stands above a revision's statements. */
-export function stepTitle(step: Step): readonly string[] {
-  const { direction, revision, before, after } = step;
-  return [
-    `==== ${direction === 'up' ? 'revision' : 'undoing revision'} ${titleOf(step)} ====`,
-    `from ${showHeads(before)} to ${showHeads(after)}, ${revision.file}`,
-  ];
+function failing(script: Script): readonly string[] {
+  const lines = script.kind === 'revisions' ? inParts(script) : [];
+  return lines.length === 0 ? [] : ['', ...lines];
 }

@@ -288,6 +288,22 @@ describeEngines(
       expect(Object.keys(await database.catalog())).toContain('index public.c3_ix');
     });
 
+    test('waits for a long reader, which would leave it invalid, and the next revision waits no longer than others', async () => {
+      const database = await prepared(engine, 'create table busy (id integer);\n');
+      const shown = outside("select current_setting('lock_timeout') as outside");
+      const later = data("select current_setting('lock_timeout') as inside");
+      const statements = [outside('create index concurrently busy_ix on busy (id)'), shown, later];
+      const script = database.save(written(engine, [{ id: 'a1', before: [], after: ['a1'], statements }]));
+      const reader = database.start(
+        database.save('begin isolation level repeatable read;\nselect * from busy;\nselect pg_sleep(13);\n'),
+      );
+      const ran = await database.run(script);
+      await reader.done;
+      expect(ran).toMatchObject({ status: 0, stderr: '' });
+      expect(ran.stdout).toMatch(/outside.*\n.*\n 0\n[^]*inside.*\n.*\n 10s\n/);
+      expect(await database.query('select indexrelid::regclass from pg_index where not indisvalid')).toEqual([]);
+    });
+
     test('does not count as built when it failed, in a client that goes on either', async () => {
       for (const way of waysOf(engine)) {
         const broken = made.map((one) =>

@@ -34,6 +34,7 @@ import {
   undone,
 } from './words.ts';
 
+const lockTimeout = "SET lock_timeout = '10s';\n";
 const latch = 'SET default_transaction_read_only = on;\n';
 
 const settings: readonly string[] = [
@@ -50,7 +51,7 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     "SET client_encoding = 'UTF8';\n",
     'SET standard_conforming_strings = on;\n',
     'SET client_min_messages = warning;\n',
-    "SET lock_timeout = '10s';\n",
+    lockTimeout,
     "SET TimeZone = 'UTC';\n",
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
     'SET migrator.stopped = off;\n',
@@ -152,10 +153,24 @@ function outside(part: PartOf<'outside'>, frame: Frame): string {
 /** A client that goes on after errors must not take a failed statement for done: https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-VARIABLES */
 const stopAfterError = ['\\if :ERROR\n', 'SET migrator.stopped = on;\n', latch, '\\endif\n'].join('');
 
+/** An index that gave up waiting for a long reader would stay behind, invalid; so it waits for as long as that takes. */
 function* spellStatement(part: PartOf<'statement'>): Generator<string> {
+  if (part.statement.transactional) return yield* statement(part);
+  yield 'SET lock_timeout = 0;\n';
   yield* statement(part);
-  if (!part.statement.transactional) yield stopAfterError;
+  yield stopAfterError + lockTimeout;
 }
+
+/** https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY */
+const leftovers: Client['leftovers'] = {
+  of: /\bindex\s+concurrently\b/i,
+  lines: [
+    'An index built CONCURRENTLY that failed is still there, INVALID: it slows down writes and serves no query. See which, and',
+    'drop it before you run the script again:',
+    '  SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid;',
+    '  DROP INDEX CONCURRENTLY that_index;',
+  ],
+};
 
 function move(part: PartOf<'move'>, frame: Frame): string {
   const table = versionTable(frame);
@@ -171,6 +186,7 @@ export const psql: Client = {
   tool: 'psql',
   run,
   check,
+  leftovers,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

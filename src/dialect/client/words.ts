@@ -45,7 +45,7 @@ export function demandOfRevision(part: PartOf<'begin' | 'outside'>): Demand {
   return {
     expected: part.expected,
     needs: `revision ${part.revision} needs the database at ${standing(part.expected)}`,
-    hint: 'Nothing of this revision was changed. Read the messages above this one: something before it failed.',
+    hint: 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.',
   };
 }
 
@@ -53,7 +53,7 @@ export function demandAfter(part: PartOf<'move'>): Demand {
   return {
     expected: part.leaves,
     needs: `revision ${part.revision} should leave the database at ${standing(part.leaves)}`,
-    hint: 'This revision was undone. Another session may have changed the version table.',
+    hint: 'This transaction was undone. Another session may have changed the version table.',
   };
 }
 

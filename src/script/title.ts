@@ -1,0 +1,18 @@
+/** What a revision is called in a script, and what stands above its statements. */
+
+import type { Heads, Step } from '../history/revision.ts';
+
+export function showHeads(heads: Heads): string {
+  return heads.length === 0 ? 'base' : heads.join(', ');
+}
+
+export const titleOf = ({ revision }: Step): string => `${revision.id} ${revision.message.replace(/\s+/g, ' ')}`.trim();
+
+/** What stands above a revision's statements. */
+export function stepTitle(step: Step): readonly string[] {
+  const { direction, revision, before, after } = step;
+  return [
+    `==== ${direction === 'up' ? 'revision' : 'undoing revision'} ${titleOf(step)} ====`,
+    `from ${showHeads(before)} to ${showHeads(after)}, ${revision.file}`,
+  ];
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { cockroachdb } from '../../../src/dialect/cockroachdb.ts';
+import type { Dialect } from '../../../src/dialect/dialect.ts';
+import { mariadb } from '../../../src/dialect/mariadb.ts';
+import { postgresql } from '../../../src/dialect/postgresql.ts';
+import { whatFailureLeaves } from '../../../src/script/failure.ts';
+import { headerOf } from '../../../src/script/header.ts';
+import type { Script } from '../../../src/script/script.ts';
+import { data, type Made, outside, recordingOf, scriptOf } from './made.ts';
+
+const plain: Made = { id: 'a1', before: [], after: ['a1'], statements: ['create table t (id integer)'] };
+const built: Made = {
+  id: 'b2',
+  before: ['a1'],
+  after: ['b2'],
+  statements: [outside('create unique index concurrently t_ix on t (id)')],
+};
+const filled: Made = {
+  id: 'c3',
+  before: ['b2'],
+  after: ['c3'],
+  statements: ['alter table t add c integer', data('update t')],
+};
+
+const script = (dialect: Dialect, ...made: readonly Made[]): Script =>
+  scriptOf(dialect, dialect.clients[0]!, made.map(recordingOf));
+const readme = (dialect: Dialect, ...made: readonly Made[]): string =>
+  whatFailureLeaves(script(dialect, ...made)).join('\n');
+const header = (dialect: Dialect, ...made: readonly Made[]): string => headerOf(script(dialect, ...made)).join('\n');
+
+test('revisions that are one transaction are undone, and the header has nothing to add', () => {
+  expect(readme(postgresql, plain, filled)).toBe(
+    'Each revision is one transaction: when a statement fails, its revision is undone and those before it stay.',
+  );
+  expect(header(postgresql, plain)).not.toMatch(/transaction/);
+});
+
+test('a revision with a statement outside transactions is named, with what it may leave and how to clean up', () => {
+  for (const words of [readme(postgresql, plain, built), header(postgresql, plain, built)]) {
+    expect(words).toContain('Not one transaction: b2.');
+    expect(words).toMatch(/INVALID.*SELECT indexrelid::regclass.*DROP INDEX CONCURRENTLY/s);
+  }
+  expect(readme(postgresql, plain, built)).toContain('Each revision but those named below is one transaction');
+  expect(readme(postgresql, built)).not.toContain('is one transaction:');
+  expect(readme(postgresql, { ...built, statements: [outside('vacuum t')] })).not.toContain('INVALID');
+});
+
+test('CockroachDB promises no revision back', () => {
+  expect(readme(cockroachdb, plain)).not.toMatch(/is undone/);
+  expect(readme(cockroachdb, plain)).toContain('CockroachDB finishes schema changes after COMMIT');
+  expect(header(cockroachdb, plain, filled)).toContain('Not one transaction: c3.');
+});
+
+test('where every schema change commits, nothing is called a transaction', () => {
+  expect(readme(mariadb, plain, built)).toMatch(/^MariaDB commits every schema change at once/);
+  expect(header(mariadb, plain, built)).not.toContain('Not one transaction');
+});
