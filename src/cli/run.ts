@@ -67,5 +67,19 @@ function asksFor(argv: readonly string[], ...flags: readonly string[]): boolean 
 async function print(answer: Answer, json: boolean, context: Context): Promise<void> {
   for (const note of answer.notes ?? []) await context.stderr(`${note}\n`);
   if (json) await context.stdout(`${JSON.stringify(answer.data, null, 2)}\n`);
-  else for (const piece of answer.text) await context.stdout(piece);
+  else for (const text of joined(answer.text)) await context.stdout(text);
+}
+
+const enough = 65_536;
+
+/** Few large pieces are written sooner than many small ones, and memory stays flat all the same. */
+function* joined(pieces: Iterable<string>): Generator<string> {
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < enough) continue;
+    yield waiting;
+    waiting = '';
+  }
+  if (waiting !== '') yield waiting;
 }
