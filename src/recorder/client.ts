@@ -25,6 +25,8 @@ export interface Listener {
   readonly dialect: Dialect;
   readonly marks: Marks;
   created(builder: Builder): void;
+  /** Whether knex is at work on what goes into the script, where a question mark of a text must not be taken for a value's place. */
+  isCompiling(): boolean;
   /** The builder has become a part of another statement, or of a text. */
   used(builder: Builder): void;
   readonly compiling: TableTap['compiling'];
@@ -143,7 +145,8 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
     }
     override _escapeBinding(value: unknown): string {
       const text = spellValue(value, dialect);
-      return singleToken.test(text) ? text : `(${text})`;
+      const whole = singleToken.test(text) ? text : `(${text})`;
+      return listenerOf(this).isCompiling() ? whole.replaceAll('?', '\\?') : whole;
     }
     wrapIdentifierImpl(name: string): string {
       return name === '*' ? name : dialect.quote(name).replaceAll('?', '\\?');

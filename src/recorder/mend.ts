@@ -10,7 +10,7 @@ import { type ColumnCompiler, isRaw, type KnexClient, type TableBuilder, type Ta
 function innerText(value: unknown, dialect: Dialect): string {
   const quoted = dialect.text(String(value));
   const [, inner] = /^N?'(.*)'$/s.exec(quoted) ?? [];
-  if (inner !== undefined) return inner;
+  if (inner !== undefined) return escaped(inner);
   throw new MigratorError('unrepresentable', `the enum value ${JSON.stringify(value)} holds control characters`, {
     hint: 'Use values of plain text.',
   });
@@ -87,15 +87,31 @@ function mendDefault(compiler: ColumnCompiler, dialect: Dialect, client: KnexCli
     autoIncrement: false,
     unsigned: false,
   };
-  const literal = client.raw(dialect.literal(value, column).replaceAll('?', '\\?'));
+  const text = dialect.literal(value, column);
+  // JSON has a default as an expression only: https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html
+  const whole = jsonType.test(compiler.type) ? `(${text})` : text;
+  const literal = client.raw(escaped(escaped(whole)));
   compiler.modified = { ...compiler.modified, defaultTo: [literal, ...rest] };
 }
 
+const jsonType = /^jsonb?$/;
+
+/** Once for each time that knex or `inline` reads the text for places of values. */
+function escaped(text: string): string {
+  return text.replaceAll('?', '\\?');
+}
+
 /** MySQL's compiler turns any object into JSON, a raw of knex too. */
-function mendJsonDefault(compiler: ColumnCompiler, dialect: Dialect): void {
+function mendJsonDefault(compiler: ColumnCompiler): void {
+  const { defaultTo, type } = compiler;
   const [value] = compiler.modified.defaultTo ?? [];
-  if (!isRaw(value) || !/^jsonb?$/.test(compiler.type)) return;
-  compiler.defaultTo = () => `default ${inline(value.toSQL(), dialect)}`;
+  if (!isRaw(value) || !jsonType.test(type) || typeof defaultTo !== 'function') return;
+  compiler.defaultTo = (...args: unknown[]): unknown => {
+    compiler.type = 'raw';
+    const clause: unknown = defaultTo.apply(compiler, args);
+    compiler.type = type;
+    return clause;
+  };
 }
 
 function mendIncrements(compiler: ColumnCompiler, types: NonNullable<Dialect['increments']>): void {
@@ -117,7 +133,7 @@ export function mendColumn(
   }
   if (dialect.increments !== undefined) mendIncrements(compiler, dialect.increments);
   mendDefault(compiler, dialect, client);
-  mendJsonDefault(compiler, dialect);
+  mendJsonDefault(compiler);
   const [comment] = compiler.modified.comment ?? [];
   if (typeof comment === 'string' && comment !== '') {
     compiler.modified = { ...compiler.modified, comment: [marks.hide(comment)] };

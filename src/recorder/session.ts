@@ -155,6 +155,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       else if (place !== undefined) latePlaces.set(builder, place);
     },
     used: (builder) => void unrun.take(builder),
+    isCompiling: () => compiling > 0,
     compiling: tap.compiling,
     compiled: tap.compiled,
     column: tap.column,

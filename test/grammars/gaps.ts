@@ -12,6 +12,7 @@ export interface Gap {
 }
 
 const reference = String.raw`\bREFERENCES\s+[^()]+\([^()]*\)`;
+const operand = String.raw`(?:N?'(?:[^']|'')*'|\w+\(\d+\)|[\w.]+)`;
 const deed = String.raw`(?:CASCADE|NO\s+ACTION|SET\s+NULL|SET\s+DEFAULT)`;
 
 export const gaps: readonly Gap[] = [
@@ -67,7 +68,7 @@ export const gaps: readonly Gap[] = [
   {
     grammar: 'mssql',
     why: 'DEFAULT with an expression in brackets',
-    text: /\bDEFAULT\s+\(\s*[\w.]+\s*[-+*/]\s*[\w.]+\s*\)/gi,
+    text: new RegExp(String.raw`\bDEFAULT\s+\(\s*${operand}(?:\s*[-+*/]\s*${operand})+\s*\)`, 'gi'),
     put: 'DEFAULT 1',
     example: 'CREATE TABLE a (b int CONSTRAINT c DEFAULT (1 + 1), d int)',
   },

@@ -23,6 +23,7 @@ function conversationIn(dialect: Dialect): (operation: Operation) => readonly Op
     dialect,
     marks: createMarks(dialect),
     created: () => undefined,
+    isCompiling: () => true,
     used: () => undefined,
     compiling: tap.compiling,
     compiled: tap.compiled,

@@ -22,6 +22,11 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for another downgrade.sql that starts where the database stands.
 -- Where the database is at "To" already, it says so and changes nothing.
+--
+-- Not one transaction: ac03, ac02.
+-- When a statement of such a revision fails, what was done before it in its revision stays, and the version rows
+--   still say
+-- that the revision is not applied. Undo what it left by hand before you run the script again.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -33,10 +38,12 @@ SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
 \if :migrator_autocommits
 SET autocommit_before_ddl = off;
 \endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
 -- The session stays read-only until the guard below has passed.
 SET default_transaction_read_only = on;
 
-\set migrator_done true
+\set migrator_done false
 \set migrator_there false
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
@@ -45,9 +52,23 @@ SELECT count(*) = 0 AS migrator_done
   FROM "migrator_version" \gset
 \endif
 \if :migrator_done
-RESET default_transaction_read_only;
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
 RESET lock_timeout;
 \echo 'already applied: the database is at base, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
 \quit
 \endif
 \if :migrator_there
@@ -70,8 +91,7 @@ $migrator$;
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at ac03', 'base'
-      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at ac03' USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
   END IF;
 END
 $migrator$;
@@ -96,7 +116,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac03 needs the database at ac03', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -117,13 +137,13 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac03 needs the database at ac03', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
--- alter column account.score: type bigint, a new default, no comment (continued)
+-- alter column account.score: type bigint, a new default, no comment (continued), outside any transaction
 --   (revisions/03_another_name_another.ts:25)
 SET enable_experimental_alter_column_type_general = true;
 \if :ERROR
@@ -131,7 +151,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 
--- alter column account.score: type bigint, a new default, no comment (continued)
+-- alter column account.score: type bigint, a new default, no comment (continued), outside any transaction
 --   (revisions/03_another_name_another.ts:25)
 alter table "account" alter column "score" type bigint using ("score"::bigint);
 \if :ERROR
@@ -150,7 +170,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac03 needs the database at ac03', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -177,7 +197,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision ac03 should leave the database at ac02', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
@@ -198,7 +218,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac02', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -222,20 +242,22 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac02', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
--- alter column account.balance: type decimal(10, 2) (revisions/02_wider_and_stricter.ts:27)
+-- alter column account.balance: type decimal(10, 2), outside any transaction
+--   (revisions/02_wider_and_stricter.ts:27)
 SET enable_experimental_alter_column_type_general = true;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 
--- alter column account.balance: type decimal(10, 2) (continued) (revisions/02_wider_and_stricter.ts:27)
+-- alter column account.balance: type decimal(10, 2) (continued), outside any transaction
+--   (revisions/02_wider_and_stricter.ts:27)
 alter table "account" alter column "balance" type decimal(10, 2) using ("balance"::decimal(10, 2));
 \if :ERROR
 SET default_transaction_read_only = on;
@@ -253,7 +275,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac02', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -287,13 +309,13 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac02', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
--- alter column account.points: type integer, NULL allowed, a new default (continued)
+-- alter column account.points: type integer, NULL allowed, a new default (continued), outside any transaction
 --   (revisions/02_wider_and_stricter.ts:31)
 SET enable_experimental_alter_column_type_general = true;
 \if :ERROR
@@ -301,7 +323,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 
--- alter column account.points: type integer, NULL allowed, a new default (continued)
+-- alter column account.points: type integer, NULL allowed, a new default (continued), outside any transaction
 --   (revisions/02_wider_and_stricter.ts:31)
 alter table "account" alter column "points" type integer using ("points"::integer);
 \if :ERROR
@@ -320,7 +342,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac02', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -342,20 +364,21 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac02', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
--- alter column account.holder: type varchar(40) (revisions/02_wider_and_stricter.ts:32)
+-- alter column account.holder: type varchar(40), outside any transaction (revisions/02_wider_and_stricter.ts:32)
 SET enable_experimental_alter_column_type_general = true;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 
--- alter column account.holder: type varchar(40) (continued) (revisions/02_wider_and_stricter.ts:32)
+-- alter column account.holder: type varchar(40) (continued), outside any transaction
+--   (revisions/02_wider_and_stricter.ts:32)
 alter table "account" alter column "holder" type varchar(40) using ("holder"::varchar(40));
 \if :ERROR
 SET default_transaction_read_only = on;
@@ -373,7 +396,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac02', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -389,7 +412,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision ac02 should leave the database at ac01', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
@@ -410,7 +433,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac01 needs the database at ac01', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -429,7 +452,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision ac01 should leave the database at base', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
@@ -454,5 +477,9 @@ $migrator$;
 \else
 \echo 'done: the database is at base'
 \endif
-RESET default_transaction_read_only;
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
 RESET lock_timeout;

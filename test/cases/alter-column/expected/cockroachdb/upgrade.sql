@@ -22,6 +22,11 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for another upgrade.sql that starts where the database stands.
 -- Where the database is at "To" already, it says so and changes nothing.
+--
+-- Not one transaction: ac02, ac03.
+-- When a statement of such a revision fails, what was done before it in its revision stays, and the version rows
+--   still say
+-- that the revision is not applied. Undo what it left by hand before you run the script again.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -33,6 +38,8 @@ SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
 \if :migrator_autocommits
 SET autocommit_before_ddl = off;
 \endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
 -- The session stays read-only until the guard below has passed.
 SET default_transaction_read_only = on;
 
@@ -45,9 +52,23 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ac03') THEN ve
   FROM "migrator_version" \gset
 \endif
 \if :migrator_done
-RESET default_transaction_read_only;
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
 RESET lock_timeout;
 \echo 'already applied: the database is at ac03, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
 \quit
 \endif
 \if :migrator_there
@@ -95,7 +116,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac01 needs the database at base', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -125,7 +146,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision ac01 should leave the database at ac01', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
@@ -146,20 +167,22 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac01', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
--- alter column account.holder: type varchar(120) (revisions/02_wider_and_stricter.ts:16)
+-- alter column account.holder: type varchar(120), outside any transaction
+--   (revisions/02_wider_and_stricter.ts:16)
 SET enable_experimental_alter_column_type_general = true;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 
--- alter column account.holder: type varchar(120) (continued) (revisions/02_wider_and_stricter.ts:16)
+-- alter column account.holder: type varchar(120) (continued), outside any transaction
+--   (revisions/02_wider_and_stricter.ts:16)
 alter table "account" alter column "holder" type varchar(120) using ("holder"::varchar(120));
 \if :ERROR
 SET default_transaction_read_only = on;
@@ -177,7 +200,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac01', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -198,13 +221,13 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac01', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
--- alter column account.points: type bigint, NOT NULL, a new default (continued)
+-- alter column account.points: type bigint, NOT NULL, a new default (continued), outside any transaction
 --   (revisions/02_wider_and_stricter.ts:17)
 SET enable_experimental_alter_column_type_general = true;
 \if :ERROR
@@ -212,7 +235,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 
--- alter column account.points: type bigint, NOT NULL, a new default (continued)
+-- alter column account.points: type bigint, NOT NULL, a new default (continued), outside any transaction
 --   (revisions/02_wider_and_stricter.ts:17)
 alter table "account" alter column "points" type bigint using ("points"::bigint);
 \if :ERROR
@@ -231,7 +254,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac01', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -269,20 +292,22 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac01', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
--- alter column account.balance: type decimal(14, 4) (revisions/02_wider_and_stricter.ts:21)
+-- alter column account.balance: type decimal(14, 4), outside any transaction
+--   (revisions/02_wider_and_stricter.ts:21)
 SET enable_experimental_alter_column_type_general = true;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 
--- alter column account.balance: type decimal(14, 4) (continued) (revisions/02_wider_and_stricter.ts:21)
+-- alter column account.balance: type decimal(14, 4) (continued), outside any transaction
+--   (revisions/02_wider_and_stricter.ts:21)
 alter table "account" alter column "balance" type decimal(14, 4) using ("balance"::decimal(14, 4));
 \if :ERROR
 SET default_transaction_read_only = on;
@@ -300,7 +325,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac01', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -319,7 +344,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision ac02 should leave the database at ac02', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
@@ -340,7 +365,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac03 needs the database at ac02', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -362,22 +387,22 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac03 needs the database at ac02', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
--- alter column account.points: type decimal(12, 2), a new default, a new comment (continued)
---   (revisions/03_another_name_another.ts:16)
+-- alter column account.points: type decimal(12, 2), a new default, a new comment (continued), outside any
+--   transaction (revisions/03_another_name_another.ts:16)
 SET enable_experimental_alter_column_type_general = true;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 
--- alter column account.points: type decimal(12, 2), a new default, a new comment (continued)
---   (revisions/03_another_name_another.ts:16)
+-- alter column account.points: type decimal(12, 2), a new default, a new comment (continued), outside any
+--   transaction (revisions/03_another_name_another.ts:16)
 alter table "account" alter column "points" type decimal(12, 2) using ("points"::decimal(12, 2));
 \if :ERROR
 SET default_transaction_read_only = on;
@@ -395,7 +420,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac03 needs the database at ac02', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -422,7 +447,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision ac03 should leave the database at ac03', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
@@ -447,5 +472,9 @@ $migrator$;
 \else
 \echo 'done: the database is at ac03'
 \endif
-RESET default_transaction_read_only;
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
 RESET lock_timeout;

@@ -83,6 +83,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- create table offer (6 columns) (revisions/01_checks.ts:16)
@@ -111,6 +112,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

@@ -40,7 +40,11 @@ GO
 
   DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
-IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @migrator_locked < 0
+  SET @migrator_message = N'migration refused: another session is running a script on this database';
+ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
   SELECT @migrator_fits = 1, @migrator_done = 0;
 ELSE
   EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
@@ -49,7 +53,14 @@ ELSE
 SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version];',
     N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
-IF @migrator_done = 1
+IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+IF @migrator_message IS NOT NULL
+BEGIN
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_done = 1
 BEGIN
   SET @migrator_message = N'already applied: the database is at col03, nothing was changed';
   PRINT @migrator_message;
@@ -83,7 +94,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision col01 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision col01 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -118,7 +129,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision col01 should leave the database at col01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision col01 should leave the database at col01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -145,7 +156,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision col02 needs the database at col01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision col02 needs the database at col01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -172,7 +183,7 @@ ELSE
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision col02 should leave the database at col02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision col02 should leave the database at col02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -199,7 +210,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision col03 needs the database at col02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision col03 needs the database at col02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -229,7 +240,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision col03 should leave the database at col03, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision col03 should leave the database at col03, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -256,6 +267,9 @@ BEGIN
 END
 ELSE
   PRINT N'done: the database is at col03';
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
 GO
 SET NOEXEC OFF;
 GO

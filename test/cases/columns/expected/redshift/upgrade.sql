@@ -71,7 +71,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: revision col01 needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision col01 needs the database at base' AS integer);
 \quit
 \endif
@@ -109,7 +109,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col01') THEN v
 \else
 \echo 'migration undone: revision col01 should leave the database at col01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision col01 should leave the database at col01' AS integer);
 \quit
 \endif
@@ -128,7 +128,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col01') THEN v
 \else
 \echo 'migration refused: revision col02 needs the database at col01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision col02 needs the database at col01' AS integer);
 \quit
 \endif
@@ -153,7 +153,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col02') THEN v
 \else
 \echo 'migration undone: revision col02 should leave the database at col02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision col02 should leave the database at col02' AS integer);
 \quit
 \endif
@@ -172,7 +172,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col02') THEN v
 \else
 \echo 'migration refused: revision col03 needs the database at col02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision col03 needs the database at col02' AS integer);
 \quit
 \endif
@@ -197,7 +197,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col03') THEN v
 \else
 \echo 'migration undone: revision col03 should leave the database at col03. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision col03 should leave the database at col03' AS integer);
 \quit
 \endif

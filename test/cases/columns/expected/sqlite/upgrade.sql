@@ -87,6 +87,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- create table thing (18 columns) (revisions/01_columns_of_every.ts:16)
@@ -125,6 +126,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
 
 -- ==== revision col02 A column comes. ====
 -- from col01 to col02, revisions/02_a_column_comes.ts
@@ -146,6 +148,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- add column thing.colour (varchar(10)) (revisions/02_a_column_comes.ts:16)
@@ -170,6 +173,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
 
 -- ==== revision col03 Another name, and one column less. ====
 -- from col02 to col03, revisions/03_another_name.ts
@@ -191,6 +195,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- rename column thing.short to label (revisions/03_another_name.ts:16)
@@ -218,6 +223,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

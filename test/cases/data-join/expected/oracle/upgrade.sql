@@ -115,7 +115,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision dj01 needs the database at base, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -225,7 +225,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision dj01 should leave the database at dj01, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -263,7 +263,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision dj02 needs the database at dj01, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -317,7 +317,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision dj02 should leave the database at dj02, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -69,7 +69,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: revision dj01 needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision dj01 needs the database at base' AS integer);
 \quit
 \endif
@@ -104,7 +104,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj01') THEN ve
 \else
 \echo 'migration undone: revision dj01 should leave the database at dj01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision dj01 should leave the database at dj01' AS integer);
 \quit
 \endif
@@ -123,7 +123,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj01') THEN ve
 \else
 \echo 'migration refused: revision dj02 needs the database at dj01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision dj02 needs the database at dj01' AS integer);
 \quit
 \endif
@@ -142,7 +142,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj02') THEN ve
 \else
 \echo 'migration undone: revision dj02 should leave the database at dj02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision dj02 should leave the database at dj02' AS integer);
 \quit
 \endif

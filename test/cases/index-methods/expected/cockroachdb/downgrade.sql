@@ -29,10 +29,12 @@ SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
 \if :migrator_autocommits
 SET autocommit_before_ddl = off;
 \endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
 -- The session stays read-only until the guard below has passed.
 SET default_transaction_read_only = on;
 
-\set migrator_done true
+\set migrator_done false
 \set migrator_there false
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
@@ -41,9 +43,23 @@ SELECT count(*) = 0 AS migrator_done
   FROM "migrator_version" \gset
 \endif
 \if :migrator_done
-RESET default_transaction_read_only;
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
 RESET lock_timeout;
 \echo 'already applied: the database is at base, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
 \quit
 \endif
 \if :migrator_there
@@ -66,8 +82,7 @@ $migrator$;
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at im01', 'base'
-      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at im01' USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
   END IF;
 END
 $migrator$;
@@ -92,7 +107,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision im01 needs the database at im01', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -114,7 +129,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision im01 should leave the database at base', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
@@ -139,5 +154,9 @@ $migrator$;
 \else
 \echo 'done: the database is at base'
 \endif
-RESET default_transaction_read_only;
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
 RESET lock_timeout;

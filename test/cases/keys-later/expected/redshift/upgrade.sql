@@ -69,7 +69,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: revision kl01 needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision kl01 needs the database at base' AS integer);
 \quit
 \endif
@@ -93,7 +93,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kl01') THEN ve
 \else
 \echo 'migration undone: revision kl01 should leave the database at kl01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision kl01 should leave the database at kl01' AS integer);
 \quit
 \endif
@@ -112,7 +112,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kl01') THEN ve
 \else
 \echo 'migration refused: revision kl02 needs the database at kl01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision kl02 needs the database at kl01' AS integer);
 \quit
 \endif
@@ -138,7 +138,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kl02') THEN ve
 \else
 \echo 'migration undone: revision kl02 should leave the database at kl02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision kl02 should leave the database at kl02' AS integer);
 \quit
 \endif

@@ -20,6 +20,11 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for another downgrade.sql that starts where the database stands.
 -- Where the database is at "To" already, it says so and changes nothing.
+--
+-- Not one transaction: nam02.
+-- When a statement of such a revision fails, what was done before it in its revision stays, and the version rows
+--   still say
+-- that the revision is not applied. Undo what it left by hand before you run the script again.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -31,10 +36,12 @@ SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
 \if :migrator_autocommits
 SET autocommit_before_ddl = off;
 \endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
 -- The session stays read-only until the guard below has passed.
 SET default_transaction_read_only = on;
 
-\set migrator_done true
+\set migrator_done false
 \set migrator_there false
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
@@ -43,9 +50,23 @@ SELECT count(*) = 0 AS migrator_done
   FROM "migrator_version" \gset
 \endif
 \if :migrator_done
-RESET default_transaction_read_only;
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
 RESET lock_timeout;
 \echo 'already applied: the database is at base, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
 \quit
 \endif
 \if :migrator_there
@@ -68,8 +89,7 @@ $migrator$;
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at nam02', 'base'
-      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at nam02' USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
   END IF;
 END
 $migrator$;
@@ -94,13 +114,31 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision nam02 needs the database at nam02', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
 
 -- rename column From "where".colon to semi;colon (revisions/02_rows_for_them.ts:24)
 alter table "From ""where""" rename "colon" to "semi;colon";
+
+COMMIT;
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision nam02 needs the database at nam02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- delete from From "where" (revisions/02_rows_for_them.ts:25)
 delete from "From ""where""" where "it's" = 'a';
@@ -116,7 +154,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision nam02 should leave the database at nam01', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
@@ -137,7 +175,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision nam01 needs the database at nam01', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -162,7 +200,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision nam01 should leave the database at base', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
@@ -187,5 +225,9 @@ $migrator$;
 \else
 \echo 'done: the database is at base'
 \endif
-RESET default_transaction_read_only;
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
 RESET lock_timeout;

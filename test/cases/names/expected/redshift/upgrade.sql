@@ -69,7 +69,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: revision nam01 needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision nam01 needs the database at base' AS integer);
 \quit
 \endif
@@ -105,7 +105,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam01') THEN v
 \else
 \echo 'migration undone: revision nam01 should leave the database at nam01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision nam01 should leave the database at nam01' AS integer);
 \quit
 \endif
@@ -124,7 +124,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam01') THEN v
 \else
 \echo 'migration refused: revision nam02 needs the database at nam01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision nam02 needs the database at nam01' AS integer);
 \quit
 \endif
@@ -147,7 +147,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam02') THEN v
 \else
 \echo 'migration undone: revision nam02 should leave the database at nam02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision nam02 should leave the database at nam02' AS integer);
 \quit
 \endif

@@ -85,6 +85,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- create table select (6 columns) (revisions/01_names__.ts:16)
@@ -121,6 +122,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
 
 -- ==== revision nam02 Rows for them. ====
 -- from nam01 to nam02, revisions/02_rows_for_them.ts
@@ -142,6 +144,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- insert 1 row into From "where" (revisions/02_rows_for_them.ts:17)
@@ -167,6 +170,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

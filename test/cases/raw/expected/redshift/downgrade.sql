@@ -25,7 +25,7 @@
 SET client_encoding = 'UTF8';
 SET TimeZone = 'UTC';
 
-\set migrator_done true
+\set migrator_done false
 \set migrator_there false
 SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
 \if :migrator_there
@@ -50,10 +50,9 @@ SELECT CAST('migration refused: downgrade.sql needs the database at raw02' AS in
 \quit
 \endif
 \else
-\echo 'migration refused: downgrade.sql needs the database at raw02. It is at:'
-\echo 'base'
+\echo 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at raw02'
 \echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
-SELECT CAST('migration refused: downgrade.sql needs the database at raw02' AS integer);
+SELECT CAST('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at raw02' AS integer);
 \quit
 \endif
 
@@ -74,7 +73,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('raw02') THEN v
 \else
 \echo 'migration refused: revision raw02 needs the database at raw02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision raw02 needs the database at raw02' AS integer);
 \quit
 \endif
@@ -90,7 +89,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('raw01') THEN v
 \else
 \echo 'migration undone: revision raw02 should leave the database at raw01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision raw02 should leave the database at raw01' AS integer);
 \quit
 \endif
@@ -109,7 +108,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('raw01') THEN v
 \else
 \echo 'migration refused: revision raw01 needs the database at raw01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision raw01 needs the database at raw01' AS integer);
 \quit
 \endif
@@ -128,7 +127,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration undone: revision raw01 should leave the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision raw01 should leave the database at base' AS integer);
 \quit
 \endif

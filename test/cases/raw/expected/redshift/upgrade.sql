@@ -69,7 +69,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: revision raw01 needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision raw01 needs the database at base' AS integer);
 \quit
 \endif
@@ -107,7 +107,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('raw01') THEN v
 \else
 \echo 'migration undone: revision raw01 should leave the database at raw01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision raw01 should leave the database at raw01' AS integer);
 \quit
 \endif
@@ -126,7 +126,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('raw01') THEN v
 \else
 \echo 'migration refused: revision raw02 needs the database at raw01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision raw02 needs the database at raw01' AS integer);
 \quit
 \endif
@@ -142,7 +142,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('raw02') THEN v
 \else
 \echo 'migration undone: revision raw02 should leave the database at raw02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision raw02 should leave the database at raw02' AS integer);
 \quit
 \endif

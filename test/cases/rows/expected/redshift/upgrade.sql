@@ -69,7 +69,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: revision row01 needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision row01 needs the database at base' AS integer);
 \quit
 \endif
@@ -106,7 +106,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row01') THEN v
 \else
 \echo 'migration undone: revision row01 should leave the database at row01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision row01 should leave the database at row01' AS integer);
 \quit
 \endif
@@ -125,7 +125,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row01') THEN v
 \else
 \echo 'migration refused: revision row02 needs the database at row01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision row02 needs the database at row01' AS integer);
 \quit
 \endif
@@ -189,7 +189,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row02') THEN v
 \else
 \echo 'migration undone: revision row02 should leave the database at row02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision row02 should leave the database at row02' AS integer);
 \quit
 \endif

@@ -71,7 +71,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: revision tab01 needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision tab01 needs the database at base' AS integer);
 \quit
 \endif
@@ -111,7 +111,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab01') THEN v
 \else
 \echo 'migration undone: revision tab01 should leave the database at tab01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision tab01 should leave the database at tab01' AS integer);
 \quit
 \endif
@@ -130,7 +130,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab01') THEN v
 \else
 \echo 'migration refused: revision tab02 needs the database at tab01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision tab02 needs the database at tab01' AS integer);
 \quit
 \endif
@@ -152,7 +152,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab02') THEN v
 \else
 \echo 'migration undone: revision tab02 should leave the database at tab02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision tab02 should leave the database at tab02' AS integer);
 \quit
 \endif
@@ -171,7 +171,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab02') THEN v
 \else
 \echo 'migration refused: revision tab03 needs the database at tab02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision tab03 needs the database at tab02' AS integer);
 \quit
 \endif
@@ -190,7 +190,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab03') THEN v
 \else
 \echo 'migration undone: revision tab03 should leave the database at tab03. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision tab03 should leave the database at tab03' AS integer);
 \quit
 \endif

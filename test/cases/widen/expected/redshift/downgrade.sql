@@ -20,12 +20,17 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for another downgrade.sql that starts where the database stands.
 -- Where the database is at "To" already, it says so and changes nothing.
+--
+-- Not one transaction: wid02.
+-- When a statement of such a revision fails, what was done before it in its revision stays, and the version rows
+--   still say
+-- that the revision is not applied. Undo what it left by hand before you run the script again.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET TimeZone = 'UTC';
 
-\set migrator_done true
+\set migrator_done false
 \set migrator_there false
 SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
 \if :migrator_there
@@ -50,10 +55,9 @@ SELECT CAST('migration refused: downgrade.sql needs the database at wid02' AS in
 \quit
 \endif
 \else
-\echo 'migration refused: downgrade.sql needs the database at wid02. It is at:'
-\echo 'base'
+\echo 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at wid02'
 \echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
-SELECT CAST('migration refused: downgrade.sql needs the database at wid02' AS integer);
+SELECT CAST('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at wid02' AS integer);
 \quit
 \endif
 
@@ -74,7 +78,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid02') THEN v
 \else
 \echo 'migration refused: revision wid02 needs the database at wid02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision wid02 needs the database at wid02' AS integer);
 \quit
 \endif
@@ -91,12 +95,12 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid02') THEN v
 \else
 \echo 'migration refused: revision wid02 needs the database at wid02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision wid02 needs the database at wid02' AS integer);
 \quit
 \endif
 
--- alter column person.name: type varchar(40) (revisions/02_longer_names.ts:22)
+-- alter column person.name: type varchar(40), outside any transaction (revisions/02_longer_names.ts:22)
 alter table "person" alter column "name" type varchar(40);
 \if :ERROR
 \quit
@@ -111,7 +115,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid02') THEN v
 \else
 \echo 'migration refused: revision wid02 needs the database at wid02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision wid02 needs the database at wid02' AS integer);
 \quit
 \endif
@@ -124,7 +128,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid01') THEN v
 \else
 \echo 'migration undone: revision wid02 should leave the database at wid01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision wid02 should leave the database at wid01' AS integer);
 \quit
 \endif
@@ -143,7 +147,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid01') THEN v
 \else
 \echo 'migration refused: revision wid01 needs the database at wid01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision wid01 needs the database at wid01' AS integer);
 \quit
 \endif
@@ -159,7 +163,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration undone: revision wid01 should leave the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision wid01 should leave the database at base' AS integer);
 \quit
 \endif

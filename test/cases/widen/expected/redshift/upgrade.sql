@@ -20,6 +20,11 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for another upgrade.sql that starts where the database stands.
 -- Where the database is at "To" already, it says so and changes nothing.
+--
+-- Not one transaction: wid02.
+-- When a statement of such a revision fails, what was done before it in its revision stays, and the version rows
+--   still say
+-- that the revision is not applied. Undo what it left by hand before you run the script again.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -69,7 +74,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: revision wid01 needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision wid01 needs the database at base' AS integer);
 \quit
 \endif
@@ -88,7 +93,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid01') THEN v
 \else
 \echo 'migration undone: revision wid01 should leave the database at wid01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision wid01 should leave the database at wid01' AS integer);
 \quit
 \endif
@@ -105,12 +110,12 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid01') THEN v
 \else
 \echo 'migration refused: revision wid02 needs the database at wid01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision wid02 needs the database at wid01' AS integer);
 \quit
 \endif
 
--- alter column person.name: type varchar(120) (revisions/02_longer_names.ts:16)
+-- alter column person.name: type varchar(120), outside any transaction (revisions/02_longer_names.ts:16)
 alter table "person" alter column "name" type varchar(120);
 \if :ERROR
 \quit
@@ -125,7 +130,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid01') THEN v
 \else
 \echo 'migration refused: revision wid02 needs the database at wid01. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision wid02 needs the database at wid01' AS integer);
 \quit
 \endif
@@ -141,7 +146,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid02') THEN v
 \else
 \echo 'migration undone: revision wid02 should leave the database at wid02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision wid02 should leave the database at wid02' AS integer);
 \quit
 \endif
