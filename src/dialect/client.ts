@@ -42,7 +42,8 @@ export type Part =
       /** What the table must hold afterwards. */
       readonly leaves: readonly string[];
     }
-  | { readonly part: 'commit'; readonly revision: string }
+  /** `moved`: this is the revision's last transaction, which its version rows moved in; then it says so. */
+  | { readonly part: 'commit'; readonly revision: string; readonly moved: boolean }
   /** Stands before statements that no transaction may enclose: refuses unless the table holds exactly `expected`. */
   | { readonly part: 'outside'; readonly revision: string; readonly expected: readonly string[] }
   /** The last words: what was done, the settings put back. `guarded`: fails unless the table holds exactly `to`. */

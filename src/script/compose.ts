@@ -34,7 +34,7 @@ export function composeStamp({ from, to }: Frame): readonly Part[] {
     { part: 'versionTable' },
     { part: 'begin', revision, expected: from },
     movePart(revision, from, to),
-    { part: 'commit', revision },
+    { part: 'commit', revision, moved: true },
     { part: 'close', guarded: true },
   ];
 }
@@ -57,7 +57,13 @@ export function revisionParts(recording: Recording, dialect: Dialect): readonly 
 function runParts(run: Run, step: Step, move: readonly Part[]): readonly Part[] {
   const revision = step.revision.id;
   if (!run.transactional) return [{ part: 'outside', revision, expected: step.before }, ...run.statements];
-  return [{ part: 'begin', revision, expected: step.before }, ...run.statements, ...move, { part: 'commit', revision }];
+  const moved = move.length > 0;
+  return [
+    { part: 'begin', revision, expected: step.before },
+    ...run.statements,
+    ...move,
+    { part: 'commit', revision, moved },
+  ];
 }
 
 function movePart(revision: string, before: Heads, after: Heads): PartOf<'move'> {

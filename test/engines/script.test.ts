@@ -94,9 +94,13 @@ describeEngines('a script', (engine) => {
     const database = await prepared(engine, '');
     const fresh = await database.catalog({ rows: true });
     const upgrade = database.save(written(engine, up));
-    expect(await database.run(upgrade)).toMatchObject({ status: 0, stderr: '' });
+    const first = await database.run(upgrade);
+    expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(await database.rows('migrator_version')).toEqual([['d4']]);
     expect(await database.rows('t_d4')).toEqual([['1']]);
+    expect(first.stdout.match(/^revision .*: committed$/gm)).toEqual(
+      ['a1', 'b2', 'c3', 'd4'].map((id) => `revision ${id}: committed`),
+    );
     const after = await database.catalog({ rows: true });
     const again = await database.run(upgrade);
     expect(again.status === 0).toBe(engine.dialect === 'postgresql');
@@ -138,6 +142,7 @@ describeEngines('a script', (engine) => {
       const stood = await database.catalog({ rows: true });
       const ran = await database.runText(way.change(written(engine, made)), way.manner);
       expect(ran.stdout + ran.stderr).toMatch(words);
+      expect(ran.stdout).not.toContain('committed');
       expect(ran.status === 0).toBe(way.silent);
       expect(await database.catalog({ rows: true })).toEqual(stood);
     });
@@ -160,6 +165,7 @@ describeEngines('a script', (engine) => {
       expect(ran.stdout + ran.stderr).toMatch(/nowhere/);
       expect(ran.status === 0).toBe(way.silent);
       if (engine.dialect === 'sqlite' && way.name !== 'the documented way') return;
+      expect(ran.stdout.match(/^revision .*: committed$/gm)).toEqual(['revision a1: committed']);
       expect(await database.rows('migrator_version')).toEqual([['a1']]);
       expect(Object.keys(await database.catalog()).filter((key) => /t_b2|t_c3|t_d4/.test(key))).toEqual([]);
     });
@@ -171,6 +177,7 @@ describeEngines('a script', (engine) => {
     const ran = await database.runText(written(engine, [sabotage]));
     expect(ran.status).not.toBe(0);
     expect(ran.stdout + ran.stderr).toMatch(/migration undone/);
+    expect(ran.stdout).not.toContain('committed');
     expect(await database.rows('migrator_version')).toEqual([['a1']]);
   });
 });
@@ -300,7 +307,7 @@ describeEngines(
       const ran = await database.run(script);
       await reader.done;
       expect(ran).toMatchObject({ status: 0, stderr: '' });
-      expect(ran.stdout).toMatch(/outside.*\n.*\n 0\n[^]*inside.*\n.*\n 10s\n/);
+      expect(ran.stdout).toMatch(/outside.*\n.*\n 0\n[\s\S]*inside.*\n.*\n 10s\n/);
       expect(await database.query('select indexrelid::regclass from pg_index where not indisvalid')).toEqual([]);
     });
 

@@ -6,6 +6,7 @@ import { anonymousBlock } from './dollar.ts';
 import { moves } from './move.ts';
 import {
   check,
+  commit,
   createVersionTable,
   echo,
   echoUnlessError,
@@ -135,7 +136,7 @@ export const cockroach: Client = {
     begin: (part, frame) => ['BEGIN;\n', guard(demandOfRevision(part), versionTable(frame), refused)],
     statement: spellStatement,
     move: (part, frame) => [move(part, frame)],
-    commit: () => ['COMMIT;\n'],
+    commit: (part) => [commit(part)],
     outside: (part, frame) => [latch, guard(demandOfRevision(part), versionTable(frame), refused, unlatch)],
     close: (part, frame) => [close(part, frame)],
   },

@@ -23,6 +23,7 @@ import {
   alreadyThere,
   arrived,
   busy,
+  committed,
   type Demand,
   demandAfter,
   demandAtEnd,
@@ -126,6 +127,11 @@ function move(part: PartOf<'move'>, frame: Frame): string {
   return compound(counted.join('') + short.join('') + verdict(demandAfter(part), frame, undone));
 }
 
+function commit(part: PartOf<'commit'>): string {
+  const says = `SELECT ${text(committed(part))} AS migrator FROM DUAL WHERE NOT @@${latch};\n`;
+  return `COMMIT;\nSET autocommit = 1;\n${part.moved ? says : ''}`;
+}
+
 function close(part: PartOf<'close'>, frame: Frame): string {
   if (!part.guarded) return `SELECT ${text(tableReady(frame))} AS migrator;\n`;
   const done = `  SELECT ${text(arrived(frame))} AS migrator;\n`;
@@ -144,7 +150,7 @@ export const mariadb: Client = {
     begin: (part, frame) => [begin(part, frame)],
     statement: (part) => statement(part, latch),
     move: (part, frame) => [move(part, frame)],
-    commit: () => ['COMMIT;\nSET autocommit = 1;\n'],
+    commit: (part) => [commit(part)],
     outside: (part, frame) => [begin(part, frame)],
     close: (part, frame) => [close(part, frame)],
   },

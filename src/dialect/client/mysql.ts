@@ -22,6 +22,7 @@ import {
   alreadyThere,
   arrived,
   busy,
+  committed,
   type Demand,
   demandAfter,
   demandAtEnd,
@@ -132,13 +133,14 @@ function move(part: PartOf<'move'>, frame: Frame): string {
 }
 
 /** COMMIT only when the move held; ROLLBACK then finds nothing to undo. */
-function commit(): string {
+function commit(part: PartOf<'commit'>): string {
   return [
     `SET SESSION ${latch} = IF(@migrator_no IS NULL, 0, 1);\n`,
     'SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;\n',
     `SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', ${failing});\n`,
     execute,
     'ROLLBACK;\nSET autocommit = 1;\n',
+    part.moved ? `SELECT ${text(committed(part))} AS migrator FROM DUAL WHERE @migrator_no IS NULL;\n` : '',
   ].join('');
 }
 
@@ -160,7 +162,7 @@ export const mysql: Client = {
     begin: (part, frame) => [begin(part, frame)],
     statement: (part) => statement(part, latch),
     move: (part, frame) => [move(part, frame)],
-    commit: () => [commit()],
+    commit: (part) => [commit(part)],
     outside: (part, frame) => [begin(part, frame)],
     close: (part, frame) => [close(part, frame)],
   },

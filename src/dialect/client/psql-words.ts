@@ -3,7 +3,7 @@
 import type { Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
 import { doubleQuoted, ended, holdsExactly, qualified, quoted, shellWord } from './spelling.ts';
-import { alreadyThere, doneWithoutTable, frozen, versionName } from './words.ts';
+import { alreadyThere, committed, doneWithoutTable, frozen, versionName } from './words.ts';
 
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), doubleQuoted);
 
@@ -17,6 +17,15 @@ export const echo = (words: string): string => `\\echo '${words.replaceAll('\\',
 
 /** Said only when the guard before it has passed. */
 export const echoUnlessError = (words: string): string => `\\if :ERROR\n\\else\n${echo(words)}\\endif\n`;
+
+/** COMMIT of a transaction that failed is no error, so a client that goes on is asked before and after. */
+export function commit(part: PartOf<'commit'>): string {
+  if (!part.moved) return 'COMMIT;\n';
+  return (
+    `\\set migrator_failed :ERROR\nCOMMIT;\n\\if :migrator_failed\n\\elif :ERROR\n\\else\n` +
+    `${echo(committed(part))}\\endif\n`
+  );
+}
 
 /**
  * Remembers whether the session was read-only before the script made it so; a refused script that runs again in its

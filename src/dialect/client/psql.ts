@@ -6,6 +6,7 @@ import { anonymousBlock } from './dollar.ts';
 import { moves } from './move.ts';
 import {
   check,
+  commit,
   createVersionTable,
   echo,
   echoUnlessError,
@@ -195,7 +196,7 @@ export const psql: Client = {
     begin: (part, frame) => [begin(part, frame)],
     statement: spellStatement,
     move: (part, frame) => [move(part, frame)],
-    commit: () => ['COMMIT;\n'],
+    commit: (part) => [commit(part)],
     outside: (part, frame) => [outside(part, frame)],
     close: (part, frame) => [close(part, frame)],
   },

@@ -3,7 +3,7 @@
 import type { Client, Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
 import { moves } from './move.ts';
-import { check, createVersionTable, echo, quitWhenDone, run, statement, versionTable } from './psql-words.ts';
+import { check, commit, createVersionTable, echo, quitWhenDone, run, statement, versionTable } from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted } from './spelling.ts';
 import {
   arrived,
@@ -101,7 +101,7 @@ export const redshift: Client = {
     begin: (part, frame) => [begin(part, frame)],
     statement: spellStatement,
     move: (part, frame) => [move(part, frame)],
-    commit: () => ['COMMIT;\n'],
+    commit: (part) => [commit(part)],
     outside: (part, frame) => [guard(demandOfRevision(part), versionTable(frame), refused)],
     close: (part, frame) => [close(part, frame)],
   },

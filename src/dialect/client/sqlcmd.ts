@@ -9,6 +9,7 @@ import {
   alreadyThere,
   arrived,
   busy,
+  committed,
   type Demand,
   demandAfter,
   demandAtEnd,
@@ -146,7 +147,7 @@ function move(part: PartOf<'move'>, frame: Frame): string {
 function commit(part: PartOf<'commit'>): string {
   return [
     '  COMMIT TRANSACTION;\n',
-    `  SET @migrator_message = ${text(`revision ${part.revision}: committed`)};\n  PRINT @migrator_message;\n`,
+    part.moved ? `  SET @migrator_message = ${text(committed(part))};\n  PRINT @migrator_message;\n` : '',
     'END TRY\nBEGIN CATCH\n  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;\n  THROW;\nEND CATCH;\nGO\n',
   ].join('');
 }

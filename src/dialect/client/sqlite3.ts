@@ -8,6 +8,7 @@ import { doubleQuoted, holdsExactly, quoted, shellWord } from './spelling.ts';
 import {
   alreadyThere,
   arrived,
+  committed,
   type Demand,
   demandAfter,
   demandAtEnd,
@@ -85,6 +86,7 @@ function ask({ asked, demand, done, doneMessage, first }: Question, frame: Frame
     'PRAGMA foreign_keys = ON;\nBEGIN IMMEDIATE;\n',
     first ?? '',
     `DELETE FROM temp.migrator_pass WHERE asked = ${key};\n`,
+    'DELETE FROM temp.migrator_moved;\n',
     `INSERT INTO temp.migrator_gate (asked) VALUES (${key});\n`,
     `INSERT INTO temp.migrator_pass (asked)\n  SELECT ${key} WHERE (SELECT ${fits} FROM ${table}) AND ${done === undefined ? admitted : `NOT ${isDone}`};\n`,
     said(demand, frame, `EXISTS (SELECT 1 ${passed}) OR ${isDone}`),
@@ -136,7 +138,6 @@ function move(part: PartOf<'move'>, frame: Frame): string {
   const demand = demandAfter(part);
   const moved = moves(part, table, quoted);
   return [
-    'DELETE FROM temp.migrator_moved;\n',
     ...moved.map(({ sql }) => `${sql}INSERT INTO temp.migrator_moved (rows) SELECT changes();\n`),
     refusal('undone', 'NEW.fits IS NOT 1', `${undone}: ${demand.needs}`, 'ROLLBACK'),
     'INSERT INTO temp.migrator_verdict (fits, done)\n',
@@ -148,6 +149,13 @@ function move(part: PartOf<'move'>, frame: Frame): string {
 
 /** A gate that no guard opened: then this session's work is in a transaction that cannot commit. */
 const shut = 'SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)';
+
+/** Rows that moved are forgotten by the next guard, and by a ROLLBACK. */
+function commit(part: PartOf<'commit'>): string {
+  const through = `EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (${shut})`;
+  const says = `SELECT ${quoted(committed(part))}\n  WHERE ${through};\n`;
+  return `COMMIT;\nPRAGMA foreign_keys = OFF;\n${part.moved ? says : ''}`;
+}
 
 function close(part: PartOf<'close'>, frame: Frame): string {
   if (!part.guarded) return `SELECT ${quoted(tableReady(frame))};\n`;
@@ -175,7 +183,7 @@ export const sqlite3: Client = {
     begin: (part, frame) => [begin(part, frame)],
     statement,
     move: (part, frame) => [move(part, frame)],
-    commit: () => ['COMMIT;\nPRAGMA foreign_keys = OFF;\n'],
+    commit: (part) => [commit(part)],
     outside: (part, frame) => [ask({ asked: `revision ${part.revision}`, demand: demandOfRevision(part) }, frame)],
     close: (part, frame) => [close(part, frame)],
   },

@@ -8,6 +8,7 @@ import { execute, text } from './sqlplus-text.ts';
 import {
   alreadyThere,
   arrived,
+  committed,
   type Demand,
   demandAfter,
   demandAtEnd,
@@ -157,7 +158,8 @@ function move(part: PartOf<'move'>, frame: Frame): string {
 }
 
 function commit(part: PartOf<'commit'>): string {
-  return block('', `${allowed}  COMMIT;\n  DBMS_OUTPUT.PUT_LINE(${text(`revision ${part.revision}: committed`)});\n`);
+  const says = part.moved ? `  DBMS_OUTPUT.PUT_LINE(${text(committed(part))});\n` : '';
+  return block('', `${allowed}  COMMIT;\n${says}`);
 }
 
 /** SQL*Plus never stops at its own SP2 errors, so the last block asks once more whether everything ran. */

@@ -80,6 +80,10 @@ export function alreadyThere(frame: Frame): string {
   return `already applied: the database is at ${standing(frame.to)}, nothing was changed`;
 }
 
+export function committed(part: PartOf<'commit'>): string {
+  return `revision ${part.revision}: committed`;
+}
+
 export function arrived(frame: Frame): string {
   return `done: the database is at ${standing(frame.to)}`;
 }

@@ -32,6 +32,12 @@ test('what no transaction may enclose stands between transactions, and the versi
   );
 });
 
+test('a revision is done at its last commit only', () => {
+  const recordings = [recordingOf(step(['x', outside('y')]))];
+  const commits = compose(recordings, frameOf(recordings), postgresql).filter(({ part }) => part === 'commit');
+  expect(commits).toEqual([false, true].map((moved) => ({ part: 'commit', revision: 'b2', moved })));
+});
+
 test('where no transaction encloses schema changes anyway, nothing is split', () => {
   expect(kinds(step(['x', outside('y')]), mariadb)).toEqual(
     around('begin', 'statement', 'statement', 'move', 'commit'),
