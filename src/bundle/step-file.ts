@@ -22,7 +22,7 @@ export function* stepFile(ways: readonly Way[]): Generator<string> {
 function* oneWay({ recording, script }: Way): Generator<string> {
   const { step } = recording;
   yield* commented([
-    ...stepTitle(step),
+    ...stepTitle(recording, script.dialect),
     `For reading only: every line is a comment. The script to run is ${script.frame.file}.`,
     `sha256 of the revision: ${step.revision.digest}`,
   ]);

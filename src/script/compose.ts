@@ -49,7 +49,7 @@ export function revisionParts(recording: Recording, dialect: Dialect): readonly 
   const runs = runsOf(recording, dialect);
   const last = runs.at(-1)!;
   return [
-    { part: 'comment', lines: stepTitle(step) },
+    { part: 'comment', lines: stepTitle(recording, dialect) },
     ...runs.flatMap((run) => runParts(run, step, run === last ? [movePart(revision, step.before, step.after)] : [])),
   ];
 }

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -95,12 +105,38 @@ test('every line of a step is a comment', () => {
   expect(files['steps/002_b2.sql']).toContain('-- delete from t;\n');
 });
 
+test('the step of a merge says that it changes nothing', () => {
+  const merge = recordingOf({ id: 'm', before: ['a', 'b'], after: ['m'] });
+  const made = bundle({ target: 'main', up: scriptOf(postgresql, psql, [merge]), down: { impossible: 'none.' } });
+  const files = filesOf(writeBundle(made, parent).folder);
+  for (const name of ['upgrade.sql', 'steps/001_m.sql'])
+    expect(files[name]).toContain('-- It changes nothing on PostgreSQL but the version rows.\n');
+});
+
 test('does not replace what is no bundle, and leaves nothing half-written', () => {
   const folder = join(parent, 'base_to_b2');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'mine.txt'), 'mine');
   expect(() => writeBundle(bundle(contents), parent)).toThrow(/is there already and is no bundle/);
   expect(filesOf(parent)).toEqual({ 'base_to_b2/mine.txt': 'mine' });
+});
+
+test.each([
+  ['a link that leads nowhere at the output folder', '.', 'link', 'cannot-write'],
+  ["a link that leads nowhere at the target's folder", 'main', 'link', 'cannot-write'],
+  ['a link that leads nowhere at its place', 'main/base_to_b2', 'link', 'not-a-bundle'],
+  ['a file at the output folder', '.', 'file', 'cannot-write'],
+  ["a file at the target's folder", 'main', 'file', 'cannot-write'],
+  ['a file at its place', 'main/base_to_b2', 'file', 'not-a-bundle'],
+])('%s is refused, and stays', (_, where, what, code) => {
+  const out = join(parent, '..');
+  const at = join(out, where);
+  mkdirSync(join(at, '..'), { recursive: true });
+  if (what === 'link') symlinkSync('nowhere', at);
+  else writeFileSync(at, 'mine');
+  expect(() => writeBundle(bundle(contents), parent)).toThrow(expect.objectContaining({ code }));
+  expect(what === 'link' ? readlinkSync(at) : readFileSync(at, 'utf8')).toBe(what === 'link' ? 'nowhere' : 'mine');
+  expect(readdirSync(join(at, '..'))).toHaveLength(1);
 });
 
 test('a failure while writing leaves the bundle that was there', () => {

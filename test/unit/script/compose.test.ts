@@ -78,6 +78,16 @@ test('a statement says what it does and where it was written', () => {
   expect(part).toMatchObject({ says: ['step 1 (revisions/b2.ts:7)'] });
 });
 
+test('a revision without statements here says so', () => {
+  const comment = (made: Made) => {
+    const recordings = [recordingOf(made)];
+    return compose(recordings, frameOf(recordings), mariadb).find(({ part }) => part === 'comment');
+  };
+  const words = 'It changes nothing on MariaDB but the version rows.';
+  expect(comment(step([]))).toMatchObject({ lines: expect.arrayContaining([words]) });
+  expect(comment(step(['x']))).not.toMatchObject({ lines: expect.arrayContaining([words]) });
+});
+
 test('a stamp moves rows only, and ensure-version expects nothing', () => {
   const parts = composeStamp(frameOf([], { from: ['a'], to: ['b', 'c'] }));
   expect(parts.map(({ part }) => part)).toEqual(['open', 'admit', 'versionTable', 'begin', 'move', 'commit', 'close']);
