@@ -12,7 +12,7 @@ export const globalOptions: readonly Option[] = [
     name: 'target',
     value: 'NAME',
     repeatable: true,
-    summary: 'the target of migrator.toml (repeatable; default: all)',
+    summary: 'the target of migrator.toml (repeatable for bundle and rehearse, where all is the default)',
   },
   {
     name: 'x',

@@ -30,7 +30,7 @@ test('--help lists every command', async () => {
 
     Options of every command:
           --config FILE  the configuration (default: $MIGRATOR_CONFIG, or migrator.toml here or above)
-          --target NAME  the target of migrator.toml (repeatable; default: all)
+          --target NAME  the target of migrator.toml (repeatable for bundle and rehearse, where all is the default)
       -x KEY=VALUE       a value that migrator.toml and revisions ask for by its key (repeatable)
           --json         one JSON document on stdout, errors too
       -h, --help         this text
