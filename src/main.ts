@@ -1,20 +1,38 @@
 #!/usr/bin/env node
 /** The one door: hands the process to `run`, and its answer back as the exit code. */
 
+import { fstatSync } from 'node:fs';
 import { errorText, exitCodeOf } from './cli/report.ts';
 import { run } from './cli/run.ts';
 import { exitCode } from './errors.ts';
+import { cannotWrite, writeAll } from './write.ts';
 
 const { env, stdout, stderr } = process;
 const exit = process.exit.bind(process);
 
 /** Waits until the text has gone out, so that memory stays flat and nothing is cut off at the end. */
-function writer(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
+function writer(stream: NodeJS.WriteStream & { fd: number }, shown: string): (text: string) => void | Promise<void> {
+  const fail = (error: NodeJS.ErrnoException): never => {
     if (error.code === 'EPIPE') exit(exitCode.done);
-    throw error;
-  });
+    throw cannotWrite(error, shown);
+  };
+  stream.on('error', fail);
+  if (isPlain(stream)) {
+    return (text) => {
+      try {
+        writeAll(stream.fd, text);
+      } catch (error) {
+        fail(error as NodeJS.ErrnoException);
+      }
+    };
+  }
   return (text) => new Promise((resolve) => stream.write(text, () => resolve()));
+}
+
+/** A file or a device without a terminal: the stream of Node takes a part that went out for the whole. */
+function isPlain({ fd, isTTY }: NodeJS.WriteStream & { fd: number }): boolean {
+  const kind = fstatSync(fd);
+  return kind.isFile() || (kind.isCharacterDevice() && !isTTY);
 }
 
 /** Standard output is for data: what a revision says with console goes to the other stream. */
@@ -30,8 +48,8 @@ process.on('uncaughtException', (error) => {
 const code = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env,
-  stdout: writer(stdout),
-  stderr: writer(stderr),
+  stdout: writer(stdout, 'standard output'),
+  stderr: writer(stderr, 'standard error'),
   now: () => new Date(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   colour,

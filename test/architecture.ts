@@ -13,6 +13,7 @@ const home: string = new URL('../src', import.meta.url).pathname;
 export const law: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   home: [],
+  write: ['errors'],
   version: ['home'],
   template: ['errors'],
   schema: ['errors'],
@@ -21,14 +22,26 @@ export const law: Readonly<Record<string, readonly string[]>> = {
   project: ['dialect/names.ts', 'schema (types)', 'errors'],
   history: ['template', 'errors'],
   loader: ['home', 'errors'],
-  recorder: ['loader', 'history', 'dialect', 'operation', 'schema', 'home', 'errors'],
+  recorder: ['loader', 'history', 'dialect', 'operation', 'schema', 'home', 'write', 'errors'],
   index: ['recorder (types)', 'errors'],
   script: ['recorder (types)', 'history (types)', 'dialect (types)', 'schema'],
-  bundle: ['script', 'history (types)', 'errors'],
+  bundle: ['script', 'history (types)', 'write', 'errors'],
   rehearsal: ['errors'],
   compile: ['bundle', 'script', 'recorder', 'project (types)', 'history', 'dialect', 'version', 'errors'],
-  cli: ['compile', 'rehearsal', 'bundle', 'script', 'project', 'history', 'dialect', 'version', 'home', 'errors'],
-  main: ['cli', 'errors'],
+  cli: [
+    'compile',
+    'rehearsal',
+    'bundle',
+    'script',
+    'project',
+    'history',
+    'dialect',
+    'version',
+    'home',
+    'write',
+    'errors',
+  ],
+  main: ['cli', 'write', 'errors'],
 };
 
 /** The rooms or files that may import a package; every other package is refused everywhere. */
@@ -61,7 +74,7 @@ export const edges: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'recorder/quarantine.ts': 'takes process.exit away from revisions',
     'recorder/unrun.ts': 'counts the timers that a revision left running',
   },
-  console: {},
+  console: { 'main.ts': 'turns what revisions say to the other stream' },
   crypto: { 'main.ts': 'gives the commands random bytes' },
   localeCompare: {},
 };

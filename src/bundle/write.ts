@@ -1,19 +1,10 @@
 /** Writes a bundle beside its place and moves it there whole; what it replaces must be a bundle too. */
 
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MigratorError } from '../errors.ts';
+import { cannotWrite, writeAll } from '../write.ts';
 import type { Bundle, BundleFile } from './bundle.ts';
 import { type FileSum, type Manifest, manifestOf, manifestText, sumsText } from './manifest.ts';
 import { readManifest } from './verify.ts';
@@ -28,8 +19,16 @@ export interface Written {
 /** `parent`: where this target's bundles lie. */
 export function writeBundle(bundle: Bundle, parent: string): Written {
   const folder = join(parent, bundle.name);
-  refuseStrangers(folder);
-  mkdirSync(parent, { recursive: true });
+  try {
+    refuseStrangers(folder);
+    mkdirSync(parent, { recursive: true });
+    return writeBeside(bundle, parent, folder);
+  } catch (error) {
+    throw cannotWrite(error, folder);
+  }
+}
+
+function writeBeside(bundle: Bundle, parent: string, folder: string): Written {
   const workshop = mkdtempSync(join(parent, '.migrator-'));
   try {
     const fresh = join(workshop, 'new');
@@ -41,9 +40,14 @@ export function writeBundle(bundle: Bundle, parent: string): Written {
   }
 }
 
+/** A link that leads nowhere is there too. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
 /** A folder that someone else filled is not ours to replace. */
 function refuseStrangers(folder: string): void {
-  if (!existsSync(folder)) return;
+  if (!isThere(folder)) return;
   if (readManifest(folder) !== undefined || isEmpty(folder)) return;
   throw new MigratorError('not-a-bundle', `${folder} is there already and is no bundle`, {
     hint: 'move it away, or choose another folder or name',
@@ -79,8 +83,7 @@ function writeFile({ name, text }: BundleFile, folder: string, made: Set<string>
   const put = (piece: string): void => {
     const buffer = Buffer.from(piece);
     hash.update(buffer);
-    for (let at = 0; at < buffer.length; ) at += writeSync(handle, buffer, at);
-    bytes += buffer.length;
+    bytes += writeAll(handle, buffer);
   };
   try {
     let waiting = '';
@@ -98,11 +101,11 @@ function writeFile({ name, text }: BundleFile, folder: string, made: Set<string>
 }
 
 function swap(fresh: string, folder: string, old: string): void {
-  if (existsSync(folder)) renameSync(folder, old);
+  if (isThere(folder)) renameSync(folder, old);
   try {
     renameSync(fresh, folder);
   } catch (cause) {
-    if (existsSync(old)) renameSync(old, folder);
+    if (isThere(old)) renameSync(old, folder);
     throw cause;
   }
 }

@@ -1,18 +1,9 @@
 /** Files that commands write: each appears whole or not at all, and never in the place of another. */
 
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  rmdirSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, constants, copyFileSync, linkSync, mkdirSync, openSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { MigratorError } from '../errors.ts';
+import { cannotWrite, writeAll } from '../write.ts';
 
 export interface Written {
   /** Takes the file away again, and the folders that were made for it. */
@@ -46,7 +37,7 @@ export function writeNew(
 function writePieces(path: string, pieces: Iterable<string>): void {
   const file = openSync(path, 'wx');
   try {
-    for (const piece of pieces) writeSync(file, piece);
+    for (const piece of pieces) writeAll(file, piece);
   } finally {
     closeSync(file);
   }
@@ -85,21 +76,8 @@ function removeFolders(folder: string, first: string | undefined, temporary?: st
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of its path is a file',
-  ENAMETOOLONG: 'its name is too long',
-};
-
 function explained(error: unknown, shown: string): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EEXIST') return existsError(shown);
-  const reason = code === undefined ? undefined : reasons[code];
-  if (reason === undefined) return error;
-  return new MigratorError('cannot-write', `${shown} cannot be written: ${reason}`, { cause: error });
+  return (error as NodeJS.ErrnoException).code === 'EEXIST' ? existsError(shown) : cannotWrite(error, shown);
 }
 
 export function existsError(shown: string): MigratorError {

@@ -1,9 +1,10 @@
 /** Keeps large data statements out of memory: beyond a limit they wait in a temporary file. */
 
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Text } from '../dialect/statement.ts';
+import { cannotWrite, writeAll } from '../write.ts';
 
 export interface Spool {
   keep(text: string): Text;
@@ -21,9 +22,22 @@ interface SpoolFile {
 }
 
 function openFile(): SpoolFile {
-  const folder = mkdtempSync(join(tmpdir(), 'migrator-'));
-  const path = join(folder, 'statements');
-  return { folder, path, descriptor: openSync(path, 'w') };
+  const parent = tmpdir();
+  try {
+    const folder = mkdtempSync(join(parent, 'migrator-'));
+    const path = join(folder, 'statements');
+    return { folder, path, descriptor: openSync(path, 'w') };
+  } catch (error) {
+    throw cannotWrite(error, `a temporary file in ${parent}`);
+  }
+}
+
+function append({ descriptor, path }: SpoolFile, text: string): number {
+  try {
+    return writeAll(descriptor, text);
+  } catch (error) {
+    throw cannotWrite(error, `the temporary file ${path}`);
+  }
 }
 
 export function createSpool(): Spool {
@@ -38,7 +52,7 @@ export function createSpool(): Spool {
       }
       file ??= openFile();
       const start = end;
-      end += writeSync(file.descriptor, text);
+      end += append(file, text);
       return { file: file.path, start, end };
     },
     dispose() {

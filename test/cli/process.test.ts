@@ -1,10 +1,10 @@
 /** The built program as a process: what only a process shows. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { configuration, history, stage } from './transcript.ts';
+import { configuration, history, revisionFile, stage } from './transcript.ts';
 
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
@@ -69,6 +69,30 @@ test('large output arrives whole', () => {
     maxBuffer: 1e9,
   });
   expect(stdout.match(/much to say/g)).toHaveLength(120_000);
+});
+
+/** A limit of one block: the first write takes a part, the next is refused. */
+test.each([
+  ['a script', 'upgrade --sql -o up.sql', 'up.sql cannot be written: it grows larger than is allowed'],
+  ['a bundle', 'bundle', 'cannot be written: it grows larger than is allowed'],
+  ['a revision', `revision -m "${'long '.repeat(200)}" --head base`, 'cannot be written: it grows larger'],
+  ['redirected output', 'upgrade --sql > out.sql', 'standard output cannot be written: it grows larger'],
+  ['output as JSON', 'history --json > out.json', 'standard output cannot be written: it grows larger'],
+  ['a full device', 'history --json > /dev/full', 'standard output cannot be written: the disk is full'],
+])('%s that the disk does not take whole is an error', (_, line, sentence) => {
+  const long = { 'revisions/f1.ts': revisionFile('f1ffff', 'e1eeee', { message: 'very '.repeat(300) }) };
+  const { root } = stage({
+    ...history,
+    ...long,
+    'revision.ts.mustache':
+      '/** <% message %> */\nexport const revision = <% revision %>;\nexport const downRevision = <% downRevision %>;\n',
+  });
+  const script = `ulimit -f 1; "${process.execPath}" "${main}" ${line}`;
+  const { status, stderr } = spawnSync('bash', ['-c', script], { cwd: root, encoding: 'utf8' });
+  expect(stderr).toMatch(/^error\[cannot-write\]: /);
+  expect(stderr).toContain(sentence);
+  expect(status).toBe(2);
+  expect(readdirSync(root).filter((name) => /tmp|^up/.test(name))).toEqual([]);
 });
 
 test('revision writes a file, and the next one follows it', () => {
