@@ -23,7 +23,7 @@ export function instructions(described: Described): readonly string[] {
   ].map((line) => `${line}\n`);
 }
 
-const code = (line: string): readonly string[] => ['', '```sh', line, '```', ''];
+const code = (line: string, language = 'sh'): readonly string[] => ['', `\`\`\`${language}`, line, '```', ''];
 
 /** Markdown reads `|` and line breaks in a table as its own. */
 const cell = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').replace(/[\\|`<*_[\]]/g, '\\$&');
@@ -66,7 +66,7 @@ function paragraphs(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line, n) => {
     if (!isSql(line)) return [cell(line)];
     const [before, after] = [isSql(lines[n - 1]) ? [] : ['', '```sql'], isSql(lines[n + 1]) ? [] : ['```']];
-    return [...before, line.trim(), ...after];
+    return [...before, `${line.trim()};`, ...after];
   });
 }
 
@@ -85,9 +85,11 @@ function running(script: Script): readonly string[] {
 }
 
 function looking({ client, frame }: Script): readonly string[] {
+  const [line, typed] = client.check(frame);
   return [
     '## Check it',
-    ...code(client.check(frame)),
+    ...code(line),
+    ...(typed === undefined ? [] : ['and at its prompt', ...code(`${typed};`, 'sql')]),
     `It must show ${frame.to.length === 0 ? 'no row' : `exactly: ${cell(showHeads(frame.to))}`}.`,
     '',
   ];

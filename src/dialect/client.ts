@@ -57,9 +57,9 @@ export interface Client {
   readonly tool: string;
   /** The exact command line that applies `file`. */
   run(file: string): string;
-  /** The exact command line that shows the version rows. */
-  check(frame: Frame): string;
-  /** What a failed statement like `of`, in no transaction, leaves behind, and how to clean up. */
+  /** The exact command line that shows the version rows, and the SQL to type at the client's prompt where the line cannot hold it. */
+  check(frame: Frame): readonly [line: string, typed?: string];
+  /** What a failed statement like `of`, in no transaction, leaves behind, and how to clean up; indented lines are SQL, without semicolons. */
   readonly leftovers?: { readonly of: RegExp; readonly lines: readonly string[] };
   /** Pieces of text; joined they are the part, line ends included. */
   readonly spell: { readonly [K in PartKind]: (part: PartOf<K>, frame: Frame) => Iterable<string> };

@@ -7,6 +7,7 @@ import { showHeads, titleOf } from './title.ts';
 
 export function headerOf(script: Script): readonly string[] {
   const { client, frame, kind } = script;
+  const [line, typed] = client.check(frame);
   return [
     `${frame.file}: made by migrator ${script.version} for ${script.dialect.title} ${frame.serverVersion} and ${client.tool}`,
     'DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.',
@@ -19,7 +20,8 @@ export function headerOf(script: Script): readonly string[] {
     'Run it:',
     `  ${client.run(frame.file)}`,
     'Look at the version rows:',
-    `  ${client.check(frame)}`,
+    `  ${line}`,
+    ...(typed === undefined ? [] : ['and at its prompt:', `  ${typed}`]),
     ...(kind === 'ensure-version' ? [] : refusing(frame.file)),
     ...failing(script),
   ];

@@ -1,7 +1,7 @@
 /** What scripts for mysql and mariadb share: the session's settings, the latch, and statements that end their own way. */
 
 import type { Name } from '../../schema/name.ts';
-import type { Frame, PartOf } from '../client.ts';
+import type { Client, Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
 import { backticked, ended, holdsExactly, joinedText, qualified, shellWord } from './spelling.ts';
 import { refused, versionName } from './words.ts';
@@ -97,6 +97,7 @@ export const run =
     `${tool} --default-character-set=utf8mb4 DATABASE < ${shellWord(file)}`;
 
 export const check =
-  (tool: string) =>
-  (frame: Frame): string =>
-    `${tool} DATABASE -e ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`;
+  (tool: string): Client['check'] =>
+  (frame) => [
+    `${tool} DATABASE -e ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
+  ];

@@ -1,6 +1,6 @@
 /** What scripts for psql share, whichever server listens. */
 
-import type { Frame, PartOf } from '../client.ts';
+import type { Client, Frame, PartOf } from '../client.ts';
 import { commentLines } from './comment.ts';
 import { doubleQuoted, ended, holdsExactly, qualified, quoted, shellWord } from './spelling.ts';
 import { alreadyThere, committed, doneWithoutTable, frozen, versionName } from './words.ts';
@@ -9,8 +9,9 @@ export const versionTable = (frame: Frame): string => qualified(versionName(fram
 
 export const run = (file: string): string => `psql -X -d DATABASE -f ${shellWord(file)}`;
 
-export const check = (frame: Frame): string =>
-  `psql -X -d DATABASE -c ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`;
+export const check: Client['check'] = (frame) => [
+  `psql -X -d DATABASE -c ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
+];
 
 /** psql takes C-like escapes in single quotes: https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-META-COMMANDS */
 export const echo = (words: string): string => `\\echo '${words.replaceAll('\\', '\\\\').replaceAll("'", "''")}'\n`;

@@ -168,8 +168,8 @@ const leftovers: Client['leftovers'] = {
   lines: [
     'An index built CONCURRENTLY that failed is still there, INVALID: it slows down writes and serves no query. See which, and',
     'drop it before you run the script again:',
-    '  SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid;',
-    '  DROP INDEX CONCURRENTLY that_index;',
+    '  SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid',
+    '  DROP INDEX CONCURRENTLY that_index',
   ],
 };
 

@@ -172,8 +172,9 @@ function close(part: PartOf<'close'>, frame: Frame): string {
 export const sqlcmd: Client = {
   tool: 'sqlcmd',
   run: (file) => `sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i ${shellWord(file)}`,
-  check: (frame) =>
+  check: (frame) => [
     `sqlcmd -S SERVER -d DATABASE -Q ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
+  ],
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: () => [open()],

@@ -173,8 +173,9 @@ function close(part: PartOf<'close'>, frame: Frame): string {
 export const sqlite3: Client = {
   tool: 'sqlite3',
   run: (file) => `sqlite3 -bail DATABASE.db < ${shellWord(file)}`,
-  check: (frame) =>
+  check: (frame) => [
     `sqlite3 DATABASE.db ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
+  ],
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part) => [open(part)],

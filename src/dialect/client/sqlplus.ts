@@ -175,8 +175,8 @@ function close(part: PartOf<'close'>, frame: Frame): string {
 export const sqlplus: Client = {
   tool: 'sqlplus',
   run: (file) => `NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE ${shellWord(`@${file}`)}`,
-  check: (frame) =>
-    `echo ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num;`)} | sqlplus -S -L USER@DATABASE`,
+  /** Its standard input is where it asks for the password. */
+  check: (frame) => ['sqlplus -L USER@DATABASE', `SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`],
   spell: {
     comment: (part) => [remarks(part.lines)],
     open: (part, frame) => [open(part, frame)],

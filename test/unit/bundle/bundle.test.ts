@@ -18,6 +18,8 @@ import { bundleName } from '../../../src/bundle/bundle-name.ts';
 import { verifyBundle } from '../../../src/bundle/verify.ts';
 import { writeBundle } from '../../../src/bundle/write.ts';
 import { psql } from '../../../src/dialect/client/psql.ts';
+import { sqlplus } from '../../../src/dialect/client/sqlplus.ts';
+import { oracle } from '../../../src/dialect/oracle.ts';
 import { postgresql } from '../../../src/dialect/postgresql.ts';
 import { data, recordingOf, scriptOf } from '../script/made.ts';
 
@@ -111,6 +113,17 @@ test('the step of a merge says that it changes nothing', () => {
   const files = filesOf(writeBundle(made, parent).folder);
   for (const name of ['upgrade.sql', 'steps/001_m.sql'])
     expect(files[name]).toContain('-- It changes nothing on PostgreSQL but the version rows.\n');
+});
+
+test('the line that shows the version rows does not feed them to a password prompt', () => {
+  const made = bundle({ target: 'main', up: scriptOf(oracle, sqlplus, up), down: { impossible: 'none.' } });
+  const files = filesOf(writeBundle(made, parent).folder);
+  for (const name of ['README.md', 'upgrade.sql']) {
+    expect(files[name]).toMatch(
+      /sqlplus -L USER@DATABASE\n[\s\S]*at its prompt[\s\S]*SELECT version_num FROM migrator_version ORDER BY version_num;?\n/,
+    );
+    expect(files[name]).not.toMatch(/\| *sqlplus/);
+  }
 });
 
 test('does not replace what is no bundle, and leaves nothing half-written', () => {
