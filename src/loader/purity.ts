@@ -13,8 +13,16 @@ export function isPureImport(specifier: string): boolean {
   return pureBuiltins.has(specifier.replace(/^node:/, '').split('/')[0] ?? '');
 }
 
-const outsideWorld =
-  /\b(?:process|globalThis|global|fetch|eval|Function|performance|crypto|Intl|toLocale\w+)\b|(?<!Create )\bDate\b|\bMath\s*\.\s*random\b/;
+/** `Math` is let be only where its word follows at once: whoever takes it apart may take chance out of it. */
+const outsideWorld = new RegExp(
+  [
+    String.raw`\b(?:process|globalThis|global|fetch|eval|Function|performance|crypto|navigator|Intl)\b`,
+    String.raw`\b(?:toLocale\w+|localeCompare|__dirname|__filename)\b`,
+    String.raw`(?<!Create )\bDate\b`,
+    String.raw`\bMath\b(?!\s*\.\s*(?!random\b)\w)`,
+    String.raw`\bimport\s*\.\s*meta\b`,
+  ].join('|'),
+);
 
 /** Reads no clock, environment, file or chance by name. Comments count, which errs on the safe side; `Create Date:` is the header's. */
 export function isPureText(code: string): boolean {
