@@ -2,7 +2,7 @@
 
 import { whatFailureLeaves } from '../script/failure.ts';
 import type { Script } from '../script/script.ts';
-import { showHeads } from '../script/title.ts';
+import { fromElsewhere, showHeads } from '../script/title.ts';
 
 export interface Described {
   readonly name: string;
@@ -15,8 +15,8 @@ export interface Described {
 export function instructions(described: Described): readonly string[] {
   return [
     ...heading(described),
-    ...checking,
-    ...running(described.up),
+    ...checking(described.up),
+    ...running(described),
     ...looking(described.up),
     ...undoing(described),
     ...contents(described),
@@ -51,14 +51,23 @@ function heading({ name, target, up }: Described): readonly string[] {
   ];
 }
 
-const checking: readonly string[] = [
-  '## Before',
-  '',
-  'In this folder, see that nothing was changed on the way (no program but coreutils is needed):',
-  ...code('sha256sum -c SHA256SUMS'),
-  'Do not edit the files: change the revisions and compile again. Have a backup.',
-  '',
-];
+/** Says which files differ, and nothing when none does. */
+const powershell =
+  'Get-Content SHA256SUMS | ForEach-Object { $sum, $file = $_ -split \'  \', 2; if ((Get-FileHash -Algorithm SHA256 -LiteralPath $file).Hash -ne $sum) { "$file was changed" } }';
+
+function checking({ client }: Script): readonly string[] {
+  return [
+    '## Before',
+    '',
+    'In this folder, see that nothing was changed on the way (no program but coreutils is needed):',
+    ...code('sha256sum -c SHA256SUMS'),
+    ...(client.onWindows === true
+      ? ['On Windows, in PowerShell, which names the files that were changed:', ...code(powershell, 'powershell')]
+      : []),
+    'Do not edit the files: change the revisions and compile again. Have a backup.',
+    '',
+  ];
+}
 
 /** Indented lines are SQL. */
 function paragraphs(lines: readonly string[]): readonly string[] {
@@ -70,15 +79,18 @@ function paragraphs(lines: readonly string[]): readonly string[] {
   });
 }
 
-function running(script: Script): readonly string[] {
+function running({ up: script, target }: Described): readonly string[] {
   const { client, frame } = script;
   return [
     '## Run it',
     ...code(client.run(frame.file)),
     'The script compares the version table with the revision that it starts from, before it changes anything and again',
     'before each revision. When the database is anywhere else it refuses, names what it expected and what it found, ends',
-    'with a status other than 0, and changes nothing. Run on a database that is there already, it says so and changes nothing.',
+    'with a status other than 0, and changes nothing. Run on a database that is there already, it says `already applied`,',
+    `ends with ${client.statusWhenDone}, and changes nothing.`,
     '',
+    'To go on from another place, have a bundle made that starts there:',
+    ...code(`${fromElsewhere(script)} --target ${target}`),
     ...paragraphs(whatFailureLeaves(script)),
     '',
   ];

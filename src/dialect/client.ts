@@ -61,6 +61,10 @@ export interface Client {
   check(frame: Frame): readonly [line: string, typed?: string];
   /** What a failed statement like `of`, in no transaction, leaves behind, and how to clean up; indented lines are SQL, without semicolons. */
   readonly leftovers?: { readonly of: RegExp; readonly lines: readonly string[] };
+  /** How the client ends when the database is at the script's end already. */
+  readonly statusWhenDone: 'status 0' | 'a status other than 0';
+  /** DBAs run it on Windows, too. */
+  readonly onWindows?: true;
   /** Pieces of text; joined they are the part, line ends included. */
   readonly spell: { readonly [K in PartKind]: (part: PartOf<K>, frame: Frame) => Iterable<string> };
 }

@@ -3,7 +3,7 @@
 import { showName } from '../schema/name.ts';
 import { inParts } from './failure.ts';
 import type { Script } from './script.ts';
-import { showHeads, titleOf } from './title.ts';
+import { fromElsewhere, showHeads, titleOf } from './title.ts';
 
 export function headerOf(script: Script): readonly string[] {
   const { client, frame, kind } = script;
@@ -22,7 +22,7 @@ export function headerOf(script: Script): readonly string[] {
     'Look at the version rows:',
     `  ${line}`,
     ...(typed === undefined ? [] : ['and at its prompt:', `  ${typed}`]),
-    ...(kind === 'ensure-version' ? [] : refusing(frame.file)),
+    ...(kind === 'ensure-version' ? [] : refusing(script)),
     ...failing(script),
   ];
 }
@@ -42,13 +42,14 @@ function purpose({ kind, recordings, frame }: Script): readonly string[] {
   ];
 }
 
-function refusing(file: string): readonly string[] {
+function refusing(script: Script): readonly string[] {
   return [
     '',
     'Before it changes anything it compares the version table with "From". When they differ it refuses,',
     'says what it expected and what it found, and changes nothing. Do not force it: see which script is',
-    `missing, or ask for another ${file} that starts where the database stands.`,
-    'Where the database is at "To" already, it says so and changes nothing.',
+    'missing, or ask for one that starts where the database stands:',
+    `  ${fromElsewhere(script)}`,
+    `Where the database is at "To" already, it says so, changes nothing, and ends with ${script.client.statusWhenDone}.`,
   ];
 }
 

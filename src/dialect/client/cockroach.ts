@@ -128,6 +128,7 @@ export const cockroach: Client = {
   tool: 'psql',
   run,
   check,
+  statusWhenDone: 'status 0',
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

@@ -142,6 +142,7 @@ export const mariadb: Client = {
   tool: 'mariadb',
   run: run('mariadb'),
   check: check('mariadb'),
+  statusWhenDone: 'a status other than 0',
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame, latch, sqlMode)],

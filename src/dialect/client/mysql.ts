@@ -154,6 +154,7 @@ export const mysql: Client = {
   tool: 'mysql',
   run: run('mysql'),
   check: check('mysql'),
+  statusWhenDone: 'a status other than 0',
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame, latch, sqlMode)],

@@ -187,6 +187,7 @@ export const psql: Client = {
   tool: 'psql',
   run,
   check,
+  statusWhenDone: 'status 0',
   leftovers,
   spell: {
     comment: (part) => [commentLines(part.lines)],

@@ -93,6 +93,7 @@ export const redshift: Client = {
   tool: 'psql',
   run,
   check,
+  statusWhenDone: 'status 0',
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (_, frame) => [open(frame)],

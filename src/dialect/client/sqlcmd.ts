@@ -171,6 +171,8 @@ function close(part: PartOf<'close'>, frame: Frame): string {
 
 export const sqlcmd: Client = {
   tool: 'sqlcmd',
+  statusWhenDone: 'status 0',
+  onWindows: true,
   run: (file) => `sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i ${shellWord(file)}`,
   check: (frame) => [
     `sqlcmd -S SERVER -d DATABASE -Q ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,

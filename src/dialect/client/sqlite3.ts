@@ -172,6 +172,7 @@ function close(part: PartOf<'close'>, frame: Frame): string {
 
 export const sqlite3: Client = {
   tool: 'sqlite3',
+  statusWhenDone: 'a status other than 0',
   run: (file) => `sqlite3 -bail DATABASE.db < ${shellWord(file)}`,
   check: (frame) => [
     `sqlite3 DATABASE.db ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,

@@ -174,6 +174,8 @@ function close(part: PartOf<'close'>, frame: Frame): string {
 
 export const sqlplus: Client = {
   tool: 'sqlplus',
+  statusWhenDone: 'a status other than 0',
+  onWindows: true,
   run: (file) => `NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE ${shellWord(`@${file}`)}`,
   /** Its standard input is where it asks for the password. */
   check: (frame) => ['sqlplus -L USER@DATABASE', `SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`],

@@ -24,7 +24,7 @@ export function demandOfScript(frame: Frame): Demand {
   return {
     expected: frame.from,
     needs: `${frame.file} needs the database at ${standing(frame.from)}`,
-    hint: 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.',
+    hint: 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.',
   };
 }
 

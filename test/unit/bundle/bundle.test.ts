@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bundle, type Contents } from '../../../src/bundle/bundle.ts';
 import { bundleName } from '../../../src/bundle/bundle-name.ts';
+import { instructions } from '../../../src/bundle/instructions.ts';
 import { verifyBundle } from '../../../src/bundle/verify.ts';
 import { writeBundle } from '../../../src/bundle/write.ts';
 import { psql } from '../../../src/dialect/client/psql.ts';
@@ -124,6 +125,21 @@ test('the line that shows the version rows does not feed them to a password prom
     );
     expect(files[name]).not.toMatch(/\| *sqlplus/);
   }
+});
+
+test('says how to go on from elsewhere, and how the client ends when nothing is left to do', () => {
+  const readme = instructions({ ...bundle(contents), files: [] }).join('');
+  expect(readme).toContain('\nmigrator bundle WHERE_IT_IS:b2 --target main\n');
+  expect(readme).toContain('ends with status 0, and changes nothing');
+  expect(readme).not.toContain('Get-FileHash');
+  const script = scriptOf(oracle, sqlplus, up);
+  const windows = instructions({ name: 'x', target: 'shop', files: [], up: script, down: { impossible: '' } }).join('');
+  expect(windows).toContain('\nmigrator bundle WHERE_IT_IS:b2 --target shop\n');
+  expect(windows).toContain('ends with a status other than 0, and changes nothing');
+  expect(windows).toContain('Get-FileHash -Algorithm SHA256');
+  const files = filesOf(writeBundle(bundle(contents), parent).folder);
+  expect(files['upgrade.sql']).toContain('--   migrator bundle WHERE_IT_IS:b2\n');
+  expect(files['downgrade.sql']).toContain('--   migrator downgrade --sql WHERE_IT_IS:base\n');
 });
 
 test('does not replace what is no bundle, and leaves nothing half-written', () => {
