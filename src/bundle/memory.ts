@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { verifyBundle } from './verify.ts';
 
@@ -14,7 +15,8 @@ export interface Asked {
 
 /** What was read while it was made; absolute paths. */
 export interface Making {
-  readonly files: Iterable<string>;
+  /** With the SHA-256 of what was read. */
+  readonly files: ReadonlyMap<string, string>;
   /** Paths that were looked for and not found: a file there would be read instead. */
   readonly absent: Iterable<string>;
 }
@@ -49,20 +51,53 @@ function sumOf(path: string): string | undefined {
   }
 }
 
-/** The program's own code: another build may write other bytes. */
+/** Packages whose other version may write other bytes. */
+const deciding = ['knex', 'sql-formatter', 'sucrase', 'jiti', 'js-tokens', 'mustache'] as const;
+
+/** Read beside the package's code, because a package need not let its package.json be imported. */
+function versionOf(name: string, codeFolder: string): string {
+  const folders = createRequire(join(codeFolder, 'memory.js')).resolve.paths(name) ?? [];
+  for (const folder of folders) {
+    const found = parsed(join(folder, name, 'package.json'));
+    if (isRecord(found)) return String(found.version);
+  }
+  return '';
+}
+
+/** The program's own code and the packages under it: another build may write other bytes. */
 function programSum(codeFolder: string): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(codeFolder).sort())
     if (name.endsWith('.js')) hash.update(readFileSync(join(codeFolder, name)));
+  hash.update(JSON.stringify(deciding.map((name) => [name, versionOf(name, codeFolder)])));
   return hash.digest('hex');
 }
 
-function readEntries(path: string): Record<string, Entry> {
+function parsed(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, Entry>;
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return {};
+    return undefined;
   }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (!isRecord(value) || typeof value.inputs !== 'string' || typeof value.sums !== 'string') return false;
+  const paths = Array.isArray(value.absent) && value.absent.every((path) => typeof path === 'string');
+  return paths && isRecord(value.files);
+}
+
+/** What is no memory of ours is forgotten. */
+function readEntries(path: string): Record<string, Entry> {
+  const found = parsed(path);
+  const entries = Object.entries(isRecord(found) ? found : {});
+  return Object.fromEntries(entries.filter((pair): pair is [string, Entry] => isEntry(pair[1])));
 }
 
 function unchanged(entry: Entry): boolean {
@@ -80,7 +115,7 @@ function saveEntries(folder: string, path: string, entries: Readonly<Record<stri
     writeFileSync(`${path}.new`, JSON.stringify(entries));
     renameSync(`${path}.new`, path);
   } catch (error) {
-    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if ((error as NodeJS.ErrnoException).errno === undefined) throw error;
   }
 }
 
@@ -101,8 +136,7 @@ export function openMemory(root: string, codeFolder: string): Memory {
     remember(asked, { files, absent }) {
       const sums = sumsOf(asked.folder);
       if (sums === undefined) return;
-      const read = Object.fromEntries([...files].map((file) => [file, sumOf(file) ?? '']));
-      entries[asked.folder] = { inputs: inputsOf(asked), files: read, absent: [...absent], sums };
+      entries[asked.folder] = { inputs: inputsOf(asked), files: Object.fromEntries(files), absent: [...absent], sums };
     },
     save: () => saveEntries(folder, path, entries),
   };

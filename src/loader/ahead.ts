@@ -5,8 +5,8 @@ import { packageFolder } from '../home.ts';
 import { typescriptOptions } from './transform.ts';
 
 export interface Ahead {
-  /** The compiled body, when it is ready: nobody waits for it. */
-  take(file: string): string | undefined;
+  /** The compiled body of the text with this SHA-256, when it is ready: nobody waits for it. */
+  take(file: string, sum: string | undefined): string | undefined;
   stop(): void;
 }
 
@@ -17,12 +17,15 @@ const worthwhile = 64;
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { createRequire } = require('node:module');
+const { hash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { transform } = createRequire(workerData.home)('sucrase');
 for (let at = workerData.files.length - 1; at > Atomics.load(workerData.taken, 0); at--) {
   const [file, options] = workerData.files[at];
   try {
-    parentPort.postMessage([file, transform(readFileSync(file, 'utf8'), { ...options, filePath: file }).code]);
+    const bytes = readFileSync(file);
+    const { code } = transform(bytes.toString('utf8'), { ...options, filePath: file });
+    parentPort.postMessage([file, code, hash('sha256', bytes, 'hex')]);
   } catch {}
 }
 `;
@@ -34,20 +37,20 @@ export function compileAhead(all: readonly string[]): Ahead | undefined {
     return options === undefined ? [] : [[file, options] as const];
   });
   if (files.length < worthwhile) return undefined;
-  const ready = new Map<string, string>();
+  const ready = new Map<string, readonly [code: string, sum: string]>();
   const positions = new Map(files.map(([file], at) => [file, at]));
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData = { files, taken, home: `${packageFolder}package.json` };
   const worker = new Worker(program, { eval: true, workerData });
-  worker.on('message', ([file, code]: readonly [string, string]) => ready.set(file, code));
+  worker.on('message', ([file, ...made]: readonly [string, string, string]) => ready.set(file, made));
   worker.on('error', () => undefined);
   worker.unref();
   return {
-    take(file) {
+    take(file, wanted) {
       Atomics.store(taken, 0, positions.get(file) ?? 0);
-      const code = ready.get(file);
+      const [code, sum] = ready.get(file) ?? [];
       ready.delete(file);
-      return code;
+      return sum === wanted ? code : undefined;
     },
     stop: () => void worker.terminate(),
   };

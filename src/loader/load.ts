@@ -1,8 +1,9 @@
 /** Runs the author's files on Node 20 with no build step: fast for ordinary modules, and by a complete loader for the rest. */
 
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { MigratorError } from '../errors.ts';
 import { type Ahead, compileAhead } from './ahead.ts';
@@ -17,8 +18,8 @@ export interface Loader {
   /** Tells which files will be loaded soon, so that they can be compiled meanwhile. */
   prepare(files: readonly string[]): void;
   dispose(): void;
-  /** Every file of the author's that was run, absolute. */
-  readonly files: ReadonlySet<string>;
+  /** Every file of the author's that was run, absolute, and the SHA-256 of its bytes as they were read. */
+  readonly files: ReadonlyMap<string, string>;
   /** Where a file would have been taken instead, had there been one. */
   readonly absent: ReadonlySet<string>;
   /** False once anything was run whose outcome may depend on more than those files. */
@@ -42,15 +43,25 @@ function isBeyond(error: unknown): boolean {
   return error instanceof Error && beyondFast in error;
 }
 
+/** `file` is relative to the project. */
+export function changedMeanwhile(file: string): MigratorError {
+  return new MigratorError('changed-meanwhile', `${file} was changed while it was being compiled`, {
+    hint: 'Run the command again when nothing writes to the file any more.',
+    place: { file },
+  });
+}
+
 export interface LoaderSettings {
   /** The project's folder, absolute. */
   readonly root: string;
   /** Modules handed over instead of resolved: `migrator` itself. */
   readonly provided: ReadonlyMap<string, Record<string, unknown>>;
+  /** Is shown every file's text before it runs, and may refuse it by throwing. `file` is absolute. */
+  readonly inspect?: (file: string, text: string) => void;
 }
 
-export function createLoader({ root, provided }: LoaderSettings): Loader {
-  const files = new Set<string>();
+export function createLoader({ root, provided, inspect }: LoaderSettings): Loader {
+  const files = new Map<string, string>();
   const absent = new Set<string>();
   const modules = new Map<string, Loading>();
   let ahead: Ahead | undefined;
@@ -73,10 +84,19 @@ export function createLoader({ root, provided }: LoaderSettings): Loader {
     if (path === undefined) throw beyond(new Error(`cannot find ${specifier}`));
     return run(path);
   };
+  const read = (file: string): string => {
+    const bytes = bytesOf(file);
+    const sum = hash('sha256', bytes, 'hex');
+    const text = bytes.toString('utf8');
+    inspect?.(file, text);
+    if ((files.get(file) ?? sum) !== sum) throw changedMeanwhile(relative(root, file).split(sep).join('/'));
+    files.set(file, sum);
+    return text;
+  };
   const compile = (code: string, file: string) => {
     try {
       return compileFunction(
-        ahead?.take(file) ?? toCommonJs(code, file),
+        ahead?.take(file, files.get(file)) ?? toCommonJs(code, file),
         ['exports', 'require', 'module', '__filename', '__dirname'],
         {
           filename: file,
@@ -89,8 +109,7 @@ export function createLoader({ root, provided }: LoaderSettings): Loader {
   const run = (file: string): unknown => {
     const known = modules.get(file);
     if (known !== undefined) return known.exports;
-    files.add(file);
-    const code = readFileSync(file, 'utf8');
+    const code = read(file);
     if (!isPureText(code)) pure = false;
     if (file.endsWith('.json')) return JSON.parse(code);
     const module: Loading = { exports: {} };
@@ -125,6 +144,15 @@ export function createLoader({ root, provided }: LoaderSettings): Loader {
       }
     },
   };
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    const hint = 'See that it is still there, and that you may read it.';
+    throw new MigratorError('cannot-load', `${file} cannot be read`, { cause, hint });
+  }
 }
 
 /** `module.exports = {…}` and `export default {…}` are as good as named exports. */

@@ -3,11 +3,12 @@
 import { join, relative, sep } from 'node:path';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Graph } from '../history/graph.ts';
+import { digestOf } from '../history/header.ts';
 import { planUpgrade } from '../history/plan.ts';
 import type { Walk } from '../history/range.ts';
 import type { Heads, Step } from '../history/revision.ts';
 import { codeFolder } from '../home.ts';
-import { createLoader, type Loader } from '../loader/load.ts';
+import { changedMeanwhile, createLoader, type Loader } from '../loader/load.ts';
 import { emptySchema, type Schema } from '../schema/schema.ts';
 import type { OwnFiles } from './place.ts';
 import { createRecorder, type Recorder } from './record.ts';
@@ -66,7 +67,15 @@ async function replay(recorder: Recorder, graph: Graph, heads: Heads, prepare: P
 
 /** `root` is the project's folder, absolute. */
 export function openStudio(root: string, graph: Graph, x: Readonly<Record<string, string>>): Studio {
-  const loader = createLoader({ root, provided: new Map() });
+  const digests = new Map(graph.nodes.map(({ revision }) => [join(root, revision.file), revision]));
+  const loader = createLoader({
+    root,
+    provided: new Map(),
+    inspect(file, text) {
+      const revision = digests.get(file);
+      if (revision !== undefined && digestOf(text) !== revision.digest) throw changedMeanwhile(revision.file);
+    },
+  });
   const spool = createSpool();
   const own = ownFiles(root);
   const load = (file: string) => loader.load(join(root, file));

@@ -1,6 +1,6 @@
 /** An unchanged bundle is not made again; anything that could change it makes it anew. */
 
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stage } from './transcript.ts';
@@ -62,6 +62,59 @@ test.each([
   await bundle();
   change(root);
   expect(await bundle()).not.toContain('unchanged');
+});
+
+test.each([
+  'null',
+  '"s"',
+  '5',
+  '[]',
+  '{',
+  '{"KEY":5}',
+  '{"KEY":null}',
+  '{"KEY":{"inputs":"","files":null,"absent":{},"sums":""}}',
+])('a memory that holds %s is empty, and written anew', async (text) => {
+  const { root, bundle } = project();
+  await bundle();
+  writeFileSync(join(root, '.migrator/bundles.json'), text.replace('KEY', join(root, 'out/db/base_to_aa11')));
+  expect(await bundle()).not.toContain('unchanged');
+  expect(await bundle()).toContain('unchanged');
+});
+
+test.each([
+  ['its file is a folder', (root: string) => mkdirSync(join(root, '.migrator/bundles.json'), { recursive: true })],
+  [
+    'its file is a link that leads nowhere',
+    (root: string) => {
+      mkdirSync(join(root, '.migrator'));
+      symlinkSync('/nowhere/at/all', join(root, '.migrator/bundles.json'));
+    },
+  ],
+  ['its folder is a link that leads nowhere', (root: string) => symlinkSync('nowhere', join(root, '.migrator'))],
+  ['its folder is a file', (root: string) => writeFileSync(join(root, '.migrator'), '')],
+])('bundles are made where %s', async (_, spoil) => {
+  const { root, bundle, script } = project();
+  spoil(root);
+  await bundle();
+  expect(await bundle()).toContain('base_to_aa11');
+  expect(script()).toContain('CREATE TABLE');
+});
+
+test('a revision that was changed while others ran is refused', async () => {
+  const { root, run } = stage({ 'migrator.toml': '[target.db]\ndialect = "postgresql"\n' });
+  const next = join(root, 'revisions/bb22_next.js');
+  mkdirSync(join(root, 'revisions'));
+  writeFileSync(next, "exports.revision = 'bb22';\nexports.downRevision = 'aa11';\nexports.upgrade = () => {};\n");
+  writeFileSync(
+    join(root, 'revisions/aa11_first.js'),
+    `exports.revision = 'aa11';
+exports.downRevision = null;
+exports.upgrade = () => require('node:fs').appendFileSync(${JSON.stringify(next)}, '// more');
+`,
+  );
+  const { code, stderr } = await run(['bundle']);
+  expect(stderr).toMatch(/^error\[changed-meanwhile\]: revisions\/bb22_next\.js was changed/);
+  expect(code).toBe(2);
 });
 
 test('it is made again with other arguments', async () => {
