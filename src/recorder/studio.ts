@@ -34,9 +34,9 @@ function ownFiles(root: string): OwnFiles {
   const start = root.endsWith(sep) ? root : root + sep;
   return (absolute) => {
     if (known.has(absolute)) return known.get(absolute);
-    const packages = absolute.includes(`${sep}node_modules${sep}`);
-    const foreign = packages || !absolute.startsWith(start) || absolute.startsWith(codeFolder);
-    const file = foreign ? undefined : relative(root, absolute).split(sep).join('/');
+    const inside = absolute.startsWith(start) ? relative(root, absolute).split(sep) : ['node_modules'];
+    const foreign = inside.includes('node_modules') || absolute.startsWith(codeFolder);
+    const file = foreign ? undefined : inside.join('/');
     known.set(absolute, file);
     return file;
   };
