@@ -27,14 +27,20 @@ function* oneWay({ recording, script }: Way): Generator<string> {
     `sha256 of the revision: ${step.revision.digest}`,
   ]);
   for (const { says, text } of statementsOf(recording, script.dialect)) {
-    yield '--\n';
-    yield* commented(says);
-    yield* commented([...beginning(text)].join('').split(/\r\n|\r|\n/));
+    yield* commented(['', ...says]);
+    yield* commented([[...beginning(text)].join('')]);
   }
 }
 
-function* commented(lines: readonly string[]): Generator<string> {
-  for (const line of lines) yield line === '' ? '--\n' : `-- ${line.replaceAll(/[\u0085\u2028\u2029\v\f]/g, ' ')}\n`;
+/** Whatever some client takes for a line's end. */
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+/** Some end a text, such as the Ctrl-Z of Windows. */
+const control = /[^\P{Cc}\t]/gu;
+
+/** Nothing reaches the file by another way, but empty lines. */
+function* commented(texts: readonly string[]): Generator<string> {
+  for (const line of texts.flatMap((text) => text.split(lineEnd)))
+    yield line === '' ? '--\n' : `-- ${line.replace(control, ' ')}\n`;
 }
 
 function* beginning(text: Iterable<string>): Generator<string> {
