@@ -62,11 +62,12 @@ function stepFiles(up: Script, down: Script | undefined): readonly BundleFile[] 
 
 function stepName({ revision }: Step): string {
   const words = revision.message
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '_')
     .replace(/^_+|_+$/g, '');
   const slug = Array.from(words).slice(0, 40).join('').replace(/_+$/, '');
-  return fileWord(revision.id) + (/^[\w]+$/.test(slug) ? `_${slug}` : '');
+  return fileWord(revision.id) + (slug === '' ? '' : `_${slug}`);
 }
 
 function again(text: () => Iterable<string>): Iterable<string> {

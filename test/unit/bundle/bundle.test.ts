@@ -75,7 +75,7 @@ test('holds what a DBA needs, and coreutils can check it', () => {
     'downgrade.sql',
     'manifest.json',
     'steps/001_a1_create_the_table.sql',
-    'steps/002_b2.sql',
+    'steps/002_b2_ünïcode.sql',
     'upgrade.sql',
   ]);
   const checked = spawnSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
@@ -104,8 +104,8 @@ test('every line of a step is a comment', () => {
         .slice(0, -1)
         .every((line) => line === '' || line.startsWith('--')),
     ).toBe(true);
-  expect(files['steps/002_b2.sql']).toContain('-- insert into t\n-- values (1);\n');
-  expect(files['steps/002_b2.sql']).toContain('-- delete from t;\n');
+  expect(files['steps/002_b2_ünïcode.sql']).toContain('-- insert into t\n-- values (1);\n');
+  expect(files['steps/002_b2_ünïcode.sql']).toContain('-- delete from t;\n');
 });
 
 test('the step of a merge says that it changes nothing', () => {
@@ -200,7 +200,7 @@ test('without a way back it says why', () => {
   const files = filesOf(writeBundle(made, parent).folder);
   expect(files['downgrade.sql']).toBeUndefined();
   expect(files['README.md']).toContain('There is no downgrade.sql: revision b2 declares no downgrade.');
-  expect(files['steps/002_b2.sql']).not.toContain('undoing');
+  expect(files['steps/002_b2_ünïcode.sql']).not.toContain('undoing');
 });
 
 test('names are safe in every file system', () => {
