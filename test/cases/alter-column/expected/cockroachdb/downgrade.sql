@@ -20,13 +20,14 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: ac03, ac02.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the version rows
---   still say
--- that the revision is not applied. Undo what it left by hand before you run the script again.
+-- When a statement of such a revision fails, what was done before it in its revision stays, and the
+-- version rows still say that the revision is not applied. Undo what it left by hand before you run
+-- the script again.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -82,7 +83,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at ac03', found
-      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
@@ -91,7 +92,7 @@ $migrator$;
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at ac03' USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at ac03' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
 END
 $migrator$;
@@ -202,7 +203,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision ac03: committed'
+\endif
 
 -- ==== undoing revision ac02 Wider and stricter. ====
 -- from ac02 to ac01, revisions/02_wider_and_stricter.ts
@@ -417,7 +424,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision ac02: committed'
+\endif
 
 -- ==== undoing revision ac01 A table to change. ====
 -- from ac01 to base, revisions/01_a_table.ts
@@ -457,7 +470,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision ac01: committed'
+\endif
 
 DO $migrator$
 DECLARE

@@ -20,13 +20,14 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:ac03
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: ac02, ac03.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the version rows
---   still say
--- that the revision is not applied. Undo what it left by hand before you run the script again.
+-- When a statement of such a revision fails, what was done before it in its revision stays, and the
+-- version rows still say that the revision is not applied. Undo what it left by hand before you run
+-- the script again.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -82,7 +83,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base', found
-      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
@@ -151,7 +152,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision ac01: committed'
+\endif
 
 -- ==== revision ac02 Wider and stricter. ====
 -- from ac01 to ac02, revisions/02_wider_and_stricter.ts
@@ -349,7 +356,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision ac02: committed'
+\endif
 
 -- ==== revision ac03 Another name, another type and another default at once. ====
 -- from ac02 to ac03, revisions/03_another_name_another.ts
@@ -452,7 +465,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision ac03: committed'
+\endif
 
 DO $migrator$
 DECLARE

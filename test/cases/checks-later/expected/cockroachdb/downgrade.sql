@@ -18,8 +18,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -75,7 +76,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at cl02', found
-      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
@@ -84,7 +85,7 @@ $migrator$;
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at cl02' USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at cl02' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
 END
 $migrator$;
@@ -136,7 +137,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision cl02: committed'
+\endif
 
 -- ==== undoing revision cl01 Without checks. ====
 -- from cl01 to base, revisions/01_without_checks.ts
@@ -176,7 +183,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision cl01: committed'
+\endif
 
 DO $migrator$
 DECLARE

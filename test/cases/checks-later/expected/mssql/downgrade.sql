@@ -18,8 +18,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 SET NOEXEC OFF;
 SET NOCOUNT ON;
@@ -43,7 +44,7 @@ EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'
 IF @migrator_locked < 0
   SET @migrator_message = N'migration refused: another session is running a script on this database';
 ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
-  SET @migrator_message = LEFT(N'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at cl02. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 2048);
+  SET @migrator_message = LEFT(N'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at cl02. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
 ELSE
   EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''cl02'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END,
     @done = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
@@ -66,7 +67,7 @@ BEGIN
 END
 ELSE IF @migrator_fits <> 1
 BEGIN
-  SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at cl02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 2048);
+  SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at cl02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET NOEXEC ON;
 END;

@@ -14,12 +14,15 @@
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @downgrade.sql
 -- Look at the version rows:
---   echo 'SELECT version_num FROM migrator_version ORDER BY version_num;' | sqlplus -S -L USER@DATABASE
+--   sqlplus -L USER@DATABASE
+-- and at its prompt:
+--   SELECT version_num FROM migrator_version ORDER BY version_num
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 SET DEFINE OFF
 SET SQLBLANKLINES ON
@@ -65,7 +68,7 @@ BEGIN
   FROM migrator_version]'
       INTO migrator_fits, migrator_done, migrator_found;
   ELSE
-    RAISE_APPLICATION_ERROR(-20003, SUBSTRB('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at cl02. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20003, SUBSTRB('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at cl02. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_done = 1 THEN
     RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at base, nothing was changed');
@@ -73,7 +76,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: downgrade.sql needs the database at cl02, but it is at ' ||
-        migrator_found || '. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 1, 2000));
+        migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go');
 EXCEPTION WHEN OTHERS THEN

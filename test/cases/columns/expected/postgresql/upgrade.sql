@@ -20,8 +20,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:col03
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -71,7 +72,7 @@ BEGIN
   END IF;
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
@@ -146,7 +147,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision col01: committed'
+\endif
 
 -- ==== revision col02 A column comes. ====
 -- from col01 to col02, revisions/02_a_column_comes.ts
@@ -201,7 +208,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision col02: committed'
+\endif
 
 -- ==== revision col03 Another name, and one column less. ====
 -- from col02 to col03, revisions/03_another_name.ts
@@ -256,7 +269,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision col03: committed'
+\endif
 
 DO $migrator$
 DECLARE

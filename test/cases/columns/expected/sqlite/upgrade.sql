@@ -20,8 +20,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:col03
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 .bail on
 .timeout 10000
@@ -42,6 +43,7 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
 DELETE FROM temp.migrator_pass WHERE asked = 'script';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col03') THEN version_num END) = 1 FROM "main"."migrator_version");
@@ -73,6 +75,7 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision col01';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision col01');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision col01' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -113,7 +116,6 @@ create table `thing` (
   primary key (`id`)
 );
 
-DELETE FROM temp.migrator_moved;
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('col01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -127,6 +129,8 @@ DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
 PRAGMA foreign_keys = OFF;
+SELECT 'revision col01: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== revision col02 A column comes. ====
 -- from col01 to col02, revisions/02_a_column_comes.ts
@@ -134,6 +138,7 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision col02';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision col02');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision col02' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -160,7 +165,6 @@ alter table `thing` add column `weight` integer not null default '0';
 -- add column thing.checked (boolean, NOT NULL) (revisions/02_a_column_comes.ts:18)
 alter table `thing` add column `checked` boolean not null default '0';
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = 'col02' WHERE version_num = 'col01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -174,6 +178,8 @@ DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
 PRAGMA foreign_keys = OFF;
+SELECT 'revision col02: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== revision col03 Another name, and one column less. ====
 -- from col02 to col03, revisions/03_another_name.ts
@@ -181,6 +187,7 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision col03';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision col03');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision col03' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col02') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -210,7 +217,6 @@ alter table `thing` drop column `price`;
 -- drop column thing.seen_at (revisions/03_another_name.ts:19)
 alter table `thing` drop column `seen_at`;
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = 'col03' WHERE version_num = 'col02';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -224,6 +230,8 @@ DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
 PRAGMA foreign_keys = OFF;
+SELECT 'revision col03: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

@@ -18,8 +18,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 .bail on
 .timeout 10000
@@ -43,6 +44,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
   SELECT count(*), 0 FROM "main".sqlite_master WHERE type = 'table' AND name = 'migrator_version' COLLATE NOCASE;
 DROP TRIGGER temp.migrator_absent;
 DELETE FROM temp.migrator_pass WHERE asked = 'script';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dat02') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
@@ -74,6 +76,7 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision dat02';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision dat02');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision dat02' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dat02') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -97,7 +100,6 @@ delete from `new`;
 -- update old (revisions/02_rows_changed_by.ts:40)
 update `old` set `name` = 'it''s three?', `price` = 3, `since` = '2025-12-31' where `id` = 3;
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = 'dat01' WHERE version_num = 'dat02';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -111,6 +113,8 @@ DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
 PRAGMA foreign_keys = OFF;
+SELECT 'revision dat02: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== undoing revision dat01 Two tables. ====
 -- from dat01 to base, revisions/01_two_tables.ts
@@ -118,6 +122,7 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision dat01';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision dat01');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision dat01' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dat01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -141,7 +146,6 @@ drop table `new`;
 -- drop table old (revisions/01_two_tables.ts:34)
 drop table `old`;
 
-DELETE FROM temp.migrator_moved;
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('dat01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -155,6 +159,8 @@ DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
 PRAGMA foreign_keys = OFF;
+SELECT 'revision dat01: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

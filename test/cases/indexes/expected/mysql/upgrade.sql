@@ -20,8 +20,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:ind03
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -62,7 +63,7 @@ SET @migrator_no = CASE
 END;
 DO IF(@migrator_no IS NULL, 0, RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))));
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -134,6 +135,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
+SELECT 'revision ind01: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
 
 -- ==== revision ind02 More indexes, and one less. ====
 -- from ind01 to ind02, revisions/02_more_indexes.ts
@@ -190,6 +192,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
+SELECT 'revision ind02: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
 
 -- ==== revision ind03 Without stopping the writers. ====
 -- from ind02 to ind03, revisions/03_without_stopping.ts
@@ -246,6 +249,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
+SELECT 'revision ind03: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('ind03') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,

@@ -20,18 +20,18 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: ind03.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the version rows
---   still say
--- that the revision is not applied. Undo what it left by hand before you run the script again.
--- An index built CONCURRENTLY that failed is still there, INVALID: it slows down writes and serves no query. See
---   which, and
--- drop it before you run the script again:
---   SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid; .
---   DROP INDEX CONCURRENTLY that_index; .
+-- When a statement of such a revision fails, what was done before it in its revision stays, and the
+-- version rows still say that the revision is not applied. Undo what it left by hand before you run
+-- the script again.
+-- An index built CONCURRENTLY that failed is still there, INVALID: it slows down writes and serves no
+-- query. See which, and drop it before you run the script again:
+--   SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid
+--   DROP INDEX CONCURRENTLY that_index
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -79,11 +79,11 @@ BEGIN
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   ELSE
-    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at ind03' USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at ind03' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at ind03',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
@@ -217,7 +217,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision ind03: committed'
+\endif
 
 -- ==== undoing revision ind02 More indexes, and one less. ====
 -- from ind02 to ind01, revisions/02_more_indexes.ts
@@ -269,7 +275,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision ind02: committed'
+\endif
 
 -- ==== undoing revision ind01 A table to look things up in. ====
 -- from ind01 to base, revisions/01_a_table.ts
@@ -315,7 +327,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision ind01: committed'
+\endif
 
 DO $migrator$
 DECLARE

@@ -20,8 +20,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:ind03
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 .bail on
 .timeout 10000
@@ -42,6 +43,7 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
 DELETE FROM temp.migrator_pass WHERE asked = 'script';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ind03') THEN version_num END) = 1 FROM "main"."migrator_version");
@@ -73,6 +75,7 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision ind01';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision ind01');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision ind01' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -105,7 +108,6 @@ create index `log_host_status` on `log` (`host`, `status`);
 -- create index log_user_index on log (user) (revisions/01_a_table.ts:16)
 create index `log_user_index` on `log` (`user`);
 
-DELETE FROM temp.migrator_moved;
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('ind01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -119,6 +121,8 @@ DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
 PRAGMA foreign_keys = OFF;
+SELECT 'revision ind01: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== revision ind02 More indexes, and one less. ====
 -- from ind01 to ind02, revisions/02_more_indexes.ts
@@ -126,6 +130,7 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision ind02';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision ind02');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision ind02' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ind01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -152,7 +157,6 @@ create unique index `log_once` on `log` (`host`, `user`);
 -- drop index log_host_status of table log (revisions/02_more_indexes.ts:18)
 drop index `log_host_status`;
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = 'ind02' WHERE version_num = 'ind01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -166,6 +170,8 @@ DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
 PRAGMA foreign_keys = OFF;
+SELECT 'revision ind02: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== revision ind03 Without stopping the writers. ====
 -- from ind02 to ind03, revisions/03_without_stopping.ts
@@ -173,6 +179,7 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision ind03';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision ind03');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision ind03' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ind02') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -199,7 +206,6 @@ alter table `log` add column `size` integer;
 -- drop index log_status of table log (revisions/03_without_stopping.ts:18)
 drop index `log_status`;
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = 'ind03' WHERE version_num = 'ind02';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -213,6 +219,8 @@ DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
 PRAGMA foreign_keys = OFF;
+SELECT 'revision ind03: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

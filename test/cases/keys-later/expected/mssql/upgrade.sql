@@ -18,8 +18,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:kl02
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 SET NOEXEC OFF;
 SET NOCOUNT ON;
@@ -66,7 +67,7 @@ BEGIN
 END
 ELSE IF @migrator_fits <> 1
 BEGIN
-  SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 2048);
+  SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET NOEXEC ON;
 END;

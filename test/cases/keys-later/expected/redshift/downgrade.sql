@@ -18,8 +18,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -45,13 +46,13 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kl02') THEN ve
 \else
 \echo 'migration refused: downgrade.sql needs the database at kl02. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
 SELECT CAST('migration refused: downgrade.sql needs the database at kl02' AS integer);
 \quit
 \endif
 \else
 \echo 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at kl02'
-\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
 SELECT CAST('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at kl02' AS integer);
 \quit
 \endif
@@ -103,7 +104,13 @@ SELECT CAST('migration undone: revision kl02 should leave the database at kl01' 
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision kl02: committed'
+\endif
 
 -- ==== undoing revision kl01 Tables without keys. ====
 -- from kl01 to base, revisions/01_tables_without_keys.ts
@@ -141,7 +148,13 @@ SELECT CAST('migration undone: revision kl01 should leave the database at base' 
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision kl01: committed'
+\endif
 
 \set migrator_fits false
 SELECT count(*) = 0 AS migrator_fits

@@ -12,12 +12,15 @@
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
 -- Look at the version rows:
---   echo 'SELECT version_num FROM migrator_version ORDER BY version_num;' | sqlplus -S -L USER@DATABASE
+--   sqlplus -L USER@DATABASE
+-- and at its prompt:
+--   SELECT version_num FROM migrator_version ORDER BY version_num
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:key01
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 SET DEFINE OFF
 SET SQLBLANKLINES ON
@@ -69,7 +72,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: upgrade.sql needs the database at base, but it is at ' ||
-        migrator_found || '. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 1, 2000));
+        migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go');
 EXCEPTION WHEN OTHERS THEN

@@ -16,8 +16,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:key01
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -43,7 +44,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: upgrade.sql needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
 SELECT CAST('migration refused: upgrade.sql needs the database at base' AS integer);
 \quit
 \endif
@@ -115,7 +116,13 @@ SELECT CAST('migration undone: revision key01 should leave the database at key01
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision key01: committed'
+\endif
 
 \set migrator_fits false
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('key01') THEN version_num END) = 1 AS migrator_fits

@@ -16,8 +16,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:key01
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 .bail on
 .timeout 10000
@@ -38,6 +39,7 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
 DELETE FROM temp.migrator_pass WHERE asked = 'script';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('key01') THEN version_num END) = 1 FROM "main"."migrator_version");
@@ -69,6 +71,7 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision key01';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision key01');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision key01' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -111,7 +114,6 @@ create table `city` (
 -- add unique constraint city_country_name_unique on country, name to table city (revisions/01_keys_made.ts:23)
 create unique index `city_country_name_unique` on `city` (`country`, `name`);
 
-DELETE FROM temp.migrator_moved;
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('key01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -125,6 +127,8 @@ DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
 PRAGMA foreign_keys = OFF;
+SELECT 'revision key01: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

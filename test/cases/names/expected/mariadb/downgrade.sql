@@ -18,8 +18,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
@@ -63,7 +64,7 @@ BEGIN NOT ATOMIC
   END;
   IF migrator_no IS NOT NULL THEN DO RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))); END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -143,6 +144,7 @@ DELIMITER ;
 
 COMMIT;
 SET autocommit = 1;
+SELECT 'revision nam02: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only;
 
 -- ==== undoing revision nam01 Names: * / / * -- ; $ (x) it's "quoted" & {{mustache}} ümlaut ====
 -- from nam01 to base, revisions/01_names__.ts
@@ -215,6 +217,7 @@ DELIMITER ;
 
 COMMIT;
 SET autocommit = 1;
+SELECT 'revision nam01: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only;
 
 DELIMITER //
 BEGIN NOT ATOMIC

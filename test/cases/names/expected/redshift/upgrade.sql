@@ -18,8 +18,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:nam02
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -45,7 +46,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: upgrade.sql needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
 SELECT CAST('migration refused: upgrade.sql needs the database at base' AS integer);
 \quit
 \endif
@@ -110,7 +111,13 @@ SELECT CAST('migration undone: revision nam01 should leave the database at nam01
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision nam01: committed'
+\endif
 
 -- ==== revision nam02 Rows for them. ====
 -- from nam01 to nam02, revisions/02_rows_for_them.ts
@@ -152,7 +159,13 @@ SELECT CAST('migration undone: revision nam02 should leave the database at nam02
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision nam02: committed'
+\endif
 
 \set migrator_fits false
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam02') THEN version_num END) = 1 AS migrator_fits

@@ -18,8 +18,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:nam02
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 .bail on
 .timeout 10000
@@ -40,6 +41,7 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
 DELETE FROM temp.migrator_pass WHERE asked = 'script';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam02') THEN version_num END) = 1 FROM "main"."migrator_version");
@@ -71,6 +73,7 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision nam01';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision nam01');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision nam01' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -109,7 +112,6 @@ create index `Ünder score` on `select` (`ümläut`);
 -- rename table select to From "where" (revisions/01_names__.ts:30)
 alter table `select` rename to `From "where"`;
 
-DELETE FROM temp.migrator_moved;
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('nam01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -123,6 +125,8 @@ DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
 PRAGMA foreign_keys = OFF;
+SELECT 'revision nam01: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== revision nam02 Rows for them. ====
 -- from nam01 to nam02, revisions/02_rows_for_them.ts
@@ -130,6 +134,7 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision nam02';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision nam02');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision nam02' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -157,7 +162,6 @@ update `From "where"` set `a``b` = 'e' where `it's` = 'a';
 -- rename column From "where".semi;colon to colon (revisions/02_rows_for_them.ts:19)
 alter table `From "where"` rename column `semi;colon` to `colon`;
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = 'nam02' WHERE version_num = 'nam01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -171,6 +175,8 @@ DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
 PRAGMA foreign_keys = OFF;
+SELECT 'revision nam02: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

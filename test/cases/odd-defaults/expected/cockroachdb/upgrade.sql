@@ -18,13 +18,14 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:od02
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: od02.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the version rows
---   still say
--- that the revision is not applied. Undo what it left by hand before you run the script again.
+-- When a statement of such a revision fails, what was done before it in its revision stays, and the
+-- version rows still say that the revision is not applied. Undo what it left by hand before you run
+-- the script again.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -80,7 +81,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base', found
-      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
@@ -145,7 +146,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision od01: committed'
+\endif
 
 -- ==== revision od02 One more, and a row that takes them. ====
 -- from od01 to od02, revisions/02_one_more.ts
@@ -207,7 +214,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision od02: committed'
+\endif
 
 DO $migrator$
 DECLARE

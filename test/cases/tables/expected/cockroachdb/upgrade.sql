@@ -20,8 +20,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:tab03
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -77,7 +78,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base', found
-      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
@@ -158,7 +159,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision tab01: committed'
+\endif
 
 -- ==== revision tab02 Other names and other comments. ====
 -- from tab01 to tab02, revisions/02_other_names.ts
@@ -204,7 +211,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision tab02: committed'
+\endif
 
 -- ==== revision tab03 One table less. ====
 -- from tab02 to tab03, revisions/03_one_table_less.ts
@@ -247,7 +260,13 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision tab03: committed'
+\endif
 
 DO $migrator$
 DECLARE

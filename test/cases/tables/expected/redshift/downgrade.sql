@@ -20,8 +20,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -47,13 +48,13 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab03') THEN v
 \else
 \echo 'migration refused: downgrade.sql needs the database at tab03. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
 SELECT CAST('migration refused: downgrade.sql needs the database at tab03' AS integer);
 \quit
 \endif
 \else
 \echo 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at tab03'
-\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
 SELECT CAST('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at tab03' AS integer);
 \quit
 \endif
@@ -99,7 +100,13 @@ SELECT CAST('migration undone: revision tab03 should leave the database at tab02
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision tab03: committed'
+\endif
 
 -- ==== undoing revision tab02 Other names and other comments. ====
 -- from tab02 to tab01, revisions/02_other_names.ts
@@ -140,7 +147,13 @@ SELECT CAST('migration undone: revision tab02 should leave the database at tab01
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision tab02: committed'
+\endif
 
 -- ==== undoing revision tab01 Tables with comments. ====
 -- from tab01 to base, revisions/01_tables_with_comments.ts
@@ -181,7 +194,13 @@ SELECT CAST('migration undone: revision tab01 should leave the database at base'
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision tab01: committed'
+\endif
 
 \set migrator_fits false
 SELECT count(*) = 0 AS migrator_fits

@@ -20,8 +20,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:tab03
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -47,7 +48,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: upgrade.sql needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
 SELECT CAST('migration refused: upgrade.sql needs the database at base' AS integer);
 \quit
 \endif
@@ -116,7 +117,13 @@ SELECT CAST('migration undone: revision tab01 should leave the database at tab01
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision tab01: committed'
+\endif
 
 -- ==== revision tab02 Other names and other comments. ====
 -- from tab01 to tab02, revisions/02_other_names.ts
@@ -157,7 +164,13 @@ SELECT CAST('migration undone: revision tab02 should leave the database at tab02
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision tab02: committed'
+\endif
 
 -- ==== revision tab03 One table less. ====
 -- from tab02 to tab03, revisions/03_one_table_less.ts
@@ -195,7 +208,13 @@ SELECT CAST('migration undone: revision tab03 should leave the database at tab03
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision tab03: committed'
+\endif
 
 \set migrator_fits false
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab03') THEN version_num END) = 1 AS migrator_fits

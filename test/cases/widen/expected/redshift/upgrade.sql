@@ -18,13 +18,14 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:wid02
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: wid02.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the version rows
---   still say
--- that the revision is not applied. Undo what it left by hand before you run the script again.
+-- When a statement of such a revision fails, what was done before it in its revision stays, and the
+-- version rows still say that the revision is not applied. Undo what it left by hand before you run
+-- the script again.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -50,7 +51,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: upgrade.sql needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
 SELECT CAST('migration refused: upgrade.sql needs the database at base' AS integer);
 \quit
 \endif
@@ -98,7 +99,13 @@ SELECT CAST('migration undone: revision wid01 should leave the database at wid01
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision wid01: committed'
+\endif
 
 -- ==== revision wid02 Longer names. ====
 -- from wid01 to wid02, revisions/02_longer_names.ts
@@ -151,7 +158,13 @@ SELECT CAST('migration undone: revision wid02 should leave the database at wid02
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision wid02: committed'
+\endif
 
 \set migrator_fits false
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid02') THEN version_num END) = 1 AS migrator_fits
