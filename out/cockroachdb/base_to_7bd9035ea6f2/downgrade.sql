@@ -28,8 +28,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -41,10 +42,12 @@ SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
 \if :migrator_autocommits
 SET autocommit_before_ddl = off;
 \endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
 -- The session stays read-only until the guard below has passed.
 SET default_transaction_read_only = on;
 
-\set migrator_done true
+\set migrator_done false
 \set migrator_there false
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
@@ -53,9 +56,23 @@ SELECT count(*) = 0 AS migrator_done
   FROM "migrator_version" \gset
 \endif
 \if :migrator_done
-RESET default_transaction_read_only;
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
 RESET lock_timeout;
 \echo 'already applied: the database is at base, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
 \quit
 \endif
 \if :migrator_there
@@ -69,7 +86,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at 7bd9035ea6f2', found
-      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
@@ -78,8 +95,7 @@ $migrator$;
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at 7bd9035ea6f2', 'base'
-      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at 7bd9035ea6f2' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
 END
 $migrator$;
@@ -104,7 +120,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -123,15 +139,22 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 7bd9035ea6f2: committed'
+\endif
 
 -- ==== undoing revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 68a2c47fe0b5 to 4de87a15c093, 5f60b9e3d71c, revisions/68a2c47fe0b5_people_and_catalogue.ts
+-- It changes nothing on CockroachDB but the version rows.
 
 BEGIN;
 DO $migrator$
@@ -144,7 +167,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -162,12 +185,18 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 68a2c47fe0b5: committed'
+\endif
 
 -- ==== undoing revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
@@ -183,7 +212,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -202,12 +231,18 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 4de87a15c093 should leave the database at 5f60b9e3d71c', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 4de87a15c093: committed'
+\endif
 
 -- ==== undoing revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 5f60b9e3d71c to 37b1d2f0a8ce, revisions/5f60b9e3d71c_discontinued_products.ts
@@ -223,7 +258,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 5f60b9e3d71c needs the database at 5f60b9e3d71c', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -245,12 +280,18 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 5f60b9e3d71c: committed'
+\endif
 
 -- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
@@ -266,7 +307,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -297,12 +338,18 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 37b1d2f0a8ce: committed'
+\endif
 
 -- ==== undoing revision 2c90e5d41f6a Accounts and products. ====
 -- from 2c90e5d41f6a to 1a3f08c2b7d4, revisions/2c90e5d41f6a_accounts_and_products.ts
@@ -318,7 +365,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 2c90e5d41f6a needs the database at 2c90e5d41f6a', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -340,12 +387,18 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 2c90e5d41f6a: committed'
+\endif
 
 -- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
@@ -361,7 +414,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -386,12 +439,18 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 1a3f08c2b7d4 should leave the database at base', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 1a3f08c2b7d4: committed'
+\endif
 
 DO $migrator$
 DECLARE
@@ -411,5 +470,9 @@ $migrator$;
 \else
 \echo 'done: the database is at base'
 \endif
-RESET default_transaction_read_only;
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
 RESET lock_timeout;

@@ -28,8 +28,14 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:7bd9035ea6f2
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Not one transaction: 4de87a15c093.
+-- When a statement of such a revision fails, what was done before it in its revision stays, and the
+-- version rows still say that the revision is not applied. Undo what it left by hand before you run
+-- the script again.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -41,6 +47,8 @@ SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
 \if :migrator_autocommits
 SET autocommit_before_ddl = off;
 \endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
 -- The session stays read-only until the guard below has passed.
 SET default_transaction_read_only = on;
 
@@ -53,9 +61,23 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2')
   FROM "migrator_version" \gset
 \endif
 \if :migrator_done
-RESET default_transaction_read_only;
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
 RESET lock_timeout;
 \echo 'already applied: the database is at 7bd9035ea6f2, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
 \quit
 \endif
 \if :migrator_there
@@ -69,7 +91,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base', found
-      USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
 END
@@ -103,7 +125,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 1a3f08c2b7d4 needs the database at base', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -166,12 +188,18 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 1a3f08c2b7d4: committed'
+\endif
 
 -- ==== revision 2c90e5d41f6a Accounts and products. ====
 -- from 1a3f08c2b7d4 to 2c90e5d41f6a, revisions/2c90e5d41f6a_accounts_and_products.ts
@@ -187,7 +215,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -222,12 +250,18 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 2c90e5d41f6a: committed'
+\endif
 
 -- ==== revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 2c90e5d41f6a to 37b1d2f0a8ce, revisions/37b1d2f0a8ce_first_rows.ts
@@ -243,7 +277,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -289,12 +323,18 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 37b1d2f0a8ce: committed'
+\endif
 
 -- ==== revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 37b1d2f0a8ce to 5f60b9e3d71c, revisions/5f60b9e3d71c_discontinued_products.ts
@@ -310,7 +350,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -332,12 +372,18 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 5f60b9e3d71c: committed'
+\endif
 
 -- ==== revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 5f60b9e3d71c to 4de87a15c093, 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
@@ -353,13 +399,31 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 4de87a15c093 needs the database at 5f60b9e3d71c', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
 
 -- add column employee.email (varchar(120)) (revisions/4de87a15c093_employee_email.ts:16)
 alter table "employee" add column "email" varchar(120);
+
+COMMIT;
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 4de87a15c093 needs the database at 5f60b9e3d71c', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- update employee (revisions/4de87a15c093_employee_email.ts:17)
 update "employee" set "email" = 'zoe.obrien@example.com' where "number" = 1001;
@@ -375,15 +439,22 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 4de87a15c093: committed'
+\endif
 
 -- ==== revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 68a2c47fe0b5, revisions/68a2c47fe0b5_people_and_catalogue.ts
+-- It changes nothing on CockroachDB but the version rows.
 
 BEGIN;
 DO $migrator$
@@ -396,7 +467,7 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -413,12 +484,18 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 68a2c47fe0b5: committed'
+\endif
 
 -- ==== revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
 -- from 68a2c47fe0b5 to 7bd9035ea6f2, revisions/7bd9035ea6f2_find_employees_by_name.ts
@@ -434,12 +511,12 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5', found
-      USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
 
--- create index employee_by_name on employee (last_name, first_name) without blocking writers
+-- create index employee_by_name on employee (last_name, first_name)
 --   (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
 create index "employee_by_name" on "employee" ("last_name", "first_name");
 
@@ -454,12 +531,18 @@ BEGIN
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2', found
-      USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 7bd9035ea6f2: committed'
+\endif
 
 DO $migrator$
 DECLARE
@@ -479,5 +562,9 @@ $migrator$;
 \else
 \echo 'done: the database is at 7bd9035ea6f2'
 \endif
-RESET default_transaction_read_only;
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
 RESET lock_timeout;

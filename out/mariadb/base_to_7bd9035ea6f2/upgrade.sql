@@ -28,15 +28,20 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:7bd9035ea6f2
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
 SET autocommit = 1;
+SET SESSION default_storage_engine = InnoDB;
+SET SESSION foreign_key_checks = 1;
+SET SESSION unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
+SET @migrator_frozen = IF(@@tx_read_only, COALESCE(@migrator_frozen, 1), 0);
 -- The session stays read-only until the guard below has passed.
 SET SESSION tx_read_only = 1;
 
@@ -48,6 +53,10 @@ BEGIN NOT ATOMIC
   DECLARE migrator_found TEXT DEFAULT NULL;
   DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  SET migrator_no = CASE WHEN DATABASE() IS NULL THEN 'migration refused: no database is selected' END;
+  IF migrator_no IS NULL AND NOT COALESCE(GET_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`'))), 0), 0) THEN
+    SET migrator_no = 'migration refused: another session is running a script on this database';
+  END IF;
   IF EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version') THEN
     SELECT count(*) = 0,
         count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('7bd9035ea6f2') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
@@ -56,15 +65,16 @@ BEGIN NOT ATOMIC
   ELSE
     SET migrator_fits = 1, migrator_done = 0, migrator_found = 'base';
   END IF;
-  SET migrator_no = CASE WHEN DATABASE() IS NULL THEN 'no database is selected' END;
   SET migrator_no = CASE
-    WHEN migrator_no IS NOT NULL THEN CONCAT('migration refused: ', migrator_no)
+    WHEN migrator_no IS NOT NULL THEN migrator_no
     WHEN migrator_done = 1 THEN 'already applied: the database is at 7bd9035ea6f2, nothing was changed'
+    WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
     WHEN migrator_fits = 1 THEN NULL
     ELSE CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', migrator_found)
   END;
+  IF migrator_no IS NOT NULL THEN DO RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))); END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -97,7 +107,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -174,7 +184,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration undone: revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SELECT migrator_no AS migrator, 'This transaction was undone. Another session may have changed the version table.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -183,6 +193,7 @@ DELIMITER ;
 
 COMMIT;
 SET autocommit = 1;
+SELECT 'revision 1a3f08c2b7d4: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only;
 
 -- ==== revision 2c90e5d41f6a Accounts and products. ====
 -- from 1a3f08c2b7d4 to 2c90e5d41f6a, revisions/2c90e5d41f6a_accounts_and_products.ts
@@ -204,7 +215,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -255,7 +266,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration undone: revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SELECT migrator_no AS migrator, 'This transaction was undone. Another session may have changed the version table.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -264,6 +275,7 @@ DELIMITER ;
 
 COMMIT;
 SET autocommit = 1;
+SELECT 'revision 2c90e5d41f6a: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only;
 
 -- ==== revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 2c90e5d41f6a to 37b1d2f0a8ce, revisions/37b1d2f0a8ce_first_rows.ts
@@ -285,7 +297,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -350,7 +362,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration undone: revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SELECT migrator_no AS migrator, 'This transaction was undone. Another session may have changed the version table.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -359,6 +371,7 @@ DELIMITER ;
 
 COMMIT;
 SET autocommit = 1;
+SELECT 'revision 37b1d2f0a8ce: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only;
 
 -- ==== revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 37b1d2f0a8ce to 5f60b9e3d71c, revisions/5f60b9e3d71c_discontinued_products.ts
@@ -380,7 +393,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -418,7 +431,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration undone: revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SELECT migrator_no AS migrator, 'This transaction was undone. Another session may have changed the version table.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -427,6 +440,7 @@ DELIMITER ;
 
 COMMIT;
 SET autocommit = 1;
+SELECT 'revision 5f60b9e3d71c: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only;
 
 -- ==== revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 5f60b9e3d71c to 4de87a15c093, 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
@@ -448,7 +462,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -486,7 +500,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration undone: revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SELECT migrator_no AS migrator, 'This transaction was undone. Another session may have changed the version table.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -495,9 +509,11 @@ DELIMITER ;
 
 COMMIT;
 SET autocommit = 1;
+SELECT 'revision 4de87a15c093: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only;
 
 -- ==== revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 68a2c47fe0b5, revisions/68a2c47fe0b5_people_and_catalogue.ts
+-- It changes nothing on MariaDB but the version rows.
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -516,7 +532,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -548,7 +564,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration undone: revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SELECT migrator_no AS migrator, 'This transaction was undone. Another session may have changed the version table.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -557,6 +573,7 @@ DELIMITER ;
 
 COMMIT;
 SET autocommit = 1;
+SELECT 'revision 68a2c47fe0b5: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only;
 
 -- ==== revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
 -- from 68a2c47fe0b5 to 7bd9035ea6f2, revisions/7bd9035ea6f2_find_employees_by_name.ts
@@ -578,7 +595,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -586,7 +603,7 @@ END//
 DELIMITER ;
 SET autocommit = 0;
 
--- create index employee_by_name on employee (last_name, first_name) without blocking writers
+-- create index employee_by_name on employee (last_name, first_name)
 --   (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
 alter table `employee` add index `employee_by_name`(`last_name`, `first_name`);
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
@@ -613,7 +630,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration undone: revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'This revision was undone. Another session may have changed the version table.' AS hint;
+    SELECT migrator_no AS migrator, 'This transaction was undone. Another session may have changed the version table.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -622,6 +639,7 @@ DELIMITER ;
 
 COMMIT;
 SET autocommit = 1;
+SELECT 'revision 7bd9035ea6f2: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only;
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -647,3 +665,5 @@ BEGIN NOT ATOMIC
   SELECT 'done: the database is at 7bd9035ea6f2' AS migrator;
 END//
 DELIMITER ;
+SET @migrator_frozen = IF(@@tx_read_only, @migrator_frozen, NULL);
+DO IF(@@tx_read_only, 0, RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))));

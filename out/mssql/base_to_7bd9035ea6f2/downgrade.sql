@@ -28,8 +28,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 SET NOEXEC OFF;
 SET NOCOUNT ON;
@@ -42,13 +43,18 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
   DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
-IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
-  SELECT @migrator_fits = 0, @migrator_done = 1;
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @migrator_locked < 0
+  SET @migrator_message = N'migration refused: another session is running a script on this database';
+ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SET @migrator_message = LEFT(N'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at 7bd9035ea6f2. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
 ELSE
   EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''7bd9035ea6f2'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END,
     @done = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
@@ -56,7 +62,14 @@ ELSE
 SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version];',
     N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
-IF @migrator_done = 1
+IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+IF @migrator_message IS NOT NULL
+BEGIN
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_done = 1
 BEGIN
   SET @migrator_message = N'already applied: the database is at base, nothing was changed';
   PRINT @migrator_message;
@@ -64,7 +77,7 @@ BEGIN
 END
 ELSE IF @migrator_fits <> 1
 BEGIN
-  SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at 7bd9035ea6f2, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 2048);
+  SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at 7bd9035ea6f2, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET NOEXEC ON;
 END;
@@ -90,7 +103,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -105,7 +118,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -121,6 +134,7 @@ GO
 
 -- ==== undoing revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 68a2c47fe0b5 to 4de87a15c093, 5f60b9e3d71c, revisions/68a2c47fe0b5_people_and_catalogue.ts
+-- It changes nothing on SQL Server but the version rows.
 
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
@@ -132,7 +146,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -148,7 +162,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -175,7 +189,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -190,7 +204,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 4de87a15c093 should leave the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 4de87a15c093 should leave the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -217,7 +231,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -238,7 +252,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -265,7 +279,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -292,7 +306,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -319,7 +333,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -337,7 +351,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -364,7 +378,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -385,7 +399,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 1a3f08c2b7d4 should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 1a3f08c2b7d4 should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -412,6 +426,9 @@ BEGIN
 END
 ELSE
   PRINT N'done: the database is at base';
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
 GO
 SET NOEXEC OFF;
 GO

@@ -28,8 +28,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:7bd9035ea6f2
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 SET NOEXEC OFF;
 SET NOCOUNT ON;
@@ -42,12 +43,17 @@ SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
   DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
-IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @migrator_locked < 0
+  SET @migrator_message = N'migration refused: another session is running a script on this database';
+ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
   SELECT @migrator_fits = 1, @migrator_done = 0;
 ELSE
   EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
@@ -56,7 +62,14 @@ ELSE
 SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version];',
     N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
-IF @migrator_done = 1
+IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+IF @migrator_message IS NOT NULL
+BEGIN
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_done = 1
 BEGIN
   SET @migrator_message = N'already applied: the database is at 7bd9035ea6f2, nothing was changed';
   PRINT @migrator_message;
@@ -64,7 +77,7 @@ BEGIN
 END
 ELSE IF @migrator_fits <> 1
 BEGIN
-  SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 2048);
+  SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET NOEXEC ON;
 END;
@@ -90,7 +103,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -103,44 +116,16 @@ BEGIN TRY
 )');
 
   -- comment on table department (revisions/1a3f08c2b7d4_staff.ts:16)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''department'', NULL, NULL)
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''The departments of the company'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''department'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''The departments of the company'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''department''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''department'', NULL, NULL))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''The departments of the company'', N''Schema'', N''dbo'', N''Table'', N''department''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''The departments of the company'', N''Schema'', N''dbo'', N''Table'', N''department''');
 
   -- comment on column department.budget (revisions/1a3f08c2b7d4_staff.ts:16)
-  EXEC(N'IF EXISTS (
-  SELECT
-    *
-  FROM
-    sys.fn_listextendedproperty (N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''department'', N''Column'', N''budget'')
-) EXEC sys.sp_updateextendedproperty N''MS_Description'',
-N''The year''''s money, in the company''''s currency'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''department'',
-N''Column'',
-N''budget'' ELSE EXEC sys.sp_addextendedproperty N''MS_Description'',
-N''The year''''s money, in the company''''s currency'',
-N''Schema'',
-N''dbo'',
-N''Table'',
-N''department'',
-N''Column'',
-N''budget''');
+  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''department'', N''Column'', N''budget''))
+  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''The year''''s money, in the company''''s currency'', N''Schema'', N''dbo'', N''Table'', N''department'', N''Column'', N''budget''
+ELSE
+  EXEC sys.sp_addextendedproperty N''MS_Description'', N''The year''''s money, in the company''''s currency'', N''Schema'', N''dbo'', N''Table'', N''department'', N''Column'', N''budget''');
 
   -- add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)
   EXEC(N'CREATE UNIQUE INDEX [department_name_unique] ON [department] ([name]) WHERE [name] IS NOT NULL');
@@ -175,7 +160,7 @@ N''budget''');
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -202,7 +187,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -233,7 +218,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -260,7 +245,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -302,7 +287,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -329,7 +314,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -348,7 +333,7 @@ ADD [discontinued] bit not null CONSTRAINT [product_discontinued_default] DEFAUL
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -375,7 +360,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -393,7 +378,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -409,6 +394,7 @@ GO
 
 -- ==== revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 68a2c47fe0b5, revisions/68a2c47fe0b5_people_and_catalogue.ts
+-- It changes nothing on SQL Server but the version rows.
 
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
@@ -420,7 +406,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -434,7 +420,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -461,11 +447,11 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = LEFT(N'migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
-  -- create index employee_by_name on employee (last_name, first_name) without blocking writers
+  -- create index employee_by_name on employee (last_name, first_name)
   --   (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
   EXEC(N'CREATE INDEX [employee_by_name] ON [employee] ([last_name], [first_name])');
 
@@ -477,7 +463,7 @@ BEGIN TRY
   IF @migrator_fits <> 1
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
-    SET @migrator_message = LEFT(N'migration undone: revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This revision was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = LEFT(N'migration undone: revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -504,6 +490,9 @@ BEGIN
 END
 ELSE
   PRINT N'done: the database is at 7bd9035ea6f2';
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
 GO
 SET NOEXEC OFF;
 GO

@@ -28,20 +28,32 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 SET autocommit = 1;
+SET SESSION default_storage_engine = InnoDB;
+SET SESSION foreign_key_checks = 1;
+SET SESSION unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
+SET @migrator_frozen = IF(@@transaction_read_only, COALESCE(@migrator_frozen, 1), 0);
 -- The session stays read-only until the guard below has passed.
 SET SESSION transaction_read_only = 1;
 
-SET @migrator_found = 'base', @migrator_fits = 0, @migrator_done = 1;
-SET @migrator_sql = IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'),
+SET @migrator_no = CASE WHEN DATABASE() IS NULL THEN 'migration refused: no database is selected' END;
+SET @migrator_no = CASE
+  WHEN @migrator_no IS NOT NULL THEN @migrator_no
+  WHEN GET_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`'))), 0) = 1 THEN NULL
+  ELSE 'migration refused: another session is running a script on this database'
+END;
+SET @migrator_found = 'base', @migrator_fits = 0, @migrator_done = 0;
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version');
+SET @migrator_sql = IF(@migrator_there,
   CONCAT('SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''7bd9035ea6f2'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1, ',
     '    count(*) = 0, ',
     '    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR '', ''), ''base'') ',
@@ -50,15 +62,17 @@ SET @migrator_sql = IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE tab
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_no = CASE WHEN DATABASE() IS NULL THEN 'no database is selected' END;
 SET @migrator_no = CASE
-  WHEN @migrator_no IS NOT NULL THEN CONCAT('migration refused: ', @migrator_no)
+  WHEN @migrator_no IS NOT NULL THEN @migrator_no
+  WHEN NOT @migrator_there THEN 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at 7bd9035ea6f2'
   WHEN @migrator_done = 1 THEN 'already applied: the database is at base, nothing was changed'
+  WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: downgrade.sql needs the database at 7bd9035ea6f2, but it is at ', @migrator_found)
 END;
+DO IF(@migrator_no IS NULL, 0, RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))));
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -82,7 +96,7 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -116,9 +130,11 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
+SELECT 'revision 7bd9035ea6f2: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
 
 -- ==== undoing revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 68a2c47fe0b5 to 4de87a15c093, 5f60b9e3d71c, revisions/68a2c47fe0b5_people_and_catalogue.ts
+-- It changes nothing on MySQL but the version rows.
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('68a2c47fe0b5') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
@@ -130,7 +146,7 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -164,6 +180,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
+SELECT 'revision 68a2c47fe0b5: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
 
 -- ==== undoing revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
@@ -178,7 +195,7 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -212,6 +229,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
+SELECT 'revision 4de87a15c093: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
 
 -- ==== undoing revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 5f60b9e3d71c to 37b1d2f0a8ce, revisions/5f60b9e3d71c_discontinued_products.ts
@@ -226,7 +244,7 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -264,6 +282,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
+SELECT 'revision 5f60b9e3d71c: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
 
 -- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
@@ -278,7 +297,7 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -328,6 +347,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
+SELECT 'revision 37b1d2f0a8ce: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
 
 -- ==== undoing revision 2c90e5d41f6a Accounts and products. ====
 -- from 2c90e5d41f6a to 1a3f08c2b7d4, revisions/2c90e5d41f6a_accounts_and_products.ts
@@ -342,7 +362,7 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -380,6 +400,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
+SELECT 'revision 2c90e5d41f6a: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
 
 -- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
@@ -394,7 +415,7 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -436,6 +457,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
+SELECT 'revision 1a3f08c2b7d4: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 0,
@@ -453,3 +475,5 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SELECT 'done: the database is at base' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
+SET @migrator_frozen = IF(@@transaction_read_only, @migrator_frozen, NULL);
+DO IF(@@transaction_read_only, 0, RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))));

@@ -24,12 +24,15 @@
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @downgrade.sql
 -- Look at the version rows:
---   echo 'SELECT version_num FROM migrator_version ORDER BY version_num;' | sqlplus -S -L USER@DATABASE
+--   sqlplus -L USER@DATABASE
+-- and at its prompt:
+--   SELECT version_num FROM migrator_version ORDER BY version_num
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 SET DEFINE OFF
 SET SQLBLANKLINES ON
@@ -51,11 +54,19 @@ ALTER SESSION SET NLS_SORT = BINARY
 /
 ALTER SESSION SET NLS_NUMERIC_CHARACTERS = '.,'
 /
+ALTER SESSION SET NLS_DATE_FORMAT = 'YYYY-MM-DD HH24:MI:SS'
+/
+ALTER SESSION SET NLS_TIMESTAMP_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF'
+/
+ALTER SESSION SET NLS_TIMESTAMP_TZ_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF TZH:TZM'
+/
+ALTER SESSION SET TIME_ZONE = '+00:00'
+/
 
 DECLARE
   migrator_tables NUMBER;
   migrator_fits NUMBER := 0;
-  migrator_done NUMBER := 1;
+  migrator_done NUMBER := 0;
   migrator_found VARCHAR2(4000) := 'base';
 BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
@@ -66,6 +77,8 @@ BEGIN
     NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
   FROM migrator_version]'
       INTO migrator_fits, migrator_done, migrator_found;
+  ELSE
+    RAISE_APPLICATION_ERROR(-20003, SUBSTRB('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at 7bd9035ea6f2. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_done = 1 THEN
     RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at base, nothing was changed');
@@ -73,7 +86,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: downgrade.sql needs the database at 7bd9035ea6f2, but it is at ' ||
-        migrator_found || '. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 1, 2000));
+        migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go');
 EXCEPTION WHEN OTHERS THEN
@@ -117,7 +130,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -158,7 +171,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -182,6 +195,7 @@ END;
 
 -- ==== undoing revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 68a2c47fe0b5 to 4de87a15c093, 5f60b9e3d71c, revisions/68a2c47fe0b5_people_and_catalogue.ts
+-- It changes nothing on Oracle Database but the version rows.
 
 DECLARE
   migrator_fits NUMBER;
@@ -196,7 +210,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -228,7 +242,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -266,7 +280,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -307,7 +321,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 4de87a15c093 should leave the database at 5f60b9e3d71c, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -345,7 +359,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -399,7 +413,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -437,7 +451,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -530,7 +544,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -568,7 +582,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -622,7 +636,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -660,7 +674,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -727,7 +741,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 1a3f08c2b7d4 should leave the database at base, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -24,12 +24,15 @@
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
 -- Look at the version rows:
---   echo 'SELECT version_num FROM migrator_version ORDER BY version_num;' | sqlplus -S -L USER@DATABASE
+--   sqlplus -L USER@DATABASE
+-- and at its prompt:
+--   SELECT version_num FROM migrator_version ORDER BY version_num
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:7bd9035ea6f2
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 SET DEFINE OFF
 SET SQLBLANKLINES ON
@@ -50,6 +53,14 @@ ALTER SESSION SET NLS_COMP = BINARY
 ALTER SESSION SET NLS_SORT = BINARY
 /
 ALTER SESSION SET NLS_NUMERIC_CHARACTERS = '.,'
+/
+ALTER SESSION SET NLS_DATE_FORMAT = 'YYYY-MM-DD HH24:MI:SS'
+/
+ALTER SESSION SET NLS_TIMESTAMP_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF'
+/
+ALTER SESSION SET NLS_TIMESTAMP_TZ_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF TZH:TZM'
+/
+ALTER SESSION SET TIME_ZONE = '+00:00'
 /
 
 DECLARE
@@ -73,7 +84,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: upgrade.sql needs the database at base, but it is at ' ||
-        migrator_found || '. Nothing was changed. The version table shows where the database stands; ask for a script that starts there.', 1, 2000));
+        migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go');
 EXCEPTION WHEN OTHERS THEN
@@ -117,7 +128,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -310,7 +321,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -348,7 +359,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -427,7 +438,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -465,7 +476,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -573,7 +584,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -611,7 +622,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -666,7 +677,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -704,7 +715,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -758,7 +769,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -782,6 +793,7 @@ END;
 
 -- ==== revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 68a2c47fe0b5, revisions/68a2c47fe0b5_people_and_catalogue.ts
+-- It changes nothing on Oracle Database but the version rows.
 
 DECLARE
   migrator_fits NUMBER;
@@ -796,7 +808,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -826,7 +838,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -864,7 +876,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5, but it is at ' ||
-        migrator_found || '. Nothing of this revision was changed. Read the messages above this one: something before it failed.', 1, 2000));
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -873,7 +885,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- create index employee_by_name on employee (last_name, first_name) without blocking writers
+-- create index employee_by_name on employee (last_name, first_name)
 --   (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
 BEGIN
   IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
@@ -906,7 +918,7 @@ BEGIN
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration undone: revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2, but it is at ' ||
-        migrator_found || '. This revision was undone. Another session may have changed the version table.', 1, 2000));
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

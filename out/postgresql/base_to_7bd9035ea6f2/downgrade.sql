@@ -28,8 +28,18 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Not one transaction: 7bd9035ea6f2.
+-- When a statement of such a revision fails, what was done before it in its revision stays, and the
+-- version rows still say that the revision is not applied. Undo what it left by hand before you run
+-- the script again.
+-- An index built CONCURRENTLY that failed is still there, INVALID: it slows down writes and serves no
+-- query. See which, and drop it before you run the script again:
+--   SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid
+--   DROP INDEX CONCURRENTLY that_index
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -38,10 +48,12 @@ SET client_min_messages = warning;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
 SET migrator.stopped = off;
+SELECT set_config('migrator.frozen', CASE WHEN current_setting('default_transaction_read_only') = 'off' THEN 'off'
+    ELSE coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') END, false) AS migrator_frozen \gset
 -- The session stays read-only until the guard below has passed.
 SET default_transaction_read_only = on;
 
-\set migrator_done true
+\set migrator_done false
 \set migrator_there false
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
@@ -50,7 +62,8 @@ SELECT count(*) = 0 AS migrator_done
   FROM "migrator_version" \gset
 \endif
 \if :migrator_done
-RESET default_transaction_read_only;
+SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \gset
+RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
@@ -65,12 +78,20 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.frozen', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+  IF NOT pg_try_advisory_lock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0)) THEN
+    RAISE EXCEPTION 'migration refused: another session is running a script on this database';
+  END IF;
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  ELSE
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at 7bd9035ea6f2' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at 7bd9035ea6f2',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
@@ -98,18 +119,21 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
--- drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)
+SET lock_timeout = 0;
+-- drop index employee_by_name of table employee, outside any transaction
+--   (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)
 drop index concurrently "employee_by_name";
 \if :ERROR
 SET migrator.stopped = on;
 SET default_transaction_read_only = on;
 \endif
+SET lock_timeout = '10s';
 
 BEGIN;
 DO $migrator$
@@ -125,7 +149,7 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -144,15 +168,22 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 7bd9035ea6f2: committed'
+\endif
 
 -- ==== undoing revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 68a2c47fe0b5 to 4de87a15c093, 5f60b9e3d71c, revisions/68a2c47fe0b5_people_and_catalogue.ts
+-- It changes nothing on PostgreSQL but the version rows.
 
 BEGIN;
 DO $migrator$
@@ -168,7 +199,7 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -197,12 +228,18 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 68a2c47fe0b5: committed'
+\endif
 
 -- ==== undoing revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
@@ -221,7 +258,7 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -243,12 +280,18 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 4de87a15c093 should leave the database at 5f60b9e3d71c',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 4de87a15c093: committed'
+\endif
 
 -- ==== undoing revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 5f60b9e3d71c to 37b1d2f0a8ce, revisions/5f60b9e3d71c_discontinued_products.ts
@@ -267,7 +310,7 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 5f60b9e3d71c needs the database at 5f60b9e3d71c',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -292,12 +335,18 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 5f60b9e3d71c: committed'
+\endif
 
 -- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
@@ -316,7 +365,7 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -350,12 +399,18 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 37b1d2f0a8ce: committed'
+\endif
 
 -- ==== undoing revision 2c90e5d41f6a Accounts and products. ====
 -- from 2c90e5d41f6a to 1a3f08c2b7d4, revisions/2c90e5d41f6a_accounts_and_products.ts
@@ -374,7 +429,7 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 2c90e5d41f6a needs the database at 2c90e5d41f6a',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -399,12 +454,18 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 2c90e5d41f6a: committed'
+\endif
 
 -- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
@@ -423,7 +484,7 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing of this revision was changed. Read the messages above this one: something before it failed.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
 END
 $migrator$;
@@ -451,12 +512,18 @@ BEGIN
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 1a3f08c2b7d4 should leave the database at base',
-      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This revision was undone. Another session may have changed the version table.';
+      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
 END
 $migrator$;
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 1a3f08c2b7d4: committed'
+\endif
 
 DO $migrator$
 DECLARE
@@ -469,13 +536,15 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'downgrade.sql should leave the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  PERFORM pg_advisory_unlock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0));
 END
 $migrator$;
 \if :ERROR
 \else
 \echo 'done: the database is at base'
 \endif
-RESET default_transaction_read_only;
+SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \gset
+RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;

@@ -28,14 +28,15 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET TimeZone = 'UTC';
 
-\set migrator_done true
+\set migrator_done false
 \set migrator_there false
 SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
 \if :migrator_there
@@ -55,15 +56,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2')
 \else
 \echo 'migration refused: downgrade.sql needs the database at 7bd9035ea6f2. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
 SELECT CAST('migration refused: downgrade.sql needs the database at 7bd9035ea6f2' AS integer);
 \quit
 \endif
 \else
-\echo 'migration refused: downgrade.sql needs the database at 7bd9035ea6f2. It is at:'
-\echo 'base'
-\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
-SELECT CAST('migration refused: downgrade.sql needs the database at 7bd9035ea6f2' AS integer);
+\echo 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at 7bd9035ea6f2'
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
+SELECT CAST('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at 7bd9035ea6f2' AS integer);
 \quit
 \endif
 
@@ -74,6 +74,7 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
 
 -- ==== undoing revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
 -- from 7bd9035ea6f2 to 68a2c47fe0b5, revisions/7bd9035ea6f2_find_employees_by_name.ts
+-- It changes nothing on Amazon Redshift but the version rows.
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -84,7 +85,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2')
 \else
 \echo 'migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2' AS integer);
 \quit
 \endif
@@ -97,15 +98,22 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('68a2c47fe0b5')
 \else
 \echo 'migration undone: revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 7bd9035ea6f2: committed'
+\endif
 
 -- ==== undoing revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 68a2c47fe0b5 to 4de87a15c093, 5f60b9e3d71c, revisions/68a2c47fe0b5_people_and_catalogue.ts
+-- It changes nothing on Amazon Redshift but the version rows.
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -116,7 +124,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('68a2c47fe0b5')
 \else
 \echo 'migration refused: revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5' AS integer);
 \quit
 \endif
@@ -131,12 +139,18 @@ SELECT count(*) = 2 AND count(DISTINCT CASE WHEN version_num IN ('4de87a15c093',
 \else
 \echo 'migration undone: revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 68a2c47fe0b5: committed'
+\endif
 
 -- ==== undoing revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
@@ -150,7 +164,7 @@ SELECT count(*) = 2 AND count(DISTINCT CASE WHEN version_num IN ('4de87a15c093',
 \else
 \echo 'migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c' AS integer);
 \quit
 \endif
@@ -166,12 +180,18 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c')
 \else
 \echo 'migration undone: revision 4de87a15c093 should leave the database at 5f60b9e3d71c. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 4de87a15c093 should leave the database at 5f60b9e3d71c' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 4de87a15c093: committed'
+\endif
 
 -- ==== undoing revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 5f60b9e3d71c to 37b1d2f0a8ce, revisions/5f60b9e3d71c_discontinued_products.ts
@@ -185,7 +205,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c')
 \else
 \echo 'migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c' AS integer);
 \quit
 \endif
@@ -204,12 +224,18 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('37b1d2f0a8ce')
 \else
 \echo 'migration undone: revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 5f60b9e3d71c: committed'
+\endif
 
 -- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
@@ -223,7 +249,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('37b1d2f0a8ce')
 \else
 \echo 'migration refused: revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce' AS integer);
 \quit
 \endif
@@ -251,12 +277,18 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('2c90e5d41f6a')
 \else
 \echo 'migration undone: revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 37b1d2f0a8ce: committed'
+\endif
 
 -- ==== undoing revision 2c90e5d41f6a Accounts and products. ====
 -- from 2c90e5d41f6a to 1a3f08c2b7d4, revisions/2c90e5d41f6a_accounts_and_products.ts
@@ -270,7 +302,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('2c90e5d41f6a')
 \else
 \echo 'migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a' AS integer);
 \quit
 \endif
@@ -289,12 +321,18 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('1a3f08c2b7d4')
 \else
 \echo 'migration undone: revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 2c90e5d41f6a: committed'
+\endif
 
 -- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
@@ -308,7 +346,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('1a3f08c2b7d4')
 \else
 \echo 'migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4' AS integer);
 \quit
 \endif
@@ -330,12 +368,18 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration undone: revision 1a3f08c2b7d4 should leave the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 1a3f08c2b7d4 should leave the database at base' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 1a3f08c2b7d4: committed'
+\endif
 
 \set migrator_fits false
 SELECT count(*) = 0 AS migrator_fits

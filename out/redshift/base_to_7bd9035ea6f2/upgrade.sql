@@ -28,8 +28,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:7bd9035ea6f2
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -55,7 +56,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: upgrade.sql needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing was changed. The version table shows where the database stands; ask for a script that starts there.'
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
 SELECT CAST('migration refused: upgrade.sql needs the database at base' AS integer);
 \quit
 \endif
@@ -79,7 +80,7 @@ SELECT count(*) = 0 AS migrator_fits
 \else
 \echo 'migration refused: revision 1a3f08c2b7d4 needs the database at base. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 1a3f08c2b7d4 needs the database at base' AS integer);
 \quit
 \endif
@@ -147,12 +148,18 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('1a3f08c2b7d4')
 \else
 \echo 'migration undone: revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 1a3f08c2b7d4: committed'
+\endif
 
 -- ==== revision 2c90e5d41f6a Accounts and products. ====
 -- from 1a3f08c2b7d4 to 2c90e5d41f6a, revisions/2c90e5d41f6a_accounts_and_products.ts
@@ -166,7 +173,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('1a3f08c2b7d4')
 \else
 \echo 'migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4' AS integer);
 \quit
 \endif
@@ -199,12 +206,18 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('2c90e5d41f6a')
 \else
 \echo 'migration undone: revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 2c90e5d41f6a: committed'
+\endif
 
 -- ==== revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 2c90e5d41f6a to 37b1d2f0a8ce, revisions/37b1d2f0a8ce_first_rows.ts
@@ -218,7 +231,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('2c90e5d41f6a')
 \else
 \echo 'migration refused: revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a' AS integer);
 \quit
 \endif
@@ -261,12 +274,18 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('37b1d2f0a8ce')
 \else
 \echo 'migration undone: revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 37b1d2f0a8ce: committed'
+\endif
 
 -- ==== revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 37b1d2f0a8ce to 5f60b9e3d71c, revisions/5f60b9e3d71c_discontinued_products.ts
@@ -280,7 +299,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('37b1d2f0a8ce')
 \else
 \echo 'migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce' AS integer);
 \quit
 \endif
@@ -299,12 +318,18 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c')
 \else
 \echo 'migration undone: revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 5f60b9e3d71c: committed'
+\endif
 
 -- ==== revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 5f60b9e3d71c to 4de87a15c093, 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
@@ -318,7 +343,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c')
 \else
 \echo 'migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c' AS integer);
 \quit
 \endif
@@ -337,15 +362,22 @@ SELECT count(*) = 2 AND count(DISTINCT CASE WHEN version_num IN ('4de87a15c093',
 \else
 \echo 'migration undone: revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 4de87a15c093: committed'
+\endif
 
 -- ==== revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 68a2c47fe0b5, revisions/68a2c47fe0b5_people_and_catalogue.ts
+-- It changes nothing on Amazon Redshift but the version rows.
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -356,7 +388,7 @@ SELECT count(*) = 2 AND count(DISTINCT CASE WHEN version_num IN ('4de87a15c093',
 \else
 \echo 'migration refused: revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c' AS integer);
 \quit
 \endif
@@ -370,15 +402,22 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('68a2c47fe0b5')
 \else
 \echo 'migration undone: revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 68a2c47fe0b5: committed'
+\endif
 
 -- ==== revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
 -- from 68a2c47fe0b5 to 7bd9035ea6f2, revisions/7bd9035ea6f2_find_employees_by_name.ts
+-- It changes nothing on Amazon Redshift but the version rows.
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -389,7 +428,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('68a2c47fe0b5')
 \else
 \echo 'migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'Nothing of this revision was changed. Read the messages above this one: something before it failed.'
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5' AS integer);
 \quit
 \endif
@@ -402,12 +441,18 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2')
 \else
 \echo 'migration undone: revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2. It is at:'
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
-\echo 'This revision was undone. Another session may have changed the version table.'
+\echo 'This transaction was undone. Another session may have changed the version table.'
 SELECT CAST('migration undone: revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2' AS integer);
 \quit
 \endif
 
+\set migrator_failed :ERROR
 COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 7bd9035ea6f2: committed'
+\endif
 
 \set migrator_fits false
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 AS migrator_fits

@@ -28,8 +28,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another downgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 .bail on
 .timeout 10000
@@ -45,11 +46,15 @@ CREATE TEMP TABLE migrator_moved (rows INTEGER);
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
-CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
-  version_num VARCHAR(32) NOT NULL,
-  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
-);
+CREATE TEMP TRIGGER migrator_absent BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: there is no version table main.migrator_version that this user can see, and downgrade.sql needs the database at 7bd9035ea6f2');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT count(*), 0 FROM "main".sqlite_master WHERE type = 'table' AND name = 'migrator_version' COLLATE NOCASE;
+DROP TRIGGER temp.migrator_absent;
 DELETE FROM temp.migrator_pass WHERE asked = 'script';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
@@ -81,6 +86,7 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 7bd9035ea6f2';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 7bd9035ea6f2');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 7bd9035ea6f2' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -95,12 +101,12 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)
 drop index `employee_by_name`;
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = '68a2c47fe0b5' WHERE version_num = '7bd9035ea6f2';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -113,13 +119,18 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 7bd9035ea6f2: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== undoing revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 68a2c47fe0b5 to 4de87a15c093, 5f60b9e3d71c, revisions/68a2c47fe0b5_people_and_catalogue.ts
+-- It changes nothing on SQLite but the version rows.
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 68a2c47fe0b5';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 68a2c47fe0b5');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 68a2c47fe0b5' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('68a2c47fe0b5') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -134,9 +145,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
-DELETE FROM temp.migrator_moved;
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('68a2c47fe0b5');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('4de87a15c093');
@@ -153,6 +164,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 68a2c47fe0b5: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== undoing revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
@@ -160,6 +174,7 @@ COMMIT;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 4de87a15c093';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 4de87a15c093');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 4de87a15c093' WHERE (SELECT count(*) = 2 AND count(DISTINCT CASE WHEN version_num IN ('4de87a15c093', '5f60b9e3d71c') THEN version_num END) = 2 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -174,12 +189,12 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)
 alter table `employee` drop column `email`;
 
-DELETE FROM temp.migrator_moved;
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('4de87a15c093');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -192,6 +207,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 4de87a15c093: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== undoing revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 5f60b9e3d71c to 37b1d2f0a8ce, revisions/5f60b9e3d71c_discontinued_products.ts
@@ -199,6 +217,7 @@ COMMIT;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 5f60b9e3d71c';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 5f60b9e3d71c');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 5f60b9e3d71c' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -213,6 +232,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)
@@ -221,7 +241,6 @@ alter table `product` drop column `discontinued_on`;
 -- drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)
 alter table `product` drop column `discontinued`;
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = '37b1d2f0a8ce' WHERE version_num = '5f60b9e3d71c';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -234,6 +253,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 5f60b9e3d71c: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
@@ -241,6 +263,7 @@ COMMIT;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 37b1d2f0a8ce';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 37b1d2f0a8ce');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 37b1d2f0a8ce' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('37b1d2f0a8ce') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -255,6 +278,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- delete from product (revisions/37b1d2f0a8ce_first_rows.ts:26)
@@ -272,7 +296,6 @@ delete from `employee` where `number` in (1001, 1002, 1003);
 -- delete from department (revisions/37b1d2f0a8ce_first_rows.ts:50)
 delete from `department` where `code` in ('R&D', 'HR', 'OPS');
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = '2c90e5d41f6a' WHERE version_num = '37b1d2f0a8ce';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -285,6 +308,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 37b1d2f0a8ce: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== undoing revision 2c90e5d41f6a Accounts and products. ====
 -- from 2c90e5d41f6a to 1a3f08c2b7d4, revisions/2c90e5d41f6a_accounts_and_products.ts
@@ -292,6 +318,7 @@ COMMIT;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 2c90e5d41f6a';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 2c90e5d41f6a');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 2c90e5d41f6a' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('2c90e5d41f6a') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -306,6 +333,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)
@@ -314,7 +342,6 @@ drop table `product`;
 -- drop table account (revisions/2c90e5d41f6a_accounts_and_products.ts:35)
 drop table `account`;
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = '1a3f08c2b7d4' WHERE version_num = '2c90e5d41f6a';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -327,6 +354,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 2c90e5d41f6a: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
@@ -334,6 +364,7 @@ COMMIT;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 1a3f08c2b7d4';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 1a3f08c2b7d4');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 1a3f08c2b7d4' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('1a3f08c2b7d4') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -348,6 +379,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- drop table department_employee (revisions/1a3f08c2b7d4_staff.ts:43)
@@ -359,7 +391,6 @@ drop table `employee`;
 -- drop table department (revisions/1a3f08c2b7d4_staff.ts:45)
 drop table `department`;
 
-DELETE FROM temp.migrator_moved;
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('1a3f08c2b7d4');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -372,6 +403,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 1a3f08c2b7d4: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

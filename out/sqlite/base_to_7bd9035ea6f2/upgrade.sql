@@ -28,8 +28,9 @@
 --
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
--- missing, or ask for another upgrade.sql that starts where the database stands.
--- Where the database is at "To" already, it says so and changes nothing.
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:7bd9035ea6f2
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 
 .bail on
 .timeout 10000
@@ -50,6 +51,7 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
 DELETE FROM temp.migrator_pass WHERE asked = 'script';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 FROM "main"."migrator_version");
@@ -81,6 +83,7 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 1a3f08c2b7d4';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 1a3f08c2b7d4');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 1a3f08c2b7d4' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -95,6 +98,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)
@@ -130,7 +134,6 @@ create table `department_employee` (
   primary key (`department_code`, `employee_number`)
 );
 
-DELETE FROM temp.migrator_moved;
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('1a3f08c2b7d4');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -143,6 +146,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 1a3f08c2b7d4: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== revision 2c90e5d41f6a Accounts and products. ====
 -- from 1a3f08c2b7d4 to 2c90e5d41f6a, revisions/2c90e5d41f6a_accounts_and_products.ts
@@ -150,6 +156,7 @@ COMMIT;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 2c90e5d41f6a';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 2c90e5d41f6a');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 2c90e5d41f6a' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('1a3f08c2b7d4') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -164,6 +171,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- create table account (6 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:16)
@@ -185,7 +193,6 @@ create table `product` (
   constraint product_price_not_negative check (`price` >= 0)
 );
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = '2c90e5d41f6a' WHERE version_num = '1a3f08c2b7d4';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -198,6 +205,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 2c90e5d41f6a: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 2c90e5d41f6a to 37b1d2f0a8ce, revisions/37b1d2f0a8ce_first_rows.ts
@@ -205,6 +215,7 @@ COMMIT;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 37b1d2f0a8ce';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 37b1d2f0a8ce');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 37b1d2f0a8ce' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('2c90e5d41f6a') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -219,6 +230,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- insert 3 rows into department (revisions/37b1d2f0a8ce_first_rows.ts:17)
@@ -251,7 +263,6 @@ insert into `product` (`sku`, `title`, `price`) values
   ('B-7/2', 'Carpenter''s pencil', 0.95),
   ('Ç-3', '100 % cotton: blanket', 59.90);
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = '37b1d2f0a8ce' WHERE version_num = '2c90e5d41f6a';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -264,6 +275,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 37b1d2f0a8ce: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 37b1d2f0a8ce to 5f60b9e3d71c, revisions/5f60b9e3d71c_discontinued_products.ts
@@ -271,6 +285,7 @@ COMMIT;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 5f60b9e3d71c';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 5f60b9e3d71c');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 5f60b9e3d71c' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('37b1d2f0a8ce') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -285,6 +300,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- add column product.discontinued (boolean, NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)
@@ -293,7 +309,6 @@ alter table `product` add column `discontinued` boolean not null default '0';
 -- add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)
 alter table `product` add column `discontinued_on` date;
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = '5f60b9e3d71c' WHERE version_num = '37b1d2f0a8ce';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -306,6 +321,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 5f60b9e3d71c: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 5f60b9e3d71c to 4de87a15c093, 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
@@ -313,6 +331,7 @@ COMMIT;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 4de87a15c093';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 4de87a15c093');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 4de87a15c093' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -327,6 +346,7 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- add column employee.email (varchar(120)) (revisions/4de87a15c093_employee_email.ts:16)
@@ -335,7 +355,6 @@ alter table `employee` add column `email` varchar(120);
 -- update employee (revisions/4de87a15c093_employee_email.ts:17)
 update `employee` set `email` = 'zoe.obrien@example.com' where `number` = 1001;
 
-DELETE FROM temp.migrator_moved;
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('4de87a15c093');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -348,13 +367,18 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 4de87a15c093: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 68a2c47fe0b5, revisions/68a2c47fe0b5_people_and_catalogue.ts
+-- It changes nothing on SQLite but the version rows.
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 68a2c47fe0b5';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 68a2c47fe0b5');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 68a2c47fe0b5' WHERE (SELECT count(*) = 2 AND count(DISTINCT CASE WHEN version_num IN ('4de87a15c093', '5f60b9e3d71c') THEN version_num END) = 2 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -369,9 +393,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
-DELETE FROM temp.migrator_moved;
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('4de87a15c093', '5f60b9e3d71c');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('68a2c47fe0b5');
@@ -386,6 +410,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 68a2c47fe0b5: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 -- ==== revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
 -- from 68a2c47fe0b5 to 7bd9035ea6f2, revisions/7bd9035ea6f2_find_employees_by_name.ts
@@ -393,6 +420,7 @@ COMMIT;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision 7bd9035ea6f2';
+DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 7bd9035ea6f2');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 7bd9035ea6f2' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('68a2c47fe0b5') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
@@ -407,13 +435,13 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
 PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
--- create index employee_by_name on employee (last_name, first_name) without blocking writers
+-- create index employee_by_name on employee (last_name, first_name)
 --   (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
 create index `employee_by_name` on `employee` (`last_name`, `first_name`);
 
-DELETE FROM temp.migrator_moved;
 UPDATE "main"."migrator_version" SET version_num = '7bd9035ea6f2' WHERE version_num = '68a2c47fe0b5';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -426,6 +454,9 @@ INSERT INTO temp.migrator_verdict (fits, done)
 DROP TRIGGER temp.migrator_undone;
 
 COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 7bd9035ea6f2: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

@@ -12,44 +12,16 @@
 -- );
 --
 -- comment on table department (revisions/1a3f08c2b7d4_staff.ts:16)
--- IF EXISTS (
---   SELECT
---     *
---   FROM
---     sys.fn_listextendedproperty (N'MS_Description', N'Schema', N'dbo', N'Table', N'department', NULL, NULL)
--- ) EXEC sys.sp_updateextendedproperty N'MS_Description',
--- N'The departments of the company',
--- N'Schema',
--- N'dbo',
--- N'Table',
--- N'department' ELSE EXEC sys.sp_addextendedproperty N'MS_Description',
--- N'The departments of the company',
--- N'Schema',
--- N'dbo',
--- N'Table',
--- N'department';
+-- IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N'MS_Description', N'Schema', N'dbo', N'Table', N'department', NULL, NULL))
+--   EXEC sys.sp_updateextendedproperty N'MS_Description', N'The departments of the company', N'Schema', N'dbo', N'Table', N'department'
+-- ELSE
+--   EXEC sys.sp_addextendedproperty N'MS_Description', N'The departments of the company', N'Schema', N'dbo', N'Table', N'department';
 --
 -- comment on column department.budget (revisions/1a3f08c2b7d4_staff.ts:16)
--- IF EXISTS (
---   SELECT
---     *
---   FROM
---     sys.fn_listextendedproperty (N'MS_Description', N'Schema', N'dbo', N'Table', N'department', N'Column', N'budget')
--- ) EXEC sys.sp_updateextendedproperty N'MS_Description',
--- N'The year''s money, in the company''s currency',
--- N'Schema',
--- N'dbo',
--- N'Table',
--- N'department',
--- N'Column',
--- N'budget' ELSE EXEC sys.sp_addextendedproperty N'MS_Description',
--- N'The year''s money, in the company''s currency',
--- N'Schema',
--- N'dbo',
--- N'Table',
--- N'department',
--- N'Column',
--- N'budget';
+-- IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N'MS_Description', N'Schema', N'dbo', N'Table', N'department', N'Column', N'budget'))
+--   EXEC sys.sp_updateextendedproperty N'MS_Description', N'The year''s money, in the company''s currency', N'Schema', N'dbo', N'Table', N'department', N'Column', N'budget'
+-- ELSE
+--   EXEC sys.sp_addextendedproperty N'MS_Description', N'The year''s money, in the company''s currency', N'Schema', N'dbo', N'Table', N'department', N'Column', N'budget';
 --
 -- add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)
 -- CREATE UNIQUE INDEX [department_name_unique] ON [department] ([name]) WHERE [name] IS NOT NULL;
