@@ -11,13 +11,15 @@ function place(heads: readonly string[]): string {
   if (heads.length === 0) return 'base';
   const named = heads.map(fileWord).join('+');
   if (named.length <= 80) return named;
-  const digest = createHash('sha256').update(JSON.stringify(heads)).digest('hex').slice(0, 8);
-  return `${fileWord(heads[0]!).slice(0, 40)}+${heads.length - 1}_more_${digest}`;
+  return `${fileWord(heads[0]!).slice(0, 40)}+${heads.length - 1}_more_${digestOf(JSON.stringify(heads))}`;
 }
 
-/** Letters, digits, `_`, `-` and dots that are not the first: safe in every file system and shell. */
+/** Letters, digits, `_`, `-` and dots that are not the first: safe in every file system and shell. What had to be changed gets a digest. */
 export function fileWord(text: string): string {
-  return text.replace(/[^\w.-]+/g, '_').replace(/^\.+/, '_');
+  const word = text.replace(/[^\w.-]+/g, '_').replace(/^\.+/, '_');
+  return word === text ? word : `${word}_${digestOf(text)}`;
 }
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /** One for each revision, both ways in it. */
