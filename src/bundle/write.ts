@@ -1,13 +1,12 @@
 /** Writes a bundle beside its place and moves it there whole; what it replaces must be a bundle too. */
 
 import { createHash } from 'node:crypto';
-import { closeSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { MigratorError } from '../errors.ts';
 import { cannotWrite, writeAll } from '../write.ts';
 import type { Bundle, BundleFile } from './bundle.ts';
 import { type FileSum, type Manifest, manifestOf, manifestText, sumsText } from './manifest.ts';
-import { readManifest } from './verify.ts';
+import { checkPlace, swap, tidy } from './place.ts';
 
 const chunk = 131_072;
 
@@ -16,11 +15,11 @@ export interface Written {
   readonly manifest: Manifest;
 }
 
-/** `parent`: where this target's bundles lie. */
-export function writeBundle(bundle: Bundle, parent: string): Written {
+/** `parent`: where this target's bundles lie; `named` as in `checkPlace`. */
+export function writeBundle(bundle: Bundle, parent: string, named = false): Written {
   const folder = join(parent, bundle.name);
+  checkPlace(bundle, parent, named);
   try {
-    refuseStrangers(folder);
     mkdirSync(parent, { recursive: true });
     return writeBeside(bundle, parent, folder);
   } catch (error) {
@@ -31,34 +30,13 @@ export function writeBundle(bundle: Bundle, parent: string): Written {
 function writeBeside(bundle: Bundle, parent: string, folder: string): Written {
   const workshop = mkdtempSync(join(parent, '.migrator-'));
   try {
+    tidy(parent, workshop);
     const fresh = join(workshop, 'new');
     const manifest = fill(bundle, fresh);
-    swap(fresh, folder, join(workshop, 'old'));
+    swap(fresh, folder, workshop);
     return { folder, manifest };
   } finally {
     rmSync(workshop, { recursive: true, force: true });
-  }
-}
-
-/** A link that leads nowhere is there too. */
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
-/** A folder that someone else filled is not ours to replace. */
-function refuseStrangers(folder: string): void {
-  if (!isThere(folder)) return;
-  if (readManifest(folder) !== undefined || isEmpty(folder)) return;
-  throw new MigratorError('not-a-bundle', `${folder} is there already and is no bundle`, {
-    hint: 'move it away, or choose another folder or name',
-  });
-}
-
-function isEmpty(folder: string): boolean {
-  try {
-    return readdirSync(folder).length === 0;
-  } catch {
-    return false;
   }
 }
 
@@ -98,14 +76,4 @@ function writeFile({ name, text }: BundleFile, folder: string, made: Set<string>
     closeSync(handle);
   }
   return { name, bytes, sha256: hash.digest('hex') };
-}
-
-function swap(fresh: string, folder: string, old: string): void {
-  if (isThere(folder)) renameSync(folder, old);
-  try {
-    renameSync(fresh, folder);
-  } catch (cause) {
-    if (isThere(old)) renameSync(old, folder);
-    throw cause;
-  }
 }

@@ -56,17 +56,20 @@ async function make(
   context: Context,
   given: Given,
 ): Promise<ReadonlyMap<Order, Row>> {
-  const [{ createCompiler }, { writeBundle }] = await Promise.all([
+  const [{ createCompiler }, { checkPlace }, { writeBundle }] = await Promise.all([
     import('../compile.ts'),
+    import('../bundle/place.ts'),
     import('../bundle/write.ts'),
   ]);
+  const named = given.text('name') !== undefined;
   const compiler = createCompiler(project.root, graph, given.x);
   try {
     const made = await compileAll(compiler, orders, walk);
     if (given.flag('dry-run'))
       return new Map(made.map(([order, bundle]) => [order, madeRow(order, bundle, walk, context)]));
+    for (const [order, bundle] of made) checkPlace(bundle, parentOf(project, order.target, context, given), named);
     const rows = made.map(([order, bundle]) => {
-      const { manifest } = writeBundle(bundle, parentOf(project, order.target, context, given));
+      const { manifest } = writeBundle(bundle, parentOf(project, order.target, context, given), named);
       if (compiler.loader.pure) memory.remember(order.asked, compiler.loader);
       return [order, madeRow(order, bundle, walk, context, manifest.files)] as const;
     });
