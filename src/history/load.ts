@@ -1,9 +1,9 @@
 /** Reads the revision files of a project, in load order: locations as configured, files by code point. */
 
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { allFaults, MigratorError } from '../errors.ts';
 import { byCodePoint } from './code-point.ts';
+import { filesIn, unreadable } from './files.ts';
 import { readRevision } from './header.ts';
 import type { Revision } from './revision.ts';
 
@@ -18,14 +18,14 @@ export function loadRevisions(root: string, { locations, recursive }: Locations)
   const faults: MigratorError[] = [];
   const files = new Set<string>();
   for (const location of locations) {
-    const found = filesIn(root, trimmed(location), recursive);
+    const found = filesIn(root, trimmed(location), recursive, faults);
     for (const file of found?.sort(byCodePoint) ?? []) files.add(file);
     if (found === undefined && locations.length > 1) faults.push(noLocation(location));
   }
   const revisions: Revision[] = [];
   for (const file of files) {
     try {
-      revisions.push(readRevision(readFileSync(`${root}/${file}`, 'utf8'), file));
+      revisions.push(readRevision(textOf(root, file), file));
     } catch (error) {
       if (!(error instanceof MigratorError)) throw error;
       faults.push(error);
@@ -36,6 +36,14 @@ export function loadRevisions(root: string, { locations, recursive }: Locations)
   return revisions;
 }
 
+function textOf(root: string, file: string): string {
+  try {
+    return readFileSync(`${root}/${file}`, 'utf8');
+  } catch (error) {
+    throw unreadable(error, file);
+  }
+}
+
 function trimmed(location: string): string {
   return location.replace(/^(?:\.\/)+|\/+$/g, '') || '.';
 }
@@ -44,38 +52,4 @@ function noLocation(location: string): MigratorError {
   return new MigratorError('no-location', `there is no folder ${location}`, {
     hint: 'Make it, or take it out of the locations in migrator.toml.',
   });
-}
-
-/** Undefined when the folder does not exist. */
-function filesIn(root: string, folder: string, recursive: boolean): string[] | undefined {
-  const files: string[] = [];
-  const folders = [folder];
-  for (const at of folders) {
-    let entries: Dirent[];
-    try {
-      entries = readdirSync(join(root, at), { withFileTypes: true });
-    } catch (error) {
-      if (at === folder && isAbsent(error)) return undefined;
-      throw error;
-    }
-    for (const entry of entries) {
-      if (/^[._]/.test(entry.name)) continue;
-      const path = at === '.' ? entry.name : `${at}/${entry.name}`;
-      const kind = entry.isSymbolicLink() ? statSync(join(root, path)) : entry;
-      if (kind.isDirectory()) {
-        if (recursive && entry.name !== 'node_modules') folders.push(path);
-      } else if (isRevisionFile(entry.name)) files.push(path);
-    }
-  }
-  return files;
-}
-
-function isAbsent(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT' || code === 'ENOTDIR';
-}
-
-/** By name: TypeScript or JavaScript, neither hidden, private (`_`) nor types alone. */
-export function isRevisionFile(name: string): boolean {
-  return /^[^._].*\.[mc]?[jt]s$/.test(name) && !/\.d\.[mc]?ts$/.test(name);
 }

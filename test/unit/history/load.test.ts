@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -58,6 +59,70 @@ test('links are followed', () => {
   mkdirSync(join(root, 'r'));
   symlinkSync('../elsewhere/a.ts', join(root, 'r/b.ts'));
   expect(files(['r'])).toEqual(['r/b.ts']);
+});
+
+test.each(['r/a\nb.ts', 'r/a\u2028b.ts', 'r/a\u0007.js', 'r/a\rb/c.ts'])('the name %j is refused', (file) => {
+  put(file, '');
+  const { codes, message } = mistake(() => files(['r'], true));
+  expect(codes).toEqual(['illegal-file-name']);
+  expect(message).toContain(JSON.stringify(file.replace('/c.ts', '')));
+});
+
+test('names of what is no revision are nobody’s business', () => {
+  for (const name of ['r/a\nb.md', 'r/_a\nb.ts', 'r/a\nb/c.ts']) put(name);
+  symlinkSync('nowhere', join(root, 'r/notes.md'));
+  symlinkSync('nowhere', join(root, 'r/.#a.ts'));
+  expect(files(['r'])).toEqual([]);
+});
+
+test.each(['nowhere.ts', 'loop.ts'])('a link to %s is refused', (to) => {
+  mkdirSync(join(root, 'r'));
+  symlinkSync(to, join(root, 'r/loop.ts'));
+  const { codes, message } = mistake(() => files(['r']));
+  expect(codes).toEqual(['cannot-read']);
+  expect(message).toContain('r/loop.ts');
+});
+
+test.each([
+  ['itself', { 'r/a': '.' }],
+  ['a folder above its location', { 'r/a': '../..' }],
+  ['one that leads back', { 'r/a/x': '../b', 'r/b/y': '../a' }],
+])('a link to %s is refused, and walked no further', (_, links) => {
+  put('r/one.ts');
+  for (const [at, to] of Object.entries(links)) {
+    mkdirSync(dirname(join(root, at)), { recursive: true });
+    symlinkSync(to, join(root, at));
+  }
+  expect(new Set(mistake(() => files(['r'], true)).codes)).toEqual(new Set(['cannot-read']));
+});
+
+test('two links to one folder are no circle', () => {
+  put('elsewhere/a.ts');
+  mkdirSync(join(root, 'r'));
+  for (const name of ['x', 'y']) symlinkSync('../elsewhere', join(root, 'r', name));
+  expect(files(['r'], true)).toEqual(['r/x/a.ts', 'r/y/a.ts']);
+});
+
+test('a pipe is not waited for', () => {
+  put('r/a.ts');
+  spawnSync('mkfifo', [join(root, 'r/b.ts')]);
+  symlinkSync('b.ts', join(root, 'r/c.ts'));
+  const { codes, error } = mistake(() => files(['r']));
+  expect(codes).toEqual(['cannot-read', 'cannot-read']);
+  expect([error, ...error.others].map(({ message }) => message).sort()).toEqual([
+    'r/b.ts is no regular file',
+    'r/c.ts is no regular file',
+  ]);
+});
+
+test.skipIf(process.getuid?.() === 0)('what may not be read is refused by name', () => {
+  put('r/a.ts');
+  put('r/sub/b.ts');
+  chmodSync(join(root, 'r/a.ts'), 0);
+  chmodSync(join(root, 'r/sub'), 0);
+  const { codes } = mistake(() => files(['r'], true));
+  chmodSync(join(root, 'r/sub'), 0o700);
+  expect(codes).toEqual(['cannot-read', 'cannot-read']);
 });
 
 test('the project itself may be the location', () => {
