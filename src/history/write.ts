@@ -4,6 +4,7 @@ import { MigratorError, type Place } from '../errors.ts';
 import { render } from '../template.ts';
 import { commentText, messageOf, readsAsNote } from './comment.ts';
 import { type Clock, clockAt, fileNameOf, slugOf } from './file-name.ts';
+import { isFoundByName, isRevisionFolder } from './files.ts';
 import type { Graph } from './graph.ts';
 import { faultsOfId, show } from './names.ts';
 import type { Node } from './node.ts';
@@ -64,6 +65,7 @@ export function draftRevision(graph: Graph, wish: Wish, manner: Manner, chance: 
   const slug = slugOf(messageOf(message.split('\n')), manner.slugLength);
   const name = fileNameOf(manner.fileTemplate, id, slug, clock);
   if (name.includes('/') && !manner.recursive) throw notFoundAgain(name);
+  if (!isFoundByName(`${name}.ts`)) throw passedOver(`${name}.ts`);
   const path = `${locationOf(wish, manner, parentage.parents)}/${name}.ts`.replace(/^\.\//, '');
   const taken = graph.nodes.find((node) => node.revision.file === path);
   if (taken !== undefined) {
@@ -78,6 +80,12 @@ export function draftRevision(graph: Graph, wish: Wish, manner: Manner, chance: 
 function notFoundAgain(name: string): MigratorError {
   return new MigratorError('file-template', `the file template leads to ${name}, a folder that is not looked into`, {
     hint: 'Set recursive = true, or take the / out of the file template.',
+  });
+}
+
+function passedOver(name: string): MigratorError {
+  return new MigratorError('file-template', `the file template gives ${show(name)}, which is not read as a revision`, {
+    hint: 'A file that is read starts with neither _ nor . and does not end in .d.ts; nor may its folders, and it stays in its location.',
   });
 }
 
@@ -97,9 +105,7 @@ function locationOf(wish: Wish, { locations, recursive }: Manner, parents: reado
   const { versionPath } = wish;
   if (versionPath !== undefined) {
     const path = plain(versionPath);
-    const fits = locations.some(
-      (location) => plain(location) === path || (recursive && path.startsWith(`${plain(location)}/`)),
-    );
+    const fits = locations.some((location) => plain(location) === path || (recursive && isRead(path, plain(location))));
     if (fits) return path;
     throw new MigratorError('unknown-location', `${versionPath} is not one of the locations`, {
       hint: `Known are ${locations.join(', ')}.`,
@@ -120,6 +126,12 @@ function locationOf(wish: Wish, { locations, recursive }: Manner, parents: reado
       hint: `Choose with --version-path: ${locations.join(', ')}.`,
     },
   );
+}
+
+/** Whether `path` is a folder inside `location` that is looked into. */
+function isRead(path: string, location: string): boolean {
+  const start = location === '.' ? '' : `${location}/`;
+  return path.startsWith(start) && path.slice(start.length).split('/').every(isRevisionFolder);
 }
 
 function plain(path: string): string {

@@ -139,6 +139,39 @@ describe('its file name', () => {
   test.each(['%(nope)s', '%(rev)', '%(toString)s'])('%s is refused', (template) => {
     expect(mistake(() => name(template)).codes).toEqual(['file-template']);
   });
+  test.each([
+    '_%(slug)s',
+    '.%(slug)s',
+    '',
+    '%(slug)s.d',
+    'a/_b/%(slug)s',
+    '.a/%(slug)s',
+    'node_modules/%(slug)s',
+    '../%(slug)s',
+    'a/../../%(slug)s',
+    './%(slug)s',
+    '/tmp/%(slug)s',
+    'a//%(slug)s',
+    'a/',
+    '%(slug)s\n',
+  ])('%j would be passed over, and is refused', (template) => {
+    expect(mistake(() => name(template, { recursive: true })).codes).toEqual(['file-template']);
+  });
+  test('a message without words may leave nothing of it', () => {
+    expect(mistake(() => draft({ heads: ['dddd'], message: '…' }, { fileTemplate: '%(slug)s' })).codes).toEqual([
+      'file-template',
+    ]);
+    expect(mistake(() => draft({ heads: ['dddd'], message: '' }, { fileTemplate: '%(slug)s_%(rev)s' })).codes).toEqual([
+      'file-template',
+    ]);
+  });
+  test.each(['core/../..', 'core/_old', 'core/.git', 'core/node_modules', 'core/./x', 'core//x'])(
+    'nor does it go to %s',
+    (versionPath) => {
+      const how = { locations: ['core'], recursive: true };
+      expect(mistake(() => draft({ heads: ['dddd'], versionPath }, how)).codes).toEqual(['unknown-location']);
+    },
+  );
   test('goes by the project’s clock', () => {
     expect(clockAt(chance.now, 'Asia/Kolkata').text).toBe('2026-03-02 04:35:09+05:30');
     expect(clockAt(chance.now, 'America/New_York').text).toBe('2026-03-01 18:05:09-05:00');
