@@ -21,7 +21,9 @@ export function whatFailureLeaves(script: Script): readonly string[] {
     ];
   }
   const divided = dividedOf(script);
-  return [...(divided.length < recordings.length ? whole(dialect, divided) : []), ...inParts(script, divided)];
+  const parts = inParts(script, divided);
+  if (divided.length === recordings.length) return parts;
+  return [...whole(dialect, divided), ...(parts.length > 0 ? [''] : []), ...parts];
 }
 
 function whole(dialect: Dialect, divided: readonly Recording[]): readonly string[] {
@@ -30,7 +32,8 @@ function whole(dialect: Dialect, divided: readonly Recording[]): readonly string
     return [`${each} is one transaction: when a statement fails, its revision is undone and those before it stay.`];
   return [
     `${each} is one transaction, but ${dialect.title} finishes schema changes after COMMIT:`,
-    'when one of them fails then, COMMIT says so, and what else it committed stays. Look at the message, and mend it before you go on.',
+    'when one of them fails then, COMMIT says so, and what else it committed stays. Look at the message, and mend it',
+    'before you go on.',
   ];
 }
 
@@ -44,8 +47,9 @@ export function inParts(script: Script, divided: readonly Recording[] = dividedO
   const leaves = left !== undefined && texts.some((sql) => typeof sql === 'string' && left.of.test(sql));
   return [
     `Not one transaction: ${divided.map(({ step }) => step.revision.id).join(', ')}.`,
-    'When a statement of such a revision fails, what was done before it in its revision stays, and the version rows still say',
-    'that the revision is not applied. Undo what it left by hand before you run the script again.',
+    'When a statement of such a revision fails, what was done before it in its revision stays, and the',
+    'version rows still say that the revision is not applied. Undo what it left by hand before you run',
+    'the script again.',
     ...(leaves ? left.lines : []),
   ];
 }

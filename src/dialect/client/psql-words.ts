@@ -32,18 +32,18 @@ export function commit(part: PartOf<'commit'>): string {
  * Remembers whether the session was read-only before the script made it so; a refused script that runs again in its
  * session finds its own setting. https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-DEFAULT-TRANSACTION-READ-ONLY
  */
-export const rememberFrozen = [
+export const rememberFrozen: string = [
   "SELECT set_config('migrator.frozen', CASE WHEN current_setting('default_transaction_read_only') = 'off' THEN 'off'\n",
   "    ELSE coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') END, false) AS migrator_frozen \\gset\n",
 ].join('');
 
 /** What the session had before, for better or worse. */
-export const putBackFrozen = [
+export const putBackFrozen: string = [
   "SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \\gset\n",
   'RESET migrator.frozen;\n',
 ].join('');
 
-export const unlessFrozen = [
+export const unlessFrozen: string = [
   "  IF current_setting('migrator.frozen', true) = 'on' THEN\n",
   `    RAISE EXCEPTION '${frozen}';\n  END IF;\n`,
 ].join('');

@@ -166,8 +166,8 @@ function* spellStatement(part: PartOf<'statement'>): Generator<string> {
 const leftovers: Client['leftovers'] = {
   of: /\bindex\s+concurrently\b/i,
   lines: [
-    'An index built CONCURRENTLY that failed is still there, INVALID: it slows down writes and serves no query. See which, and',
-    'drop it before you run the script again:',
+    'An index built CONCURRENTLY that failed is still there, INVALID: it slows down writes and serves no',
+    'query. See which, and drop it before you run the script again:',
     '  SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid',
     '  DROP INDEX CONCURRENTLY that_index',
   ],
