@@ -95,6 +95,20 @@ test.each([
   expect(readdirSync(root).filter((name) => /tmp|^up/.test(name))).toEqual([]);
 });
 
+test('so is a temporary file that the disk does not take whole', () => {
+  const rows = "op.bulkInsert('t', Array.from({ length: 12 }, (_, n) => ({ id: n, text: 'x'.repeat(500_000) })));";
+  const { root } = stage({
+    'migrator.toml': configuration,
+    'revisions/a1.ts': revisionFile('a1aaaa', null).replace('upgrade() {', `upgrade(op) {\n  await ${rows}`),
+  });
+  const script = `ulimit -f 1; "${process.execPath}" "${main}" upgrade --sql > /dev/null`;
+  const { status, stderr } = spawnSync('bash', ['-c', script], { cwd: root, encoding: 'utf8' });
+  expect(stderr).toMatch(
+    /^error\[cannot-write\]: the temporary file .*migrator-\w+\/statements cannot be written: it grows larger/,
+  );
+  expect(status).toBe(2);
+});
+
 test('revision writes a file, and the next one follows it', () => {
   const { root, files } = stage();
   expect(start(['init'], root).status).toBe(0);
