@@ -21,7 +21,7 @@ export const law: Readonly<Record<string, readonly string[]>> = {
   dialect: ['operation', 'schema', 'errors'],
   project: ['dialect/names.ts', 'schema (types)', 'errors'],
   history: ['template', 'errors'],
-  loader: ['home', 'errors'],
+  loader: ['errors'],
   recorder: ['loader', 'history', 'dialect', 'operation', 'schema', 'home', 'write', 'errors'],
   index: ['recorder (types)', 'errors'],
   script: ['recorder (types)', 'history (types)', 'dialect (types)', 'schema'],

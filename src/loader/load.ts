@@ -6,7 +6,6 @@ import { createRequire } from 'node:module';
 import { dirname, relative, sep } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { MigratorError } from '../errors.ts';
-import { type Ahead, compileAhead } from './ahead.ts';
 import { loadCompletely } from './complete.ts';
 import { isBuiltin, isPureImport, isPureText } from './purity.ts';
 import { isRelative, resolveFile } from './resolve.ts';
@@ -15,9 +14,6 @@ import { toCommonJs } from './transform.ts';
 export interface Loader {
   /** What the file exports. `file` is absolute. */
   load(file: string): Promise<Readonly<Record<string, unknown>>>;
-  /** Tells which files will be loaded soon, so that they can be compiled meanwhile. */
-  prepare(files: readonly string[]): void;
-  dispose(): void;
   /** Every file of the author's that was run, absolute, and the SHA-256 of its bytes as they were read. */
   readonly files: ReadonlyMap<string, string>;
   /** Where a file would have been taken instead, had there been one. */
@@ -64,7 +60,6 @@ export function createLoader({ root, provided, inspect }: LoaderSettings): Loade
   const files = new Map<string, string>();
   const absent = new Set<string>();
   const modules = new Map<string, Loading>();
-  let ahead: Ahead | undefined;
   let pure = true;
 
   const requireForeign = (specifier: string, from: string): unknown => {
@@ -95,13 +90,9 @@ export function createLoader({ root, provided, inspect }: LoaderSettings): Loade
   };
   const compile = (code: string, file: string) => {
     try {
-      return compileFunction(
-        ahead?.take(file, files.get(file)) ?? toCommonJs(code, file),
-        ['exports', 'require', 'module', '__filename', '__dirname'],
-        {
-          filename: file,
-        },
-      );
+      return compileFunction(toCommonJs(code, file), ['exports', 'require', 'module', '__filename', '__dirname'], {
+        filename: file,
+      });
     } catch (error) {
       throw beyond(error);
     }
@@ -129,11 +120,6 @@ export function createLoader({ root, provided, inspect }: LoaderSettings): Loade
     get pure() {
       return pure;
     },
-    prepare(soon) {
-      const fresh = soon.filter((file) => !modules.has(file));
-      ahead ??= compileAhead(fresh);
-    },
-    dispose: () => ahead?.stop(),
     async load(file) {
       try {
         return exportsOf(run(file));

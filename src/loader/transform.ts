@@ -9,13 +9,9 @@ const common = { disableESTransforms: true, preserveDynamicImport: false, produc
 const ofTypescript: Options = { ...common, transforms: ['typescript', 'imports'] };
 const ofModule: Options = { ...common, transforms: ['imports'] };
 
-/** How the compiler is to read a TypeScript file; undefined for any other. */
-export function typescriptOptions(file: string): Options | undefined {
-  return typescript.test(file) ? ofTypescript : undefined;
-}
-
 /** Throws what the compiler says of a syntax error; its `loc` has the line and column. */
 export function toCommonJs(code: string, file: string): string {
-  const options = typescriptOptions(file) ?? (moduleSyntax.test(code) ? ofModule : undefined);
-  return options === undefined ? code : transform(code, { ...options, filePath: file }).code;
+  const isTypescript = typescript.test(file);
+  if (!isTypescript && !moduleSyntax.test(code)) return code;
+  return transform(code, { ...(isTypescript ? ofTypescript : ofModule), filePath: file }).code;
 }

@@ -53,14 +53,11 @@ async function recordSteps(recorder: Recorder, steps: readonly Step[], before: S
   return recordings;
 }
 
-type Prepare = (steps: readonly Step[]) => void;
-
 /** Replay is recording without ink: what base → `heads` leaves behind. */
-async function replay(recorder: Recorder, graph: Graph, heads: Heads, prepare: Prepare): Promise<Schema> {
+async function replay(recorder: Recorder, graph: Graph, heads: Heads): Promise<Schema> {
   if (heads.length === 0) return emptySchema;
   let schema = emptySchema;
   const steps = planUpgrade(graph, [], heads.join(','));
-  prepare(steps);
   for (const step of steps) schema = (await recorder.record(step, schema)).after;
   return schema;
 }
@@ -79,7 +76,6 @@ export function openStudio(root: string, graph: Graph, x: Readonly<Record<string
   const spool = createSpool();
   const own = ownFiles(root);
   const load = (file: string) => loader.load(join(root, file));
-  const prepare: Prepare = (steps) => loader.prepare(steps.map((step) => join(root, step.revision.file)));
   return {
     loader,
     open(dialect, version) {
@@ -87,8 +83,7 @@ export function openStudio(root: string, graph: Graph, x: Readonly<Record<string
       let schema: Schema | undefined;
       return {
         async walk({ from, steps }) {
-          schema ??= await replay(recorder, graph, from, prepare);
-          prepare(steps);
+          schema ??= await replay(recorder, graph, from);
           const recordings = await recordSteps(recorder, steps, schema);
           schema = recordings.at(-1)?.after ?? schema;
           return recordings;
@@ -96,7 +91,6 @@ export function openStudio(root: string, graph: Graph, x: Readonly<Record<string
       };
     },
     dispose() {
-      loader.dispose();
       spool.dispose();
     },
   };
