@@ -14,7 +14,7 @@ export default defineConfig({
       groups: [
         {
           name: 'start',
-          test: /src[\\/](errors|version|home|cli[\\/](run|parse|help|report|usage|options|commands|command)|project[\\/]nearest)\.ts$/,
+          test: /src[\\/](errors|version|home|nearest|cli[\\/](run|parse|help|report|usage|options|commands|command))\.ts$/,
         },
         {
           name: 'graph',

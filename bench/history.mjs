@@ -123,7 +123,7 @@ export function writeSeed(folder, rows) {
   await op.bulkInsert('measurement', measurements(${rows}));`;
   const text = revisionText(0, { up, down: "  op.dropTable('measurement');" });
   const generator = `
-function* measurements(count: number) {
+async function* measurements(count: number) {
   for (let id = 0; id < count; id++) {
     yield { id, station: \`Station \${id % 97}\`, value: \`\${id}.2500\`, valid: id % 3 === 0, taken_on: '2024-02-29', note: id % 5 === 0 ? null : "it's fine" };
   }

@@ -16,7 +16,11 @@ function shim(knex, out) {
     alterColumn: (name, column) => push(knex.schema.alterTable(name, (t) => void t.setNullable(column))),
     createIndex: (index, name, columns) => push(knex.schema.alterTable(name, (t) => void t.index(columns, index))),
     dropIndex: (index, name) => push(knex.schema.alterTable(name, (t) => void t.dropIndex([], index))),
-    bulkInsert: (name, rows) => push(knex(name).insert([...rows])),
+    async bulkInsert(name, rows) {
+      const list = [];
+      for await (const row of rows) list.push(row);
+      push(knex(name).insert(list));
+    },
   };
 }
 

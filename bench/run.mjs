@@ -14,6 +14,7 @@ import { writeHistory, writeSeed } from './history.mjs';
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const plain = fileURLToPath(new URL('./plain-loop.mjs', import.meta.url));
 const peak = fileURLToPath(new URL('./peak.mjs', import.meta.url));
+const sameBytes = fileURLToPath(new URL('./same-bytes.mjs', import.meta.url));
 const pairs = 5;
 
 /** Seconds of one process; it must end well. */
@@ -83,6 +84,29 @@ function measureHistory(folder, size) {
   return cold / size;
 }
 
+/** A million rows from an async iterable, beside writing as many bytes. */
+function measureMillion(folder) {
+  const rows = 1_000_000;
+  const project = join(folder, 'million');
+  mkdirSync(project);
+  writeSeed(project, rows);
+  const out = join(project, 'out');
+  const output = join(folder, 'same-bytes');
+  const forget = () => {
+    for (const name of ['out', '.migrator']) rmSync(join(project, name), { recursive: true, force: true });
+  };
+  compare(
+    `bundle, ${rows} inserted rows / writing the same bytes`,
+    () => seconds([main, 'bundle'], project),
+    () => seconds([sameBytes, out, output], project),
+    undefined,
+    forget,
+  );
+  forget();
+  const peak = peakOf([main, 'bundle'], project);
+  console.log(`peak memory, ${rows} inserted rows${''.padEnd(22)} ${peak.toFixed(0)} MB`);
+}
+
 function measureSeed(folder, rows) {
   const project = join(folder, `seed-${rows}`);
   mkdirSync(project);
@@ -118,6 +142,7 @@ try {
   console.log(
     `growth: ${(largest[1] / smallest[1]).toFixed(2)} times the time per revision at ${largest[0]} of that at ${smallest[0]}`,
   );
+  measureMillion(folder);
   for (const rows of [10_000, 100_000]) {
     const { ours, theirs } = measureSeed(folder, rows);
     console.log(

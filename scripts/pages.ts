@@ -4,17 +4,38 @@ import type { Option } from '../src/cli/command.ts';
 import { commands, type Entry } from '../src/cli/commands.ts';
 import { argumentWord, optionWord } from '../src/cli/help.ts';
 import { globalOptions } from '../src/cli/options.ts';
-import { clientNames } from '../src/dialect/names.ts';
+import { dialects } from '../src/dialect/dialects.ts';
+import { clientNames, type DialectName, dialectNames } from '../src/dialect/names.ts';
 import { exitCode } from '../src/errors.ts';
 import { hookSection, migratorSection, type Section, targetSection } from '../src/project/keys.ts';
+import { faultsPage } from './faults.ts';
+import { supportPage } from './support.ts';
 
 /** Path and text. */
 export async function pages(): Promise<readonly (readonly [path: string, text: string])[]> {
   return [
     ['docs/configuration.md', configurationPage()],
     ['docs/commands.md', await commandsPage()],
+    ['docs/support.md', supportPage(generated('test/cases'))],
+    ['docs/faults.md', faultsPage(generated('test/engines/fault-matrix.ts'))],
   ];
 }
+
+const byVersion: { readonly [D in DialectName]: string } = {
+  postgresql:
+    'covering indexes and procedures 11; stored computed columns 12, which become plain 13; `create or replace trigger` 14, before that the old one is dropped; NULLS NOT DISTINCT 15; another expression of a computed column 17; computed columns that are not stored 18',
+  mysql:
+    'renaming an index 5.7.1, before that it is made again; computed columns 5.7.6; JSON 5.7.8; descending indexes 8.0.1; `rename column` 8.0.3, before that `change` with the whole column; expressions as defaults and in indexes 8.0.13; checks 8.0.16',
+  mariadb:
+    'checks, computed columns and expressions as defaults 10.2.1; JSON 10.2.7; sequences 10.3, with a type 11.5; renaming columns and indexes 10.5.2; descending indexes 10.8.1',
+  sqlite:
+    'expressions in indexes 3.9; renaming a column 3.25, before that the table is made anew, which needs 3.26; computed columns 3.31; dropping a column 3.35; STRICT 3.37',
+  mssql: '`if exists` and `create or alter` 2016, before that a question in the script; `xml_compression` 2022',
+  oracle:
+    'identity columns 12.1, before that a sequence and a trigger; names of 128 bytes 12.2, before that 30; collations 12.2; `restart` of a sequence 18; `if exists`, BOOLEAN and rights on schemas 23',
+  cockroachdb: 'functions 22.2; procedures 23.2; triggers 24.3, replaced in place 26.2',
+  redshift: 'nothing',
+};
 
 const generated = (source: string): string => `<!-- Made from ${source} by "npm run docs". Do not edit. -->`;
 
@@ -42,6 +63,25 @@ function configurationPage(): string {
       ['dialect', 'client'],
       Object.entries(clientNames).map(([dialect, tools]) => [code(dialect), tools.map(code).join(', ')]),
     ),
+    '## The server version',
+    '',
+    '`version` chooses what is written: syntax, types, and what is refused as `needs-version` because only a later server has it. Name the oldest server that the',
+    'scripts must run on. Parts that are left out mean the last of their kind: `8.0` is MySQL 8.0 with all its updates; say `8.0.12` for a server that stands there.',
+    '',
+    ...tableLines(
+      ['dialect', 'unless said', 'what depends on it'],
+      dialectNames.map((name) => [code(name), code(dialects[name].defaultVersion), byVersion[name]]),
+    ),
+    '## Plugins',
+    '',
+    'Each file exports `operations`, an object of operations that become directives of `op` under their names; [operations.md](operations.md#plugins) shows one.',
+    'They are loaded as revisions are, and a bundle is made again when one of them has changed.',
+    '',
+    '```toml',
+    '[migrator]',
+    'plugins = ["plugins/audit.ts", "plugins/search.ts"]',
+    '```',
+    '',
     '## Values from the command line',
     '',
     '`${name}` in a text stands for what `-x name=value` gives, and `${name:-otherwise}` for `otherwise` when nothing is given.',

@@ -4,13 +4,15 @@ import { type Bundle, bundle, downgradeFile, upgradeFile } from './bundle/bundle
 import type { Client, Frame } from './dialect/client.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { dialectOf } from './dialect/dialects.ts';
+import { waitsOf } from './dialect/waits.ts';
 import { MigratorError } from './errors.ts';
 import type { Graph } from './history/graph.ts';
 import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
-import type { Target } from './project/project.ts';
+import type { Project, Target } from './project/project.ts';
 import type { Recording } from './recorder/recording.ts';
 import { openStudio, type Studio } from './recorder/studio.ts';
+import { scriptId } from './script/digest.ts';
 import type { Script } from './script/script.ts';
 import { toolVersion } from './version.ts';
 
@@ -39,10 +41,27 @@ function versionOf(target: Target, dialect: Dialect): string {
   return target.version ?? dialect.defaultVersion;
 }
 
-function frameOf(target: Target, dialect: Dialect, { from, to }: Pick<Walk, 'from' | 'to'>, file: string): Frame {
+function frameOf(
+  target: Target,
+  dialect: Dialect,
+  { from, to }: Pick<Walk, 'from' | 'to'>,
+  file: string,
+): Omit<Frame, 'script'> {
+  const { versionTable, log } = target;
+  const beside = (word: string): Frame['versionTable'] => {
+    const name = `${versionTable.name}_${word}`;
+    dialect.quote(`${name}_pkc`);
+    return { ...versionTable, name };
+  };
   return {
-    versionTable: target.versionTable,
+    versionTable,
+    ledger: beside('ledger'),
+    ...(log ? { log: beside('log') } : {}),
     serverVersion: versionOf(target, dialect),
+    waits: waitsOf(dialect, {
+      ...(target.lockTimeout === undefined ? {} : { lock: target.lockTimeout }),
+      ...(target.statementTimeout === undefined ? {} : { statement: target.statementTimeout }),
+    }),
     from,
     to,
     file,
@@ -58,14 +77,9 @@ function scriptOf(
   file: string,
 ): Script {
   const dialect = dialectOf(target.dialect);
-  return {
-    version: toolVersion(),
-    dialect,
-    client: clientOf(target, dialect),
-    frame: frameOf(target, dialect, rows, file),
-    kind,
-    recordings,
-  };
+  const frame = frameOf(target, dialect, rows, file);
+  const body = { dialect, client: clientOf(target, dialect), kind, recordings };
+  return { ...body, version: toolVersion(), frame: { ...frame, script: scriptId({ ...body, frame }) } };
 }
 
 /** Moves the version rows and nothing else. */
@@ -88,8 +102,12 @@ async function wayBack(record: () => Promise<Script>): Promise<Script | { readon
   }
 }
 
-export function createCompiler(root: string, graph: Graph, x: Readonly<Record<string, string>>): Compiler {
-  const studio = openStudio(root, graph, x);
+export function createCompiler(
+  { root, plugins }: Pick<Project, 'root' | 'plugins'>,
+  graph: Graph,
+  x: Readonly<Record<string, string>>,
+): Compiler {
+  const studio = openStudio(root, graph, x, plugins);
   const open = (target: Target) => {
     const dialect = dialectOf(target.dialect);
     return studio.open(dialect, versionOf(target, dialect));

@@ -28,7 +28,7 @@ export async function compileProject(root: string, targetName: string, range?: s
   const { project, graph } = openProject(root);
   const target = project.targets.find(({ name }) => name === targetName);
   if (target === undefined) throw new MigratorError('no-target', targetName);
-  const compiler = createCompiler(project.root, graph, {});
+  const compiler = createCompiler(project, graph, {});
   try {
     const walk = upgradeWalk(graph, range);
     const up = await compiler.script(target, walk, 'upgrade.sql');

@@ -1,8 +1,9 @@
 /** The bundle's README: how to run, check and undo it, in the DBA's own command lines. */
 
+import { hasLossSwitch } from '../script/compose.ts';
 import { whatFailureLeaves } from '../script/failure.ts';
 import type { Script } from '../script/script.ts';
-import { fromElsewhere, showHeads } from '../script/title.ts';
+import { acceptedIn, fromElsewhere, pricesOf, showHeads, titleOf } from '../script/title.ts';
 
 export interface Described {
   readonly name: string;
@@ -93,6 +94,19 @@ function running({ up: script, target }: Described): readonly string[] {
     ...code(`${fromElsewhere(script)} --target ${target}`),
     ...paragraphs(whatFailureLeaves(script)),
     '',
+    ...accepting(script),
+  ];
+}
+
+/** What goes for good, and why the revisions say that it may. */
+function accepting({ recordings }: Script): readonly string[] {
+  const losses = acceptedIn(recordings);
+  if (losses.length === 0) return [];
+  return [
+    'Accepted losses: what these do is not counted first, because the revision says why it may go.',
+    '',
+    ...losses.map(({ revision, what, words }) => `- ${cell(`${revision}, ${what}: ${words}`)}`),
+    '',
   ];
 }
 
@@ -116,7 +130,45 @@ function undoing({ down }: Described): readonly string[] {
     `It refuses unless the database is at ${cell(showHeads(frame.from))}, and goes back to ${cell(showHeads(frame.to))}.`,
     'What a revision deleted does not come back: read the script first.',
     '',
+    ...switching(down),
+    ...accepting(down),
+    ...deriving(down),
+    ...losing(down),
   ];
+}
+
+function switching({ client, frame, recordings }: Script): readonly string[] {
+  if (!hasLossSwitch(recordings)) return [];
+  const how = client.acceptLoss(frame.file);
+  return [
+    'Before it loses rows or values it counts them, and refuses when there are any. It goes on',
+    'when its switch, off by default, is turned on:',
+    ...(how.includes(frame.file) ? code(how) : ['', `- ${cell(how)}`, '']),
+  ];
+}
+
+/** What nobody wrote deserves a second look. */
+function deriving({ recordings }: Script): readonly string[] {
+  const steps = recordings.filter(({ derived }) => derived !== undefined);
+  if (steps.length === 0) return [];
+  return [
+    'These ways back were derived from what the revisions do, because the revisions have none of their own:',
+    '',
+    ...steps.map(priced),
+    '',
+  ];
+}
+
+function losing({ recordings }: Script): readonly string[] {
+  const steps = recordings.filter(({ losses }) => losses !== undefined);
+  if (steps.length === 0) return [];
+  return ['These ways back, which the revisions have of their own, lose data:', '', ...steps.map(priced), ''];
+}
+
+function priced(recording: Script['recordings'][number]): string {
+  const title = titleOf(recording.step);
+  const sentence = /[.!?]$/.test(title) ? title : `${title}.`;
+  return `- ${cell([sentence, ...pricesOf(recording)].join(' '))}`;
 }
 
 function contents({ files }: Described): readonly string[] {

@@ -1,5 +1,6 @@
 /** What a bundle is, for programs; its keys keep their order. */
 
+import { acceptedIn } from '../script/title.ts';
 import type { Bundle } from './bundle.ts';
 
 /** Grows when a promise in docs/formats.md is broken. */
@@ -24,17 +25,42 @@ export interface Manifest {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly reversible: boolean;
+  /** What the log and the ledger of a database call the scripts. */
+  readonly scripts: { readonly upgrade: string; readonly downgrade?: string };
   readonly revisions: readonly {
     readonly id: string;
     readonly message: string;
     readonly file: string;
     readonly sha256: string;
+    /** Whether the way back was worked out from the upgrade. */
+    readonly derived: boolean;
+  }[];
+  /** What the revisions lose, and why they say it may go; absent where none does. */
+  readonly acceptedLosses?: readonly {
+    readonly direction: 'up' | 'down';
+    readonly revision: string;
+    readonly what: string;
+    readonly words: string;
   }[];
   readonly files: readonly FileSum[];
 }
 
+function derivedIn(down: Bundle['down']): ReadonlySet<string> {
+  const recordings = 'impossible' in down ? [] : down.recordings;
+  return new Set(recordings.flatMap(({ step, derived }) => (derived === undefined ? [] : [step.revision.id])));
+}
+
+function acceptedLosses(up: Bundle['up'], down: Bundle['down']): Pick<Manifest, 'acceptedLosses'> {
+  const losses = [
+    ...acceptedIn(up.recordings).map((one) => ({ direction: 'up' as const, ...one })),
+    ...('impossible' in down ? [] : acceptedIn(down.recordings)).map((one) => ({ direction: 'down' as const, ...one })),
+  ];
+  return losses.length === 0 ? {} : { acceptedLosses: losses };
+}
+
 export function manifestOf({ name, target, up, down }: Bundle, files: readonly FileSum[]): Manifest {
   const { frame, dialect, client, recordings, version } = up;
+  const derived = derivedIn(down);
   return {
     formats: formatsVersion,
     tool: { name: 'migrator', version },
@@ -48,12 +74,15 @@ export function manifestOf({ name, target, up, down }: Bundle, files: readonly F
     from: frame.from,
     to: frame.to,
     reversible: !('impossible' in down),
+    scripts: { upgrade: frame.script, ...('impossible' in down ? {} : { downgrade: down.frame.script }) },
     revisions: recordings.map(({ step: { revision } }) => ({
       id: revision.id,
       message: revision.message,
       file: revision.file,
       sha256: revision.digest,
+      derived: derived.has(revision.id),
     })),
+    ...acceptedLosses(up, down),
     files,
   };
 }

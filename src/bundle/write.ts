@@ -8,7 +8,7 @@ import type { Bundle, BundleFile } from './bundle.ts';
 import { type FileSum, type Manifest, manifestOf, manifestText, sumsText } from './manifest.ts';
 import { checkPlace, swap, tidy } from './place.ts';
 
-const chunk = 131_072;
+const chunk = 32_768;
 
 export interface Written {
   readonly folder: string;
@@ -49,6 +49,10 @@ function fill(bundle: Bundle, folder: string): Manifest {
   return manifest;
 }
 
+/** One for all that is written: a buffer for each piece would grow the heap until its collector comes by. */
+const buffer = Buffer.allocUnsafe(chunk);
+const encoder = new TextEncoder();
+
 /** Hashes while it writes, a buffer at a time. */
 function writeFile({ name, text }: BundleFile, folder: string, made: Set<string>): FileSum {
   const path = join(folder, name);
@@ -59,9 +63,13 @@ function writeFile({ name, text }: BundleFile, folder: string, made: Set<string>
   const handle = openSync(path, 'wx');
   let bytes = 0;
   const put = (piece: string): void => {
-    const buffer = Buffer.from(piece);
-    hash.update(buffer);
-    bytes += writeAll(handle, buffer);
+    for (let rest = piece; rest !== ''; ) {
+      const { read, written } = encoder.encodeInto(rest, buffer);
+      const part = buffer.subarray(0, written);
+      hash.update(part);
+      bytes += writeAll(handle, part);
+      rest = rest.slice(read);
+    }
   };
   try {
     let waiting = '';

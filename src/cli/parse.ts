@@ -2,7 +2,7 @@
 
 import parser from 'yargs-parser';
 import { allFaults, type MigratorError } from '../errors.ts';
-import { nearest } from '../project/nearest.ts';
+import { nearest } from '../nearest.ts';
 import type { Argument, Command, Given, Option } from './command.ts';
 import { globalOptions } from './options.ts';
 import { usageError } from './usage.ts';

@@ -29,7 +29,7 @@ export async function rehearsals(
   refuseNamed(unable, given, able.length === 0);
   const walk = upgradeWalk(graph, given.arguments[0]);
   refuseNothing(walk);
-  const compiler = createCompiler(project.root, graph, given.x);
+  const compiler = createCompiler(project, graph, given.x);
   try {
     const reports: { target: string; report: Report }[] = [];
     const faults: MigratorError[] = [];
@@ -65,6 +65,7 @@ function refuseNamed(unable: readonly Target[], given: Given, nothingLeft: boole
 async function scriptsOf(compiler: Compiler, target: Target, walk: Walk, start: Walk): Promise<Scripts> {
   const text = async (part: Walk, file: string): Promise<string> =>
     [...scriptText(await compiler.script(target, part, file))].join('');
+  const { frame } = await compiler.script(target, walk, 'upgrade.sql');
   return {
     before: start.steps.length === 0 ? '' : await text(start, 'before.sql'),
     up: await text(walk, 'upgrade.sql'),
@@ -72,7 +73,7 @@ async function scriptsOf(compiler: Compiler, target: Target, walk: Walk, start: 
     from: walk.from,
     to: walk.to,
     table: quoteName(dialectOf(target.dialect), target.versionTable),
-    tableName: target.versionTable.name,
+    ownTables: [frame.versionTable, frame.ledger, frame.log].flatMap((own) => (own === undefined ? [] : [own.name])),
   };
 }
 

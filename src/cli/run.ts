@@ -1,7 +1,7 @@
 /** From a command line to an exit code: finds the command, lets it answer, prints the answer. */
 
 import { exitCode } from '../errors.ts';
-import { suggestion } from '../project/nearest.ts';
+import { suggestion } from '../nearest.ts';
 import { toolVersion } from '../version.ts';
 import type { Answer, Context } from './command.ts';
 import { commands } from './commands.ts';

@@ -26,7 +26,7 @@ export async function walkAnswer(
   given: Given,
 ): Promise<Answer> {
   if (given.flag('dry-run')) return planAnswer(target, walk);
-  const compiler = createCompiler(project.root, graph, given.x);
+  const compiler = createCompiler(project, graph, given.x);
   try {
     const script = await compiler.script(target, walk, fileNameOf(given, file));
     return scriptAnswer(script, target, walk.steps, context, given, compiler);

@@ -1,7 +1,7 @@
 /** Which targets of the project a command is for. */
 
 import { MigratorError } from '../errors.ts';
-import { suggestion } from '../project/nearest.ts';
+import { suggestion } from '../nearest.ts';
 import type { Project, Target } from '../project/project.ts';
 import type { Given } from './command.ts';
 

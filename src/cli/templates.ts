@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { MigratorError } from '../errors.ts';
 import { packageFolder } from '../home.ts';
-import { suggestion } from '../project/nearest.ts';
+import { suggestion } from '../nearest.ts';
 
 const home = `${packageFolder}templates/`;
 

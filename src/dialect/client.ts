@@ -1,14 +1,23 @@
 /** What a script is made of, part by part, and how a client tool spells each part. */
 
 import type { Name } from '../schema/name.ts';
+import type { SpelledCheck } from './check-accent.ts';
 import type { Statement } from './statement.ts';
+import type { Waits } from './waits.ts';
 
 /** What every part of one script may lean on. */
 export interface Frame {
   readonly versionTable: Name;
+  /** One row while a script is at work: which step of which revision. Empty when nothing is half done. */
+  readonly ledger: Name;
+  /** One row for each revision that was applied or undone; absent when the target keeps none. */
+  readonly log?: Name;
+  /** What this script is, whoever runs it: a SHA-256 over its steps, as 64 hexadecimal digits. */
+  readonly script: string;
   /** The schema of the objects, when the target names one. */
   readonly schema?: string;
   readonly serverVersion: string;
+  readonly waits: Waits;
   /** Version rows that the script expects and leaves. Sorted. */
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -16,36 +25,101 @@ export interface Frame {
   readonly file: string;
 }
 
+/** Where in a script its client is: one of the `steps` of a revision, each of which happens wholly or not at all. */
+export interface Entry {
+  readonly revision: string;
+  /** Revisions of the script before this one. */
+  readonly place: number;
+  readonly direction: 'up' | 'down' | 'stamp';
+  /** From 1. */
+  readonly step: number;
+  readonly steps: number;
+  /** SHA-256 of the revision's compiled statements: what is half done can be finished by the same text alone. */
+  readonly digest: string;
+}
+
 export type Part =
   /** Lines of plain English, without comment marks. */
   | { readonly part: 'comment'; readonly lines: readonly string[] }
   /** Client settings, stop on error. `guarded`: the session starts unable to write, until `admit` has passed. */
-  | { readonly part: 'open'; readonly guarded: boolean }
-  /** Refuses unless the version table holds exactly `from`; when it already holds exactly `to`, says so and does nothing more. */
-  | { readonly part: 'admit' }
-  /** Makes the version table when it is absent. Follows `admit`. */
+  | {
+      readonly part: 'open';
+      readonly guarded: boolean;
+      /** The script has a switch, off by default, with which the DBA accepts what its checks say would be lost. */
+      readonly lossSwitch?: true;
+    }
+  /**
+   * Refuses unless the version table holds exactly `from`; when it already holds exactly `to`, says so and does nothing more.
+   * `path`: what it holds after each revision but the last. There a script goes on that the ledger knows.
+   */
+  | { readonly part: 'admit'; readonly path: readonly (readonly string[])[] }
+  /** Makes the version table, the ledger and the log where they are absent. Follows `admit`. */
   | { readonly part: 'versionTable' }
-  /** Starts one revision's transaction (or block) and refuses unless the table holds exactly `expected`. */
-  | { readonly part: 'begin'; readonly revision: string; readonly expected: readonly string[] }
+  /**
+   * The first of a revision's parts: what follows up to `leave` is passed over when an earlier run has done it.
+   */
+  | { readonly part: 'enter'; readonly entry: Entry }
+  /** Enters a revision of several steps in the ledger, when nothing stands against it any more; `outside`: in no transaction. */
+  | { readonly part: 'register'; readonly entry: Entry; readonly outside: boolean }
+  | { readonly part: 'leave'; readonly entry: Entry }
+  /**
+   * Starts one revision's transaction (or block) and refuses unless the table holds exactly `expected`.
+   * `rebuilds` counts the statements in it that make a table anew; absent where there are none.
+   */
+  | {
+      readonly part: 'begin';
+      readonly entry: Entry;
+      readonly expected: readonly string[];
+      readonly rebuilds?: number;
+    }
+  /**
+   * Refuses when one of the checks finds anything; nothing of its revision is done then, or it is undone where that can be.
+   * `outside`: no transaction is open.
+   */
+  | {
+      readonly part: 'check';
+      readonly entry: Entry;
+      /** `revision 3f2a`, `undoing revision 3f2a` */
+      readonly deed: string;
+      /** Unique in the script. */
+      readonly asked: string;
+      readonly checks: readonly SpelledCheck[];
+      readonly outside: boolean;
+      /** Nothing of the revision stays when it refuses. */
+      readonly whole: boolean;
+      /** Losses obey the script's switch. */
+      readonly obeys: boolean;
+    }
   | {
       readonly part: 'statement';
       readonly statement: Statement;
       readonly sql: Iterable<string>;
       readonly says: readonly string[];
+      readonly entry: Entry;
+      /** It is a step of its own, in no transaction. */
+      readonly alone: boolean;
     }
   /** Moves the version rows and fails unless each row moved. */
   | {
       readonly part: 'move';
-      readonly revision: string;
+      readonly entry: Entry;
+      /** For the log. */
+      readonly message: string;
       readonly remove: readonly string[];
       readonly add: readonly string[];
       /** What the table must hold afterwards. */
       readonly leaves: readonly string[];
     }
   /** `moved`: this is the revision's last transaction, which its version rows moved in; then it says so. */
-  | { readonly part: 'commit'; readonly revision: string; readonly moved: boolean }
-  /** Stands before statements that no transaction may enclose: refuses unless the table holds exactly `expected`. */
-  | { readonly part: 'outside'; readonly revision: string; readonly expected: readonly string[] }
+  | { readonly part: 'commit'; readonly entry: Entry; readonly moved: boolean; readonly rebuilds?: number }
+  /** Stands before a statement that no transaction may enclose: refuses unless the table holds exactly `expected`. */
+  | {
+      readonly part: 'outside';
+      readonly entry: Entry;
+      readonly expected: readonly string[];
+      readonly statement: Statement;
+      readonly says: readonly string[];
+    }
   /** The last words: what was done, the settings put back. `guarded`: fails unless the table holds exactly `to`. */
   | { readonly part: 'close'; readonly guarded: boolean };
 
@@ -59,10 +133,12 @@ export interface Client {
   run(file: string): string;
   /** The exact command line that shows the version rows, and the SQL to type at the client's prompt where the line cannot hold it. */
   check(frame: Frame): readonly [line: string, typed?: string];
-  /** What a failed statement like `of`, in no transaction, leaves behind, and how to clean up; indented lines are SQL, without semicolons. */
-  readonly leftovers?: { readonly of: RegExp; readonly lines: readonly string[] };
+  /** How to turn on the switch of a script that has one. */
+  acceptLoss(file: string): string;
   /** How the client ends when the database is at the script's end already. */
   readonly statusWhenDone: 'status 0' | 'a status other than 0';
+  /** The same file run again goes on where it stopped; otherwise it is refused there. */
+  readonly resumes: boolean;
   /** DBAs run it on Windows, too. */
   readonly onWindows?: true;
   /** Pieces of text; joined they are the part, line ends included. */

@@ -1,16 +1,18 @@
 /** CockroachDB: PostgreSQL's grammar on another engine. */
 
-import { addKey, refuseDeferred } from './add-key.ts';
+import { arraySpelling } from './array-postgres.ts';
+import { cockroachChecks } from './check-accents.ts';
 import { cockroach } from './client/cockroach.ts';
+import { refuseDeferred } from './deferred.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
-import { valuesInsert } from './insert.ts';
+import { refuseNumbers, valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
-import { postgresSpelling, postgresToken } from './literal-postgres.ts';
-import { lowerBy, schemaStatement } from './lower.ts';
-import { postgresLowering } from './lower-postgres.ts';
+import { postgresSpelling, postgresText, postgresToken } from './literal-postgres.ts';
+import { type Lowering, lowerBy } from './lower.ts';
 import { integerSizes } from './number.ts';
-import type { Statement } from './statement.ts';
+import { postgresLowering } from './postgres/lower.ts';
+import { cockroachTraits } from './postgres/server.ts';
 
 /** The engine sets no limit, its PostgreSQL catalogs do not cut names either; 128 keeps names portable. */
 const maxIdentifier = { length: 128, unit: 'bytes' } as const;
@@ -25,39 +27,59 @@ const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
   literal: literalBy({
     ...postgresSpelling,
     integer: (sqlType) => (wide.has(sqlType) ? { bits: 64 } : integerSizes[sqlType]),
+    // https://www.cockroachlabs.com/docs/stable/array
+    array: arraySpelling(postgresText, false),
   }),
   text: postgresToken,
 };
 
-/** Most conversions ask for a setting and for no transaction: https://www.cockroachlabs.com/docs/stable/alter-table#alter-column */
-function alterType(alter: (action: string) => string): (action: string) => readonly Statement[] {
-  return (action) => [
-    schemaStatement('SET enable_experimental_alter_column_type_general = true', false),
-    schemaStatement(alter(action), false),
-  ];
-}
+const lowering: Lowering = postgresLowering(accent, cockroachTraits);
+
+const plain = valuesInsert(quote);
 
 export const cockroachdb: Dialect = {
   ...accent,
   name: 'cockroachdb',
   knex: 'cockroachdb',
   formatter: 'postgresql',
+  mark: '"',
   defaultVersion: '24.1',
   transactionalDdl: true,
+  /** https://www.cockroachlabs.com/docs/stable/session-variables */
+  waits: {
+    lock: { setting: 'lock_timeout', unit: 1, most: 2_147_483_647, default: 10_000 },
+    statement: { setting: 'statement_timeout', unit: 1, most: 2_147_483_647 },
+    message: 'canceling statement due to lock timeout',
+    holders: 'SHOW CLUSTER SESSIONS',
+  },
+  plainIndex: 'plainly: others always write meanwhile',
+  // https://www.cockroachlabs.com/docs/v24.1/known-limitations
+  outsideTransactions: /refresh\s+materialized\s+view\b|alter\s+table\s[^;]*\salter\s+(?:column\s)?[^;]*\stype\b/i,
   /** https://www.cockroachlabs.com/docs/stable/online-schema-changes#limited-support-within-transactions */
   schemaShowsAtCommit: true,
   maxIdentifier,
-  insert: { maxRows: 500, maxBytes: 256_000, defaultWord: true, spell: valuesInsert(quote) },
-  lower: lowerBy({
-    ...postgresLowering(accent, alterType),
-    createTable: (operation) => {
-      refuseDeferred(operation, accent.title);
-      return undefined;
+  // sql.conn.max_read_buffer_message_size is 16 MiB: https://www.cockroachlabs.com/docs/stable/cluster-settings
+  insert: {
+    maxRows: 500,
+    maxBytes: 256_000,
+    maxRowBytes: 16_000_000,
+    defaultWord: true,
+    spell(table, columns, rows, numbering) {
+      refuseNumbers(accent.title, table, numbering);
+      return plain(table, columns, rows, numbering);
     },
-    addConstraint: (operation) => {
+  },
+  lower: lowerBy({
+    ...lowering,
+    createTable: (operation, ...more) => {
       refuseDeferred(operation, accent.title);
-      return addKey(operation, accent, '');
+      return lowering.createTable?.(operation, ...more);
+    },
+    addConstraint: (operation, ...more) => {
+      refuseDeferred(operation, accent.title);
+      return lowering.addConstraint?.(operation, ...more);
     },
   }),
+  checks: cockroachChecks,
   clients: [cockroach],
 };

@@ -1,6 +1,7 @@
 /** What sort of values a column holds, whatever its type is called. */
 
 import type { Column } from '../schema/table.ts';
+import { perColumn } from './per-column.ts';
 
 export type ColumnKind =
   | 'text'
@@ -11,6 +12,8 @@ export type ColumnKind =
   | 'date'
   | 'timestamp'
   | 'time'
+  | 'interval'
+  | 'bits'
   | 'json'
   | 'uuid'
   | 'binary'
@@ -56,6 +59,8 @@ const words: Readonly<Record<string, ColumnKind>> = {
 
 const spellings: readonly (readonly [RegExp, ColumnKind])[] = [
   [/\[\d*\]\s*$|\barray\s*$/, 'array'],
+  [/^interval\b/, 'interval'],
+  [/^(bit|bit varying|varbit)\b/, 'bits'],
   [/^((tiny|small|medium|big)?int(eger)?|int[248]|(big|small)?serial)\b/, 'integer'],
   [/^(decimal|dec|numeric|number|money|smallmoney)\b/, 'decimal'],
   [/^(real|float|double|binary_float|binary_double|float[48])/, 'float'],
@@ -63,15 +68,15 @@ const spellings: readonly (readonly [RegExp, ColumnKind])[] = [
   [/^(timestamp|datetime|smalldatetime)/, 'timestamp'],
   [/^date\b/, 'date'],
   [/^time/, 'time'],
-  [/^jsonb?\b/, 'json'],
+  [/^(jsonb?|super)\b/, 'json'],
   [/^(uuid|uniqueidentifier)\b/, 'uuid'],
   [/^(bytea|bytes|(tiny|medium|long)?blob|(var)?binary|varbyte|raw|long raw|image)\b/, 'binary'],
   [/char|text|clob|^string|^enum|^set\b/, 'text'],
 ];
 
 /** By knex's word; by the spelled type where the word says nothing (`specificType`). */
-export function kindOf(column: Column): ColumnKind {
+export const kindOf: (column: Column) => ColumnKind = perColumn((column) => {
   const sqlType = column.sqlType.trim().toLowerCase();
   if (/\[\d*\]$|\barray$/.test(sqlType)) return 'array';
   return words[column.type.name.toLowerCase()] ?? spellings.find(([shape]) => shape.test(sqlType))?.[1] ?? 'other';
-}
+});

@@ -9,9 +9,9 @@ import { dataStatement, valuesInsert } from './insert.ts';
  */
 export function mssqlInsert(quote: (name: string) => string): Dialect['insert']['spell'] {
   const plain = valuesInsert(quote);
-  return (table, columns, rows, identity) => {
-    const statements = plain(table, columns, rows, identity);
-    if (!identity) return statements;
+  return (table, columns, rows, numbering) => {
+    const statements = plain(table, columns, rows, numbering);
+    if (numbering === 'none') return statements;
     const name = quoteName({ quote }, table);
     return statements.map(({ sql }) =>
       dataStatement(`SET IDENTITY_INSERT ${name} ON;\n${sql};\nSET IDENTITY_INSERT ${name} OFF`),

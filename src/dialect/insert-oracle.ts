@@ -6,13 +6,14 @@
 
 import { MigratorError } from '../errors.ts';
 import type { Dialect } from './dialect.ts';
-import { dataStatement, insertHead } from './insert.ts';
+import { dataStatement, insertHead, refuseNumbers } from './insert.ts';
 
 /** SQL*Plus reads lines of 2499 characters at most. */
 const lineLength = 1800;
 
 export function oracleInsert(quote: (name: string) => string): Dialect['insert']['spell'] {
-  return (table, columns, rows) => {
+  return (table, columns, rows, numbering) => {
+    refuseNumbers('Oracle', table, numbering);
     if (columns.length === 0) {
       throw new MigratorError('unsupported', 'Oracle cannot insert a row without naming a column', {
         hint: 'name one column, with null or its default',
@@ -60,7 +61,7 @@ function fits(a: string, b: string): boolean {
 /** The type of a literal as this dialect spells it. */
 function typeOf(literal: string): string {
   if (literal === 'NULL') return 'null';
-  if (/^\(?(to_clob|empty_[bc]lob)\(/.test(literal)) return 'lob';
+  if (/^\(*(to_clob|empty_[bc]lob)\(/.test(literal)) return 'lob';
   if (/^(date|timestamp|to_date)\b/.test(literal)) return literal.slice(0, 9) === 'timestamp' ? zone(literal) : 'date';
   if (literal.startsWith('hextoraw(')) return 'raw';
   return /^-?\d/.test(literal) ? (literal.endsWith('d') ? 'double' : 'number') : 'text';

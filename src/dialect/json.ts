@@ -1,5 +1,6 @@
 /** Values as JSON text, refusing what JSON would silently change. */
 
+import type { Column } from '../schema/table.ts';
 import { unrepresentable } from './unrepresentable.ts';
 
 /** JSON text of a value, keys in the order given. */
@@ -8,12 +9,22 @@ export function jsonText(value: unknown): string {
   return JSON.stringify(value);
 }
 
-export function isJson(text: string): boolean {
+/** Refuses what is no JSON, and escapes of what no engine keeps as text. */
+export function checkJsonText(text: string, column: Column | undefined): void {
+  const check = (part: string): void => {
+    if (/\0|\p{Surrogate}/u.test(part)) {
+      throw unrepresentable('JSON text that holds NUL or half a character', undefined, column);
+    }
+  };
   try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
+    JSON.parse(text, (key: string, value: unknown) => {
+      check(key);
+      if (typeof value === 'string') check(value);
+      return value;
+    });
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw unrepresentable('text that is not JSON', 'give the value itself or JSON text', column);
   }
 }
 

@@ -1,11 +1,14 @@
 /** SQL Server's spelling of values. */
 
-import type { Moment } from './moment.ts';
-import { type IntegerSize, integerSizes } from './number.ts';
-import type { Spelling, Target } from './spelling.ts';
+import { type Clock, clockBy } from './clock.ts';
+import { type Moment, timeText } from './moment.ts';
+import { type Digits, digitsBy, type IntegerSize, integerSizes } from './number.ts';
+import { roomBy, sized } from './room.ts';
+import type { Spelling } from './spelling.ts';
+import { sizeArg, sqlTypeOf } from './sql-type.ts';
+import type { Target } from './target.ts';
 import { codePoints, cut, quoted, stretches, unseen, unseenInLine } from './text.ts';
 import { plainToken } from './token.ts';
-import { unrepresentable } from './unrepresentable.ts';
 
 /** Beyond this an expression is written with CONCAT, because a long chain of + nests too deep. */
 const widest = 50;
@@ -48,34 +51,69 @@ function concat(parts: readonly string[]): string {
 }
 
 /** ISO 8601 with T is read the same under every DATEFORMAT: https://learn.microsoft.com/sql/t-sql/data-types/datetime-transact-sql */
-function mssqlMoment({ date, time }: Moment, { kind, column }: Target): string {
-  if (kind === 'date') return `'${date}'`;
-  if (kind === 'time') return `'${time}'`;
-  const zone = column !== undefined && /^datetimeoffset/i.test(column.sqlType) ? '+00:00' : '';
-  return `'${date}T${time}${zone}'`;
+function mssqlMoment(moment: Moment, { kind }: Target): string {
+  if (kind === 'date') return `'${moment.date}'`;
+  const time = `${timeText(moment)}${moment.offset}`;
+  return kind === 'time' ? `'${time}'` : `'${moment.date}T${time}'`;
 }
 
-/** The old types read a space or plain dashes by DATEFORMAT: only the form with T is theirs without doubt. */
-function mssqlMomentText(text: string, target: Target): string {
-  const old = target.column !== undefined && /^(small)?datetime\b/i.test(target.column.sqlType);
-  const [, date, clock] = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?))?$/.exec(text) ?? [];
-  if (!old || date === undefined) return mssqlText(text);
-  return `'${date}T${clock === undefined ? '00:00:00' : clock.length === 5 ? `${clock}:00` : clock}'`;
+/** The old types count 300ths of a second, or minutes, and begin late: https://learn.microsoft.com/sql/t-sql/data-types/smalldatetime-transact-sql */
+function mssqlClock(target: Target): Clock {
+  const clock = plainClock(target);
+  const name = target.column && sqlTypeOf(target.column).name;
+  if (name === 'datetimeoffset') return { ...clock, zone: 'kept' };
+  if (name === 'datetime') {
+    const refuses = ({ fraction }: Moment): string | undefined =>
+      /[^037]$/.test(fraction.padEnd(3, '0'))
+        ? `0.${fraction} of a second, which a datetime would round (a datetime2 keeps it)`
+        : undefined;
+    return { ...clock, digits: 3, years: [1753, 9999], refuses };
+  }
+  if (name !== 'smalldatetime') return clock;
+  const refuses = (moment: Moment): string | undefined => {
+    if (!/:00$/.test(moment.clock)) return 'seconds, which a smalldatetime would round';
+    return moment.date > '2079-06-06' ? `the day ${moment.date}` : undefined;
+  };
+  return { ...clock, digits: 0, years: [1900, 2079], refuses };
 }
+
+const plainClock = clockBy({ years: [1, 9999], zones: /^datetimeoffset/, digits: 7, unknown: 'none' });
+
+/** Text without N depends on the code page, unless the collation is one of UTF-8. */
+const mssqlRoom = roomBy((type, column) => {
+  const { name } = type;
+  const ascii = /_utf8\b/i.test(column.collation ?? '') ? {} : { ascii: true as const };
+  if (/^n(var)?char\b/.test(name)) return sized(type, { unit: 'UTF-16 units' }, 1);
+  if (/^(var)?char\b/.test(name)) {
+    return { unit: 'bytes', most: sizeArg(type, 1) ?? Number.POSITIVE_INFINITY, ...ascii };
+  }
+  if (name === 'text') return { unit: 'bytes', most: Number.POSITIVE_INFINITY, ...ascii };
+  if (name === 'varbinary') return sized(type, { unit: 'bytes' }, 1);
+  return name === 'binary' ? sized(type, { unit: 'bytes', filled: true }, 1) : undefined;
+});
 
 const sizes: Readonly<Record<string, IntegerSize>> = { ...integerSizes, tinyint: { bits: 8, unsigned: true } };
+const eighteen: Digits = { precision: 18, scale: 0 };
+const exactDigits = digitsBy({
+  decimal: eighteen,
+  dec: eighteen,
+  numeric: eighteen,
+  // https://learn.microsoft.com/sql/t-sql/data-types/money-and-smallmoney-transact-sql, one digit short of the limit
+  money: { precision: 18, scale: 4 },
+  smallmoney: { precision: 9, scale: 4 },
+});
 
 export const mssqlSpelling: Spelling = {
   text: mssqlText,
   boolean: ['1', '0'],
-  bytes: (hex, { kind, column }) => {
-    if (kind === 'uuid' && hex.length !== 32) throw unrepresentable('bytes that are no uuid', undefined, column);
-    return `0x${hex}`;
-  },
+  bytes: (hex) => `0x${hex}`,
+  room: mssqlRoom,
   moment: mssqlMoment,
-  momentText: mssqlMomentText,
-  years: [1, 9999],
-  integer: (sqlType) => sizes[sqlType],
+  clock: mssqlClock,
   numericDates: false,
-  textualBytes: false,
+  integer: (sqlType) => sizes[sqlType],
+  digits: exactDigits,
+  // Without an exponent it would be a decimal first: https://learn.microsoft.com/sql/t-sql/data-types/constants-transact-sql
+  number: (text, value, { kind }) =>
+    kind !== 'float' || /e/i.test(text) ? text : `${Object.is(value, -0) ? '-0' : text}e0`,
 };

@@ -1,7 +1,13 @@
 /** Oracle's spelling of values. The script says SET DEFINE OFF, so `&` is a character. */
 
-import type { Moment } from './moment.ts';
-import type { Spelling, Target } from './spelling.ts';
+import { type Clock, clockBy } from './clock.ts';
+import { type Moment, timeText } from './moment.ts';
+import { type Digits, digitsBy } from './number.ts';
+import { roomBy, sized } from './room.ts';
+import type { Span } from './span.ts';
+import type { Spelling } from './spelling.ts';
+import { sqlTypeOf } from './sql-type.ts';
+import type { Target } from './target.ts';
 import { codePoints, cut, joined, quoted, stretches, unseen } from './text.ts';
 import { unrepresentable } from './unrepresentable.ts';
 
@@ -61,51 +67,95 @@ function oracleBytes(hex: string, { column }: Target): string {
 }
 
 /** A DATE holds hours, minutes and seconds too; text would depend on NLS_DATE_FORMAT. */
-function oracleMoment({ date, time }: Moment, { kind, column }: Target): string {
-  if (kind === 'text') return `'${date} ${time}'`;
+function oracleMoment(moment: Moment, { kind, column }: Target): string {
+  const time = timeText(moment);
+  if (kind === 'text') return `'${moment.date} ${time}'`;
   const plainDate = kind === 'date' || (column !== undefined && /^date\b/i.test(column.sqlType));
-  if (!plainDate) return `timestamp '${date} ${time} +00:00'`;
-  const clock = time.slice(0, 8);
-  if (clock === '00:00:00') return `date '${date}'`;
-  return `to_date('${date} ${clock}', 'YYYY-MM-DD HH24:MI:SS')`;
+  if (!plainDate) return `timestamp '${moment.date} ${time}${moment.offset === '' ? '' : ` ${moment.offset}`}'`;
+  if (moment.clock === '00:00:00') return `date '${moment.date}'`;
+  return `to_date('${moment.date} ${moment.clock}', 'YYYY-MM-DD HH24:MI:SS')`;
 }
 
-const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(\.\d{1,9})?\s*(Z|[+-]\d\d:?\d\d)?)?$/;
+/** Every type of Oracle's holds a day and a time. https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/Data-Types.html */
+function oracleClock(target: Target): Clock {
+  const clock = { ...plainClock(target), holds: 'both' } as const;
+  const name = target.column && sqlTypeOf(target.column).name;
+  if (name === 'date') return { ...clock, digits: 0 };
+  return name === 'timestamp with time zone' ? { ...clock, zone: 'kept' } : clock;
+}
 
-function oracleMomentText(text: string, { column }: Target): string {
-  const [, date, minutes, seconds, fraction, zone] = iso.exec(text) ?? [];
-  if (date === undefined) {
-    throw unrepresentable(
-      `${JSON.stringify(text)} is not a date like 2024-01-31 or 2024-01-31 10:00:00`,
-      'give a Date, or the text in ISO 8601',
-      column,
-    );
+const plainClock = clockBy({ years: [1, 9999], zones: /time zone$/, digits: 6, unknown: 'read' });
+
+/** Lengths count bytes unless they say `char`, whatever NLS_LENGTH_SEMANTICS says. */
+const oracleRoom = roomBy((type) => {
+  const { name, args } = type;
+  if (/^n(var)?char2?\b/.test(name)) return sized(type, { unit: 'UTF-16 units' }, 1);
+  if (/^(var)?char2?\b/.test(name))
+    return sized(type, { unit: /char/.test(args[0] ?? '') ? 'characters' : 'bytes' }, 1);
+  return name === 'raw' ? sized(type, { unit: 'bytes' }) : undefined;
+});
+
+/** `interval '1 02:03:04.5' day(2) to second(6)`: https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/Literals.html */
+function oracleSpan({ months, days, nanos }: Span, { column }: Target): string {
+  const shape = /^interval (year|day)(?:\s*\((\d)\))? to (month|second)(?:\s*\((\d)\))?$/i.exec(
+    column?.sqlType.trim() ?? '',
+  );
+  const [, first = '', leading = '2', , fraction = '6'] = shape ?? [];
+  const years = first.toLowerCase() === 'year';
+  const whole = years ? months : days * 86_400_000_000_000n + nanos;
+  if (first === '' || (years ? days !== 0n || nanos !== 0n : months !== 0n)) {
+    throw unrepresentable('a length of time with parts that the column does not keep', undefined, column);
   }
-  if (minutes === undefined) return `date '${date}'`;
-  const offset = zone === 'Z' ? '+00:00' : zone?.replace(/^(...):?/, '$1:');
-  return `timestamp '${date} ${minutes}${seconds ?? ':00'}${fraction ?? ''}${offset === undefined ? '' : ` ${offset}`}'`;
+  const sign = whole < 0n ? '-' : '';
+  const size = whole < 0n ? -whole : whole;
+  const [high, low] = years ? [size / 12n, String(size % 12n)] : [size / 86_400_000_000_000n, clockOf(size)];
+  const cut = low.split('.')[1]?.length ?? 0;
+  if (String(high).length > Number(leading) || (!years && cut > Number(fraction))) {
+    throw unrepresentable('a length of time with more digits than the column keeps', undefined, column);
+  }
+  return years
+    ? `interval '${sign}${high}-${low}' year(${leading}) to month`
+    : `interval '${sign}${high} ${low}' day(${leading}) to second(${fraction})`;
 }
 
-/** A number above 9.9e125 is a BINARY_DOUBLE only. */
-function oracleNumber(text: string, value: number): string {
-  const size = Math.abs(value);
-  return size !== 0 && (size >= 1e126 || size < 1e-130) ? `${text}d` : text;
+/** `02:03:04.5` */
+function clockOf(nanos: bigint): string {
+  const seconds = nanos / 1_000_000_000n;
+  const parts = [(seconds / 3600n) % 24n, (seconds / 60n) % 60n, seconds % 60n];
+  const fraction = String(nanos % 1_000_000_000n)
+    .padStart(9, '0')
+    .replace(/0+$/, '');
+  const clock = parts.map((part) => String(part).padStart(2, '0')).join(':');
+  return fraction === '' ? clock : `${clock}.${fraction}`;
 }
+
+/** A NUMBER ends at 1e126 and has no -0; a BINARY_DOUBLE has both. */
+function oracleNumber(text: string, value: number, { column }: Target): string {
+  if (column !== undefined && /^binary_(float|double)/i.test(column.sqlType))
+    return `${Object.is(value, -0) ? '-0' : text}d`;
+  const size = Math.abs(value);
+  if (size === 0 || (size < 1e126 && size >= 1e-130)) return text;
+  if (column === undefined) return `${text}d`;
+  throw unrepresentable(`${text}, which is beyond a number`, 'make the column binary_double', column);
+}
+
+const whole: Digits = { precision: 38, scale: 0 };
 
 export const oracleSpelling: Spelling = {
   text: oracleText,
   boolean: ['1', '0'],
   bytes: oracleBytes,
+  room: oracleRoom,
   moment: oracleMoment,
-  momentText: oracleMomentText,
-  years: [1, 9999],
+  clock: oracleClock,
+  numericDates: false,
+  span: oracleSpan,
   integer: () => undefined,
+  digits: digitsBy({ decimal: whole, dec: whole, numeric: whole, integer: whole, int: whole, smallint: whole }),
   number: oracleNumber,
   nonFinite: (value, { column }) => {
     if (column === undefined || !/^binary_(float|double)/i.test(column.sqlType)) return undefined;
     if (Number.isNaN(value)) return 'binary_double_nan';
     return value > 0 ? 'binary_double_infinity' : '-binary_double_infinity';
   },
-  numericDates: false,
-  textualBytes: false,
 };

@@ -1,10 +1,14 @@
 /** PostgreSQL's spelling of values, shared by its relatives. */
 
-import type { Column } from '../schema/table.ts';
-import { isPlainObject, jsonText } from './json.ts';
-import { type Moment, momentOf } from './moment.ts';
-import { integerSizes } from './number.ts';
-import type { Spelling, Target } from './spelling.ts';
+import { arraySpelling } from './array-postgres.ts';
+import { clockBy } from './clock.ts';
+import { type Moment, timeText } from './moment.ts';
+import { digitsBy, integerSizes } from './number.ts';
+import { type Room, roomBy, sized } from './room.ts';
+import { isoText, type Span } from './span.ts';
+import type { Spelling } from './spelling.ts';
+import { type SqlType, sizeArg, sqlTypeOf } from './sql-type.ts';
+import type { Target } from './target.ts';
 import { quoted, stretches, unseen } from './text.ts';
 import { checkText } from './token.ts';
 import { unrepresentable } from './unrepresentable.ts';
@@ -34,11 +38,11 @@ export function postgresToken(text: string): string {
 }
 
 /** Years before 1 are written with BC. */
-export function postgresMoment(moment: Moment, { kind }: Target): string {
+function postgresMoment(moment: Moment, { kind }: Target): string {
   const era = moment.year > 0 ? '' : ' BC';
   if (kind === 'date') return `'${moment.date}${era}'`;
-  if (kind === 'time') return `'${moment.time}'`;
-  return `'${moment.date}T${moment.time}+00:00${era}'`;
+  if (kind === 'time') return `'${timeText(moment)}${moment.offset}'`;
+  return `'${moment.date}T${timeText(moment)}${moment.offset}${era}'`;
 }
 
 function postgresNonFinite(value: number, { kind }: Target): string | undefined {
@@ -46,56 +50,72 @@ function postgresNonFinite(value: number, { kind }: Target): string | undefined 
   return kind === 'decimal' && Number.isNaN(value) ? `'NaN'::numeric` : undefined;
 }
 
-/** `'{"a","b"}'`, which the column's type reads. https://www.postgresql.org/docs/current/arrays.html#ARRAYS-INPUT */
-export function postgresArray(value: readonly unknown[], { column }: Target): string {
-  return postgresText(arrayBody(value, column));
-}
+/** https://www.postgresql.org/docs/current/datatype-character.html */
+const postgresRoom = roomBy((type) => {
+  const rest: Omit<Room, 'most'> = { unit: 'characters' };
+  if (/^(varchar|character varying|bpchar|string)$/.test(type.name)) return sized(type, rest);
+  return /^(char|character)$/.test(type.name) ? sized(type, rest, 1) : undefined;
+});
 
-function arrayBody(value: readonly unknown[], column: Column | undefined): string {
-  return `{${value.map((item) => arrayItem(item, column)).join(',')}}`;
-}
-
-function arrayItem(item: unknown, column: Column | undefined): string {
-  if (item === null) return 'NULL';
-  if (Array.isArray(item)) return arrayBody(item, column);
-  switch (typeof item) {
-    case 'string':
-      if (/\0|\p{Surrogate}/u.test(item)) throw unrepresentable('text with NUL or half a character', undefined, column);
-      return arrayText(item);
-    case 'number':
-    case 'bigint':
-    case 'boolean':
-      return String(item);
-    case 'object':
-      return arrayObject(item as object, column);
-    default:
-      throw unrepresentable(`${typeof item} in an array`, undefined, column);
+/** Shorter or longer bits are an error, or cut: https://www.postgresql.org/docs/current/datatype-bit.html */
+function postgresBits(digits: string, { column }: Target): string {
+  const type = column && sqlTypeOf(column);
+  const fixed = type?.name === 'bit';
+  const most = type && sizeArg(type, fixed ? 1 : undefined);
+  if (most !== undefined && (digits.length > most || (fixed && digits.length < most))) {
+    throw unrepresentable(`${digits.length} bits`, `give ${fixed ? 'exactly' : 'at most'} ${most}`, column);
   }
+  return `B'${digits}'`;
 }
 
-function arrayObject(item: object, column: Column | undefined): string {
-  if (item instanceof Uint8Array) return arrayText(`\\x${Buffer.from(item).toString('hex')}`);
-  if (item instanceof Date) {
-    if (Number.isNaN(item.getTime())) throw unrepresentable('an invalid Date', undefined, column);
-    return arrayText(postgresMoment(momentOf(item), { kind: undefined, column }).slice(1, -1));
+const fields = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
+const sizes: Readonly<Record<(typeof fields)[number], (span: Span) => bigint>> = {
+  year: ({ months }) => months % 12n,
+  month: () => 0n,
+  day: ({ nanos }) => nanos,
+  hour: ({ nanos }) => nanos % 3_600_000_000_000n,
+  minute: ({ nanos }) => nanos % 60_000_000_000n,
+  second: () => 0n,
+};
+
+/** What an interval of certain fields, or of a few digits, would drop: https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-INTERVAL-INPUT */
+function dropped(span: Span, { name, args }: SqlType): boolean {
+  const last = fields.findLast((field) => name.endsWith(field));
+  const digits = Number(args[0] ?? 6);
+  if (span.nanos % 10n ** BigInt(9 - digits) !== 0n) return true;
+  if (last === undefined) return false;
+  return sizes[last](span) !== 0n || (fields.indexOf(last) < 2 && (span.days !== 0n || span.nanos !== 0n));
+}
+
+const widest = (bits: bigint): bigint => 1n << (bits - 1n);
+const within = (value: bigint, bits: bigint): boolean => value >= -widest(bits) && value < widest(bits);
+
+/** Months, days and microseconds are counted apart. ISO 8601 reads the same under every IntervalStyle. */
+export function checkedSpan(span: Span, { column }: Target): Span {
+  if (!within(span.months, 32n) || !within(span.days, 32n) || !within(span.nanos / 1000n, 64n)) {
+    throw unrepresentable('a length of time that is too long', undefined, column);
   }
-  if (!isPlainObject(item)) throw unrepresentable(`an object of class ${item.constructor.name}`, undefined, column);
-  return arrayText(jsonText(item));
-}
-
-function arrayText(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  if (column !== undefined && dropped(span, sqlTypeOf(column))) {
+    throw unrepresentable('a length of time with parts that the column does not keep', undefined, column);
+  }
+  return span;
 }
 
 export const postgresSpelling: Spelling = {
   text: postgresText,
   boolean: ['true', 'false'],
   bytes: (hex) => `'\\x${hex}'::bytea`,
+  room: postgresRoom,
   moment: postgresMoment,
-  years: [-4712, 294276],
-  integer: (sqlType) => integerSizes[sqlType],
+  clock: clockBy({ years: [-4712, 294276], zones: /tz|with time zone/, digits: 6, unknown: 'read', hours: 24 }),
+  endlessMoments: true,
   numericDates: false,
-  textualBytes: true,
+  span: (span, target) => quoted(isoText(checkedSpan(span, target))),
+  bits: postgresBits,
+  integer: (sqlType) => integerSizes[sqlType],
+  digits: digitsBy({}),
+  // Bare, -0 is a whole number, and 0.
+  number: (text, value, { kind }) => (kind === 'float' && Object.is(value, -0) ? `'-0'::float8` : text),
   nonFinite: postgresNonFinite,
-  array: postgresArray,
+  array: arraySpelling(postgresText, true),
 };

@@ -1,117 +1,101 @@
-/** Text, numbers and truth values as SQL, by the kind of their column. */
+/** Text and truth values as SQL, by the kind of their column. */
 
 import type { Column } from '../schema/table.ts';
-import { isJson } from './json.ts';
-import { checkNumber, numberText } from './number.ts';
-import { type Spelling, spellText, type Target } from './spelling.ts';
+import { checkJsonText } from './json.ts';
+import { fromMomentText } from './literal-moment.ts';
+import { fromNumberText } from './literal-number.ts';
+import { perColumn } from './per-column.ts';
+import { checkBytes } from './room.ts';
+import { spanFrom } from './span.ts';
+import { type Spelling, spellText } from './spelling.ts';
+import type { Target } from './target.ts';
 import { unrepresentable } from './unrepresentable.ts';
+import { fromUuidText } from './uuid.ts';
 
 export function fromText(text: string, target: Target, spelling: Spelling): string {
   const { kind, column } = target;
   switch (kind) {
     case 'integer':
     case 'decimal':
-    case 'float': {
-      const special = spelling.nonFinite?.(Number(text), target);
-      if (/^(NaN|-?Infinity)$/.test(text) && special !== undefined) return special;
-      const number = numberText(text, kind);
-      if (number === undefined) throw unrepresentable(`${JSON.stringify(text)} is not a number`, undefined, column);
-      checkNumber(number, target, spelling.integer);
-      if (kind !== 'float') checkExact(number, column, spelling);
-      return number;
-    }
-    case 'boolean': {
-      const said = /^(?:(true|t|1)|(false|f|0))$/i.exec(text);
-      if (said === null) throw unrepresentable(`${JSON.stringify(text)} is neither true nor false`, undefined, column);
-      return spelling.boolean[said[1] === undefined ? 1 : 0];
-    }
+    case 'float':
+      return fromNumberText(text, kind, target, spelling);
+    case 'boolean':
+      return fromTruthText(text, target, spelling);
+    case 'bits':
+      if (spelling.bits !== undefined && /^[01]+$/.test(text)) return spelling.bits(text, target);
+      return fromTruthText(text, target, spelling);
     case 'json':
-      if (!isJson(text)) throw unrepresentable('text that is not JSON', 'give the value itself or JSON text', column);
+      checkJsonText(text, column);
       return spellText(text, target, spelling);
     case 'date':
     case 'timestamp':
     case 'time':
-      return spelling.momentText?.(text, target) ?? spellText(text, target, spelling);
-    case 'binary':
-      if (!spelling.textualBytes) throw unrepresentable('text for bytes', 'give a Buffer', column);
-      return spellText(text, target, spelling);
-    default:
-      return spellText(text, target, spelling);
-  }
-}
-
-export function fromNumber(value: number, target: Target, spelling: Spelling): string {
-  const { kind, column } = target;
-  if (!Number.isFinite(value)) {
-    const special = spelling.nonFinite?.(value, target);
-    if (special !== undefined) return special;
-    throw unrepresentable(String(value), 'give a finite number or null', column);
-  }
-  const bare = (): string => spelling.number?.(String(value), value) ?? String(value);
-  if (kind === 'integer') {
-    if (!Number.isInteger(value)) throw unrepresentable(`${value} is not a whole number`, undefined, column);
-    checkNumber(BigInt(value).toString(), target, spelling.integer);
-    return BigInt(value).toString();
-  }
-  if (kind === 'decimal' && Number.isInteger(value)) return BigInt(value).toString();
-  if (kind === 'date' || kind === 'timestamp' || kind === 'time') {
-    if (!spelling.numericDates) throw unrepresentable(`the number ${value} for a point in time`, 'give a Date', column);
-    return bare();
-  }
-  return fromScalar(String(value), value === 1 ? true : value === 0 ? false : undefined, bare, target, spelling);
-}
-
-export function fromDigits(digits: string, target: Target, spelling: Spelling): string {
-  const { kind, column } = target;
-  if (kind === 'date' || kind === 'timestamp' || kind === 'time') {
-    throw unrepresentable('a bigint for a point in time', 'give a Date', column);
-  }
-  checkNumber(digits, target, spelling.integer);
-  checkExact(digits, column, spelling);
-  const meaning = digits === '1' ? true : digits === '0' ? false : undefined;
-  return fromScalar(digits, meaning, () => digits, target, spelling);
-}
-
-function checkExact(digits: string, column: Column | undefined, spelling: Spelling): void {
-  if (spelling.exact?.(digits) !== false) return;
-  throw unrepresentable(`${digits} would lose digits`, 'make the column text, or round the number yourself', column);
-}
-
-/** A number where the column decides whether it stands bare, as text, as JSON or as a truth value. */
-function fromScalar(
-  text: string,
-  meaning: boolean | undefined,
-  bare: () => string,
-  target: Target,
-  spelling: Spelling,
-): string {
-  switch (target.kind) {
-    case 'text':
-    case 'json':
-      return spelling.text(text, target);
-    case 'boolean':
-      if (meaning === undefined) throw unrepresentable(`${text} is neither 1 nor 0`, undefined, target.column);
-      return spelling.boolean[meaning ? 0 : 1];
+      return fromMomentText(text, target, spelling);
+    case 'interval':
+      return fromSpanText(text, target, spelling);
     case 'uuid':
+      return fromUuidText(text, target, spelling);
     case 'binary':
-    case 'array':
-      throw unrepresentable(`the number ${text}`, undefined, target.column);
+      // PostgreSQL's own spelling of bytes, https://www.postgresql.org/docs/current/datatype-binary.html
+      if (!/^\\x([0-9a-f]{2})*$/i.test(text)) throw unrepresentable('text for bytes', 'give a Buffer', column);
+      checkBytes((text.length - 2) / 2, target, spelling.room);
+      return spelling.bytes(text.slice(2).toLowerCase(), target);
     default:
-      return bare();
+      checkChoice(text, column);
+      return spellText(text, target, spelling);
   }
 }
+
+function fromTruthText(text: string, { column }: Target, spelling: Spelling): string {
+  const said = /^(?:(true|t|1)|(false|f|0))$/i.exec(text);
+  if (said === null) throw unrepresentable(`${JSON.stringify(text)} is neither true nor false`, undefined, column);
+  return spelling.boolean[said[1] === undefined ? 1 : 0];
+}
+
+function fromSpanText(text: string, target: Target, spelling: Spelling): string {
+  const span = spanFrom(text);
+  if (span === undefined) {
+    throw unrepresentable(
+      `${JSON.stringify(text)} is not a length of time`,
+      'write it like P1DT2H30M or 1 day 02:30:00',
+      target.column,
+    );
+  }
+  return spelling.span?.(span, target) ?? spellText(text, target, spelling);
+}
+
+function checkChoice(text: string, column: Column | undefined): void {
+  const values = column && choicesOf(column);
+  if (values === undefined || values.length === 0 || values.includes(text)) return;
+  throw unrepresentable(
+    `${JSON.stringify(text)} is not among the values of the column`,
+    `they are ${values.map((value) => JSON.stringify(value)).join(', ')}`,
+    column,
+  );
+}
+
+/** An enum's values: the arguments of knex's word, or those of the type as it was spelled. */
+const choicesOf = perColumn(({ type, sqlType }): readonly string[] | undefined => {
+  const [values] = type.args;
+  if (/^enum?$/i.test(type.name) && Array.isArray(values)) return values.map(String);
+  if (!/^enum\s*\(/i.test(sqlType)) return undefined;
+  return [...sqlType.matchAll(/'((?:[^']|'')*)'/g)].map(([, value = '']) => value.replaceAll("''", "'"));
+});
 
 export function fromBoolean(value: boolean, target: Target, spelling: Spelling): string {
   const word = spelling.boolean[value ? 0 : 1];
   switch (target.kind) {
     case 'json':
-      return spelling.text(String(value), target);
+      return spellText(String(value), target, spelling);
     case 'text':
-      return spelling.text(word, target);
+      checkChoice(word, target.column);
+      return spellText(word, target, spelling);
     case 'integer':
     case 'decimal':
     case 'float':
       return value ? '1' : '0';
+    case 'bits':
+      return spelling.bits?.(value ? '1' : '0', target) ?? word;
     case 'boolean':
     case 'other':
     case undefined:

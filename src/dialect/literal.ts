@@ -2,14 +2,16 @@
 
 import type { Column } from '../schema/table.ts';
 import { kindOf } from './column-kind.ts';
+import { fromBigint, fromNumber } from './literal-number.ts';
 import { fromObject } from './literal-object.ts';
-import { fromBoolean, fromDigits, fromNumber, fromText } from './literal-scalar.ts';
-import type { Spelling, Target } from './spelling.ts';
+import { fromBoolean, fromText } from './literal-scalar.ts';
+import type { Spelling } from './spelling.ts';
+import type { Target } from './target.ts';
 import { unrepresentable } from './unrepresentable.ts';
 
 /** A dialect's `literal`. */
 export function literalBy(spelling: Spelling): (value: unknown, column?: Column) => string {
-  return (value, column) => {
+  const literal = (value: unknown, column: Column | undefined): string => {
     if (value === null) return 'NULL';
     const target: Target = { kind: column && kindOf(column), column };
     switch (typeof value) {
@@ -18,13 +20,14 @@ export function literalBy(spelling: Spelling): (value: unknown, column?: Column)
       case 'number':
         return fromNumber(value, target, spelling);
       case 'bigint':
-        return fromDigits(String(value), target, spelling);
+        return fromBigint(value, target, spelling);
       case 'boolean':
         return fromBoolean(value, target, spelling);
       case 'object':
-        return fromObject(value, target, spelling);
+        return fromObject(value, target, spelling, literal);
       default:
         throw unrepresentable(`${typeof value}`, 'leave the column out, or say null', column);
     }
   };
+  return literal;
 }

@@ -4,7 +4,7 @@ import { MigratorError } from '../errors.ts';
 import type { Kind, Of, Operation } from '../operation/operation.ts';
 import { describe } from '../operation/verbs.ts';
 import { type Name, showName } from '../schema/name.ts';
-import { type Schema, tableOf } from '../schema/schema.ts';
+import { blameUnread, type Schema, tableOf } from '../schema/schema.ts';
 import type { Column, Constraint, Default } from '../schema/table.ts';
 import type { Dialect } from './dialect.ts';
 import type { Statement } from './statement.ts';
@@ -14,9 +14,10 @@ type Lower<K extends Kind> = (operation: Of<K>, before: Schema, version: string)
 
 export type Lowering = { readonly [K in Kind]?: Lower<K> };
 
-/** A dialect's `lower`: kinds without an entry are knex's. */
-export function lowerBy(lowering: Lowering): Dialect['lower'] {
+/** A dialect's `lower`: kinds without an entry are knex's. `refuse` throws for what the engine would not do, however it is said. */
+export function lowerBy(lowering: Lowering, refuse?: (operation: Operation, before: Schema) => void): Dialect['lower'] {
   return (operation, before, version) => {
+    refuse?.(operation, before);
     const lower = lowering[operation.kind] as Lower<Kind> | undefined;
     return lower?.(operation, before, version);
   };
@@ -24,6 +25,16 @@ export function lowerBy(lowering: Lowering): Dialect['lower'] {
 
 export function schemaStatement(sql: string, transactional = true): Statement {
   return { sql, transactional, sort: 'schema' };
+}
+
+/** One of the steps that an operation takes. */
+export function step(says: string, statement: Statement): Statement {
+  return { ...statement, says };
+}
+
+/** Steps that do one thing; what one of them says of itself already is left as it is. */
+export function steps(says: string, statements: readonly Statement[]): readonly Statement[] {
+  return statements.map((statement) => (statement.says === undefined ? step(says, statement) : statement));
 }
 
 /** Undefined when replay does not know the table or the column. */
@@ -45,17 +56,24 @@ export function rememberedColumn(
 ): Column {
   const column = columnOf(before, operation.table, operation.column);
   if (column !== undefined) return column;
-  throw needsDatabase(
-    title,
-    operation,
-    `no earlier revision says what ${showName(operation.table)}.${operation.column} is; declare the table where raw SQL makes it, or write the statement with op.execute(…)`,
-  );
+  throw notKnown(title, operation, before, `what ${showName(operation.table)}.${operation.column} is`);
+}
+
+/** For what a revision below should have said; the raw SQL that may have done it is named, where there is some. */
+export function notKnown(title: string, operation: Operation, before: Schema, what: string): MigratorError {
+  const remedy = blameUnread(before) ?? 'declare it where it is made: op.execute(sql, { does: [...] })';
+  return needsDatabase(title, operation, `no earlier revision says ${what}; ${remedy}`);
 }
 
 export function needsDatabase(title: string, operation: Operation, hint: string): MigratorError {
   return new MigratorError('needs-database', `${title} cannot ${describe(operation)} without asking a database`, {
     hint,
   });
+}
+
+/** What no order of things could make right. */
+export function impossibleFor(message: string, hint: string): MigratorError {
+  return new MigratorError('impossible', message, { hint });
 }
 
 export function unsupported(message: string, hint: string): MigratorError {

@@ -1,13 +1,16 @@
 /** MariaDB. */
 
+import { mysqlChecks } from './check-accents.ts';
 import { mariadb as mariadbClient } from './client/mariadb.ts';
 import type { Dialect } from './dialect.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
-import { mysqlSpelling, mysqlToken } from './literal-mysql.ts';
+import { mysqlMaxRowBytes, mysqlSpelling, mysqlToken } from './literal-mysql.ts';
 import { lowerBy } from './lower.ts';
-import { mysqlLowering } from './lower-mysql.ts';
+import { mysqlLowering } from './mysql/lower.ts';
+import { mariadbTraits } from './mysql/server.ts';
+import { refuseColumnTwins } from './twins.ts';
 
 const quote: Dialect['quote'] = mysqlQuoter('MariaDB');
 
@@ -23,10 +26,33 @@ export const mariadb: Dialect = {
   name: 'mariadb',
   knex: 'mariadb',
   formatter: 'mariadb',
+  mark: '`',
   defaultVersion: '10.11',
   transactionalDdl: false,
+  /** https://mariadb.com/kb/en/alter-table/#algorithm */
+  alterManners: {
+    algorithm: ['default', 'instant', 'nocopy', 'inplace', 'copy'],
+    lock: ['default', 'none', 'shared', 'exclusive'],
+  },
+  /** https://mariadb.com/kb/en/server-system-variables/#lock_wait_timeout */
+  waits: {
+    lock: { setting: 'lock_wait_timeout', unit: 1000, most: 31_536_000_000, default: 30_000 },
+    statement: { setting: 'max_statement_time', unit: 1, most: 31_536_000_000 },
+    message: 'Lock wait timeout exceeded',
+    holders: 'SELECT trx_mysql_thread_id, trx_started, trx_query FROM information_schema.innodb_trx',
+  },
+  plainIndex: 'plainly: InnoDB lets others write meanwhile, but not for a fulltext or spatial index',
   maxIdentifier: mysqlMaxIdentifier,
-  insert: { maxRows: 1000, maxBytes: 256_000, defaultWord: true, spell: valuesInsert(quote, '() values ()') },
-  lower: lowerBy(mysqlLowering(accent, { renameColumnSince: '10.5.2', columnChecks: true })),
+  insert: {
+    maxRows: 1000,
+    maxBytes: 256_000,
+    maxRowBytes: mysqlMaxRowBytes,
+    defaultWord: true,
+    spell: valuesInsert(quote, '() values ()'),
+  },
+  lower: lowerBy(mysqlLowering(accent, mariadbTraits), (operation, before) =>
+    refuseColumnTwins(operation, before, accent.title),
+  ),
+  checks: mysqlChecks,
   clients: [mariadbClient],
 };

@@ -1,5 +1,6 @@
 /** SQL Server. */
 
+import { mssqlChecks } from './check-accents.ts';
 import { sqlcmd } from './client/sqlcmd.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
@@ -7,7 +8,8 @@ import { mssqlInsert } from './insert-mssql.ts';
 import { literalBy } from './literal.ts';
 import { mssqlSpelling, mssqlToken } from './literal-mssql.ts';
 import { lowerBy } from './lower.ts';
-import { mssqlLowering } from './lower-mssql.ts';
+import { mssqlLowering } from './mssql/lower.ts';
+import { refuseColumnTwins } from './twins.ts';
 
 /** https://learn.microsoft.com/sql/relational-databases/databases/database-identifiers */
 const maxIdentifier = { length: 128, unit: 'characters' } as const;
@@ -30,14 +32,35 @@ const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
 export const mssql: Dialect = {
   ...accent,
   name: 'mssql',
+  copiesColumnsOnly: true,
   knex: 'mssql',
   formatter: 'transactsql',
+  mark: '[',
   defaultVersion: '2019',
   transactionalDdl: true,
+  onlineIndexes: true,
+  /** https://learn.microsoft.com/sql/t-sql/statements/set-lock-timeout-transact-sql */
+  waits: {
+    lock: { setting: 'LOCK_TIMEOUT', unit: 1, most: 2_147_483_647, default: 30_000 },
+    statement: { none: 'the client has one: sqlcmd -t SECONDS' },
+    message: 'Lock request time out period exceeded',
+    holders:
+      'SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id <> 0',
+  },
+  plainIndex: 'but not concurrently: whoever writes to the table waits',
   maxIdentifier,
   typedDefaults: true,
   // https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql allows 1000 rows
-  insert: { maxRows: 1000, maxBytes: 256_000, defaultWord: true, spell: mssqlInsert(quote) },
-  lower: lowerBy(mssqlLowering(accent)),
+  // A batch is 65536 packets of 4 KB, two bytes a character, and its strings may double:
+  // https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server
+  insert: {
+    maxRows: 1000,
+    maxBytes: 256_000,
+    maxRowBytes: 64_000_000,
+    defaultWord: true,
+    spell: mssqlInsert(quote),
+  },
+  lower: lowerBy(mssqlLowering(accent), (operation, before) => refuseColumnTwins(operation, before, accent.title)),
+  checks: mssqlChecks,
   clients: [sqlcmd],
 };

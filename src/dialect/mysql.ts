@@ -1,13 +1,16 @@
 /** MySQL. */
 
+import { mysqlChecks } from './check-accents.ts';
 import { mysql as mysqlClient } from './client/mysql.ts';
 import type { Dialect } from './dialect.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
-import { mysqlSpelling, mysqlToken } from './literal-mysql.ts';
+import { mysqlMaxRowBytes, mysqlSpelling, mysqlToken } from './literal-mysql.ts';
 import { lowerBy } from './lower.ts';
-import { mysqlLowering } from './lower-mysql.ts';
+import { mysqlLowering } from './mysql/lower.ts';
+import { mysqlTraits } from './mysql/server.ts';
+import { refuseColumnTwins } from './twins.ts';
 
 const quote: Dialect['quote'] = mysqlQuoter('MySQL');
 
@@ -23,10 +26,33 @@ export const mysql: Dialect = {
   name: 'mysql',
   knex: 'mysql2',
   formatter: 'mysql',
+  mark: '`',
   defaultVersion: '8.0',
   transactionalDdl: false,
+  /** https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html */
+  alterManners: {
+    algorithm: ['default', 'instant', 'inplace', 'copy'],
+    lock: ['default', 'none', 'shared', 'exclusive'],
+  },
+  /** https://dev.mysql.com/doc/refman/8.0/en/server-system-variables.html#sysvar_lock_wait_timeout */
+  waits: {
+    lock: { setting: 'lock_wait_timeout', unit: 1000, most: 31_536_000_000, default: 30_000 },
+    statement: { none: 'max_execution_time concerns SELECT alone' },
+    message: 'Lock wait timeout exceeded',
+    holders: 'SELECT trx_mysql_thread_id, trx_started, trx_query FROM information_schema.innodb_trx',
+  },
+  plainIndex: 'plainly: InnoDB lets others write meanwhile, but not for a fulltext or spatial index',
   maxIdentifier: mysqlMaxIdentifier,
-  insert: { maxRows: 1000, maxBytes: 256_000, defaultWord: true, spell: valuesInsert(quote, '() values ()') },
-  lower: lowerBy(mysqlLowering(accent, { renameColumnSince: '8.0', columnChecks: false })),
+  insert: {
+    maxRows: 1000,
+    maxBytes: 256_000,
+    maxRowBytes: mysqlMaxRowBytes,
+    defaultWord: true,
+    spell: valuesInsert(quote, '() values ()'),
+  },
+  lower: lowerBy(mysqlLowering(accent, mysqlTraits), (operation, before) =>
+    refuseColumnTwins(operation, before, accent.title),
+  ),
+  checks: mysqlChecks,
   clients: [mysqlClient],
 };

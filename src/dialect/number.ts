@@ -1,6 +1,8 @@
-/** Numbers given as text, and the limits of integer columns. */
+/** Numbers as digits, and the limits of the columns that hold them. */
 
 import type { Column } from '../schema/table.ts';
+import type { SqlType } from './sql-type.ts';
+import { sqlTypeOf } from './sql-type.ts';
 import { unrepresentable } from './unrepresentable.ts';
 
 const shapes: Readonly<Record<'integer' | 'decimal' | 'float', RegExp>> = {
@@ -13,6 +15,12 @@ const shapes: Readonly<Record<'integer' | 'decimal' | 'float', RegExp>> = {
 export interface IntegerSize {
   readonly bits: number;
   readonly unsigned?: true;
+}
+
+/** Of `decimal(8, 2)`: eight digits, two of them after the point. */
+export interface Digits {
+  readonly precision: number;
+  readonly scale: number;
 }
 
 /** The usual widths; a dialect overrides what it counts otherwise. */
@@ -31,27 +39,71 @@ export const integerSizes: Readonly<Record<string, IntegerSize>> = {
   bigserial: { bits: 64 },
 };
 
+/** Digits as the type's arguments say; `bare` knows the types that have a default of their own. */
+export function digitsBy(bare: Readonly<Record<string, Digits>>): (type: SqlType) => Digits | undefined {
+  return ({ name, args }) => {
+    const word = name.replace(/ .*$/, '');
+    const [precision, scale = '0'] = args;
+    if (precision === undefined) return bare[word];
+    if (!/^(decimal|dec|numeric|number|fixed)$/.test(word)) return undefined;
+    return { precision: precision === '*' ? 38 : Number(precision), scale: Number(scale) };
+  };
+}
+
 /** The text when it is a number of that kind, leading zeros dropped. */
 export function numberText(text: string, kind: keyof typeof shapes): string | undefined {
   return shapes[kind].test(text) ? text.replace(/^(-?)0+(?=\d)/, '$1') : undefined;
 }
 
-/** Refuses digits beyond what the integer column holds. */
-export function checkNumber(
+/** A finite number in digits alone, `0.00000015` for 1.5e-7. */
+export function plainDigits(value: number): string {
+  if (Number.isInteger(value)) return BigInt(value).toString();
+  const [, sign = '', whole = '', fraction = '', exponent] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:e-(\d+))?$/.exec(String(value)) ?? [];
+  return exponent === undefined ? String(value) : `${sign}0.${'0'.repeat(Number(exponent) - 1)}${whole}${fraction}`;
+}
+
+/** Refuses whole numbers beyond what the integer column holds. */
+export function checkInteger(
   digits: string,
-  target: { readonly kind: string | undefined; readonly column: Column | undefined },
-  sizeOf: (sqlType: string) => IntegerSize | undefined,
+  column: Column,
+  sizeOf: (sqlType: string, column: Column) => IntegerSize | undefined,
 ): void {
-  const { kind, column } = target;
-  if (kind !== 'integer' || column === undefined) return;
   const sqlType = column.sqlType.toLowerCase();
-  const size = sizeOf(sqlType.replace(/[(\s].*$/s, ''));
+  const size = sizeOf(sqlType.replace(/[(\s].*$/s, ''), column);
   if (size === undefined) return;
-  const { bits } = size;
-  const unsigned = size.unsigned === true || /\bunsigned\b/.test(sqlType) || column.unsigned;
+  const { bits, unsigned } = size;
+  const value = BigInt(digits);
+  const kept = unsigned ? BigInt.asUintN(bits, value) : BigInt.asIntN(bits, value);
+  if (kept === value) return;
   const low = unsigned ? 0n : -(1n << BigInt(bits - 1));
   const high = (1n << BigInt(unsigned ? bits : bits - 1)) - 1n;
-  const value = BigInt(digits);
-  if (value < low || value > high)
-    throw unrepresentable(`${digits} is not between ${low} and ${high}`, undefined, column);
+  throw unrepresentable(`${digits} is not between ${low} and ${high}`, undefined, column);
+}
+
+/** Refuses digits that a column of a declared precision and scale would round or not hold. */
+export function checkDigits(number: string, column: Column, digitsOf: (type: SqlType) => Digits | undefined): void {
+  const kept = digitsOf(sqlTypeOf(column));
+  if (kept === undefined) return;
+  const { precision, scale } = kept;
+  const [whole = '', fraction = ''] = number
+    .replace('-', '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .split('.');
+  const rounded = fraction.length > Math.max(scale, 0) || (scale < 0 && /[1-9]/.test(whole.slice(scale)));
+  if (rounded) {
+    throw unrepresentable(
+      `${number} would be rounded, the column keeps ${scale} digits after the point`,
+      'round it yourself',
+      column,
+    );
+  }
+  const stored = (scale < 0 ? whole.slice(0, scale) : whole + fraction.padEnd(scale, '0')).replace(/^0+/, '');
+  if (stored.length > precision) {
+    throw unrepresentable(
+      `${number} has more than ${precision - scale} digits before the point`,
+      'widen the column',
+      column,
+    );
+  }
 }

@@ -1,13 +1,15 @@
 /** PostgreSQL. */
 
+import { postgresChecks } from './check-accents.ts';
 import { psql } from './client/psql.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
-import { valuesInsert } from './insert.ts';
+import { overridingInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
 import { postgresSpelling, postgresToken } from './literal-postgres.ts';
-import { lowerBy, schemaStatement } from './lower.ts';
-import { concurrentIndexes, postgresLowering } from './lower-postgres.ts';
+import { lowerBy } from './lower.ts';
+import { postgresLowering } from './postgres/lower.ts';
+import { postgresTraits } from './postgres/server.ts';
 
 /** NAMEDATALEN - 1; longer names are cut off with a notice only: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS */
 const maxIdentifier = { length: 63, unit: 'bytes' } as const;
@@ -25,13 +27,27 @@ export const postgresql: Dialect = {
   name: 'postgresql',
   knex: 'pg',
   formatter: 'postgresql',
+  mark: '"',
   defaultVersion: '15',
   transactionalDdl: true,
+  /** https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT */
+  waits: {
+    lock: { setting: 'lock_timeout', unit: 1, most: 2_147_483_647, default: 10_000 },
+    statement: { setting: 'statement_timeout', unit: 1, most: 2_147_483_647 },
+    message: 'canceling statement due to lock timeout',
+    holders:
+      'SELECT pid, usename, state, xact_start, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks)',
+  },
   maxIdentifier,
-  insert: { maxRows: 1000, maxBytes: 256_000, defaultWord: true, spell: valuesInsert(quote) },
-  lower: lowerBy({
-    ...postgresLowering(accent, (alter) => (action) => [schemaStatement(alter(action))]),
-    ...concurrentIndexes(accent),
-  }),
+  // a message, like any value, is shorter than 1 GB: https://www.postgresql.org/docs/current/limits.html
+  insert: {
+    maxRows: 1000,
+    maxBytes: 256_000,
+    maxRowBytes: 1_000_000_000,
+    defaultWord: true,
+    spell: overridingInsert(quote),
+  },
+  lower: lowerBy(postgresLowering(accent, postgresTraits)),
+  checks: postgresChecks,
   clients: [psql],
 };

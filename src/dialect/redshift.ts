@@ -1,49 +1,61 @@
 /** Amazon Redshift. */
 
-import { MigratorError } from '../errors.ts';
-import { showName } from '../schema/name.ts';
+import { redshiftChecks } from './check-accents.ts';
 import { redshift as redshiftPsql } from './client/redshift.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
-import { valuesInsert } from './insert.ts';
-import { literalBy } from './literal.ts';
-import { redshiftSpecial, redshiftSpelling } from './literal-redshift.ts';
+import { refuseNumbers, valuesInsert } from './insert.ts';
+import { redshiftLiteral, redshiftToken } from './literal-redshift.ts';
 import { lowerBy } from './lower.ts';
-import { redshiftLowering } from './lower-redshift.ts';
-import { plainToken } from './token.ts';
+import { redshiftType } from './redshift/definition.ts';
+import { redshiftLowering } from './redshift/lower.ts';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_names.html */
 const maxIdentifier = { length: 127, unit: 'bytes' } as const;
 const quote: Dialect['quote'] = quoter({ title: 'Redshift', open: '"', close: '"', max: maxIdentifier });
-const plain = valuesInsert(quote);
 
 const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
   title: 'Amazon Redshift',
   quote,
-  literal: literalBy(redshiftSpelling),
-  text: plainToken('', redshiftSpecial),
+  literal: redshiftLiteral,
+  text: redshiftToken,
 };
+
+const plain = valuesInsert(quote);
 
 export const redshift: Dialect = {
   ...accent,
   name: 'redshift',
   knex: 'redshift',
   formatter: 'redshift',
+  mark: '"',
   defaultVersion: '1.0',
   transactionalDdl: true,
+  /** https://docs.aws.amazon.com/redshift/latest/dg/r_statement_timeout.html */
+  waits: {
+    lock: { none: 'only statement_timeout ends the waiting for a lock' },
+    statement: { setting: 'statement_timeout', unit: 1, most: 2_147_483_647 },
+    message: '',
+    holders: 'SELECT txn_owner, pid, lock_mode, txn_start FROM svv_transactions',
+  },
+  // https://docs.aws.amazon.com/redshift/latest/dg/r_SVL_MULTI_STATEMENT_VIOLATIONS.html, https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html
+  outsideTransactions:
+    /(?:create|drop)\s+(?:external\s+table|library)\b|alter\s+table\s[^;]*\s(?:append\s+from|alter\s+column\s[^;]*\stype)\b/i,
+  type: redshiftType,
   maxIdentifier,
+  keysSayNotNull: true,
   insert: {
     maxRows: 1000,
     maxBytes: 256_000,
+    // https://docs.aws.amazon.com/redshift/latest/dg/c_redshift-sql.html
+    maxRowBytes: 16_000_000,
     defaultWord: true,
-    spell(table, columns, rows, identity) {
-      if (!identity) return plain(table, columns, rows, identity);
-      // https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html, IDENTITY(seed, step)
-      throw new MigratorError('unsupported', `Redshift generates the identity column of ${showName(table)} itself`, {
-        hint: 'leave the column out, or load the rows with COPY … EXPLICIT_IDS',
-      });
+    spell(table, columns, rows, numbering) {
+      refuseNumbers(accent.title, table, numbering);
+      return plain(table, columns, rows, numbering);
     },
   },
   lower: lowerBy(redshiftLowering(accent)),
+  checks: redshiftChecks,
   clients: [redshiftPsql],
 };

@@ -1,16 +1,14 @@
 /** What a dialect must say about its values; `literal.ts` does the rest. */
 
 import type { Column } from '../schema/table.ts';
-import type { ColumnKind } from './column-kind.ts';
+import type { Clock } from './clock.ts';
 import type { Moment } from './moment.ts';
-import type { IntegerSize } from './number.ts';
+import type { Digits, IntegerSize } from './number.ts';
+import { checkText, type RoomOf } from './room.ts';
+import type { Span } from './span.ts';
+import type { SqlType } from './sql-type.ts';
+import type { Target } from './target.ts';
 import { unrepresentable } from './unrepresentable.ts';
-
-/** The column's kind (undefined: the column is not known) and the column. */
-export interface Target {
-  readonly kind: ColumnKind | undefined;
-  readonly column: Column | undefined;
-}
 
 export interface Spelling {
   /** Well-formed text without NUL. */
@@ -19,29 +17,51 @@ export interface Spelling {
   readonly boolean: readonly [yes: string, no: string];
   /** Lower-case hexadecimal digits. */
   readonly bytes: (hex: string, target: Target) => string;
+  /** What the column takes of text or bytes; undefined: no known limit. */
+  readonly room?: RoomOf;
   readonly moment: (moment: Moment, target: Target) => string;
-  readonly years: readonly [first: number, last: number];
-  /** The integer type so spelled (lower case, without arguments); undefined: no known limit. */
-  readonly integer: (sqlType: string) => IntegerSize | undefined;
-  /** False: the engine would store another number than these digits say. */
-  readonly exact?: (digits: string) => boolean;
+  /** What the column keeps of a point in time. */
+  readonly clock: (target: Target) => Clock;
+  /** Points in time may be `infinity` and `-infinity`. */
+  readonly endlessMoments?: true;
   /** Numbers may stand for points in time. */
   readonly numericDates: boolean;
-  /** Text may stand for bytes. */
-  readonly textualBytes: boolean;
+  /** A length of time, where the engine has a type for it. */
+  readonly span?: (span: Span, target: Target) => string;
+  /** Binary digits, where the engine has a type for them; elsewhere `bit` is a truth value. */
+  readonly bits?: (digits: string, target: Target) => string;
+  /** The integer type so spelled (lower case, without arguments); undefined: no known limit. */
+  readonly integer: (sqlType: string, column: Column) => IntegerSize | undefined;
+  /** How many decimal digits the type keeps; undefined: as many as are given. */
+  readonly digits: (type: SqlType) => Digits | undefined;
+  /** False: the engine would store another number than these digits say. */
+  readonly exact?: (digits: string, column: Column | undefined) => boolean;
+  /** Text that the column would store as a number. */
+  readonly readsAsNumber?: (text: string, column: Column) => boolean;
   /** A finite number already in JavaScript's spelling, where the engine needs another. */
-  readonly number?: (text: string, value: number) => string;
+  readonly number?: (text: string, value: number, target: Target) => string;
   /** NaN and the infinities. */
   readonly nonFinite?: (value: number, target: Target) => string | undefined;
-  /** Text given for a date, timestamp or time column. */
-  readonly momentText?: (text: string, target: Target) => string;
-  /** An array where the engine has them. */
-  readonly array?: (value: readonly unknown[], target: Target) => string;
+  /** An array where the engine has them; `item` spells one member. */
+  readonly array?: (
+    value: readonly unknown[],
+    target: Target,
+    item: (value: unknown, column: Column | undefined) => string,
+  ) => string;
 }
 
 /** Text after the checks that hold everywhere. */
 export function spellText(text: string, target: Target, spelling: Spelling): string {
-  if (text.includes('\0')) throw unrepresentable('text with a NUL character', 'use a binary column', target.column);
-  if (/\p{Surrogate}/u.test(text)) throw unrepresentable('text with half a character in it', undefined, target.column);
+  const { column } = target;
+  if (text.includes('\0')) throw unrepresentable('text with a NUL character', 'use a binary column', column);
+  if (/\p{Surrogate}/u.test(text)) throw unrepresentable('text with half a character in it', undefined, column);
+  checkText(text, target, spelling.room);
+  if (column !== undefined && spelling.readsAsNumber?.(text, column)) {
+    throw unrepresentable(
+      `text that this column would keep as the number ${text.trim()}`,
+      'make the column text',
+      column,
+    );
+  }
   return spelling.text(text, target);
 }

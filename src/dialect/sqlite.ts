@@ -1,5 +1,8 @@
 /** SQLite. */
 
+import type { Operation } from '../operation/operation.ts';
+import type { Schema } from '../schema/schema.ts';
+import { sqliteChecks } from './check-accents.ts';
 import { sqlite3 } from './client/sqlite3.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
@@ -7,8 +10,10 @@ import { valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
 import { sqliteSpelling } from './literal-sqlite.ts';
 import { lowerBy } from './lower.ts';
-import { sqliteLowering } from './lower-sqlite.ts';
+import { sqliteLowering } from './sqlite/lower.ts';
+import { lowerTogether } from './sqlite/together.ts';
 import { plainToken } from './token.ts';
+import { refuseColumnTwins, refuseObjectTwins } from './twins.ts';
 
 /** The engine has no limit. */
 const maxIdentifier = { length: 1000, unit: 'characters' } as const;
@@ -22,15 +27,41 @@ const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
   text: plainToken(''),
 };
 
+function refuseTwins(operation: Operation, before: Schema): void {
+  refuseColumnTwins(operation, before, accent.title);
+  refuseObjectTwins(operation, before, accent.title);
+}
+
+const lower = lowerBy(sqliteLowering(accent), refuseTwins);
+
 export const sqlite: Dialect = {
   ...accent,
   name: 'sqlite',
   knex: 'sqlite3',
   formatter: 'sqlite',
+  mark: '"',
   defaultVersion: '3.40',
   transactionalDdl: true,
+  /** https://www.sqlite.org/cli.html */
+  waits: {
+    lock: { setting: '.timeout', unit: 1, most: 2_147_483_647, default: 10_000 },
+    statement: { none: 'nothing in it ends a statement by the clock' },
+    message: 'database is locked',
+    holders: 'lsof DATABASE.db',
+  },
+  plainIndex: 'but not concurrently: whoever writes to the database waits',
   maxIdentifier,
-  insert: { maxRows: 500, maxBytes: 256_000, defaultWord: false, spell: valuesInsert(quote) },
-  lower: lowerBy(sqliteLowering(accent)),
+  // https://www.sqlite.org/limits.html#max_sql_length; rows of VALUES are not counted, in spite of max_compound_select
+  insert: {
+    maxRows: 500,
+    maxBytes: 256_000,
+    maxRowBytes: 999_000_000,
+    defaultWord: false,
+    spell: valuesInsert(quote),
+  },
+  copiesColumnsOnly: true,
+  lower,
+  lowerTogether: lowerTogether(accent, lower, refuseTwins),
+  checks: sqliteChecks,
   clients: [sqlite3],
 };

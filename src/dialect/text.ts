@@ -13,6 +13,7 @@ export const unseenInLine: RegExp = /(?![\t\n\r])[\p{Cc}\u2028-\u202e\u2066-\u20
 
 /** Plain and special stretches in turn, empty ones left out; `special` is a global expression. */
 export function stretches(text: string, special: RegExp): readonly Stretch[] {
+  if (text.search(special) < 0) return [{ text, special: false }];
   const found: Stretch[] = [];
   let end = 0;
   for (const match of text.matchAll(special)) {
@@ -20,7 +21,7 @@ export function stretches(text: string, special: RegExp): readonly Stretch[] {
     found.push({ text: match[0], special: true });
     end = match.index + match[0].length;
   }
-  if (end < text.length || found.length === 0) found.push({ text: text.slice(end), special: false });
+  if (end < text.length) found.push({ text: text.slice(end), special: false });
   return found;
 }
 

@@ -1,6 +1,8 @@
 /** Server versions: `8.0`, `10.5.2`, `2019`. */
 
-/** Missing parts count as 0, except that `8` alone means any 8. */
+import { MigratorError } from '../errors.ts';
+
+/** What the version leaves open counts as the newest: `8` is at least 8.4. Only a version without any number is none. */
 export function isAtLeast(version: string, wanted: string): boolean {
   const given = parts(version);
   for (const [at, part] of parts(wanted).entries()) {
@@ -9,6 +11,14 @@ export function isAtLeast(version: string, wanted: string): boolean {
     if (own !== part) return own > part;
   }
   return true;
+}
+
+/** Throws `needs-version` when the target's server is too old for what is asked. */
+export function requireVersion(title: string, version: string, since: string, what: string): void {
+  if (isAtLeast(version, since)) return;
+  throw new MigratorError('needs-version', `${what} needs ${title} ${since}, and the target says ${version}`, {
+    hint: 'If the server is newer, raise `version` of the target in migrator.toml.',
+  });
 }
 
 function parts(version: string): readonly number[] {

@@ -2,9 +2,9 @@
 
 import { MigratorError } from '../errors.ts';
 import { faultsOfId, faultsOfLabel, placeOf, show } from './names.ts';
-import { suggestion } from './nearest.ts';
 import type { Node } from './node.ts';
 import type { Revision } from './revision.ts';
+import { suggestion } from './suggestion.ts';
 
 /** Ids and labels share one namespace. */
 export function* nameFaults(revisions: readonly Revision[]): Generator<MigratorError> {

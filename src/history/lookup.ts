@@ -3,9 +3,9 @@
 import { MigratorError } from '../errors.ts';
 import type { Graph } from './graph.ts';
 import { show } from './names.ts';
-import { suggestion } from './nearest.ts';
 import { lineageOf, type Node } from './node.ts';
 import type { Heads } from './revision.ts';
+import { suggestion } from './suggestion.ts';
 
 /** Shorter names than this are never found by their beginning alone. */
 const shortestPrefixed = 4;

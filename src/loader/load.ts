@@ -14,7 +14,9 @@ import { toCommonJs } from './transform.ts';
 export interface Loader {
   /** What the file exports. `file` is absolute. */
   load(file: string): Promise<Readonly<Record<string, unknown>>>;
-  /** Every file of the author's that was run, absolute, and the SHA-256 of its bytes as they were read. */
+  /** Remembers a file of the author's that was read as data; `sum` as in `files`. Absolute. */
+  note(file: string, sum: string): void;
+  /** Every file of the author's that was run or read, absolute, and the SHA-256 of its bytes as they were read. */
   readonly files: ReadonlyMap<string, string>;
   /** Where a file would have been taken instead, had there been one. */
   readonly absent: ReadonlySet<string>;
@@ -84,9 +86,12 @@ export function createLoader({ root, provided, inspect }: LoaderSettings): Loade
     const sum = hash('sha256', bytes, 'hex');
     const text = bytes.toString('utf8');
     inspect?.(file, text);
+    note(file, sum);
+    return text;
+  };
+  const note = (file: string, sum: string): void => {
     if ((files.get(file) ?? sum) !== sum) throw changedMeanwhile(relative(root, file).split(sep).join('/'));
     files.set(file, sum);
-    return text;
   };
   const compile = (code: string, file: string) => {
     try {
@@ -115,6 +120,7 @@ export function createLoader({ root, provided, inspect }: LoaderSettings): Loade
   };
 
   return {
+    note,
     files,
     absent,
     get pure() {

@@ -1,11 +1,25 @@
 /** Columns added, dropped, renamed and altered. */
 
+import { type Mark, renamedIn, speaksOf } from '../schema/expression.ts';
 import { showName } from '../schema/name.ts';
-import type { Column, Constraint, Table } from '../schema/table.ts';
+import { blameUnread, type Schema, tableOf } from '../schema/schema.ts';
+import {
+  type Column,
+  type Constraint,
+  columnNames,
+  type Index,
+  type IndexPart,
+  keyOfCounter,
+  type Table,
+} from '../schema/table.ts';
+import { keysTo, renameReferenced } from './dependents.ts';
+import { withImplicit } from './enum-verbs.ts';
+import { refuseReferred } from './foreign.ts';
 import type { ColumnChange, Of } from './operation.ts';
-import { changeTable, impossible, refuseTwice, type Verb, without } from './verb.ts';
+import { refuseRead, refuseRenamed } from './readers.ts';
+import { changeTable, ifIn, impossible, refuseTwice, type Verb, without } from './verb.ts';
 
-type ColumnKind = 'addColumn' | 'dropColumn' | 'renameColumn' | 'alterColumn';
+export type ColumnKind = 'addColumn' | 'dropColumn' | 'renameColumn' | 'alterColumn';
 
 function whatChanges(change: ColumnChange): string {
   const parts = [
@@ -13,31 +27,55 @@ function whatChanges(change: ColumnChange): string {
     change.nullable === undefined ? [] : [change.nullable ? 'NULL allowed' : 'NOT NULL'],
     change.default === undefined ? [] : [change.default === null ? 'no default' : 'a new default'],
     change.comment === undefined ? [] : [change.comment === null ? 'no comment' : 'a new comment'],
+    change.collation === undefined
+      ? []
+      : [change.collation === null ? 'the usual collation' : `collation ${change.collation}`],
+    change.identity === undefined ? [] : [change.identity === null ? 'no identity' : 'identity'],
+    change.computed === undefined ? [] : [change.computed === null ? 'no longer computed' : 'computed'],
+    change.onUpdate === undefined
+      ? []
+      : [change.onUpdate === null ? 'nothing on update' : `on update ${change.onUpdate}`],
   ].flat();
   return parts.join(', ');
 }
 
+/** What may be taken away by null. */
+export const removable = ['default', 'comment', 'collation', 'identity', 'computed', 'onUpdate'] as const;
+
 export function changeColumn(column: Column, change: ColumnChange): Column {
-  const { default: oldDefault, comment: oldComment, ...rest } = column;
-  const changedDefault = change.default === undefined ? oldDefault : (change.default ?? undefined);
-  const changedComment = change.comment === undefined ? oldComment : (change.comment ?? undefined);
-  return {
-    ...rest,
-    ...change.type,
-    nullable: change.nullable ?? column.nullable,
-    ...(changedDefault === undefined ? {} : { default: changedDefault }),
-    ...(changedComment === undefined ? {} : { comment: changedComment }),
-  };
+  const next: Record<string, unknown> = { ...column, ...change.type, nullable: change.nullable ?? column.nullable };
+  for (const part of removable) {
+    const given = change[part];
+    if (given === null) delete next[part];
+    else if (given !== undefined) next[part] = given;
+  }
+  return next as unknown as Column;
 }
 
 function renamed(names: readonly string[], from: string, to: string): readonly string[] {
   return names.map((name) => (name === from ? to : name));
 }
 
-function renameInConstraint(constraint: Constraint, table: Table, op: Of<'renameColumn'>): Constraint {
-  if (constraint.kind === 'check') return constraint;
+interface Renaming extends Of<'renameColumn'> {
+  readonly mark: Mark | undefined;
+}
+
+function renamedSql(sql: string, { column, to, mark }: Renaming): string {
+  return renamedIn(sql, column, to, mark);
+}
+
+function renameInConstraint(constraint: Constraint, table: Table, op: Renaming): Constraint {
+  if (constraint.kind === 'check') return { ...constraint, expression: renamedSql(constraint.expression, op) };
+  if (constraint.kind === 'exclude') {
+    const elements = constraint.elements.map((element) => ({ ...element, part: renamedPart(element.part, op) }));
+    const where = constraint.where === undefined ? {} : { where: renamedSql(constraint.where, op) };
+    return { ...constraint, elements, ...where };
+  }
   const columns = renamed(constraint.columns, op.column, op.to);
-  if (constraint.kind !== 'foreign') return { ...constraint, columns };
+  if (constraint.kind !== 'foreign') {
+    const include = constraint.include === undefined ? {} : { include: renamed(constraint.include, op.column, op.to) };
+    return { ...constraint, columns, ...include };
+  }
   const self = showName(constraint.references.table) === showName(table.name);
   const references = self
     ? { ...constraint.references, columns: renamed(constraint.references.columns, op.column, op.to) }
@@ -45,74 +83,162 @@ function renameInConstraint(constraint: Constraint, table: Table, op: Of<'rename
   return { ...constraint, columns, references };
 }
 
-function renameInTable(table: Table, op: Of<'renameColumn'>): Table {
+function renamedPart(part: IndexPart, op: Renaming): IndexPart {
+  const { column, to } = op;
+  if (typeof part === 'string') return part === column ? to : part;
+  if (part.expression !== undefined) return { ...part, expression: renamedSql(part.expression, op) };
+  return part.column === column ? { ...part, column: to } : part;
+}
+
+function renamedColumn(column: Column, op: Renaming): Column {
+  const { computed } = column;
+  const name = column.name === op.column ? op.to : column.name;
+  if (computed === undefined) return { ...column, name };
+  return { ...column, name, computed: { ...computed, expression: renamedSql(computed.expression, op) } };
+}
+
+function renameInTable(table: Table, op: Renaming): Table {
   refuseTwice(table.columns, (column) => column.name === op.to, `a column ${showName(op.table)}.${op.to}`);
   return {
     ...table,
-    columns: table.columns.map((column) => (column.name === op.column ? { ...column, name: op.to } : column)),
+    columns: table.columns.map((column) => renamedColumn(column, op)),
     constraints: table.constraints.map((constraint) => renameInConstraint(constraint, table, op)),
-    indexes: table.indexes.map((index) => ({ ...index, columns: renamed(index.columns, op.column, op.to) })),
+    indexes: table.indexes.map((index) => ({
+      ...index,
+      columns: index.columns.map((part) => renamedPart(part, op)),
+      ...(index.where === undefined ? {} : { where: renamedSql(index.where, op) }),
+      ...(index.include === undefined ? {} : { include: renamed(index.include, op.column, op.to) }),
+    })),
   };
 }
 
-function requireColumn(table: Table, name: string): void {
+/** The constraint goes when the column does. */
+export function uses(constraint: Constraint, column: string): boolean {
+  const where = 'where' in constraint ? constraint.where : undefined;
+  const sql = constraint.kind === 'check' ? constraint.expression : where;
+  const names = [...columnsOf(constraint), ...('include' in constraint ? (constraint.include ?? []) : [])];
+  return names.includes(column) || (sql !== undefined && speaksOf(sql, column));
+}
+
+/** The index goes when the column does. */
+export function indexUses({ columns, include = [], where }: Index, column: string): boolean {
+  const expressions = columns.flatMap((part) => (typeof part === 'string' ? [] : (part.expression ?? [])));
+  const sql = where === undefined ? expressions : [...expressions, where];
+  return [...columnNames(columns), ...include].includes(column) || sql.some((text) => speaksOf(text, column));
+}
+
+/** What no engine keeps without the column. */
+export function goesWithColumn(table: Table, column: string): Pick<Table, 'constraints' | 'indexes'> {
+  return {
+    constraints: table.constraints.filter((constraint) => uses(constraint, column)),
+    indexes: table.indexes.filter((index) => indexUses(index, column)),
+  };
+}
+
+/** The columns that a constraint names by themselves, outside expressions. */
+export function columnsOf(constraint: Constraint): readonly string[] {
+  if (constraint.kind === 'check') return [];
+  if (constraint.kind === 'exclude') return columnNames(constraint.elements.map(({ part }) => part));
+  return constraint.columns;
+}
+
+function alterColumn(op: Of<'alterColumn'>, schema: Schema): Schema {
+  const next: Column[] = [];
+  const changed = changeTable(schema, op.table, (table) => {
+    requireColumn(table, op.column, schema);
+    const columns = table.columns.map((column) =>
+      column.name === op.column ? changeColumn(column, op.change) : column,
+    );
+    next.push(...columns.filter(({ name }) => name === op.column));
+    return { ...table, columns };
+  });
+  return withImplicit(changed, next, op.table);
+}
+
+function requireColumn(table: Table, name: string, schema: Schema): void {
   if (table.columns.some((column) => column.name === name)) return;
+  const blame = blameUnread(schema);
   throw impossible(
     `there is no column ${showName(table.name)}.${name} at this point of the history`,
-    `Its columns are ${table.columns.map((column) => column.name).join(', ')}.`,
+    `Its columns are ${table.columns.map((column) => column.name).join(', ')}.${blame === undefined ? '' : ` But ${blame}.`}`,
   );
+}
+
+/** Nothing else stands on a column that goes: no key of another table, no view or trigger, no column that is computed from it. */
+function requireFree({ table: name, column }: Of<'dropColumn'>, schema: Schema): Schema {
+  const shown = `column ${showName(name)}.${column}`;
+  const keys = keysTo(schema, name).filter(({ key }) => key.references.columns.includes(column));
+  refuseReferred(keys, shown, 'Drop that key first.');
+  const columns = tableOf(schema, name)?.columns ?? [];
+  refuseRead(schema, { table: name, column });
+  const computed = columns.find((one) => one.computed !== undefined && speaksOf(one.computed.expression, column));
+  if (computed === undefined || computed.name === column) return schema;
+  throw impossible(`column ${showName(name)}.${computed.name} is computed from ${shown}`, 'Drop it first.');
+}
+
+/** Where the table has a key already, the engine refuses that of the counter. */
+function withCounter(table: Table, column: Column): Table {
+  const key = keyOfCounter(column);
+  if (key === undefined) return table;
+  refuseTwice(
+    table.constraints,
+    ({ kind }) => kind === 'primary',
+    `a primary key on table ${showName(table.name)}, which ${column.name} would be`,
+  );
+  return { ...table, constraints: [...table.constraints, key] };
 }
 
 export const columnVerbs: { readonly [K in ColumnKind]: Verb<K> } = {
   addColumn: {
     describe: (op) =>
-      `add column ${showName(op.table)}.${op.column.name} (${op.column.sqlType}${op.column.nullable ? '' : ', NOT NULL'})`,
+      `add column ${showName(op.table)}.${op.column.name} (${op.column.sqlType}${op.column.nullable ? '' : ', NOT NULL'})${ifIn(op.ifNotExists, 'unless it exists')}`,
     apply: (op, schema) =>
-      changeTable(schema, op.table, (table) => {
-        refuseTwice(
-          table.columns,
-          (column) => column.name === op.column.name,
-          `a column ${showName(op.table)}.${op.column.name}`,
-        );
-        return { ...table, columns: [...table.columns, op.column] };
-      }),
+      withImplicit(
+        changeTable(schema, op.table, (table) => {
+          if (op.ifNotExists === true && table.columns.some(({ name }) => name === op.column.name)) return table;
+          refuseTwice(
+            table.columns,
+            (column) => column.name === op.column.name,
+            `a column ${showName(op.table)}.${op.column.name}`,
+          );
+          return withCounter({ ...table, columns: [...table.columns, op.column] }, op.column);
+        }),
+        [op.column],
+        op.table,
+      ),
   },
   dropColumn: {
-    describe: (op) => `drop column ${showName(op.table)}.${op.column}`,
+    describe: (op) => `drop column ${showName(op.table)}.${op.column}${ifIn(op.ifExists, 'if it exists')}`,
     apply: (op, schema) =>
-      changeTable(schema, op.table, (table) => ({
-        ...table,
-        columns: without(
-          table.columns,
-          (column) => column.name === op.column,
-          `column ${showName(op.table)}.${op.column}`,
-          { ...schema, unread: [] },
-        ),
-        constraints: table.constraints.filter(
-          (constraint) => constraint.kind === 'check' || !constraint.columns.includes(op.column),
-        ),
-        indexes: table.indexes.filter((index) => !index.columns.includes(op.column)),
-      })),
+      withImplicit(
+        changeTable(requireFree(op, schema), op.table, (table) => ({
+          ...table,
+          columns: without(
+            table.columns,
+            (column) => column.name === op.column,
+            `column ${showName(op.table)}.${op.column}`,
+            { ...schema, unread: [] },
+            op.ifExists,
+          ),
+          constraints: table.constraints.filter((constraint) => !uses(constraint, op.column)),
+          indexes: table.indexes.filter((index) => !indexUses(index, op.column)),
+        })),
+        [],
+        op.table,
+      ),
   },
   renameColumn: {
     describe: (op) => `rename column ${showName(op.table)}.${op.column} to ${op.to}`,
-    apply: (op, schema) =>
-      changeTable(schema, op.table, (table) => {
-        requireColumn(table, op.column);
-        return renameInTable(table, op);
-      }),
+    apply(op, schema) {
+      refuseRenamed(schema, op);
+      return changeTable(renameReferenced(schema, op.table, op.column, op.to), op.table, (table) => {
+        requireColumn(table, op.column, schema);
+        return renameInTable(table, { ...op, mark: schema.mark });
+      });
+    },
   },
   alterColumn: {
     describe: (op) => `alter column ${showName(op.table)}.${op.column}: ${whatChanges(op.change)}`,
-    apply: (op, schema) =>
-      changeTable(schema, op.table, (table) => {
-        requireColumn(table, op.column);
-        return {
-          ...table,
-          columns: table.columns.map((column) =>
-            column.name === op.column ? changeColumn(column, op.change) : column,
-          ),
-        };
-      }),
+    apply: (op, schema) => alterColumn(op, schema),
   },
 };

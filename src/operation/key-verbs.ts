@@ -1,36 +1,57 @@
 /** Constraints and indexes. */
 
 import { showName } from '../schema/name.ts';
-import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Constraint, Table } from '../schema/table.ts';
+import type { Schema } from '../schema/schema.ts';
+import { type Constraint, columnNames, type Index, showPart, type Table } from '../schema/table.ts';
+import { requireKeysStay, requireSoundForeign } from './foreign.ts';
 import type { ConstraintTarget } from './operation.ts';
-import { changeTable, impossible, listed, refuseTwice, requireColumns, type Verb, without } from './verb.ts';
+import {
+  changeIndexed,
+  changeTable,
+  ifIn,
+  impossible,
+  listed,
+  refuseTwice,
+  requireColumns,
+  type Verb,
+  without,
+} from './verb.ts';
 
-type KeyKind = 'addConstraint' | 'dropConstraint' | 'createIndex' | 'dropIndex';
+export type KeyKind =
+  | 'addConstraint'
+  | 'dropConstraint'
+  | 'renameConstraint'
+  | 'validateConstraint'
+  | 'createIndex'
+  | 'dropIndex'
+  | 'renameIndex';
 
 const kindInWords = {
   primary: 'primary key',
   unique: 'unique constraint',
   foreign: 'foreign key',
   check: 'check constraint',
+  exclude: 'exclusion constraint',
 } as const;
 
 export function describeConstraint(constraint: Constraint): string {
   const named = constraint.name === undefined ? '' : ` ${constraint.name}`;
   const what = `${kindInWords[constraint.kind]}${named}`;
   if (constraint.kind === 'check') return what;
+  if (constraint.kind === 'exclude')
+    return `${what} on ${listed(constraint.elements.map(({ part }) => showPart(part)))}`;
   const on = `${what} on ${listed(constraint.columns)}`;
   if (constraint.kind !== 'foreign') return on;
   const { table, columns } = constraint.references;
   return `${on} to ${showName(table)} (${listed(columns)})`;
 }
 
-function describeTarget(target: ConstraintTarget): string {
+export function describeTarget(target: ConstraintTarget): string {
   return target.name === undefined ? kindInWords[target.kind] : `${kindInWords[target.kind]} ${target.name}`;
 }
 
 /** A primary key is the only one of its table: it answers to any name. */
-function answersTo(constraint: Constraint, target: ConstraintTarget): boolean {
+export function answersTo(constraint: Constraint, target: ConstraintTarget): boolean {
   if (constraint.kind !== target.kind) return false;
   return constraint.kind === 'primary' || target.name === undefined || constraint.name === target.name;
 }
@@ -38,6 +59,10 @@ function answersTo(constraint: Constraint, target: ConstraintTarget): boolean {
 /** The table has the key's columns, and what the key refers to has as many. */
 export function requireSoundKey(table: Table, key: Constraint, schema: Schema): void {
   if (key.kind === 'check') return;
+  if (key.kind === 'exclude') {
+    requireColumns(table, columnNames(key.elements.map(({ part }) => part)), schema);
+    return;
+  }
   const shown = `${kindInWords[key.kind]} ${key.name ?? ''}`.trim();
   if (key.columns.length === 0) throw impossible(`the ${shown} of table ${showName(table.name)} names no columns`);
   requireColumns(table, key.columns, schema);
@@ -48,8 +73,15 @@ export function requireSoundKey(table: Table, key: Constraint, schema: Schema): 
       `the ${shown} has ${key.columns.length} columns on ${showName(table.name)} and ${columns.length} on ${showName(name)}`,
     );
   }
-  const referred = showName(name) === showName(table.name) ? table : tableOf(schema, name);
-  if (referred !== undefined) requireColumns(referred, columns, schema);
+  requireSoundForeign(table, key, schema);
+}
+
+/** A primary key takes NULL from its columns. */
+function withKey(table: Table, constraint: Constraint): Table {
+  const columns = table.columns.map((column) =>
+    constraint.kind === 'primary' && constraint.columns.includes(column.name) ? { ...column, nullable: false } : column,
+  );
+  return { ...table, columns, constraints: [...table.constraints, constraint] };
 }
 
 export const keyVerbs: { readonly [K in KeyKind]: Verb<K> } = {
@@ -63,41 +95,103 @@ export const keyVerbs: { readonly [K in KeyKind]: Verb<K> } = {
           (other) => answersTo(other, constraint) && (constraint.name !== undefined || constraint.kind === 'primary'),
           `a ${describeTarget(constraint)} on table ${showName(op.table)}`,
         );
+        refuseTwice(
+          table.constraints,
+          ({ name }) => name !== undefined && name === constraint.name,
+          `a constraint ${constraint.name} on table ${showName(op.table)}`,
+        );
         requireSoundKey(table, constraint, schema);
-        return { ...table, constraints: [...table.constraints, constraint] };
+        return withKey(table, constraint);
       }),
   },
   dropConstraint: {
-    describe: (op) => `drop ${describeTarget(op.constraint)} of table ${showName(op.table)}`,
+    describe: (op) =>
+      `drop ${describeTarget(op.constraint)} of table ${showName(op.table)}${ifIn(op.ifExists, 'if it exists')}`,
     apply: (op, schema) =>
-      changeTable(schema, op.table, (table) => ({
-        ...table,
-        constraints: without(
+      changeTable(schema, op.table, (table) => {
+        const constraints = without(
           table.constraints,
           (constraint) => answersTo(constraint, op.constraint),
           `${describeTarget(op.constraint)} on table ${showName(op.table)}`,
           schema,
-        ),
-      })),
+          op.ifExists,
+        );
+        return requireKeysStay(table, { ...table, constraints }, schema);
+      }),
+  },
+  renameConstraint: {
+    describe: (op) => `rename constraint ${op.constraint} of table ${showName(op.table)} to ${op.to}`,
+    apply: (op, schema) =>
+      changeTable(schema, op.table, (table) => {
+        const what = `a constraint ${op.to} on table ${showName(op.table)}`;
+        refuseTwice(table.constraints, ({ name }) => name === op.to, what);
+        requireConstraint(table, op.constraint, schema);
+        const constraints = table.constraints.map((constraint) =>
+          constraint.name === op.constraint ? { ...constraint, name: op.to } : constraint,
+        );
+        return { ...table, constraints };
+      }),
+  },
+  validateConstraint: {
+    describe: (op) => `validate constraint ${op.constraint} of table ${showName(op.table)}`,
+    apply: (op, schema) =>
+      changeTable(schema, op.table, (table) => {
+        requireConstraint(table, op.constraint, schema);
+        return {
+          ...table,
+          constraints: table.constraints.map((key) => (key.name === op.constraint ? valid(key) : key)),
+        };
+      }),
   },
   createIndex: {
     describe: (op) =>
-      `create ${op.index.unique ? 'unique ' : ''}index ${op.index.name} on ${showName(op.table)} (${listed(op.index.columns)})`,
+      `create ${op.index.unique ? 'unique ' : ''}index ${op.index.name} on ${showName(op.table)} (${listed(op.index.columns.map(showPart))})${ifIn(op.ifNotExists, 'unless it exists')}`,
     apply: (op, schema) =>
-      changeTable(schema, op.table, (table) => {
-        refuseTwice(table.indexes, (index) => index.name === op.index.name, `an index ${op.index.name}`);
+      changeIndexed(schema, op.table, (indexes, table) => {
+        if (op.ifNotExists === true && indexes.some(({ name }) => name === op.index.name)) return indexes;
+        refuseTwice(indexes, (index) => index.name === op.index.name, `an index ${op.index.name}`);
         if (op.index.columns.length === 0) throw impossible(`index ${op.index.name} names no columns`);
-        requireColumns(table, op.index.columns, schema);
-        const { concurrently: _, ...index } = op.index;
-        return { ...table, indexes: [...table.indexes, index] };
+        if (table !== undefined) requireIndexColumns(table, op.index, schema);
+        const { concurrently: _, online: __, ...index } = op.index;
+        return [...indexes, index];
       }),
   },
   dropIndex: {
-    describe: (op) => `drop index ${op.index} of table ${showName(op.table)}`,
+    describe: (op) => `drop index ${op.index} of table ${showName(op.table)}${ifIn(op.ifExists, 'if it exists')}`,
     apply: (op, schema) =>
-      changeTable(schema, op.table, (table) => ({
-        ...table,
-        indexes: without(table.indexes, (index) => index.name === op.index, `index ${op.index}`, schema),
-      })),
+      changeIndexed(schema, op.table, (indexes, table) => {
+        const rest = without(indexes, (index) => index.name === op.index, `index ${op.index}`, schema, op.ifExists);
+        if (table !== undefined) requireKeysStay(table, { ...table, indexes: rest }, schema);
+        return rest;
+      }),
+  },
+  renameIndex: {
+    describe: (op) => `rename index ${op.index} of table ${showName(op.table)} to ${op.to}`,
+    apply: (op, schema) =>
+      changeIndexed(schema, op.table, (indexes) => {
+        refuseTwice(indexes, (index) => index.name === op.to, `an index ${op.to}`);
+        const rest = without(indexes, (index) => index.name === op.index, `index ${op.index}`, schema);
+        if (rest.length === indexes.length) return indexes;
+        return indexes.map((index) => (index.name === op.index ? { ...index, name: op.to } : index));
+      }),
   },
 };
+
+function valid(constraint: Constraint): Constraint {
+  if (constraint.kind !== 'foreign' && constraint.kind !== 'check') return constraint;
+  const { notValid: _, ...rest } = constraint;
+  return rest;
+}
+
+function requireConstraint(table: Table, name: string, schema: Schema): void {
+  without(
+    table.constraints,
+    (constraint) => constraint.name === name,
+    `constraint ${name} on table ${showName(table.name)}`,
+    schema,
+  );
+}
+
+export function requireIndexColumns(table: Table, { columns, include = [] }: Index, schema: Schema): void {
+  requireColumns(table, [...columnNames(columns), ...include], schema);
+}

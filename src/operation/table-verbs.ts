@@ -1,13 +1,24 @@
 /** Tables made, dropped, renamed and described. */
 
-import { showName } from '../schema/name.ts';
-import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Table } from '../schema/table.ts';
-import { requireSoundKey } from './key-verbs.ts';
+import { type Name, showName } from '../schema/name.ts';
+import { type Schema, tableOf, viewOf } from '../schema/schema.ts';
+import type { Partition, Table } from '../schema/table.ts';
+import { keysTo, renameDependents, selfReferring, withoutDependents } from './dependents.ts';
+import { withImplicit } from './enum-verbs.ts';
+import { refuseReferred } from './foreign.ts';
+import { requireIndexColumns, requireSoundKey } from './key-verbs.ts';
 import type { Of } from './operation.ts';
-import { changeTable, impossible, requireColumns, type Verb, withoutTable, withTable } from './verb.ts';
+import { refuseRead, withoutReaders } from './readers.ts';
+import { changeTable, impossible, refuseTwice, type Verb, without, withoutTable, withTable } from './verb.ts';
 
-type TableKind = 'createTable' | 'dropTable' | 'renameTable' | 'commentTable';
+export type TableKind =
+  | 'createTable'
+  | 'dropTable'
+  | 'renameTable'
+  | 'commentTable'
+  | 'alterTable'
+  | 'addPartition'
+  | 'dropPartition';
 
 function countColumns(operation: Of<'createTable'>): string {
   const count = operation.table.columns.length;
@@ -22,8 +33,39 @@ function requireSound(table: Table, schema: Schema): void {
   const names = columns.map(({ name }) => name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) throw impossible(`table ${showName(table.name)} would have two columns ${twice}`);
+  refuseNameTwice(table, 'indexes', table.indexes);
+  for (const [kind, words] of [
+    ['unique', 'unique constraints'],
+    ['foreign', 'foreign keys'],
+    ['check', 'check constraints'],
+  ] as const) {
+    const ofKind = table.constraints.filter((key) => key.kind === kind);
+    refuseNameTwice(table, words, ofKind);
+  }
+  refuseNameTwice(table, 'constraints', table.constraints);
   for (const constraint of table.constraints) requireSoundKey(table, constraint, schema);
-  for (const index of table.indexes) requireColumns(table, index.columns, schema);
+  for (const index of table.indexes) requireIndexColumns(table, index, schema);
+}
+
+function refuseNameTwice(table: Table, what: string, items: readonly { readonly name?: string }[]): void {
+  const names = items.flatMap(({ name }) => name ?? []);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw impossible(`table ${showName(table.name)} would have two ${what} ${twice}`);
+}
+
+/** A nameless primary key keeps the name that it was given when the table was called otherwise. */
+function withOldKey(table: Table, to: string): Table {
+  const constraints = table.constraints.map((key) => {
+    if (key.kind !== 'primary' || key.name !== undefined) return key;
+    const { madeFor = table.name.name, ...rest } = key;
+    return madeFor === to ? rest : { ...rest, madeFor };
+  });
+  return { ...table, constraints };
+}
+
+function refuseView(schema: Schema, name: Name): void {
+  if (viewOf(schema, name) === undefined) return;
+  throw impossible(`there already is a view ${showName(name)} at this point of the history`);
 }
 
 export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
@@ -32,8 +74,9 @@ export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
       `create table ${showName(op.table.name)} (${countColumns(op)})${op.ifNotExists ? ' unless it exists' : ''}`,
     apply(op, schema) {
       if (tableOf(schema, op.table.name) === undefined) {
+        refuseView(schema, op.table.name);
         requireSound(op.table, schema);
-        return withTable(schema, op.table);
+        return withImplicit(withTable(schema, op.table), op.table.columns, op.table.name);
       }
       if (op.ifNotExists) return schema;
       throw impossible(`there already is a table ${showName(op.table.name)} at this point of the history`);
@@ -43,10 +86,12 @@ export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
     describe: (op) => `drop table ${showName(op.table)}${op.ifExists ? ' if it exists' : ''}`,
     apply(op, schema) {
       if (tableOf(schema, op.table) === undefined && op.ifExists) return schema;
-      return withoutTable(
-        changeTable(schema, op.table, (table) => table),
-        op.table,
-      );
+      const known = changeTable(schema, op.table, (table) => table);
+      const hint = 'Drop that key first, or say cascade: true.';
+      if (op.cascade !== true) refuseReferred(keysTo(schema, op.table), `table ${showName(op.table)}`, hint);
+      const free = op.cascade === true ? withoutReaders(known, op.table) : known;
+      refuseRead(free, { table: op.table });
+      return withImplicit(withoutTable(withoutDependents(free, op.table), op.table), [], op.table);
     },
   },
   renameTable: {
@@ -58,7 +103,11 @@ export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
       if (tableOf(schema, name) !== undefined) {
         throw impossible(`there already is a table ${showName(name)} at this point of the history`);
       }
-      return withTable(withoutTable(schema, op.table), { ...table, name });
+      refuseView(schema, name);
+      return withTable(withoutTable(renameDependents(schema, op.table, name), op.table), {
+        ...selfReferring(withOldKey(table, op.to), op.table, name),
+        name,
+      });
     },
   },
   commentTable: {
@@ -71,4 +120,38 @@ export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
         op.comment === null ? table : { ...table, comment: op.comment },
       ),
   },
+  alterTable: {
+    describe: (op) =>
+      `set ${Object.entries(op.options)
+        .map(([option, value]) => `${option} ${value}`)
+        .join(', ')} of table ${showName(op.table)}`,
+    apply: (op, schema) =>
+      changeTable(schema, op.table, (table) => ({ ...table, options: { ...table.options, ...op.options } })),
+  },
+  addPartition: {
+    describe: (op) => `add partition ${op.partition.name} to table ${showName(op.table)}`,
+    apply: (op, schema) =>
+      changePartitions(schema, op.table, (partitions) => {
+        refuseTwice(partitions, ({ name }) => name === op.partition.name, `a partition ${op.partition.name}`);
+        return [...partitions, op.partition];
+      }),
+  },
+  dropPartition: {
+    describe: (op) => `drop partition ${op.partition} of table ${showName(op.table)}, with its rows`,
+    apply: (op, schema) =>
+      changePartitions(schema, op.table, (partitions) =>
+        without(partitions, ({ name }) => name === op.partition, `partition ${op.partition}`, schema),
+      ),
+  },
 };
+
+function changePartitions(
+  schema: Schema,
+  name: Name,
+  change: (partitions: readonly Partition[]) => readonly Partition[],
+): Schema {
+  return changeTable(schema, name, (table) => {
+    if (table.partitioning === undefined) throw impossible(`table ${showName(name)} has no partitions`);
+    return { ...table, partitioning: { ...table.partitioning, partitions: change(table.partitioning.partitions) } };
+  });
+}

@@ -2,9 +2,10 @@
 
 import { MigratorError } from '../errors.ts';
 import { type Name, showName } from '../schema/name.ts';
-import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Table } from '../schema/table.ts';
-import { putTable, removeTable } from '../schema/tables.ts';
+import type { View } from '../schema/objects.ts';
+import { entries, find, put, type Registry, remove } from '../schema/registry.ts';
+import { type Schema, tableOf, viewOf } from '../schema/schema.ts';
+import type { Index, Table } from '../schema/table.ts';
 import type { Kind, Of } from './operation.ts';
 
 export interface Verb<K extends Kind> {
@@ -24,11 +25,11 @@ function mayExist(schema: Schema): boolean {
 }
 
 export function withTable(schema: Schema, table: Table): Schema {
-  return { ...schema, tables: putTable(schema.tables, table) };
+  return { ...schema, tables: put(schema.tables, showName(table.name), table) };
 }
 
 export function withoutTable(schema: Schema, name: Name): Schema {
-  return { ...schema, tables: removeTable(schema.tables, name) };
+  return { ...schema, tables: remove(schema.tables, showName(name)) };
 }
 
 /** Changes one table; a table that only raw SQL can have made is left unknown. */
@@ -42,10 +43,68 @@ export function changeTable(schema: Schema, name: Name, change: (table: Table) =
   );
 }
 
+/** Changes the indexes of a table, or of a materialized view; `table` is undefined for a view. */
+export function changeIndexed(
+  schema: Schema,
+  name: Name,
+  change: (indexes: readonly Index[], table: Table | undefined) => readonly Index[],
+): Schema {
+  const view = tableOf(schema, name) === undefined ? viewOf(schema, name) : undefined;
+  if (view?.materialized !== true) {
+    return changeTable(schema, name, (table) => ({ ...table, indexes: change(table.indexes, table) }));
+  }
+  const next = { ...view, indexes: change(view.indexes, undefined) };
+  return { ...schema, views: put(schema.views, showName(name), next) };
+}
+
+/** The registry with one thing more; `what` names it when it is there already. */
+export function added<T>(registry: Registry<T>, key: string, item: T, what: string): Registry<T> {
+  if (find(registry, key) !== undefined) throw impossible(`there already is ${what} at this point of the history`);
+  return put(registry, key, item);
+}
+
+/** The registry with one thing changed; what only raw SQL can have made is left unknown. */
+export function changed<T>(
+  registry: Registry<T>,
+  key: string,
+  change: (item: T) => T,
+  what: string,
+  schema: Schema,
+): Registry<T> {
+  const item = find(registry, key);
+  if (item !== undefined) return put(registry, key, change(item));
+  if (mayExist(schema)) return registry;
+  throw impossible(`there is no ${what} at this point of the history`);
+}
+
+/** The registry without one thing. */
+export function dropped<T>(
+  registry: Registry<T>,
+  key: string,
+  what: string,
+  schema: Schema,
+  ifExists: boolean | undefined,
+): Registry<T> {
+  if (find(registry, key) !== undefined) return remove(registry, key);
+  if (ifExists === true || mayExist(schema)) return registry;
+  throw impossible(`there is no ${what} at this point of the history`);
+}
+
+/** `if it exists`, where that was said. */
+export function ifIn(said: boolean | undefined, words: string): string {
+  return said === true ? ` ${words}` : '';
+}
+
 /** The list without the one item that `is`; `what` names it when it is not there. */
-export function without<T>(items: readonly T[], is: (item: T) => boolean, what: string, schema: Schema): readonly T[] {
+export function without<T>(
+  items: readonly T[],
+  is: (item: T) => boolean,
+  what: string,
+  schema: Schema,
+  ifExists?: boolean,
+): readonly T[] {
   const kept = items.filter((item) => !is(item));
-  if (kept.length === items.length && !mayExist(schema))
+  if (kept.length === items.length && ifExists !== true && !mayExist(schema))
     throw impossible(`there is no ${what} at this point of the history`);
   return kept;
 }
@@ -70,6 +129,10 @@ export function requireColumns(table: Table, columns: readonly string[], schema:
 export function requireTable(schema: Schema, name: Name): Schema {
   const mayBeOthers = name.schema !== undefined || !/^\w+$/.test(name.name);
   return mayBeOthers ? schema : changeTable(schema, name, (table) => table);
+}
+
+export function viewsOf(schema: Schema): readonly View[] {
+  return entries(schema.views).map(([, view]) => view);
 }
 
 export function listed(columns: readonly string[]): string {

@@ -1,8 +1,8 @@
 /** What a text of migrator.toml may be: one check a sort of value. */
 
 import { posix } from 'node:path';
+import { nearest } from '../nearest.ts';
 import { tokens } from './keys.ts';
-import { nearest } from './nearest.ts';
 import type { Check } from './table.ts';
 
 const unprintable = /[\p{Cc}\p{Surrogate}\u2028-\u202e\u2066-\u2069\ufeff]/u;
@@ -44,6 +44,19 @@ export const objectName: Check = (text) => {
 
 export const serverVersion: Check = (text) =>
   /^\d{1,6}(\.\d{1,6}){0,3}$/.test(text) ? undefined : `${shown(text)} is not a version number`;
+
+const durations: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000 };
+const durationText = /^([1-9]\d{0,9})\s*(ms|s|min)$/;
+
+/** `500ms`, `10s`, `2min` */
+export const duration: Check = (text) =>
+  durationText.test(text) ? undefined : `${shown(text)} is not a time such as "500ms", "10s" or "2min"`;
+
+/** Of a text that `duration` lets pass. */
+export function millisecondsOf(text: string): number {
+  const [, number = '', unit = ''] = durationText.exec(text) ?? [];
+  return Number(number) * (durations[unit] ?? 1);
+}
 
 export const oneLine: Check = (text) => {
   if (text.trim() === '') return 'is empty';

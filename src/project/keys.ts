@@ -83,6 +83,13 @@ export const migratorSection: Section = {
       meaning: 'The mustache template of a new revision.',
     },
     {
+      name: 'plugins',
+      kind: 'text or list',
+      allowed: `${folder}; a list for several`,
+      default: 'none',
+      meaning: 'Files that export `operations`, which become directives of `op`.',
+    },
+    {
       name: 'out',
       kind: 'text',
       allowed: folder,
@@ -158,6 +165,29 @@ export const targetSection: Section = {
       allowed: name,
       default: 'the value of `schema`',
       meaning: 'The schema of the version table.',
+    },
+    {
+      name: 'log',
+      kind: 'flag',
+      allowed: 'true or false',
+      default: 'true',
+      meaning:
+        'Whether scripts keep a log beside the version table, in a table with its name and `_log`: a row for each revision applied or undone.',
+    },
+    {
+      name: 'lock_timeout',
+      kind: 'text',
+      allowed: 'a number with ms, s or min: "500ms", "10s", "2min"',
+      default: 'ten seconds; thirty on MySQL, MariaDB, SQL Server and Oracle',
+      meaning:
+        'How long a statement waits for a lock before it fails. MySQL, MariaDB and Oracle count whole seconds; on Oracle it is for schema changes alone; Redshift has none.',
+    },
+    {
+      name: 'statement_timeout',
+      kind: 'text',
+      allowed: 'a number with ms, s or min: "500ms", "10s", "2min"',
+      default: 'none: a statement takes as long as it takes',
+      meaning: 'How long a statement may run before it fails. MySQL, SQLite, SQL Server and Oracle have none.',
     },
     {
       name: 'client',

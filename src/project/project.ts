@@ -25,12 +25,23 @@ export interface RevisionSettings {
   readonly hooks: readonly Hook[];
 }
 
+/** How long something may take, and the line that says so. */
+export interface Duration {
+  readonly milliseconds: number;
+  readonly place: Place;
+}
+
 export interface Target {
   readonly name: string;
   readonly dialect: DialectName;
   readonly version?: string;
   readonly schema?: string;
   readonly versionTable: Name;
+  /** Whether scripts log what they did, beside the version table. */
+  readonly log: boolean;
+  /** How long scripts wait for a lock, and for a statement to end; undefined is the dialect's own. */
+  readonly lockTimeout?: Duration;
+  readonly statementTimeout?: Duration;
   /** A client profile's name (`psql`); undefined is the dialect's own. */
   readonly client?: string;
   /** Folder of this target's bundles, relative to the project; by default `<out>/<target name>`. */
@@ -44,5 +55,7 @@ export interface Project {
   /** `migrator.toml`, relative to the root. */
   readonly file: string;
   readonly revisions: RevisionSettings;
+  /** Files that bring operations along, relative to the root. */
+  readonly plugins: readonly string[];
   readonly targets: readonly Target[];
 }

@@ -39,11 +39,11 @@ export function parseProject(
   for (const key of Object.keys(values)) {
     if (!Object.hasOwn(sections, key)) unknownKey(page, [key], file, Object.keys(sections));
   }
-  const { revisions, out } = readMigratorTable(page, values.migrator, readHooks(page, values.hooks));
+  const { revisions, plugins, out } = readMigratorTable(page, values.migrator, readHooks(page, values.hooks));
   const targets = readTargets(page, values.target, out);
   const fault = allFaults(page.faults.toSorted(byPlace));
   if (fault !== undefined) throw fault;
-  return { root, file, revisions, targets };
+  return { root, file, revisions, plugins, targets };
 }
 
 function byPlace(a: MigratorError, b: MigratorError): number {

@@ -7,6 +7,7 @@ import { countOf, flagOf, openTable, type Page, type Table, textOf, textsOf, wro
 
 export interface MigratorTable {
   readonly revisions: RevisionSettings;
+  readonly plugins: readonly string[];
   readonly out: string;
 }
 
@@ -26,6 +27,7 @@ export function readMigratorTable(page: Page, value: unknown, hooks: readonly Ho
       template: plainPath(textOf(table, 'template', insidePath) ?? defaults.template),
       hooks,
     },
+    plugins: (textsOf(table, 'plugins', insidePath) ?? []).map(plainPath),
     out: plainPath(textOf(table, 'out', insidePath) ?? defaults.out),
   };
 }

@@ -1,9 +1,9 @@
 /** One table of migrator.toml while it is read: takes values out by key, and collects what is wrong with them. */
 
 import { MigratorError } from '../errors.ts';
+import { nearest } from '../nearest.ts';
 import type { Key, Section } from './keys.ts';
 import type { Locator } from './locate.ts';
-import { nearest } from './nearest.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -2,10 +2,10 @@
 
 import { clientNames, type DialectName, dialectNames } from '../dialect/names.ts';
 import type { Place } from '../errors.ts';
-import { insidePath, objectName, oneOf, plainPath, serverVersion } from './checks.ts';
+import { duration, insidePath, millisecondsOf, objectName, oneOf, plainPath, serverVersion } from './checks.ts';
 import { defaults, targetSection } from './keys.ts';
-import type { Target } from './project.ts';
-import { addFault, isTable, openTable, type Page, show, type Table, textOf, wrongValue } from './table.ts';
+import type { Duration, Target } from './project.ts';
+import { addFault, flagOf, isTable, openTable, type Page, show, type Table, textOf, wrongValue } from './table.ts';
 
 const otherNames: Readonly<Record<string, string>> = {
   pg: 'postgresql',
@@ -48,6 +48,9 @@ function readTarget(page: Page, name: string, value: unknown, out: string): Targ
   const schema = textOf(table, 'schema', objectName);
   const versionTable = textOf(table, 'version_table', objectName) ?? defaults.versionTable;
   const versionTableSchema = textOf(table, 'version_table_schema', objectName) ?? schema;
+  const log = flagOf(table, 'log') ?? true;
+  const lockTimeout = readDuration(table, 'lock_timeout');
+  const statementTimeout = readDuration(table, 'statement_timeout');
   const client = readClient(table, dialect);
   const output = textOf(table, 'output', insidePath);
   if (dialect === undefined || (output === undefined && table.values.output !== undefined)) return undefined;
@@ -57,10 +60,20 @@ function readTarget(page: Page, name: string, value: unknown, out: string): Targ
     ...(version === undefined ? {} : { version }),
     ...(schema === undefined ? {} : { schema }),
     versionTable: { ...(versionTableSchema === undefined ? {} : { schema: versionTableSchema }), name: versionTable },
+    log,
+    ...(lockTimeout === undefined ? {} : { lockTimeout }),
+    ...(statementTimeout === undefined ? {} : { statementTimeout }),
     ...(client === undefined ? {} : { client }),
     output: output === undefined ? plainPath(`${out}/${name}`) : plainPath(output),
     place: placeOf(page, path),
   };
+}
+
+function readDuration(table: Table, name: string): Duration | undefined {
+  const text = textOf(table, name, duration);
+  if (text === undefined) return undefined;
+  const { page, path } = table;
+  return { milliseconds: millisecondsOf(text), place: { file: page.file, ...page.locator.value([...path, name]) } };
 }
 
 function readClient(table: Table, dialect: DialectName | undefined): string | undefined {

@@ -5,29 +5,42 @@ import type { Statement } from '../dialect/statement.ts';
 import { MigratorError, type Place } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
 import { located } from './faults.ts';
-import type { InSchema, Op } from './op.ts';
+import type { InSchema } from './in-schema.ts';
+import type { CsvFile, Op, Rows } from './op.ts';
 import { createRowWriter, type InsertBatch, type Row } from './rows.ts';
 import type { Session } from './session.ts';
 import type { Spool } from './spool.ts';
 
-type Rows = Iterable<object> | AsyncIterable<object>;
+type Walkable = Iterable<object> | AsyncIterable<object>;
 
-function isWalkable(rows: unknown): rows is Rows {
+/** Opens a CSV file of the project. */
+export type ReadCsv = (file: CsvFile) => AsyncIterable<object>;
+
+function isWalkable(rows: unknown): rows is Walkable {
   return typeof rows === 'object' && rows !== null && (Symbol.iterator in rows || Symbol.asyncIterator in rows);
 }
 
-function requireRows(rows: unknown, place: Place | undefined): asserts rows is Rows {
+function requireRows(rows: unknown, place: Place | undefined): asserts rows is Walkable {
   if (isWalkable(rows)) return;
-  throw new MigratorError('bad-row', 'op.bulkInsert takes an array or an iterable of objects', {
-    hint: 'Wrap a single row in an array.',
+  throw new MigratorError('bad-row', 'op.bulkInsert takes an array or an iterable of objects, or a CSV file', {
+    hint: "Wrap a single row in an array, or name a file: { csv: 'revisions/_seed/rows.csv' }.",
     ...(place === undefined ? {} : { place }),
   });
 }
 
+export interface BulkSettings {
+  readonly session: Session;
+  readonly dialect: Dialect;
+  readonly spool: Spool;
+  readonly readCsv: ReadCsv;
+}
+
+function isCsv(rows: unknown): rows is CsvFile {
+  return typeof rows === 'object' && rows !== null && typeof (rows as { csv?: unknown }).csv === 'string';
+}
+
 export function bulkInsert(
-  session: Session,
-  dialect: Dialect,
-  spool: Spool,
+  { session, dialect, spool, readCsv }: BulkSettings,
   nameOf: (table: string, options: InSchema | undefined) => Name,
 ): Op['bulkInsert'] {
   const spooled = ({ sql, ...statement }: Statement): Statement =>
@@ -36,7 +49,8 @@ export function bulkInsert(
     const place = session.place(directive);
     return session.work(place, `op.bulkInsert into ${table}`, () => insertAll(table, rows, options, place));
   };
-  const insertAll = async (table: string, rows: Rows, options: InSchema | undefined, place: Place | undefined) => {
+  const insertAll = async (table: string, given: Rows, options: InSchema | undefined, place: Place | undefined) => {
+    const rows = isCsv(given) ? readCsv(given) : given;
     requireRows(rows, place);
     const name = nameOf(table, options);
     const writer = createRowWriter(name, session.schema, dialect);

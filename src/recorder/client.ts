@@ -3,6 +3,7 @@
 import knexFactory, { type Knex } from 'knex';
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
+import { teachWords } from './column-words.ts';
 import { spellValue } from './inline.ts';
 import type {
   Builder,
@@ -132,7 +133,7 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return compiler;
     }
     override columnBuilder(table: TableBuilder, type: string, args: unknown[]): ColumnBuilder {
-      return remembersDefault(super.columnBuilder(table, type, args));
+      return teachWords(remembersDefault(super.columnBuilder(table, type, args)));
     }
     override columnCompiler(table: TableCompiler, column: ColumnBuilder): ColumnCompiler {
       const listener = listenerOf(this);

@@ -2,13 +2,18 @@
 
 import type { Knex } from 'knex';
 import { MigratorError, type Place } from '../errors.ts';
+import type { Operation } from '../operation/operation.ts';
+import { describe } from '../operation/verbs.ts';
 import type { Name } from '../schema/name.ts';
 import type { AlterOptions } from './client.ts';
+import { type ColumnWords, computedOf, identityOf, saying } from './column-words.ts';
+import { dataLossIn } from './data-loss.ts';
 import type { TableBuilder } from './knex-shapes.ts';
-import type { AlterColumnOptions, Op } from './op.ts';
+import type { AlterColumnOptions, CreateTableOptions, TableDirectives } from './op-table.ts';
 import type { Performer } from './performer.ts';
+import { sayTableWords, type TableWords } from './table-words.ts';
 
-type Builds = Pick<Op, 'createTable' | 'addColumn' | 'alterColumn'>;
+type Builds = Pick<TableDirectives, 'createTable' | 'addColumn' | 'alterColumn'>;
 
 function inSchema(schema: Knex.SchemaBuilder, name: Name): Knex.SchemaBuilder {
   return name.schema === undefined ? schema : schema.withSchema(name.schema);
@@ -17,7 +22,9 @@ function inSchema(schema: Knex.SchemaBuilder, name: Name): Knex.SchemaBuilder {
 function sayAlteration(t: Knex.AlterTableBuilder, column: string, options: AlterColumnOptions): void {
   const { nullable, type, comment } = options;
   const given = options.default;
-  const onlyNullable = type === undefined && given === undefined && comment === undefined;
+  const words = alterWords(options);
+  const plain = type === undefined && given === undefined && comment === undefined;
+  const onlyNullable = plain && Object.keys(words).length === 0;
   if (onlyNullable) {
     if (nullable === true) t.setNullable(column);
     if (nullable === false) t.dropNullable(column);
@@ -28,11 +35,33 @@ function sayAlteration(t: Knex.AlterTableBuilder, column: string, options: Alter
   if (nullable === false) builder.notNullable();
   if (given !== undefined && given !== null) builder.defaultTo(given as Knex.Value);
   if (comment !== undefined) builder.comment(comment as string);
+  saying(builder, words);
   (builder as unknown as { alter(options: AlterOptions): void }).alter({
     alterType: type !== undefined,
     alterNullable: nullable !== undefined,
     alterDefault: given !== undefined,
   });
+}
+
+/** What of an alteration knex has no words for. */
+function alterWords({ identity, computed, collation, onRowUpdate, using }: AlterColumnOptions): ColumnWords {
+  const expression = typeof computed === 'string' ? { expression: computed } : computed;
+  return {
+    ...(identity === undefined ? {} : { identity: identity === null ? null : identityOf(identity) }),
+    ...(expression === undefined
+      ? {}
+      : { computed: expression === null ? null : computedOf(expression.expression, expression) }),
+    ...(collation === undefined ? {} : { collation }),
+    ...(onRowUpdate === undefined ? {} : { onUpdate: onRowUpdate }),
+    ...(using === undefined ? {} : { using }),
+  };
+}
+
+function tableWords({ options, partitionBy, partitions = [] }: CreateTableOptions): TableWords {
+  return {
+    ...(options === undefined ? {} : { options }),
+    ...(partitionBy === undefined ? {} : { partitioning: { by: partitionBy, partitions } }),
+  };
 }
 
 function badArgument(sentence: string, place: Place | undefined): MigratorError {
@@ -48,7 +77,20 @@ function requireColumn(t: Knex.AlterTableBuilder): void {
   if (said.length === 0) throw badArgument('the function given to op.addColumn says no column', undefined);
 }
 
-export function buildDirectives({ session, name, do: doing }: Performer): Builds {
+/** A key has no question of its own: where the column is there already, it would come a second time. */
+function unlessExists(operation: Operation): Operation {
+  if (operation.kind === 'addColumn' || operation.kind === 'createIndex') return { ...operation, ifNotExists: true };
+  if (operation.kind !== 'addConstraint') return operation;
+  throw new MigratorError(
+    'unsupported',
+    `whether the column exists is asked for the column alone, and not for what stands beside it: ${describe(operation)}`,
+    {
+      hint: 'Add the column with ifNotExists first; then op.dropConstraint(…, { ifExists: true }) and the constraint by itself, or a unique index with ifNotExists.',
+    },
+  );
+}
+
+export function buildDirectives({ session, name, do: doing, inManner }: Performer): Builds {
   const directives: Builds = {
     createTable(table, build, options = {}) {
       const place = session.place(directives.createTable);
@@ -58,6 +100,7 @@ export function buildDirectives({ session, name, do: doing }: Performer): Builds
         const create = (t: Knex.CreateTableBuilder): unknown => {
           const answer: unknown = build(t);
           if (comment !== undefined) t.comment(comment);
+          sayTableWords((t as unknown as TableBuilder)._single, tableWords(options));
           return answer;
         };
         const into = name(table, options);
@@ -69,29 +112,37 @@ export function buildDirectives({ session, name, do: doing }: Performer): Builds
       const place = session.place(directives.addColumn);
       requireBuilder('op.addColumn', build, place);
       const to = name(table, options);
-      session.build(place, (schema) =>
+      const add = (schema: Knex.SchemaBuilder): unknown =>
         inSchema(schema, to).alterTable(to.name, (t): unknown => {
           const answer: unknown = build(t as unknown as Knex.CreateTableBuilder);
           requireColumn(t);
           return answer;
-        }),
+        });
+      inManner(options, directives.addColumn, () =>
+        session.build(place, add, (operation) => (options?.ifNotExists === true ? unlessExists(operation) : operation)),
       );
     },
     alterColumn(table, column, options) {
       const place = session.place(directives.alterColumn);
-      const { newColumnName, nullable, type, default: given, comment } = options;
-      if ([newColumnName, nullable, type, given, comment].every((change) => change === undefined)) {
+      const { newColumnName, schema: _, dataLoss, algorithm: __, lock: ___, ...changes } = options;
+      const changing = Object.values(changes).some((change) => change !== undefined);
+      if (!changing && newColumnName === undefined) {
         throw badArgument('op.alterColumn is told nothing to change', place);
       }
-      if ([nullable, type, given, comment].some((change) => change !== undefined)) {
-        const of = name(table, options);
-        session.build(place, (schema) =>
-          inSchema(schema, of).alterTable(of.name, (t) => sayAlteration(t, column, options)),
-        );
-      }
-      if (newColumnName !== undefined) {
-        doing({ kind: 'renameColumn', table: name(table, options), column, to: newColumnName }, directives.alterColumn);
-      }
+      const of = name(table, options);
+      const words = session.at(place, () => dataLossIn('op.alterColumn', dataLoss));
+      inManner(options, directives.alterColumn, () => {
+        if (changing) {
+          session.build(
+            place,
+            (schema) => inSchema(schema, of).alterTable(of.name, (t) => sayAlteration(t, column, options)),
+            (operation) => (operation.kind === 'alterColumn' ? { ...operation, ...words } : operation),
+          );
+        }
+        if (newColumnName !== undefined) {
+          doing({ kind: 'renameColumn', table: of, column, to: newColumnName }, directives.alterColumn);
+        }
+      });
     },
   };
   return directives;

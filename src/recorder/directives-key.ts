@@ -1,25 +1,16 @@
 /** Directives about constraints and indexes. */
 
+import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import type { ConstraintTarget } from '../operation/operation.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { tableOf } from '../schema/schema.ts';
 import type { Constraint } from '../schema/table.ts';
-import { optional } from './hear-keys.ts';
-import type { Op } from './op.ts';
+import { flag, optional } from './hear-keys.ts';
+import { indexPartOf } from './index-part.ts';
+import type { KeyDirectives } from './op-table.ts';
 import type { Performer } from './performer.ts';
 import type { Session } from './session.ts';
-
-type Keys = Pick<
-  Op,
-  | 'createPrimaryKey'
-  | 'createUniqueConstraint'
-  | 'createCheckConstraint'
-  | 'createForeignKey'
-  | 'dropConstraint'
-  | 'createIndex'
-  | 'dropIndex'
->;
 
 /** The constraint that the history knows by this name; Alembic's `type` is needed only where it knows none. */
 function targetOf(session: Session, table: Name, name: string, type: Constraint['kind'] | undefined): ConstraintTarget {
@@ -36,27 +27,57 @@ function targetOf(session: Session, table: Name, name: string, type: Constraint[
   );
 }
 
-export function keyDirectives({ session, name, do: doing }: Performer): Keys {
-  const directives: Keys = {
-    createPrimaryKey: (key, table, columns, options) =>
-      doing(
-        { kind: 'addConstraint', table: name(table, options), constraint: { kind: 'primary', name: key, columns } },
-        directives.createPrimaryKey,
-      ),
-    createUniqueConstraint(key, table, columns, options) {
+function requireOnline(index: string, { title, onlineIndexes }: Dialect): void {
+  if (onlineIndexes === true) return;
+  throw new MigratorError(
+    'unsupported',
+    `${title} has no ONLINE for the index ${index}: SQL Server and Oracle have it`,
+    {
+      hint: 'Leave online out for this database; PostgreSQL has concurrently, MySQL and MariaDB have algorithm and lock.',
+    },
+  );
+}
+
+export function keyDirectives({ session, name, do: doing, inManner }: Performer, dialect: Dialect): KeyDirectives {
+  const directives: KeyDirectives = {
+    createPrimaryKey(key, table, columns, options = {}) {
+      const constraint = {
+        kind: 'primary',
+        name: key,
+        columns,
+        ...optional('deferrable', options.deferrable),
+        ...optional('include', options.include),
+        ...optional('clustered', options.clustered),
+      } as const;
+      doing({ kind: 'addConstraint', table: name(table, options), constraint }, directives.createPrimaryKey);
+    },
+    createUniqueConstraint(key, table, columns, options = {}) {
       const constraint = {
         kind: 'unique',
         name: key,
         columns,
-        ...optional('deferrable', options?.deferrable),
+        ...optional('deferrable', options.deferrable),
+        ...optional('include', options.include),
+        ...optional('clustered', options.clustered),
+        ...flag('nullsNotDistinct', options.nullsNotDistinct),
       } as const;
       doing({ kind: 'addConstraint', table: name(table, options), constraint }, directives.createUniqueConstraint);
     },
-    createCheckConstraint: (key, table, expression, options) =>
-      doing(
-        { kind: 'addConstraint', table: name(table, options), constraint: { kind: 'check', name: key, expression } },
-        directives.createCheckConstraint,
-      ),
+    createCheckConstraint(key, table, expression, options) {
+      const constraint = { kind: 'check', name: key, expression, ...flag('notValid', options?.notValid) } as const;
+      doing({ kind: 'addConstraint', table: name(table, options), constraint }, directives.createCheckConstraint);
+    },
+    createExcludeConstraint(key, table, elements, options = {}) {
+      const constraint = {
+        kind: 'exclude',
+        name: key,
+        method: options.using ?? 'gist',
+        elements: elements.map(([part, operator]) => ({ part: indexPartOf(part, dialect), operator })),
+        ...optional('where', options.where),
+        ...optional('deferrable', options.deferrable),
+      } as const;
+      doing({ kind: 'addConstraint', table: name(table, options), constraint }, directives.createExcludeConstraint);
+    },
     createForeignKey(key, source, referent, columns, remote, options = {}) {
       const constraint = {
         kind: 'foreign',
@@ -65,7 +86,9 @@ export function keyDirectives({ session, name, do: doing }: Performer): Keys {
         references: { table: name(referent, optional('schema', options.referentSchema)), columns: remote },
         ...optional('onUpdate', options.onUpdate),
         ...optional('onDelete', options.onDelete),
+        ...optional('match', options.match),
         ...optional('deferrable', options.deferrable),
+        ...flag('notValid', options.notValid),
       } as const;
       const table = name(source, optional('schema', options.sourceSchema));
       doing({ kind: 'addConstraint', table, constraint }, directives.createForeignKey);
@@ -73,29 +96,57 @@ export function keyDirectives({ session, name, do: doing }: Performer): Keys {
     dropConstraint(key, table, options) {
       const from = name(table, options);
       const constraint = targetOf(session, from, key, options?.type);
-      doing({ kind: 'dropConstraint', table: from, constraint }, directives.dropConstraint);
+      doing(
+        { kind: 'dropConstraint', table: from, constraint, ...flag('ifExists', options?.ifExists) },
+        directives.dropConstraint,
+      );
     },
+    renameConstraint: (constraint, to, table, options) =>
+      doing({ kind: 'renameConstraint', table: name(table, options), constraint, to }, directives.renameConstraint),
+    validateConstraint: (constraint, table, options) =>
+      doing({ kind: 'validateConstraint', table: name(table, options), constraint }, directives.validateConstraint),
     createIndex(index, table, columns, options = {}) {
       const made = {
         name: index,
-        columns,
+        columns: columns.map((part) => indexPartOf(part, dialect)),
         unique: options.unique === true,
         ...optional('where', options.where),
         ...optional('method', options.using),
-        ...(options.concurrently ? { concurrently: true } : {}),
+        ...optional('include', options.include),
+        ...flag('nullsNotDistinct', options.nullsNotDistinct),
+        ...optional('storage', options.options),
+        ...flag('concurrently', options.concurrently),
+        ...flag('online', options.online),
       };
-      doing({ kind: 'createIndex', table: name(table, options), index: made }, directives.createIndex);
+      if (options.online === true)
+        session.at(session.place(directives.createIndex), () => requireOnline(index, dialect));
+      inManner(options, directives.createIndex, () =>
+        doing(
+          {
+            kind: 'createIndex',
+            table: name(table, options),
+            index: made,
+            ...flag('ifNotExists', options.ifNotExists),
+          },
+          directives.createIndex,
+        ),
+      );
     },
     dropIndex: (index, table, options) =>
-      doing(
-        {
-          kind: 'dropIndex',
-          table: name(table, options),
-          index,
-          ...(options?.concurrently ? { concurrently: true } : {}),
-        },
-        directives.dropIndex,
+      inManner(options, directives.dropIndex, () =>
+        doing(
+          {
+            kind: 'dropIndex',
+            table: name(table, options),
+            index,
+            ...flag('concurrently', options?.concurrently),
+            ...flag('ifExists', options?.ifExists),
+          },
+          directives.dropIndex,
+        ),
       ),
+    renameIndex: (index, to, table, options) =>
+      doing({ kind: 'renameIndex', table: name(table, options), index, to }, directives.renameIndex),
   };
   return directives;
 }

@@ -1,18 +1,21 @@
 /** `op` put together: each directive done as an operation, said to knex and recorded. */
 
 import type { Dialect } from '../dialect/dialect.ts';
-import { MigratorError, type Place } from '../errors.ts';
-import type { Operation } from '../operation/operation.ts';
-import { bulkInsert } from './bulk-insert.ts';
+import { MigratorError } from '../errors.ts';
+import { bulkInsert, type ReadCsv } from './bulk-insert.ts';
 import { buildDirectives } from './directives-build.ts';
+import { codeDirectives, enumDirectives } from './directives-code.ts';
 import { keyDirectives } from './directives-key.ts';
+import { objectDirectives } from './directives-object.ts';
 import { tableDirectives } from './directives-table.ts';
+import { execute } from './execute.ts';
 import { parseName } from './hear-keys.ts';
+import { mannerClause } from './manner.ts';
 import type { Op } from './op.ts';
 import type { Performer } from './performer.ts';
+import { type Plugins, withPlugins } from './plugin.ts';
 import type { Session } from './session.ts';
 import type { Spool } from './spool.ts';
-import { statementOf } from './statements.ts';
 
 export interface OpSettings {
   readonly session: Session;
@@ -20,37 +23,11 @@ export interface OpSettings {
   readonly version: string;
   readonly x: Readonly<Record<string, string>>;
   readonly spool: Spool;
+  readonly readCsv: ReadCsv;
+  readonly plugins: Plugins;
 }
 
-function execute(session: Session): Op['execute'] {
-  const directive: Op['execute'] = (sql) => {
-    const place = session.place(directive);
-    if (typeof sql !== 'string') throw notText(place);
-    const statement = statementOf(sql, 'raw');
-    if (blank.test(sql)) throw emptyStatement(place);
-    const operation: Operation = { kind: 'raw', sql };
-    session.enter([operation], [statement], place);
-  };
-  return directive;
-}
-
-/** Comments alone run nothing, but for those with an exclamation mark, which MySQL runs. */
-const blank = /^(?:[\s;]|--[^\n]*(?:\n|$)|\/\*(?!M?!)[\s\S]*?\*\/)*$/;
-
-function notText(place: Place | undefined): MigratorError {
-  return new MigratorError('bad-argument', 'op.execute takes SQL as text', {
-    hint: 'Await op.knex.raw(…) for SQL with bindings.',
-    ...(place === undefined ? {} : { place }),
-  });
-}
-
-function emptyStatement(place: Place | undefined): MigratorError {
-  return new MigratorError('empty-statement', 'op.execute was given no SQL', {
-    ...(place === undefined ? {} : { place }),
-  });
-}
-
-export function createOp({ session, dialect, version, x, spool }: OpSettings): Op {
+export function createOp({ session, dialect, version, x, spool, readCsv, plugins }: OpSettings): Op {
   const performer: Performer = {
     session,
     name(table, options) {
@@ -59,8 +36,12 @@ export function createOp({ session, dialect, version, x, spool }: OpSettings): O
       return options?.schema === undefined ? parseName(table, undefined) : { schema: options.schema, name: table };
     },
     do: (operation, below) => session.perform(operation, session.place(below)),
+    inManner(asked, below, go) {
+      const clause = session.at(session.place(below), () => mannerClause(asked, dialect));
+      session.inManner(clause, go);
+    },
   };
-  return {
+  const op: Op = {
     dialect: dialect.name,
     version,
     x,
@@ -70,8 +51,15 @@ export function createOp({ session, dialect, version, x, spool }: OpSettings): O
     },
     ...buildDirectives(performer),
     ...tableDirectives(performer),
-    ...keyDirectives(performer),
-    bulkInsert: bulkInsert(session, dialect, spool, performer.name),
-    execute: execute(session),
+    ...keyDirectives(performer, dialect),
+    ...objectDirectives(performer),
+    ...codeDirectives(performer, dialect),
+    ...enumDirectives(performer),
+    bulkInsert: bulkInsert({ session, dialect, spool, readCsv }, performer.name),
+    execute: execute(session, dialect, () => op),
+    autocommitBlock(block) {
+      return session.outside(session.place(op.autocommitBlock), block);
+    },
   };
+  return withPlugins(op, plugins, { session, dialect, version });
 }

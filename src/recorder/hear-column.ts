@@ -1,14 +1,16 @@
 /** A knex column builder heard as a column. */
 
 import type { Dialect } from '../dialect/dialect.ts';
+import { MigratorError } from '../errors.ts';
 import type { CheckConstraint, Column, Default } from '../schema/table.ts';
+import { wordsOf } from './column-words.ts';
 import { inline } from './inline.ts';
-import { type ColumnBuilder, type ColumnCompiler, isRaw } from './knex-shapes.ts';
+import { type ColumnCompiler, isRaw } from './knex-shapes.ts';
 
 export interface HeardColumn {
   readonly column: Column;
   readonly checks: readonly CheckConstraint[];
-  /** `increments()` and `uuid(…, { primaryKey: true })` make the column the primary key by themselves. */
+  /** `increments()` makes the column the primary key by itself. */
   readonly primary: boolean;
 }
 
@@ -41,36 +43,49 @@ function hearChecks(compiler: ColumnCompiler): readonly CheckConstraint[] {
   for (const modifier of checkModifiers) {
     const args = compiler.columnBuilder._modifiers[modifier];
     const check = compiler[modifier];
-    if (args !== undefined && typeof check === 'function') check.apply(compiler, args);
+    if (args === undefined || typeof check !== 'function') continue;
+    const before = heard.length;
+    const written: unknown = check.apply(compiler, args);
+    // Oracle's compiler writes this one by itself; for enums and booleans it is a part of the type
+    const [, expression] = /^check \((.*)\)$/s.exec(String(written)) ?? [];
+    const ofType = /^(?:enum?|bool(?:ean)?)$/i.test(compiler.columnBuilder._type);
+    if (heard.length === before && expression !== undefined && !ofType) heard.push({ kind: 'check', expression });
   }
   return heard;
 }
 
-function primaryByType(builder: ColumnBuilder, increments: boolean): boolean {
-  const options = builder._args[1] as { primaryKey?: boolean } | undefined;
-  return increments ? options?.primaryKey !== false : builder._type === 'uuid' && options?.primaryKey === true;
+/** knex takes what stands before a dot for a table. */
+function requireName(name: string): string {
+  if (!name.includes('.')) return name;
+  throw new MigratorError('bad-name', `the name of a column has a dot: ${JSON.stringify(name)}`, {
+    hint: 'Choose another name.',
+  });
 }
 
 export function hearColumn(compiler: ColumnCompiler, dialect: Dialect): HeardColumn {
   const { columnBuilder: builder } = compiler;
-  const written = compiler.getColumnType();
+  const written = inline({ sql: compiler.getColumnType() }, dialect);
   const increments = builder._type.toLowerCase().includes('increments');
   const modifiers = builder._modifiers;
   const heard = heardDefault(modifiers.defaultTo?.[0], dialect);
-  const primary = primaryByType(builder, increments);
+  const primary = increments && (builder._args[1] as { primaryKey?: boolean } | undefined)?.primaryKey !== false;
   const comment = modifiers.comment?.[0];
   const collation = modifiers.collate?.[0];
   const checks = hearChecks(compiler);
+  const { identity, computed, onUpdate } = wordsOf(builder);
   const column: Column = {
-    name: compiler.getColumnName(),
+    name: requireName(compiler.getColumnName()),
     type: { name: builder._type, args: builder._args.slice(1) },
     sqlType: written.replace(besideType, '').trim(),
-    nullable: !increments && !primary && modifiers.nullable?.[0] !== false,
+    nullable: !increments && !primary && !identity && modifiers.nullable?.[0] !== false,
     autoIncrement: increments,
     unsigned: modifiers.unsigned !== undefined || /\bunsigned\b/i.test(written),
     ...(heard === undefined ? {} : { default: heard }),
     ...(typeof comment === 'string' ? { comment } : {}),
     ...(typeof collation === 'string' ? { collation } : {}),
+    ...(identity ? { identity } : {}),
+    ...(computed ? { computed } : {}),
+    ...(typeof onUpdate === 'string' ? { onUpdate } : {}),
   };
   return { column, checks, primary };
 }

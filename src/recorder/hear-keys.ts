@@ -3,6 +3,7 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
+import type { Schema } from '../schema/schema.ts';
 import type { Constraint, Deferrable, Index } from '../schema/table.ts';
 import { inline } from './inline.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
   TableCompiler,
   TableStatement,
 } from './knex-shapes.ts';
+import { bareNamesOf } from './mend.ts';
 
 /** A table builder as its callback left it; `comment` is kept because compiling deletes it. */
 export interface HeardTable {
@@ -27,6 +29,8 @@ export interface Ear {
   readonly heard: HeardTable;
   readonly client: KnexClient;
   readonly dialect: Dialect;
+  /** The schema before. */
+  readonly before: Schema;
   compilerOf(column: ColumnBuilder): ColumnCompiler;
 }
 
@@ -75,6 +79,10 @@ function keyOptions(value: unknown): KeyOptions {
 
 export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
+}
+
+export function flag<K extends string>(key: K, said: boolean | undefined): { readonly [P in K]?: true } {
+  return (said === true ? { [key]: true } : {}) as { readonly [P in K]?: true };
 }
 
 function hearPrimary([columns, options]: unknown[]): Constraint {
@@ -131,7 +139,8 @@ function hearForeign(ear: Ear, data: ForeignData): Constraint {
 }
 
 function hearCheck(statement: { args: unknown[] }): Constraint {
-  const [expression, , name] = statement.args;
+  const [expression, , written] = statement.args;
+  const [name] = bareNamesOf(statement) ?? [written];
   return { kind: 'check', expression: String(expression), ...optional('name', name as string | undefined) };
 }
 

@@ -2,17 +2,23 @@
 
 import type { Operation } from '../operation/operation.ts';
 import type { Column, Constraint, Table } from '../schema/table.ts';
+import { wordsOf } from './column-words.ts';
 import { hearColumn } from './hear-column.ts';
 import { asList, type Ear, type HeardTable, hearKey, inventedName, isIndex, optional, parseName } from './hear-keys.ts';
+import { hearLike } from './hear-like.ts';
 import type { ColumnBuilder, TableStatement } from './knex-shapes.ts';
+import { bareNamesOf } from './mend.ts';
+import { tableWordsOf } from './table-words.ts';
 
 type AlterStatement = Extract<TableStatement, { grouping: 'alterTable' }>;
 
-function tableOptions(single: Record<string, unknown>): Pick<Table, 'options'> {
+function tableOptions(single: Record<string, unknown>): Pick<Table, 'options' | 'partitioning'> {
   const entries = ['engine', 'charset', 'collate', 'inherits'].flatMap((key) =>
     typeof single[key] === 'string' ? [[key, single[key]] as const] : [],
   );
-  return entries.length === 0 ? {} : { options: Object.fromEntries(entries) };
+  const { options: said, partitioning } = tableWordsOf(single);
+  const options = { ...Object.fromEntries(entries), ...said };
+  return { ...(Object.keys(options).length === 0 ? {} : { options }), ...optional('partitioning', partitioning) };
 }
 
 function notNullWhereKey(columns: readonly Column[], constraints: readonly Constraint[]): readonly Column[] {
@@ -59,6 +65,8 @@ function hearAltered(ear: Ear, builder: ColumnBuilder): Operation[] {
     ...(builder.alterNullable === false ? {} : { nullable }),
     ...(builder.alterDefault === false ? {} : { default: column.default ?? null }),
     ...('comment' in builder._modifiers ? { comment: column.comment ?? null } : {}),
+    ...('collate' in builder._modifiers ? { collation: column.collation ?? null } : {}),
+    ...wordsOf(builder),
   };
   return [{ kind: 'alterColumn', table: ear.name, column: column.name, change }];
 }
@@ -82,7 +90,7 @@ function hearDrop(ear: Ear, statement: AlterStatement): Operation[] | undefined 
     case 'dropIndex':
       return [{ kind: 'dropIndex', table, index: given ?? inventedName(ear, 'index', columns) }];
     case 'dropChecks':
-      return statement.args.flat().flatMap((check) => drop('check', String(check)));
+      return (bareNamesOf(statement) ?? statement.args.flat().map(String)).flatMap((check) => drop('check', check));
     default:
       return undefined;
   }
@@ -127,5 +135,9 @@ export function hearTable(heard: HeardTable, hearing: Omit<Ear, 'name' | 'heard'
   if (method === 'create') return [hearCreate(ear, false)];
   if (method === 'createIfNot') return [hearCreate(ear, true)];
   if (method === 'alter') return hearAlter(ear);
+  if (method === 'createLike' && ear.dialect.copiesColumnsOnly) {
+    const like = parseName(String(heard.builder._tableNameLike), schema);
+    return [hearLike(ear.name, like, ear.before), ...hearAlter(ear)];
+  }
   return [{ kind: 'unread', what: `${method} ${name}` }];
 }

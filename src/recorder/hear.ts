@@ -3,9 +3,12 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Place } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
+import type { Schema } from '../schema/schema.ts';
 import { needsData } from './answer.ts';
 import { parseName } from './hear-keys.ts';
+import { hearObject, hearView } from './hear-object.ts';
 import { hearTable } from './hear-table.ts';
+import { inline } from './inline.ts';
 import type { Compiled, KnexClient, QueryBuilder, SchemaBuilder, SchemaEntry } from './knex-shapes.ts';
 import type { TableTap } from './tap.ts';
 
@@ -20,6 +23,8 @@ export interface Hearing {
   readonly dialect: Dialect;
   readonly tap: TableTap;
   readonly place: Place | undefined;
+  /** The schema before. */
+  readonly before: Schema;
 }
 
 export function isLive(compiled: Compiled): boolean {
@@ -43,6 +48,18 @@ function hearNamed(entry: SchemaEntry, schema: string | undefined): Operation {
   }
 }
 
+function hearOther(
+  entry: SchemaEntry,
+  schema: string | undefined,
+  compiled: readonly Compiled[],
+  dialect: Dialect,
+): Operation {
+  // SQLite's compiler drops the view that is replaced before it makes the other
+  const last = compiled.at(-1);
+  const view = last === undefined ? undefined : hearView(entry, schema, inline(last, dialect));
+  return view ?? hearObject(entry, schema) ?? hearNamed(entry, schema);
+}
+
 const probes = new Set(['hasTable', 'hasColumn']);
 
 /** One entry of a chain such as `schema.createTable(…).dropTable(…)`. */
@@ -55,10 +72,13 @@ export function hearEntry(entry: SchemaEntry, schema: string | undefined, hearin
   }
   const compiled = compileEntry(entry, schema, hearing);
   const tables = hearing.tap.stop();
-  if (tables.length === 0) return { operations: [hearNamed(entry, schema)], compiled };
-  const { client, dialect, tap } = hearing;
-  const operations = tables.flatMap((table) => hearTable(table, { client, dialect, compilerOf: tap.compilerOf }));
-  return { operations, compiled };
+  if (tables.length === 0) return { operations: [hearOther(entry, schema, compiled, hearing.dialect)], compiled };
+  const { client, dialect, tap, before } = hearing;
+  const operations = tables.flatMap((table) =>
+    hearTable(table, { client, dialect, before, compilerOf: tap.compilerOf }),
+  );
+  const isCopy = dialect.copiesColumnsOnly === true && entry.method === 'createTableLike';
+  return { operations, compiled: isCopy ? [] : compiled };
 }
 
 /** One entry as knex compiles it, without listening. */

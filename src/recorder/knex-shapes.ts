@@ -30,6 +30,7 @@ export interface TableBuilder {
   readonly _method: string;
   readonly _schemaName?: string;
   readonly _tableName: string;
+  readonly _tableNameLike?: string;
   readonly _statements: TableStatement[];
   readonly _single: Record<string, unknown>;
 }
@@ -102,6 +103,7 @@ export function isSchemaBuilder(builder: Builder): builder is SchemaBuilder {
 
 /** A knex client's class and what recording uses and overrides of it. */
 export interface KnexClient {
+  readonly version: string;
   readonly config: Record<string, unknown>;
   schemaBuilder(): SchemaBuilder;
   queryBuilder(): QueryBuilder;

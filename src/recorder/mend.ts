@@ -19,7 +19,16 @@ function innerText(value: unknown, dialect: Dialect): string {
 const plainIdentifier = /^[a-z_][a-z0-9_]*$/;
 
 function quoteUnlessPlain(name: string, dialect: Dialect): string {
-  return plainIdentifier.test(name) ? name : dialect.quote(name).replaceAll('?', '\\?');
+  const plain = dialect.plainNamesInUpperCase !== true && plainIdentifier.test(name);
+  return plain ? name : dialect.quote(name).replaceAll('?', '\\?');
+}
+
+/** The names of checks before they were quoted for knex, which writes them as they are. A statement is mended once. */
+const bareNames = new WeakMap<object, readonly string[]>();
+
+/** Undefined for a statement that has not been mended. */
+export function bareNamesOf(statement: object): readonly string[] | undefined {
+  return bareNames.get(statement);
 }
 
 /** knex leaves a check's `??` and values unfilled outside createTable, and its name unquoted everywhere. */
@@ -29,17 +38,56 @@ function mendCheck(
   dialect: Dialect,
   client: KnexClient,
 ): void {
+  if (bareNames.has(statement)) return;
   const [predicate, values, name = fallback] = statement.args;
+  bareNames.set(statement, typeof name === 'string' ? [name] : []);
   const sql = values === undefined ? String(predicate) : inline(client.raw(predicate, values).toSQL(), dialect);
   statement.args = [sql, undefined, typeof name === 'string' ? quoteUnlessPlain(name, dialect) : name];
 }
 
-/** `primary(columns, { constraintName })` inside createTable reaches mysql and sqlite as an object. */
-function mendPrimary(statement: { args: unknown[] }): void {
-  const [columns, options] = statement.args;
+/** `primary(columns, { constraintName })` inside createTable reaches mysql and sqlite as an object, and mysql wants a list. */
+function mendPrimary(statement: { args: unknown[] }, table: TableBuilder): void {
+  const [said, options] = statement.args;
+  const columns = keyColumns([said].flat(), table);
+  statement.args = [columns, ...statement.args.slice(1)];
   if (typeof options !== 'object' || options === null) return;
   const { constraintName, deferrable } = options as { constraintName?: string; deferrable?: string };
   if (deferrable === undefined) statement.args = constraintName === undefined ? [columns] : [columns, constraintName];
+}
+
+/** For mysql, knex puts a column that numbers itself before the others of a primary key, also where another key holds it. */
+function keyColumns(columns: unknown[], { _statements: statements }: TableBuilder): unknown[] {
+  const isKeyed = (name: unknown) =>
+    statements.some(
+      (statement) =>
+        statement.grouping === 'alterTable' &&
+        (statement.method === 'unique' || statement.method === 'index') &&
+        [statement.args[0]].flat()[0] === name,
+    );
+  const counters = statements.flatMap((statement) =>
+    statement.grouping === 'columns' && /increments$/i.test(statement.builder._type) ? [statement.builder] : [],
+  );
+  const kept = counters.every(({ _args: [name, options] }) => isKeyed(name) && keepsOutOfKey(options));
+  return kept ? Object.assign(columns, { unshift: () => columns.length }) : columns;
+}
+
+function keepsOutOfKey(options: unknown): boolean {
+  return (options as { primaryKey?: boolean } | undefined)?.primaryKey === false;
+}
+
+/** Not every compiler of knex writes the key that `uuid` is asked for; all of them write one that is said by itself. */
+function mendUuid({ _statements: statements }: TableBuilder): void {
+  const isKey = (statement: TableStatement) => statement.grouping === 'alterTable' && statement.method === 'primary';
+  for (const statement of [...statements]) {
+    if (statement.grouping !== 'columns' || statement.builder._type !== 'uuid') continue;
+    const { _args: args } = statement.builder;
+    const { primaryKey, ...options } = (args[1] ?? {}) as { primaryKey?: boolean };
+    if (primaryKey !== true) continue;
+    args[1] = options;
+    if (statements.some(isKey)) continue;
+    statement.builder._modifiers.nullable = [false];
+    statements.push({ grouping: 'alterTable', method: 'primary', args: [args[0]] });
+  }
 }
 
 function mendStatement(statement: TableStatement, table: TableBuilder, dialect: Dialect, client: KnexClient): void {
@@ -47,8 +95,9 @@ function mendStatement(statement: TableStatement, table: TableBuilder, dialect: 
   if (statement.grouping !== 'alterTable') return;
   const position = table._statements.indexOf(statement) + 1;
   if (statement.method === 'check') mendCheck(statement, `${table._tableName}_${position}`, dialect, client);
-  if (statement.method === 'primary') mendPrimary(statement);
-  if (statement.method === 'dropChecks') {
+  if (statement.method === 'primary') mendPrimary(statement, table);
+  if (statement.method === 'dropChecks' && !bareNames.has(statement)) {
+    bareNames.set(statement, statement.args.flat().map(String));
     statement.args = statement.args.flat().map((name) => quoteUnlessPlain(String(name), dialect));
   }
 }
@@ -68,7 +117,20 @@ export function createMarks(dialect: Dialect): Marks {
   };
 }
 
+/** A primary key makes its columns NOT NULL, which they must say themselves for some. */
+function mendKeyColumns({ _statements: statements }: TableBuilder): void {
+  const keys = statements.flatMap((statement) =>
+    statement.grouping === 'alterTable' && statement.method === 'primary' ? [statement.args[0]].flat() : [],
+  );
+  for (const statement of statements) {
+    if (statement.grouping !== 'columns' || !keys.includes(statement.builder._args[0])) continue;
+    statement.builder._modifiers.nullable = [false];
+  }
+}
+
 export function mendTable(table: TableBuilder, dialect: Dialect, client: KnexClient, marks: Marks): void {
+  mendUuid(table);
+  if (dialect.keysSayNotNull) mendKeyColumns(table);
   for (const statement of table._statements) mendStatement(statement, table, dialect, client);
   if (typeof table._single.comment === 'string') table._single.comment = marks.hide(table._single.comment);
 }
@@ -121,17 +183,25 @@ function mendIncrements(compiler: ColumnCompiler, types: NonNullable<Dialect['in
   }
 }
 
+function mendType(compiler: ColumnCompiler, type: NonNullable<Dialect['type']>, client: KnexClient): void {
+  const { columnBuilder: builder, getColumnType } = compiler;
+  const asked = { name: builder._type, args: builder._args.slice(1) };
+  compiler.getColumnType = () => type(asked, () => getColumnType.call(compiler), client.version);
+}
+
 export function mendColumn(
   compiler: ColumnCompiler,
   dialect: Dialect,
   client: KnexClient,
   marks: Marks,
 ): ColumnCompiler {
-  if (compiler.type === 'enu' && Array.isArray(compiler.args[1])) {
+  // where the type is a plain word, its values are not written
+  if (compiler.type === 'enu' && typeof compiler.enu === 'function' && Array.isArray(compiler.args[1])) {
     const [name, values, ...rest] = compiler.args;
     compiler.args = [name, (values as unknown[]).map((value) => innerText(value, dialect)), ...rest];
   }
   if (dialect.increments !== undefined) mendIncrements(compiler, dialect.increments);
+  if (dialect.type !== undefined) mendType(compiler, dialect.type, client);
   mendDefault(compiler, dialect, client);
   mendJsonDefault(compiler);
   const [comment] = compiler.modified.comment ?? [];

@@ -3,13 +3,18 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError, type Place } from '../errors.ts';
 import type { Step } from '../history/revision.ts';
+import { lossesOfAll } from '../operation/losses.ts';
+import { distinct } from '../operation/reversal.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { ReadCsv } from './bulk-insert.ts';
+import { createSession } from './create-session.ts';
+import { type Deeds, deedsOf, derive } from './derive.ts';
 import { createOp } from './directives.ts';
 import { located, spotOf } from './faults.ts';
 import type { Op } from './op.ts';
 import { isOurs, type OwnFiles, placeOfError } from './place.ts';
-import type { Recording } from './recording.ts';
-import { createSession } from './session.ts';
+import type { Plugins } from './plugin.ts';
+import type { Change, Recording } from './recording.ts';
 import type { Spool } from './spool.ts';
 
 export interface RecorderSettings {
@@ -18,6 +23,8 @@ export interface RecorderSettings {
   readonly x: Readonly<Record<string, string>>;
   readonly spool: Spool;
   readonly own: OwnFiles;
+  readonly readCsv: ReadCsv;
+  readonly plugins: Plugins;
   /** Runs a revision's file and returns what it exports. `file` is relative to the project. */
   load(file: string): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -28,22 +35,36 @@ export interface Recorder {
 
 type Run = (op: Op) => unknown;
 
-function runOf(step: Step, exported: Readonly<Record<string, unknown>>): Run {
-  const { revision, direction } = step;
+type Exported = Readonly<Record<string, unknown>>;
+
+function requireSame({ revision }: Step, exported: Exported): void {
+  if (exported.revision === revision.id) return;
+  throw new MigratorError(
+    'revision-differs',
+    `the file declares revision ${revision.id}, but exports ${String(exported.revision)} when it runs`,
+    {
+      hint: 'Declare the id once, as a plain string.',
+      place: revision.places.revision,
+    },
+  );
+}
+
+/** The author neither wrote a way back nor ruled one out. */
+function leavesItOpen({ downgrade, down }: Exported): boolean {
+  return downgrade === undefined && typeof down !== 'function';
+}
+
+function runOf({ revision, direction }: Step, exported: Exported): Run {
   const place: Place = { file: revision.file };
-  if (exported.revision !== revision.id) {
-    throw new MigratorError(
-      'revision-differs',
-      `the file declares revision ${revision.id}, but exports ${String(exported.revision)} when it runs`,
-      {
-        hint: 'Declare the id once, as a plain string.',
-        place: revision.places.revision,
-      },
-    );
-  }
   const name = direction === 'up' ? 'upgrade' : 'downgrade';
   const run = exported[name];
   if (typeof run === 'function') return run as Run;
+  if (name === 'downgrade' && run === null) {
+    throw new MigratorError('no-downgrade', `revision ${revision.id} rules a way back out: its downgrade is null`, {
+      hint: 'Leave downgrade out to have one derived, or write export function downgrade(op) { … }.',
+      place,
+    });
+  }
   const knexName = typeof exported[direction] === 'function';
   throw new MigratorError(`no-${name}`, `revision ${revision.id} exports no function ${name}`, {
     hint: knexName
@@ -51,6 +72,17 @@ function runOf(step: Step, exported: Readonly<Record<string, unknown>>): Run {
       : `Write export function ${name}(op) { … }.`,
     place,
   });
+}
+
+function writtenLosses({ direction }: Step, before: Schema, changes: readonly Change[]): Pick<Recording, 'losses'> {
+  if (direction === 'up') return {};
+  const losses = distinct(
+    lossesOfAll(
+      changes.flatMap(({ operations }) => operations),
+      before,
+    ),
+  );
+  return losses.length === 0 ? {} : { losses };
 }
 
 /** Whatever the author's code throws becomes an error with the author's line. */
@@ -66,13 +98,20 @@ export function createRecorder(settings: RecorderSettings): Recorder {
   const { dialect, version, own } = settings;
   const session = createSession({ dialect, version, own });
   const op = createOp({ ...settings, session });
+  /** By revision: what has been recorded and leaves its way back open. */
+  const done = new Map<string, Deeds>();
   return {
     async record(step, before) {
       try {
         const exported = await settings.load(step.revision.file);
+        requireSame(step, exported);
+        const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
+        if (did !== undefined) return await derive(step, before, did, session, dialect);
         const run = runOf(step, exported);
         const { changes, after } = await session.run(before, step.revision.file, () => run(op));
-        return { step, before, changes, after };
+        const recording = { step, before, changes, after, ...writtenLosses(step, before, changes) };
+        if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));
+        return recording;
       } catch (error) {
         throw asFault(error, step, own);
       }

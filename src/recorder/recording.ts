@@ -1,9 +1,11 @@
 /** What recording a revision yields: data for the critic, SQL for the scribe. */
 
+import type { SpelledCheck } from '../dialect/check-accent.ts';
 import type { Statement } from '../dialect/statement.ts';
 import type { Place } from '../errors.ts';
 import type { Step } from '../history/revision.ts';
 import type { Operation } from '../operation/operation.ts';
+import type { Note } from '../operation/reversal.ts';
 import type { Schema } from '../schema/schema.ts';
 
 /** A statement and the English line that goes before it. */
@@ -19,9 +21,36 @@ export interface Change {
   readonly place?: Place;
 }
 
+/** What a step that goes back costs, for a revision whose author wrote no downgrade. */
+export interface Derived {
+  readonly notes: readonly Note[];
+}
+
+/** Counted before the statements of a change, or before everything. */
+export interface Precondition {
+  /** The number of the change; undefined: before the first. */
+  readonly at: number | undefined;
+  readonly check: SpelledCheck;
+}
+
+/** What a revision loses and says in words that it may. */
+export interface Accepted {
+  /** The number of the change. */
+  readonly at: number;
+  /** What is done: `drop column users.bio`. */
+  readonly what: string;
+  readonly words: string;
+}
+
 export interface Recording {
   readonly step: Step;
   readonly before: Schema;
   readonly changes: readonly Change[];
   readonly after: Schema;
+  readonly preconditions?: readonly Precondition[];
+  readonly accepted?: readonly Accepted[];
+  /** The step was worked out from the revision's upgrade. */
+  readonly derived?: Derived;
+  /** What a downgrade that the author wrote takes away for good. */
+  readonly losses?: readonly Note[];
 }

@@ -1,6 +1,6 @@
 /** Rows written as insert statements by the dialect, batch by batch, so that a million of them fit in little memory. */
 
-import type { Dialect } from '../dialect/dialect.ts';
+import type { Dialect, Numbering } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
 import { MigratorError } from '../errors.ts';
 import { type Name, showName } from '../schema/name.ts';
@@ -31,7 +31,13 @@ interface Into {
 }
 
 function requireKnown(into: Into, column: string): void {
-  if (into.known === undefined || into.known.has(column)) return;
+  const found = into.known?.get(column);
+  if (found?.computed !== undefined) {
+    throw new MigratorError('impossible', `column ${showName(into.table)}.${column} is computed, and takes no values`, {
+      hint: 'Leave it out of the rows.',
+    });
+  }
+  if (into.known === undefined || found !== undefined) return;
   throw new MigratorError(
     'impossible',
     `table ${showName(into.table)} has no column ${column} at this point of the history`,
@@ -57,6 +63,11 @@ function spellRow(into: Into, row: Row, columns: readonly string[], position: nu
   });
 }
 
+function numberingOf(columns: readonly Column[]): Numbering {
+  if (columns.some(({ identity }) => identity?.always === true)) return 'always';
+  return columns.some(({ autoIncrement, identity }) => autoIncrement || identity !== undefined) ? 'by default' : 'none';
+}
+
 /** Undefined is as good as absent: the column's default applies. */
 function columnsOf(row: Row): readonly string[] {
   return Object.keys(row).filter((column) => row[column] !== undefined);
@@ -65,6 +76,16 @@ function columnsOf(row: Row): readonly string[] {
 function requireRow(row: unknown, position: number): asserts row is Row {
   if (typeof row === 'object' && row !== null && !Array.isArray(row)) return;
   throw new MigratorError('bad-row', `row ${position} is not an object of column names and values`);
+}
+
+function requireRoom(size: number, position: number, { title, insert: { maxRowBytes } }: Dialect): void {
+  if (maxRowBytes === undefined || size <= maxRowBytes) return;
+  const mega = (bytes: number): number => Math.ceil(bytes / 1_000_000);
+  throw new MigratorError(
+    'unrepresentable',
+    `row ${position} takes ${mega(size)} MB of SQL, and ${title} takes no statement over ${mega(maxRowBytes)} MB`,
+    { hint: 'load it with a tool of the database, or in pieces with update' },
+  );
 }
 
 export function createRowWriter(table: Name, schema: Schema, dialect: Dialect): RowWriter {
@@ -78,16 +99,18 @@ export function createRowWriter(table: Name, schema: Schema, dialect: Dialect): 
 
   const flush = (): InsertBatch | undefined => {
     if (waiting.length === 0) return undefined;
-    const identity = columns.some((column) => into.known?.get(column)?.autoIncrement === true);
-    const batch = { statements: dialect.insert.spell(table, columns, waiting, identity), rows: waiting.length };
+    const numbering = numberingOf(columns.flatMap((column) => into.known?.get(column) ?? []));
+    const batch = { statements: dialect.insert.spell(table, columns, waiting, numbering), rows: waiting.length };
     waiting = [];
     bytes = 0;
     return batch;
   };
   const add = (row: Row): void => {
     const literals = spellRow(into, row, columns, position);
+    const size = literals.reduce((sum, literal) => sum + Buffer.byteLength(literal) + 2, 0);
+    requireRoom(size, position, dialect);
     waiting.push(literals);
-    for (const literal of literals) bytes += literal.length + 2;
+    bytes += size;
   };
   const begin = (row: Row, mine: readonly string[]): void => {
     for (const column of mine) {

@@ -3,8 +3,9 @@
 import type { Knex } from 'knex';
 import type { Kind, Of, Operation } from '../operation/operation.ts';
 import { type Name, showName } from '../schema/name.ts';
-import type { Column, Constraint, Index, Table } from '../schema/table.ts';
+import { type Column, type Constraint, columnNames, type Index, type Table } from '../schema/table.ts';
 import type { AlterOptions } from './client.ts';
+import { unsayable } from './unsayable.ts';
 
 type Schema = Knex.SchemaBuilder;
 type TableBuilder = Knex.CreateTableBuilder & Knex.AlterTableBuilder;
@@ -32,14 +33,13 @@ function sayColumn(column: Column, t: TableBuilder, knex: Knex): void {
   if (column.collation !== undefined) builder.collate(column.collation);
 }
 
-/** The key that `increments()` or `uuid(…, { primaryKey: true })` makes by itself must not be said again. */
+/** The key that `increments()` makes by itself must not be said again. */
 function impliedKey(constraint: Constraint, columns: readonly Column[]): boolean {
   if (constraint.kind !== 'primary' || constraint.name !== undefined) return false;
   const [only, ...more] = constraint.columns;
   const column = columns.find((candidate) => candidate.name === only);
   const options = column?.type.args[0] as { primaryKey?: boolean } | undefined;
-  const byType = column?.autoIncrement ? options?.primaryKey !== false : options?.primaryKey === true;
-  return more.length === 0 && byType;
+  return more.length === 0 && column?.autoIncrement === true && options?.primaryKey !== false;
 }
 
 function sayForeign(key: Extract<Constraint, { kind: 'foreign' }>, t: TableBuilder): void {
@@ -62,20 +62,21 @@ function sayConstraint(key: Constraint, t: TableBuilder): void {
     );
   } else if (key.kind === 'unique') t.unique(key.columns, options({ indexName: key.name }));
   else if (key.kind === 'foreign') sayForeign(key, t);
-  else t.check(key.expression, undefined as never, key.name as never);
+  else if (key.kind === 'check') t.check(key.expression, undefined as never, key.name as never);
 }
 
 function sayIndex(index: Index, t: TableBuilder, knex: Knex): void {
   const predicate = index.where === undefined ? {} : { predicate: knex.whereRaw(index.where.replaceAll('?', '\\?')) };
-  if (index.unique) t.unique(index.columns, { indexName: index.name, useConstraint: false, ...predicate });
+  const columns = columnNames(index.columns);
+  if (index.unique) t.unique(columns, { indexName: index.name, useConstraint: false, ...predicate });
   else {
     const method = index.method === undefined ? {} : { storageEngineIndexType: index.method };
-    t.index(index.columns, index.name, { ...method, ...predicate } as never);
+    t.index(columns, index.name, { ...method, ...predicate } as never);
   }
 }
 
 function sayOptions(table: Table, t: TableBuilder): void {
-  const methods = t as unknown as Record<string, (value: string) => void>;
+  const methods = t as unknown as Record<string, (value: unknown) => void>;
   for (const [option, value] of Object.entries(table.options ?? {})) methods[option]?.call(t, value);
   if (table.comment !== undefined) t.comment(table.comment);
 }
@@ -99,6 +100,7 @@ function sayAltered({ column, change }: Of<'alterColumn'>, t: TableBuilder, knex
   if (change.nullable === false) builder.notNullable();
   sayDefault(builder, change.default ?? undefined, knex);
   if (change.comment !== undefined) builder.comment(change.comment as string);
+  if (typeof change.collation === 'string') builder.collate(change.collation);
   builder.alter({
     alterType: change.type !== undefined,
     alterNullable: change.nullable !== undefined,
@@ -123,7 +125,20 @@ function alter(schema: Schema, table: Name, change: (t: TableBuilder) => void): 
   inSchema(schema, table).alterTable(table.name, (t) => change(t as TableBuilder));
 }
 
-type Sayable = Exclude<Kind, 'insert' | 'data' | 'raw' | 'unread'>;
+/** The kinds that knex has builders for. */
+export type Sayable =
+  | 'createTable'
+  | 'dropTable'
+  | 'renameTable'
+  | 'commentTable'
+  | 'addColumn'
+  | 'dropColumn'
+  | 'renameColumn'
+  | 'alterColumn'
+  | 'addConstraint'
+  | 'dropConstraint'
+  | 'createIndex'
+  | 'dropIndex';
 
 const sayings: { readonly [K in Sayable]: Say<K> } = {
   createTable: ({ table, ifNotExists }, schema, knex) => {
@@ -149,6 +164,7 @@ const sayings: { readonly [K in Sayable]: Say<K> } = {
 
 /** Adds the operation to a schema builder; false for what knex has no builder for. */
 export function say(operation: Operation, schema: Schema, knex: Knex): boolean {
+  if (unsayable(operation) !== undefined) return false;
   const saying = sayings[operation.kind as Sayable] as Say<Kind> | undefined;
   saying?.(operation, schema, knex);
   return saying !== undefined;

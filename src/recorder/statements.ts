@@ -1,6 +1,7 @@
 /** From what was heard to the statements of a script: knex's own, or the dialect's where knex's would not do. */
 
 import type { Knex } from 'knex';
+import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
 import { MigratorError } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
@@ -13,6 +14,7 @@ import type { Marks } from './mend.ts';
 import type { Told } from './recording.ts';
 import { say } from './say.ts';
 import { tell } from './tell.ts';
+import { unsayable } from './unsayable.ts';
 
 export interface Compiling extends Hearing {
   readonly knex: Knex;
@@ -32,7 +34,7 @@ const transactionControl = new RegExp(
   'i',
 );
 
-/** Engines refuse these inside a transaction. */
+/** No engine that has them takes these inside a transaction. */
 const outsideOnly = new RegExp(
   `${beginning}(?:create\\s+(?:unique\\s+)?index\\s+concurrently|drop\\s+index\\s+concurrently|reindex\\b[^;]*\\bconcurrently|vacuum|(?:create|drop)\\s+(?:database|tablespace)|alter\\s+system)\\b`,
   'i',
@@ -67,19 +69,37 @@ function refuseTransactionControl(sql: string): void {
   );
 }
 
+function standsOutside(sql: string, { outsideTransactions: more }: Pick<Dialect, 'outsideTransactions'>): boolean {
+  if (outsideOnly.test(sql)) return true;
+  return more !== undefined && new RegExp(`${beginning}(?:${more.source})`, 'i').test(sql);
+}
+
+/** SQL of the author's own. */
+export function rawStatement(sql: string, dialect: Dialect): Statement {
+  const statement = statementOf(sql, 'raw');
+  return standsOutside(sql, dialect) ? { ...statement, transactional: false } : statement;
+}
+
 export function statementOf(sql: string, sort: 'schema' | 'data' | 'raw'): Statement {
   if (sort !== 'data') requireWritable(sql);
   const block = isBlock(sql);
   if (!block) refuseTransactionControl(sql);
-  const transactional = sort !== 'raw' || !outsideOnly.test(sql);
-  return { sql: block ? sql.trimEnd() : withoutTerminator(sql), transactional, sort: block ? 'block' : sort };
+  return { sql: block ? sql.trimEnd() : withoutTerminator(sql), transactional: true, sort: block ? 'block' : sort };
+}
+
+/** knex makes the type of a column beside its table. */
+const madeType = /^create type ((?:"(?:[^"]|"")*"|[\w.])+) as enum\b/i;
+
+function sayingTypes(statement: Statement): Statement {
+  const [, type] = madeType.exec(String(statement.sql)) ?? [];
+  return type === undefined ? statement : { ...statement, says: `create type ${type.replaceAll('"', '')}` };
 }
 
 function fromKnex(compiled: readonly Compiled[], compiling: Compiling): readonly Statement[] {
   return compiled
     .map((query) => compiling.marks.reveal(inline(query, compiling.dialect)))
     .filter((sql) => sql.trim() !== '')
-    .map((sql) => statementOf(sql, 'schema'));
+    .map((sql) => sayingTypes(statementOf(sql, 'schema')));
 }
 
 function needsDatabase(operation: Operation, compiling: Compiling): MigratorError {
@@ -92,11 +112,19 @@ function needsDatabase(operation: Operation, compiling: Compiling): MigratorErro
   );
 }
 
+/** Neither the dialect nor knex has words for it. */
+function notHad(operation: Operation, { dialect }: Compiling): MigratorError {
+  const what = unsayable(operation);
+  const because = what === undefined ? '' : `: ${what}`;
+  return new MigratorError('unsupported', `${dialect.title} cannot ${describe(operation)}${because}`, {
+    hint: 'Leave it out for this database, or write the statement yourself with op.execute(…).',
+  });
+}
+
 /** One operation alone, as knex compiles it. */
 function compileAlone(operation: Operation, compiling: Compiling): readonly Statement[] {
   const builder = compiling.knex.schema as unknown as SchemaBuilder;
-  if (!say(operation, builder as unknown as Knex.SchemaBuilder, compiling.knex))
-    throw needsDatabase(operation, compiling);
+  if (!say(operation, builder as unknown as Knex.SchemaBuilder, compiling.knex)) throw notHad(operation, compiling);
   const compiled = builder._sequence.flatMap((entry) => compileEntry(entry, builder._schema, compiling));
   if (compiled.some(isLive)) throw needsDatabase(operation, compiling);
   return fromKnex(compiled, compiling);
@@ -118,13 +146,23 @@ export function makeOne(operation: Operation, before: Schema, compiling: Compili
 /** The statements for what one entry of a schema builder asks, and the schema after it. */
 export function makeStatements(heard: Heard, before: Schema, compiling: Compiling): Made {
   const { dialect, version } = compiling;
+  const together = heard.operations.length > 1 ? dialect.lowerTogether?.(heard.operations, before, version) : undefined;
+  if (together !== undefined) {
+    const after = heard.operations.reduce((left, operation) => apply(operation, left), before);
+    return { told: tell(heard.operations, together, dialect), after };
+  }
   let schema = before;
   const lowered = heard.operations.map((operation) => {
     const statements = dialect.lower(operation, schema, version);
     schema = apply(operation, schema);
     return statements;
   });
-  const whole = lowered.every((statements) => statements === undefined) && !heard.compiled.some(isLive);
+  const sayable = heard.operations.every((operation) => unsayable(operation) === undefined);
+  const whole =
+    heard.compiled.length > 0 &&
+    sayable &&
+    lowered.every((statements) => statements === undefined) &&
+    !heard.compiled.some(isLive);
   if (whole) return { told: tell(heard.operations, fromKnex(heard.compiled, compiling), dialect), after: schema };
   const told = heard.operations.flatMap((operation, at) =>
     tell([operation], lowered[at] ?? compileAlone(operation, compiling), dialect),

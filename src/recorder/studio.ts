@@ -1,7 +1,8 @@
 /** Records revisions for one target after another; the author's files are run once for all of them. */
 
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Dialect } from '../dialect/dialect.ts';
+import { MigratorError } from '../errors.ts';
 import type { Graph } from '../history/graph.ts';
 import { digestOf } from '../history/header.ts';
 import { planUpgrade } from '../history/plan.ts';
@@ -10,7 +11,11 @@ import type { Heads, Step } from '../history/revision.ts';
 import { codeFolder } from '../home.ts';
 import { changedMeanwhile, createLoader, type Loader } from '../loader/load.ts';
 import { emptySchema, type Schema } from '../schema/schema.ts';
+import type { ReadCsv } from './bulk-insert.ts';
+import { csvRows } from './csv.ts';
 import type { OwnFiles } from './place.ts';
+import { type PluginOperation, type Plugins, pluginsOf } from './plugin.ts';
+import { withPreconditions } from './preconditions.ts';
 import { createRecorder, type Recorder } from './record.ts';
 import type { Recording } from './recording.ts';
 import { createSpool } from './spool.ts';
@@ -42,28 +47,38 @@ function ownFiles(root: string): OwnFiles {
   };
 }
 
-async function recordSteps(recorder: Recorder, steps: readonly Step[], before: Schema): Promise<readonly Recording[]> {
+async function recordSteps(
+  recorder: Recorder,
+  steps: readonly Step[],
+  before: Schema,
+  dialect: Dialect,
+): Promise<readonly Recording[]> {
   const recordings: Recording[] = [];
   let schema = before;
   for (const step of steps) {
     const recording = await recorder.record(step, schema);
-    recordings.push(recording);
+    recordings.push(withPreconditions(recording, dialect));
     schema = recording.after;
   }
   return recordings;
 }
 
 /** Replay is recording without ink: what base → `heads` leaves behind. */
-async function replay(recorder: Recorder, graph: Graph, heads: Heads): Promise<Schema> {
-  if (heads.length === 0) return emptySchema;
-  let schema = emptySchema;
+async function replay(recorder: Recorder, graph: Graph, heads: Heads, dialect: Dialect): Promise<Schema> {
+  let schema: Schema = { ...emptySchema, mark: dialect.mark };
+  if (heads.length === 0) return schema;
   const steps = planUpgrade(graph, [], heads.join(','));
   for (const step of steps) schema = (await recorder.record(step, schema)).after;
   return schema;
 }
 
 /** `root` is the project's folder, absolute. */
-export function openStudio(root: string, graph: Graph, x: Readonly<Record<string, string>>): Studio {
+export function openStudio(
+  root: string,
+  graph: Graph,
+  x: Readonly<Record<string, string>>,
+  pluginFiles: readonly string[],
+): Studio {
   const digests = new Map(graph.nodes.map(({ revision }) => [join(root, revision.file), revision]));
   const loader = createLoader({
     root,
@@ -76,15 +91,32 @@ export function openStudio(root: string, graph: Graph, x: Readonly<Record<string
   const spool = createSpool();
   const own = ownFiles(root);
   const load = (file: string) => loader.load(join(root, file));
+  const readCsv: ReadCsv = ({ csv, delimiter = ',' }) => {
+    const path = resolve(root, csv);
+    return csvRows({ path, file: csv, delimiter, read: (sum) => loader.note(path, sum) });
+  };
+  let plugins: Promise<Plugins> | undefined;
+  const loadPlugins = async (): Promise<Plugins> => {
+    const found = new Map<string, PluginOperation<readonly unknown[]>>();
+    for (const file of pluginFiles) {
+      for (const [name, operation] of pluginsOf(await load(file), file)) {
+        if (found.has(name)) throw new MigratorError('bad-plugin', `two plugins register ${name}`, { place: { file } });
+        found.set(name, operation);
+      }
+    }
+    return found;
+  };
   return {
     loader,
     open(dialect, version) {
-      const recorder = createRecorder({ dialect, version, x, spool, own, load });
+      let recorder: Recorder | undefined;
       let schema: Schema | undefined;
       return {
         async walk({ from, steps }) {
-          schema ??= await replay(recorder, graph, from);
-          const recordings = await recordSteps(recorder, steps, schema);
+          plugins ??= loadPlugins();
+          recorder ??= createRecorder({ dialect, version, x, spool, own, load, readCsv, plugins: await plugins });
+          schema ??= await replay(recorder, graph, from, dialect);
+          const recordings = await recordSteps(recorder, steps, schema, dialect);
           schema = recordings.at(-1)?.after ?? schema;
           return recordings;
         },

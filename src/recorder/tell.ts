@@ -2,22 +2,30 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
-import type { Operation } from '../operation/operation.ts';
+import type { Of, Operation } from '../operation/operation.ts';
 import { describe } from '../operation/verbs.ts';
 import { showName } from '../schema/name.ts';
+import { primaryKeyName } from '../schema/table.ts';
 import type { Told } from './recording.ts';
 
 /** Something that a statement may be about: told when `mark` stands in it. */
 interface Topic {
   readonly says: string;
   readonly mark: string;
+  readonly uniqueKey?: true;
+  readonly concurrently?: true;
 }
 
-function createTopics(operation: Extract<Operation, { kind: 'createTable' }>): readonly Topic[] {
+function keyTopic(operation: Of<'addConstraint'> | Of<'dropConstraint'>, mark: string): Topic {
+  const says = describe(operation);
+  return operation.constraint.kind === 'unique' ? { says, mark, uniqueKey: true } : { says, mark };
+}
+
+function createTopics(operation: Of<'createTable'>): readonly Topic[] {
   const { name, columns, constraints, indexes, comment } = operation.table;
   const keys = constraints.flatMap((constraint) => {
-    const mark = constraint.name ?? (constraint.kind === 'primary' ? `${name.name}_pkey` : undefined);
-    return mark === undefined ? [] : [{ says: describe({ kind: 'addConstraint', table: name, constraint }), mark }];
+    const mark = constraint.kind === 'primary' ? primaryKeyName(constraint, name) : constraint.name;
+    return mark === undefined ? [] : [keyTopic({ kind: 'addConstraint', table: name, constraint }, mark)];
   });
   return [
     { says: describe(operation), mark: name.name },
@@ -40,10 +48,6 @@ function markOf(operation: Operation): string {
     case 'renameColumn':
     case 'alterColumn':
       return operation.column;
-    case 'addConstraint':
-      return operation.constraint.name ?? '';
-    case 'dropConstraint':
-      return operation.constraint.name ?? '';
     case 'createIndex':
       return operation.index.name;
     case 'dropIndex':
@@ -63,7 +67,10 @@ function topicsOf(operation: Operation): readonly Topic[] {
       { says, mark: column.name },
     ];
   }
-  return [{ says: describe(operation), mark: markOf(operation) }];
+  if (operation.kind === 'addConstraint' || operation.kind === 'dropConstraint')
+    return [keyTopic(operation, operation.constraint.name ?? '')];
+  const concurrently = operation.kind === 'createIndex' && operation.index.concurrently === true;
+  return [{ says: describe(operation), mark: markOf(operation), ...(concurrently ? { concurrently } : {}) }];
 }
 
 function mentions(sql: string, { mark }: Topic, dialect: Dialect): boolean {
@@ -82,27 +89,64 @@ function isComment(topic: Topic): boolean {
   return topic.says.startsWith('comment on');
 }
 
-/** Pairs the statements of one call with what they do; a table's own statement does not repeat the keys inside it. */
+/** SQL Server's comments are properties, and may ask for the schema first. */
+const commentStatement =
+  /^\s*(?:comment|(?:declare @schema [^\n]*\n)?(?:if exists\(select \* from sys\.fn_listext|exec sys\.sp_addextendedproperty))/i;
+
+/** Where a constraint's promise is kept by an index, which is made and dropped in another way. */
+function asIndex({ uniqueKey }: Topic, sql: string): string {
+  if (uniqueKey === undefined) return '';
+  if (/^\s*(?:exec\w*\W+)?create\s+unique\s+(?:\w+\s+)?index\b/i.test(sql))
+    return /\bwhere\b[\s\S]*\bis\s+not\s+null\b/i.test(sql)
+      ? ', as a unique index that leaves NULL out'
+      : ', as a unique index';
+  return /^\s*drop\s+index\b/i.test(sql) ? ', which is a unique index' : '';
+}
+
+/** What was asked for, and is not in the statement. */
+function missing({ concurrently }: Topic, sql: string, { plainIndex }: Dialect): string {
+  return concurrently === undefined || plainIndex === undefined || /\bconcurrently\b/i.test(sql)
+    ? ''
+    : `, ${plainIndex}`;
+}
+
+/** Steps that say themselves what they do stand under the operation's sentence; where they are all that there is, the first repeats it. */
 export function tell(
   operations: readonly Operation[],
   statements: readonly Statement[],
   dialect: Dialect,
 ): readonly Told[] {
+  const main = statements.length === 1 ? statements : statements.filter(({ says }) => says === undefined);
+  const paired = pair(operations, main, dialect);
+  const whole = operations.map(describe).join('; ');
+  return statements.map((statement, at) => {
+    const own = paired.get(statement) ?? statement.says ?? '';
+    const says = main.length === 0 && at === 0 ? `${whole}; ${own}` : own;
+    return { statement, says: says + manner(statement, dialect) };
+  });
+}
+
+/** Pairs the statements of one call with what they do; a table's own statement does not repeat the keys inside it. */
+function pair(
+  operations: readonly Operation[],
+  statements: readonly Statement[],
+  dialect: Dialect,
+): ReadonlyMap<Statement, string> {
   let untold = operations.flatMap(topicsOf);
   let last = '';
   const tellOne = (statement: Statement): string => {
     const sql = typeof statement.sql === 'string' ? statement.sql : '';
-    const commenting = /^\s*(?:comment|if exists\(select \* from sys\.fn_listext)/i.test(sql);
+    const commenting = commentStatement.test(sql);
     const about = untold.filter((topic) => isComment(topic) === commenting && mentions(sql, topic, dialect));
     const creates = /^\s*(?:if object_id\S* \S+ is null\s+|begin execute immediate ')?create\s+table/i.test(sql);
     const told = creates ? about.slice(0, 1) : commenting ? about.slice(0, 1) : about;
     untold = untold.filter((topic) => !(creates ? about : told).includes(topic));
     const chosen = told.length > 0 || last !== '' ? told : untold.splice(0, 1);
     if (chosen.length === 0) return `${last} (continued)`;
-    last = chosen.map((topic) => topic.says).join('; ');
+    last = chosen.map((topic) => topic.says + asIndex(topic, sql) + missing(topic, sql, dialect)).join('; ');
     return last;
   };
-  return statements.map((statement) => ({ statement, says: tellOne(statement) + manner(statement, dialect) }));
+  return new Map(statements.map((statement) => [statement, tellOne(statement)]));
 }
 
 function manner({ transactional }: Statement, { transactionalDdl }: Dialect): string {

@@ -13,13 +13,18 @@ export interface Outcome {
 export interface Engine {
   /** With its version: `SQLite 3.53.4`. */
   readonly title: string;
-  /** Runs a whole script as its client tool would. */
-  run(script: string): Promise<Outcome>;
+  /** Runs a whole script as its client tool would; `acceptLoss`: with its switch on. */
+  run(script: string, acceptLoss?: boolean): Promise<Outcome>;
   /** The version rows, sorted. */
   versions(table: string): Promise<readonly string[]>;
-  /** Everything that stands in the catalog but the version table, in one canonical text. */
-  catalog(versionTable: string): Promise<string>;
+  /** Everything that stands in the catalog but the tables that scripts keep for themselves, in one canonical text. */
+  catalog(ownTables: readonly string[]): Promise<string>;
   close(): Promise<void>;
+}
+
+/** `'a', 'b'` */
+export function listedNames(names: readonly string[]): string {
+  return names.map((name) => `'${name.replaceAll("'", "''")}'`).join(', ');
 }
 
 /** Loads an engine's package, which is an optional peer. */

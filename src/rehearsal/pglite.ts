@@ -1,9 +1,9 @@
 /** PostgreSQL in this process. https://pglite.dev */
 
-import { type Engine, importEngine } from './engine.ts';
+import { type Engine, importEngine, listedNames } from './engine.ts';
 import { runPsql } from './psql.ts';
 
-const catalogQuery = (versionTable: string): string => `
+const catalogQuery = (ownTables: readonly string[]): string => `
 SELECT line FROM (
   SELECT format('column %s.%s.%s %s %s %s', table_schema, table_name, column_name, data_type, is_nullable, column_default) AS line, table_name
   FROM information_schema.columns
@@ -14,26 +14,28 @@ SELECT line FROM (
   SELECT format('index %s', indexdef), tablename FROM pg_indexes
   WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
 ) AS lines
-WHERE line !~ '^(column|constraint) (pg_catalog|information_schema|pg_)' AND table_name <> '${versionTable.replaceAll("'", "''")}'
+WHERE line !~ '^(column|constraint) (pg_catalog|information_schema|pg_)' AND table_name NOT IN (${listedNames(ownTables)})
 ORDER BY line COLLATE "C"`;
 
 export async function openPglite(): Promise<Engine> {
   const { PGlite } = await importEngine(() => import('@electric-sql/pglite'), '@electric-sql/pglite');
   const database = await PGlite.create();
   const rowsOf = async (sql: string) => (await database.query<Record<string, unknown>>(sql)).rows;
-  const send = async (sql: string) => (await database.exec(sql)).at(-1)?.rows ?? [];
+  const send = async (sql: string) => {
+    const { rows = [], affectedRows = 0 } = (await database.exec(sql)).at(-1) ?? {};
+    return { rows, count: affectedRows };
+  };
   const [version] = await rowsOf('SHOW server_version');
   return {
     title: `PostgreSQL ${String(version?.server_version)} (embedded)`,
-    run: async (script) => {
-      const outcome = await runPsql(script, send);
+    run: async (script, acceptLoss) => {
+      const outcome = await runPsql(script, send, acceptLoss ? { accept_loss: 'on' } : {});
       await database.exec('ROLLBACK; RESET ALL');
       return outcome;
     },
     versions: async (table) =>
       (await rowsOf(`SELECT version_num FROM ${table} ORDER BY 1`)).map((row) => String(row.version_num)),
-    catalog: async (versionTable) =>
-      (await rowsOf(catalogQuery(versionTable))).map((row) => String(row.line)).join('\n'),
+    catalog: async (ownTables) => (await rowsOf(catalogQuery(ownTables))).map((row) => String(row.line)).join('\n'),
     close: () => database.close(),
   };
 }

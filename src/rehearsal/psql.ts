@@ -2,8 +2,15 @@
 
 import type { Outcome } from './engine.ts';
 
-/** Runs one statement; rows come back as text, by column name. */
-export type Send = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+export interface Answer {
+  /** Text by column name. */
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** How many rows the statement touched. */
+  readonly count: number;
+}
+
+/** Runs one statement. */
+export type Send = (sql: string) => Promise<Answer>;
 
 type Piece = { readonly kind: 'sql' | 'command'; readonly text: string };
 
@@ -11,7 +18,7 @@ const token =
   /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\$(\w*)\$[\s\S]*?\$\1\$|;|\\[^\n]*|[^'"\-/$;\\]+|[\s\S]/g;
 const escapedString = /[eE]'(?:[^'\\]|''|\\[\s\S])*'/y;
 
-function* piecesOf(script: string): Generator<Piece> {
+function* piecesOf(script: string, variables: ReadonlyMap<string, string>): Generator<Piece> {
   let sql = '';
   let at = 0;
   while (at < script.length) {
@@ -27,9 +34,15 @@ function* piecesOf(script: string): Generator<Piece> {
       const gset = /^\\gset\b/.test(text);
       yield { kind: gset ? 'sql' : 'command', text: gset ? `${sql}${text}` : text };
       if (gset) sql = '';
-    } else if (!text.startsWith('--')) sql += text;
+    } else if (!text.startsWith('--')) sql += interpolated(text, variables);
   }
   if (sql.trim() !== '') yield { kind: 'sql', text: sql };
+}
+
+/** `:name` outside quotes; a cast has two colons. */
+function interpolated(text: string, variables: ReadonlyMap<string, string>): string {
+  if (/^(?:['"$]|[eE]'|\/\*)/.test(text)) return text;
+  return text.replace(/(?<![:\w]):([A-Za-z_]\w*)/g, (whole, name: string) => variables.get(name) ?? whole);
 }
 
 /** Plain text is cut before an `E'…'`, whose quotes follow other rules. */
@@ -54,7 +67,11 @@ function isTrue(text: string): boolean {
 function runCommand(text: string, session: Session): void {
   const [name = '', ...words] = text.trim().slice(1).split(/\s+/);
   const { branches, variables } = session;
-  const value = (word: string): string => (word.startsWith(':') ? (variables.get(word.slice(1)) ?? 'false') : word);
+  const value = (word: string): string => {
+    const asked = /^:\{\?(\w+)\}$/.exec(word)?.[1];
+    if (asked !== undefined) return String(variables.has(asked));
+    return word.startsWith(':') ? (variables.get(word.slice(1)) ?? 'false') : word;
+  };
   if (name === 'if') branches.push(isTrue(value(words[0] ?? '')));
   else if (name === 'else') branches.push(!branches.pop());
   else if (name === 'endif') branches.pop();
@@ -71,23 +88,31 @@ function unquoted(text: string): string {
 async function runSql(text: string, session: Session, send: Send): Promise<void> {
   const [sql = '', gset] = text.split('\\gset');
   if (sql.trim() === '') return;
-  const rows = await send(sql);
+  const { rows, count } = await send(sql);
   session.variables.set('ERROR', 'false');
+  session.variables.set('ROW_COUNT', String(count));
   if (gset === undefined) return;
   for (const [name, value] of Object.entries(rows[0] ?? {})) session.variables.set(name, String(value));
 }
 
-/** Stops at the first error, as a script with ON_ERROR_STOP does. */
-export async function runPsql(script: string, send: Send): Promise<Outcome> {
-  const session: Session = { variables: new Map(), branches: [], said: [], quit: false };
-  for (const { kind, text } of piecesOf(script)) {
+/** Stops at the first error while ON_ERROR_STOP is on, as scripts have it but where they ask `:ERROR` themselves. */
+export async function runPsql(
+  script: string,
+  send: Send,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const session: Session = { variables: new Map(Object.entries(variables)), branches: [], said: [], quit: false };
+  for (const { kind, text } of piecesOf(script, session.variables)) {
     if (session.quit) break;
     if (kind === 'command') runCommand(text, session);
     else if (!session.branches.includes(false)) {
       try {
         await runSql(text, session, send);
       } catch (error) {
-        return { said: session.said, failed: (error as Error).message };
+        if (isTrue(session.variables.get('ON_ERROR_STOP') ?? 'off')) {
+          return { said: session.said, failed: (error as Error).message };
+        }
+        session.variables.set('ERROR', 'true');
       }
     }
   }

@@ -1,6 +1,6 @@
 /** SQLite in this process. https://github.com/tndrle/node-sqlite3-wasm */
 
-import { type Engine, importEngine, type Outcome } from './engine.ts';
+import { type Engine, importEngine, listedNames, type Outcome } from './engine.ts';
 
 interface Database {
   exec(sql: string): void;
@@ -12,6 +12,8 @@ interface Database {
 function withoutShellLines(script: string): string {
   return script.replace(/^\.\w.*$/gm, '');
 }
+
+const accepting = 'CREATE TEMP TABLE IF NOT EXISTS migrator_accept_loss (yes);\n';
 
 function run(database: Database, script: string): Outcome {
   try {
@@ -32,9 +34,9 @@ function abandon(database: Database): void {
   }
 }
 
-const catalogQuery = (versionTable: string): string =>
+const catalogQuery = (ownTables: readonly string[]): string =>
   `SELECT type || ' ' || name || ' ' || coalesce(sql, '') AS line FROM sqlite_schema
-   WHERE tbl_name <> '${versionTable.replaceAll("'", "''")}' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name`;
+   WHERE tbl_name NOT IN (${listedNames(ownTables)}) AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name`;
 
 export async function openSqlite(): Promise<Engine> {
   const loaded = await importEngine(() => import('node-sqlite3-wasm'), 'node-sqlite3-wasm');
@@ -43,15 +45,15 @@ export async function openSqlite(): Promise<Engine> {
   const version = String(database.all('SELECT sqlite_version() AS version')[0]?.version);
   return {
     title: `SQLite ${version} (embedded)`,
-    run: (script) => Promise.resolve(run(database, script)),
+    run: (script, acceptLoss) => Promise.resolve(run(database, acceptLoss ? `${accepting}${script}` : script)),
     versions: (table) =>
       Promise.resolve(
         database.all(`SELECT version_num FROM ${table} ORDER BY 1`).map((row) => String(row.version_num)),
       ),
-    catalog: (versionTable) =>
+    catalog: (ownTables) =>
       Promise.resolve(
         database
-          .all(catalogQuery(versionTable))
+          .all(catalogQuery(ownTables))
           .map((row) => String(row.line))
           .join('\n'),
       ),

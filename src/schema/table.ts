@@ -1,5 +1,6 @@
 /** The nouns inside a table. All immutable. */
 
+import type { Counting } from './counting.ts';
 import type { Name } from './name.ts';
 
 /** A type as the revision asked for it: knex's word and its arguments, `{ name: 'varchar', args: [255] }`. */
@@ -13,6 +14,20 @@ export type Default =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'sql'; readonly sql: string };
 
+/** A column that the engine numbers by a sequence of its own, in the words of standard SQL. */
+export interface Identity extends Counting {
+  /** The engine refuses values that rows bring along. */
+  readonly always: boolean;
+}
+
+/** A column that the engine works out from others. */
+export interface Computed {
+  /** As SQL, identifiers already quoted for the dialect. */
+  readonly expression: string;
+  /** Kept on disk; otherwise worked out when it is read. */
+  readonly persisted: boolean;
+}
+
 export interface Column {
   readonly name: string;
   readonly type: ColumnType;
@@ -24,6 +39,10 @@ export interface Column {
   readonly default?: Default;
   readonly comment?: string;
   readonly collation?: string;
+  readonly identity?: Identity;
+  readonly computed?: Computed;
+  /** MySQL and MariaDB: what the column becomes when its row changes, as SQL. */
+  readonly onUpdate?: string;
 }
 
 export type Deferrable = 'not deferrable' | 'immediate' | 'deferred';
@@ -32,14 +51,24 @@ export interface PrimaryKey {
   readonly kind: 'primary';
   /** Absent when the author left it to the engine or to knex. */
   readonly name?: string;
+  /** What the table was called when its nameless key was made, where it has another name since. */
+  readonly madeFor?: string;
   readonly columns: readonly string[];
   readonly deferrable?: Deferrable;
+  /** Columns that its index carries along. */
+  readonly include?: readonly string[];
+  /** SQL Server: whether the table is sorted by it. */
+  readonly clustered?: boolean;
 }
 export interface UniqueConstraint {
   readonly kind: 'unique';
   readonly name: string;
   readonly columns: readonly string[];
   readonly deferrable?: Deferrable;
+  readonly include?: readonly string[];
+  readonly clustered?: boolean;
+  /** Two NULLs are the same value. */
+  readonly nullsNotDistinct?: boolean;
 }
 export interface ForeignKey {
   readonly kind: 'foreign';
@@ -48,26 +77,76 @@ export interface ForeignKey {
   readonly references: { readonly table: Name; readonly columns: readonly string[] };
   readonly onUpdate?: string;
   readonly onDelete?: string;
+  readonly match?: string;
   readonly deferrable?: Deferrable;
+  /** Rows that are there already are not looked at until the constraint is validated. */
+  readonly notValid?: boolean;
 }
 export interface CheckConstraint {
   readonly kind: 'check';
   readonly name?: string;
   /** The condition as SQL, identifiers already quoted for the dialect. */
   readonly expression: string;
+  readonly notValid?: boolean;
 }
-export type Constraint = PrimaryKey | UniqueConstraint | ForeignKey | CheckConstraint;
+/** PostgreSQL: no two rows for which all of these comparisons hold. */
+export interface ExcludeConstraint {
+  readonly kind: 'exclude';
+  readonly name: string;
+  readonly method?: string;
+  readonly elements: readonly { readonly part: IndexPart; readonly operator: string }[];
+  readonly where?: string;
+  readonly deferrable?: Deferrable;
+}
+export type Constraint = PrimaryKey | UniqueConstraint | ForeignKey | CheckConstraint | ExcludeConstraint;
+
+/** One column of an index, or an expression, with what is not as usual about it. */
+export interface IndexElement {
+  /** Either a column or an expression, as SQL without brackets around it. */
+  readonly column?: string;
+  readonly expression?: string;
+  readonly order?: 'asc' | 'desc';
+  readonly nulls?: 'first' | 'last';
+  readonly collation?: string;
+  /** PostgreSQL's operator class. */
+  readonly opclass?: string;
+  /** MySQL and MariaDB: how many characters count. */
+  readonly length?: number;
+}
+/** A column by its name alone, where nothing else is said of it. */
+export type IndexPart = string | IndexElement;
+
+/** What an engine lets be said about how something is stored, in the engine's own words: `{ fillfactor: 70 }`. */
+export type Storage = Readonly<Record<string, string | number | boolean>>;
 
 export interface Index {
   readonly name: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly IndexPart[];
   readonly unique: boolean;
-  /** `btree`, `gin`, `FULLTEXT` …, where the dialect has a choice. */
+  /** `btree`, `gin`, `FULLTEXT`, `clustered`, `bitmap` …, where the dialect has a choice. */
   readonly method?: string;
   /** A partial index's condition as SQL, without the word WHERE. */
   readonly where?: string;
+  /** Columns that are carried along and not searched by. */
+  readonly include?: readonly string[];
+  readonly nullsNotDistinct?: boolean;
+  readonly storage?: Storage;
   /** PostgreSQL: build without blocking writers, which no transaction may enclose. */
   readonly concurrently?: boolean;
+  /** SQL Server and Oracle: build while the table is written to. */
+  readonly online?: boolean;
+}
+
+export interface Partition {
+  readonly name: string;
+  /** What it holds, as the engine says it: `from ('2026-01-01') to ('2027-01-01')`, `less than (2027)`. */
+  readonly values: string;
+}
+
+export interface Partitioning {
+  /** `range (placed_at)`, `hash (id)`, as SQL. */
+  readonly by: string;
+  readonly partitions: readonly Partition[];
 }
 
 export interface Table {
@@ -76,6 +155,46 @@ export interface Table {
   readonly constraints: readonly Constraint[];
   readonly indexes: readonly Index[];
   readonly comment?: string;
-  /** MySQL and MariaDB: storage engine, character set, collation. */
-  readonly options?: Readonly<Record<string, string>>;
+  /** Storage engine, character set, tablespace, fill factor, in the words of the engine. */
+  readonly options?: Storage;
+  readonly partitioning?: Partitioning;
+}
+
+/** The columns that an index names by themselves, outside expressions. */
+export function columnNames(columns: readonly IndexPart[]): readonly string[] {
+  return columns.flatMap((part) => (typeof part === 'string' ? [part] : (part.column ?? [])));
+}
+
+/** One part of an index, as a person reads it. */
+export function showPart(part: IndexPart): string {
+  if (typeof part === 'string') return part;
+  const what = part.column ?? part.expression ?? '';
+  return part.order === 'desc' ? `${what} desc` : what;
+}
+
+/** Where nobody names a primary key, PostgreSQL's kin and knex name it after its table, and leave it so when the table gets another name. */
+export function primaryKeyName({ name, madeFor }: Pick<PrimaryKey, 'name' | 'madeFor'>, table: Name): string {
+  return name ?? `${madeFor ?? table.name}_pkey`;
+}
+
+/** The name of the table's primary key, known by name or not; a table that is not known has one called after it. */
+export function primaryKeyNameOf(known: Table | undefined, table: Name): string {
+  return primaryKeyName(known?.constraints.find((key) => key.kind === 'primary') ?? {}, table);
+}
+
+/** What `increments()` and its like were told of the primary key, in knex's word `primaryKey`. */
+export function primaryKeyOption({ type }: Column): boolean | undefined {
+  const [options] = type.args as [{ readonly primaryKey?: boolean } | undefined];
+  return options?.primaryKey;
+}
+
+/** knex's `increments` is the primary key of its table, in a table that has none, unless it was told otherwise. */
+export function keyOfCounter(column: Column): PrimaryKey | undefined {
+  const counts = column.autoIncrement && primaryKeyOption(column) !== false;
+  return counts ? { kind: 'primary', columns: [column.name] } : undefined;
+}
+
+/** It numbers itself, and was told to stay out of the primary key. */
+export function countsBesideKey(column: Column): boolean {
+  return column.autoIncrement && primaryKeyOption(column) === false;
 }

@@ -1,40 +1,57 @@
 /** What comes after what in a script; knows no spelling. */
 
-import type { Frame, Part, PartOf } from '../dialect/client.ts';
+import type { Entry, Frame, Part, PartOf } from '../dialect/client.ts';
 import type { Dialect } from '../dialect/dialect.ts';
-import type { Heads, Step } from '../history/revision.ts';
+import type { Statement } from '../dialect/statement.ts';
+import type { Heads } from '../history/revision.ts';
 import type { Change, Recording, Told } from '../recorder/recording.ts';
+import { showRange } from '../schema/row-range.ts';
+import { digestOf } from './digest.ts';
 import { statementText } from './statement-text.ts';
-import { stepTitle } from './title.ts';
+import { showHeads, stepTitle } from './title.ts';
 
-type StatementPart = PartOf<'statement'>;
+type CheckPart = PartOf<'check'>;
+
+/** `leads`: the number of the change whose first statement it is. */
+type Spoken = Pick<PartOf<'statement'>, 'statement' | 'sql' | 'says'> & { readonly leads?: number };
 
 /** Statements of one revision that share a transaction, or that none may enclose. */
 export interface Run {
   readonly transactional: boolean;
-  readonly statements: readonly StatementPart[];
+  readonly statements: readonly Spoken[];
 }
 
 export function compose(recordings: readonly Recording[], _frame: Frame, dialect: Dialect): readonly Part[] {
   return [
-    { part: 'open', guarded: true },
-    { part: 'admit' },
+    { part: 'open', guarded: true, ...(hasLossSwitch(recordings) ? { lossSwitch: true } : {}) },
+    { part: 'admit', path: recordings.slice(1).map(({ step }) => step.before) },
     { part: 'versionTable' },
-    ...recordings.flatMap((recording) => revisionParts(recording, dialect)),
+    ...recordings.flatMap((recording, place) => revisionParts(recording, place, dialect)),
     { part: 'close', guarded: true },
   ];
 }
 
+/** A way back is taken when things are bad already: there, who runs it may accept what it loses. */
+export function hasLossSwitch(recordings: readonly Recording[]): boolean {
+  return recordings.some(
+    ({ step, preconditions = [] }) => step.direction === 'down' && preconditions.some(({ check }) => check.loss),
+  );
+}
+
 /** Only the version rows, for a database whose schema is known to be right. */
-export function composeStamp({ from, to }: Frame): readonly Part[] {
+export function composeStamp({ from, to, script }: Frame): readonly Part[] {
   const revision = to.at(-1) ?? 'base';
+  const entry: Entry = { revision, place: 0, direction: 'stamp', step: 1, steps: 1, digest: script };
+  const message = `from ${showHeads(from)} to ${showHeads(to)}`;
   return [
     { part: 'open', guarded: true },
-    { part: 'admit' },
+    { part: 'admit', path: [] },
     { part: 'versionTable' },
-    { part: 'begin', revision, expected: from },
-    movePart(revision, from, to),
-    { part: 'commit', revision, moved: true },
+    { part: 'enter', entry },
+    { part: 'begin', entry, expected: from },
+    movePart(entry, message, from, to),
+    { part: 'commit', entry, moved: true },
+    { part: 'leave', entry },
     { part: 'close', guarded: true },
   ];
 }
@@ -43,68 +60,131 @@ export function composeVersionTable(): readonly Part[] {
   return [{ part: 'open', guarded: false }, { part: 'versionTable' }, { part: 'close', guarded: false }];
 }
 
-export function revisionParts(recording: Recording, dialect: Dialect): readonly Part[] {
+export function revisionParts(recording: Recording, place: number, dialect: Dialect): readonly Part[] {
   const { step } = recording;
-  const revision = step.revision.id;
+  const { before, after, direction, revision } = step;
   const runs = runsOf(recording, dialect);
-  const last = runs.at(-1)!;
+  const entries = runs.map(
+    (_, n): Entry => ({
+      revision: revision.id,
+      place,
+      direction,
+      step: n + 1,
+      steps: runs.length,
+      digest: digestOf(recording),
+    }),
+  );
+  const last = entries.at(-1)!;
+  const move = movePart(last, revision.message, before, after);
   return [
     { part: 'comment', lines: stepTitle(recording, dialect) },
-    ...runs.flatMap((run) => runParts(run, step, run === last ? [movePart(revision, step.before, step.after)] : [])),
+    { part: 'enter', entry: entries[0]! },
+    ...runs.flatMap((run, n) => runParts(run, entries[n]!, recording, dialect, entries[n] === last ? [move] : [])),
+    { part: 'leave', entry: last },
   ];
 }
 
-function runParts(run: Run, step: Step, move: readonly Part[]): readonly Part[] {
-  const revision = step.revision.id;
-  if (!run.transactional) return [{ part: 'outside', revision, expected: step.before }, ...run.statements];
+/** What an earlier run has done is not asked again, so checks belong to the step that they stand before. */
+function runParts(
+  run: Run,
+  entry: Entry,
+  recording: Recording,
+  dialect: Dialect,
+  move: readonly Part[],
+): readonly Part[] {
+  const { transactional } = run;
+  const expected = recording.step.before;
+  const first = entry.step === 1;
+  const checking = (at?: number): readonly CheckPart[] => {
+    const whole = first && (at === undefined || (dialect.transactionalDdl && transactional));
+    return checkParts(recording, at, { entry, outside: !transactional, whole });
+  };
+  const registered: readonly Part[] =
+    first && entry.steps > 1 ? [{ part: 'register', entry, outside: !transactional }] : [];
+  const before: readonly Part[] = first ? [...checking(), ...registered] : [];
+  const body = run.statements.flatMap(({ leads, ...spoken }): readonly Part[] => [
+    ...(leads === undefined ? [] : checking(leads)),
+    ...(transactional
+      ? []
+      : [{ part: 'outside' as const, entry, expected, statement: spoken.statement, says: spoken.says }]),
+    { ...spoken, part: 'statement', entry, alone: !transactional },
+  ]);
+  if (!transactional) return [...before, ...body];
   const moved = move.length > 0;
+  const count = run.statements.filter(({ statement }) => statement.rebuilds !== undefined).length;
+  const rebuilds = count === 0 ? {} : { rebuilds: count };
   return [
-    { part: 'begin', revision, expected: step.before },
-    ...run.statements,
+    { part: 'begin', entry, expected, ...rebuilds },
+    ...before,
+    ...body,
     ...move,
-    { part: 'commit', revision, moved },
+    { part: 'commit', entry, moved, ...rebuilds },
   ];
 }
 
-function movePart(revision: string, before: Heads, after: Heads): PartOf<'move'> {
+function checkParts(
+  { step, preconditions = [] }: Recording,
+  at: number | undefined,
+  where: Pick<CheckPart, 'entry' | 'outside' | 'whole'>,
+): readonly CheckPart[] {
+  const checks = preconditions.filter((one) => one.at === at).map(({ check }) => check);
+  if (checks.length === 0) return [];
+  const { direction, revision } = step;
+  const deed = `${direction === 'down' ? 'undoing ' : ''}revision ${revision.id}`;
+  const asked = at === undefined ? deed : `${deed}, change ${at + 1}`;
+  return [{ part: 'check', deed, asked, checks, obeys: direction === 'down', ...where }];
+}
+
+function movePart(entry: Entry, message: string, before: Heads, after: Heads): PartOf<'move'> {
   const remove = before.filter((id) => !after.includes(id));
   const add = after.filter((id) => !before.includes(id));
-  return { part: 'move', revision, remove, add, leaves: after };
+  return { part: 'move', entry, message, remove, add, leaves: after };
 }
 
 /** The last run is a transaction, because the version rows move in it; it may hold nothing else. */
 export function runsOf(recording: Recording, dialect: Dialect): readonly Run[] {
-  const runs: { transactional: boolean; statements: StatementPart[] }[] = [];
-  for (const part of statementParts(recording, dialect)) {
-    const transactional = !dialect.transactionalDdl || part.statement.transactional;
+  const runs: { transactional: boolean; statements: Spoken[] }[] = [];
+  for (const spoken of spokenOf(recording, dialect)) {
+    const transactional = spoken.statement.transactional && (dialect.transactionalDdl || isData(spoken.statement));
     const current = runs.at(-1);
-    const together = current?.transactional === transactional && !mustWait(part, current.statements, dialect);
-    if (together) current.statements.push(part);
-    else runs.push({ transactional, statements: [part] });
+    const together = transactional && current?.transactional === true && !mustWait(spoken, current.statements, dialect);
+    if (together) current.statements.push(spoken);
+    else runs.push({ transactional, statements: [spoken] });
   }
   if (runs.at(-1)?.transactional !== true) runs.push({ transactional: true, statements: [] });
   return runs;
 }
 
+/** Raw SQL is taken at its first word: nothing that begins so changes the schema. */
+function isData({ sort, sql, expectRows }: Statement): boolean {
+  if (sort === 'data' || expectRows !== undefined) return true;
+  return sort === 'raw' && (typeof sql !== 'string' || /^\s*(?:insert|update|delete|replace|merge)\b/i.test(sql));
+}
+
 /** What is no schema change may use what one before it has made. */
-function mustWait({ statement }: StatementPart, before: readonly StatementPart[], dialect: Dialect): boolean {
+function mustWait({ statement }: Spoken, before: readonly Spoken[], dialect: Dialect): boolean {
   if (dialect.schemaShowsAtCommit !== true || !statement.transactional || statement.sort === 'schema') return false;
   return before.some((earlier) => earlier.statement.sort === 'schema');
 }
 
-export function statementParts(recording: Recording, dialect: Dialect): readonly StatementPart[] {
-  return recording.changes.flatMap((change) =>
-    change.statements.map((told) => ({
-      part: 'statement' as const,
+export function spokenOf({ changes, accepted = [] }: Recording, dialect: Dialect): readonly Spoken[] {
+  return changes.flatMap((change, number) =>
+    change.statements.map((told, nth) => ({
       statement: told.statement,
       sql: statementText(told.statement, dialect.formatter),
-      says: saysOf(told, change),
+      says: [
+        ...(nth > 0 ? [] : accepted.filter(({ at }) => at === number).map(({ words }) => `loss accepted: ${words}`)),
+        ...saysOf(told, change),
+      ],
+      ...(nth > 0 ? {} : { leads: number }),
     })),
   );
 }
 
-function saysOf({ says }: Told, { place }: Change): readonly string[] {
-  if (place === undefined) return says === '' ? [] : [says];
-  const where = place.line === undefined ? place.file : `${place.file}:${place.line}`;
-  return [says === '' ? `(${where})` : `${says} (${where})`];
+function saysOf({ says, statement: { when, expectRows } }: Told, { place }: Change): readonly string[] {
+  const where = place && (place.line === undefined ? place.file : `${place.file}:${place.line}`);
+  const line = [says, where === undefined ? '' : `(${where})`].filter((words) => words !== '').join(' ');
+  const only = when === undefined ? [] : [`only where ${when.condition.replace(/\s+/g, ' ')}`];
+  const rows = expectRows === undefined ? [] : [`must touch ${showRange(expectRows)}`];
+  return [...(line === '' ? [] : [line]), ...only, ...rows];
 }

@@ -1,6 +1,5 @@
 /** What a failing statement leaves behind, in words for the DBA. */
 
-import type { Dialect } from '../dialect/dialect.ts';
 import type { Recording } from '../recorder/recording.ts';
 import { runsOf } from './compose.ts';
 import type { Script } from './script.ts';
@@ -17,39 +16,49 @@ export function whatFailureLeaves(script: Script): readonly string[] {
   if (!dialect.transactionalDdl) {
     return [
       `${dialect.title} commits every schema change at once: when a statement fails, those before it in its revision stay.`,
-      'Look at the message, and mend what is half done before you go on.',
+      ...goingOn,
     ];
   }
   const divided = dividedOf(script);
   const parts = inParts(script, divided);
   if (divided.length === recordings.length) return parts;
-  return [...whole(dialect, divided), ...(parts.length > 0 ? [''] : []), ...parts];
+  return [...whole(script, divided), ...(parts.length > 0 ? [''] : []), ...parts];
 }
 
-function whole(dialect: Dialect, divided: readonly Recording[]): readonly string[] {
+const goingOn: readonly string[] = [
+  'The ledger beside the version table knows the steps that are done: mend what the message says, and run the',
+  'same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look',
+  'at and how to settle it.',
+];
+
+function whole({ dialect, client }: Script, divided: readonly Recording[]): readonly string[] {
   const each = divided.length === 0 ? 'Each revision' : 'Each revision but those named below';
-  if (dialect.schemaShowsAtCommit !== true)
-    return [`${each} is one transaction: when a statement fails, its revision is undone and those before it stay.`];
+  if (dialect.schemaShowsAtCommit === true) {
+    return [
+      `${each} is one transaction, but ${dialect.title} finishes schema changes after COMMIT:`,
+      'when one of them fails then, COMMIT says so, and what else it committed stays. Look at the message, and mend it',
+      'before you go on.',
+    ];
+  }
   return [
-    `${each} is one transaction, but ${dialect.title} finishes schema changes after COMMIT:`,
-    'when one of them fails then, COMMIT says so, and what else it committed stays. Look at the message, and mend it',
-    'before you go on.',
+    `${each} is one transaction: when a statement fails, its revision is undone and those before it stay.`,
+    client.resumes
+      ? 'The same file run again goes on from there.'
+      : 'To go on from there, ask for a script that starts there.',
   ];
 }
 
 /** The part of the words above that a script's header repeats. */
 export function inParts(script: Script, divided: readonly Recording[] = dividedOf(script)): readonly string[] {
   if (divided.length === 0) return [];
-  const { dialect, client } = script;
-  const outside = divided.flatMap((recording) => runsOf(recording, dialect)).filter((run) => !run.transactional);
-  const texts = outside.flatMap(({ statements }) => statements.map(({ statement: { sql } }) => sql));
-  const left = client.leftovers;
-  const leaves = left !== undefined && texts.some((sql) => typeof sql === 'string' && left.of.test(sql));
   return [
     `Not one transaction: ${divided.map(({ step }) => step.revision.id).join(', ')}.`,
-    'When a statement of such a revision fails, what was done before it in its revision stays, and the',
-    'version rows still say that the revision is not applied. Undo what it left by hand before you run',
-    'the script again.',
-    ...(leaves ? left.lines : []),
+    ...(script.client.resumes
+      ? ['When a statement of such a revision fails, what was done before it in its revision stays.', ...goingOn]
+      : [
+          'When a statement of such a revision fails, what was done before it in its revision stays, and the',
+          'version rows still say that the revision is not applied. Undo what it left by hand before you run',
+          'the script again.',
+        ]),
   ];
 }

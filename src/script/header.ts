@@ -1,9 +1,10 @@
 /** The first lines of a script: what it is, how to run it, and what to do when it refuses. */
 
 import { showName } from '../schema/name.ts';
-import { inParts } from './failure.ts';
+import { hasLossSwitch } from './compose.ts';
+import { dividedOf, inParts } from './failure.ts';
 import type { Script } from './script.ts';
-import { fromElsewhere, showHeads, titleOf } from './title.ts';
+import { fromElsewhere, lossesOf, showHeads, titleOf } from './title.ts';
 
 export function headerOf(script: Script): readonly string[] {
   const { client, frame, kind } = script;
@@ -14,8 +15,10 @@ export function headerOf(script: Script): readonly string[] {
     '',
     ...(kind === 'ensure-version' ? [] : [`From: ${showHeads(frame.from)}`, `To:   ${showHeads(frame.to)}`]),
     `Version table: ${showName(frame.versionTable)}${frame.schema === undefined ? '' : `, schema: ${frame.schema}`}`,
+    `Script: ${frame.script}`,
     '',
     ...purpose(script),
+    ...losing(script),
     '',
     'Run it:',
     `  ${client.run(frame.file)}`,
@@ -23,7 +26,42 @@ export function headerOf(script: Script): readonly string[] {
     `  ${line}`,
     ...(typed === undefined ? [] : ['and at its prompt:', `  ${typed}`]),
     ...(kind === 'ensure-version' ? [] : refusing(script)),
+    ...switching(script),
     ...failing(script),
+    ...(kind === 'revisions' ? waiting(script) : []),
+  ];
+}
+
+/** What ends by the clock, and what to do then. */
+function waiting(script: Script): readonly string[] {
+  const { dialect, client, frame } = script;
+  const { lock, statement, message, holders } = dialect.waits;
+  const { waits } = frame;
+  const words = [
+    waits.lock === undefined || 'none' in lock ? '' : `${waits.lock / 1000} s for a lock (${lock.setting})`,
+    waits.statement === undefined || 'none' in statement
+      ? ''
+      : `${waits.statement / 1000} s for a statement to end (${statement.setting})`,
+  ].filter((part) => part !== '');
+  if (words.length === 0) return [];
+  const whole = dialect.transactionalDdl && dividedOf(script).length === 0;
+  const left = whole ? 'its revision is undone.' : 'what was committed before it stays.';
+  return [
+    '',
+    `It waits at most ${words.join(', and ')}.`,
+    `A statement that waited too long fails${message === '' ? '' : ` (${message})`}, and ${left}`,
+    `See who holds the lock, and ${client.resumes ? 'run the same file again' : 'ask for a script that starts where the database stands'}:`,
+    `  ${holders}`,
+  ];
+}
+
+function switching({ client, frame, kind, recordings }: Script): readonly string[] {
+  if (kind !== 'revisions' || !hasLossSwitch(recordings)) return [];
+  return [
+    '',
+    'Before a revision loses rows or values it counts them, and refuses when there are any. To accept that',
+    'they are lost, turn on the switch that is marked SWITCH below:',
+    `  ${client.acceptLoss(frame.file)}`,
   ];
 }
 
@@ -35,11 +73,20 @@ function purpose({ kind, recordings, frame }: Script): readonly string[] {
   const width = String(recordings.length).length;
   return [
     'Revisions, in this order:',
-    ...recordings.flatMap(({ step }, n) => [
+    ...recordings.flatMap(({ step, derived }, n) => [
       `${String(n + 1).padStart(width + 2)}. ${step.direction} ${titleOf(step)}`,
+      ...(derived === undefined ? [] : [`${' '.repeat(width + 4)}derived from its upgrade`]),
       `${' '.repeat(width + 4)}sha256 ${step.revision.digest}`,
     ]),
   ];
+}
+
+/** Each revision's losses are said again above its statements. */
+function losing({ recordings }: Script): readonly string[] {
+  const lines = recordings.flatMap((recording) =>
+    lossesOf(recording).map((what) => `  ${recording.step.revision.id} loses ${what}.`),
+  );
+  return lines.length === 0 ? [] : ['', 'Steps that lose data:', ...lines];
 }
 
 function refusing(script: Script): readonly string[] {

@@ -2,7 +2,7 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Recording } from '../recorder/recording.ts';
-import { statementParts } from './compose.ts';
+import { spokenOf } from './compose.ts';
 
 export interface Readable {
   readonly says: readonly string[];
@@ -10,5 +10,5 @@ export interface Readable {
 }
 
 export function statementsOf(recording: Recording, dialect: Dialect): readonly Readable[] {
-  return statementParts(recording, dialect).map(({ says, sql }) => ({ says, text: sql }));
+  return spokenOf(recording, dialect).map(({ says, sql }) => ({ says, text: sql }));
 }

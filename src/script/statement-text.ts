@@ -2,21 +2,26 @@
 
 import { closeSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
-import type { Spooled, Statement } from '../dialect/statement.ts';
+import type { Spooled, Statement, Text } from '../dialect/statement.ts';
 import { tidy } from './format.ts';
 
-const chunk = 65_536;
+/** One for all that is read: nothing of it is kept between two reads. */
+const buffer = Buffer.allocUnsafe(65_536);
 
 /** May be walked more than once; nothing is read or tidied before that. */
 export function statementText(statement: Statement, language: string): Iterable<string> {
   const { sql, sort } = statement;
-  if (typeof sql !== 'string') return { [Symbol.iterator]: () => spooled(sql) };
-  if (sort !== 'schema') return [sql];
+  if (typeof sql !== 'string' || sort !== 'schema') return rawText(sql);
   return {
     *[Symbol.iterator]() {
       yield tidied(statement, sql, language);
     },
   };
+}
+
+/** May be walked more than once. */
+export function rawText(sql: Text): Iterable<string> {
+  return typeof sql === 'string' ? [sql] : { [Symbol.iterator]: () => spooled(sql) };
 }
 
 const known = new WeakMap<Statement, string>();
@@ -31,7 +36,6 @@ function tidied(statement: Statement, sql: string, language: string): string {
 function* spooled({ file, start, end }: Spooled): Generator<string> {
   const handle = openSync(file, 'r');
   try {
-    const buffer = Buffer.allocUnsafe(Math.min(chunk, Math.max(end - start, 1)));
     const decoder = new StringDecoder('utf8');
     for (let position = start; position < end; ) {
       const size = readSync(handle, buffer, 0, Math.min(buffer.length, end - position), position);

@@ -18,13 +18,44 @@ export function fromElsewhere({ kind, frame, recordings }: Script): string {
 
 export const titleOf = ({ revision }: Step): string => `${revision.id} ${revision.message.replace(/\s+/g, ' ')}`.trim();
 
+type Priced = Pick<Recording, 'derived' | 'losses'>;
+
+const costs = { loses: 'It loses', lacks: 'It does not bring back', needs: 'It needs' } as const;
+
+/** The price of a way back, a sentence each: what is lost is known of every one, the rest of those that were worked out. */
+export function pricesOf({ derived, losses = [] }: Priced): readonly string[] {
+  return (derived?.notes ?? losses).map(({ kind, what }) => `${costs[kind]} ${what}.`);
+}
+
+/** The price in data alone. */
+export function lossesOf({ derived, losses = [] }: Priced): readonly string[] {
+  return (derived?.notes ?? losses).filter(({ kind }) => kind === 'loses').map(({ what }) => what);
+}
+
+function wayBackLines(recording: Recording): readonly string[] {
+  const derived =
+    recording.derived === undefined ? [] : ['Derived from the upgrade, because the revision exports no downgrade.'];
+  return [...derived, ...pricesOf(recording)];
+}
+
+/** What revisions lose, and why it may go, a line each. */
+export function acceptedIn(
+  recordings: readonly Recording[],
+): readonly { readonly revision: string; readonly what: string; readonly words: string }[] {
+  return recordings.flatMap(({ step, accepted = [] }) =>
+    accepted.map(({ what, words }) => ({ revision: step.revision.id, what, words })),
+  );
+}
+
 /** What stands above a revision's statements. */
-export function stepTitle({ step, changes }: Recording, { title }: Dialect): readonly string[] {
+export function stepTitle(recording: Recording, { title }: Dialect): readonly string[] {
+  const { step, changes } = recording;
   const { direction, revision, before, after } = step;
   const idle = changes.every(({ statements }) => statements.length === 0);
   return [
     `==== ${direction === 'up' ? 'revision' : 'undoing revision'} ${titleOf(step)} ====`,
     `from ${showHeads(before)} to ${showHeads(after)}, ${revision.file}`,
+    ...wayBackLines(recording),
     ...(idle ? [`It changes nothing on ${title} but the version rows.`] : []),
   ];
 }

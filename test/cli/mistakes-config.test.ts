@@ -25,6 +25,16 @@ const configurations: readonly (readonly [toml: string, says: string, place: str
     '1:14',
   ],
   ['migrator."out put" = 1\n', 'unknown-key: [migrator] has no key "out put"', '1:1'],
+  [
+    '[target.a]\ndialect = "mysql"\nlock_timeout = "10"\n',
+    'bad-value: target.a.lock_timeout "10" is not a time such as "500ms", "10s" or "2min"',
+    '3:16',
+  ],
+  [
+    '[target.a]\ndialect = "mysql"\nstatement_timeout = 10\n',
+    'wrong-type: target.a.statement_timeout is the number 10',
+    '3:21',
+  ],
   ['[migrator]\nlocations = 1\n', 'wrong-type: migrator.locations is the number 1; text or a list of texts', '2:13'],
   ['[migrator]\nlocations = []\n', 'bad-value: migrator.locations is an empty list', '2:13'],
   [

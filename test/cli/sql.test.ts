@@ -118,13 +118,18 @@ test('bundle: range, target, folder and name', async () => {
   expect(place.files()['dba/main/june/upgrade.sql']).toContain('schema: shop\n');
 });
 
-test('a revision without a way back makes a bundle without one', async () => {
-  const place = stage({ ...project, 'revisions/b.ts': table('bb', 'aa', [create('two')]) });
+test('a revision that rules a way back out makes a bundle without one', async () => {
+  const place = stage({
+    ...project,
+    'revisions/b.ts': `${table('bb', 'aa', [create('two')])}export const downgrade = null;\n`,
+  });
   expect((await place.run(['bundle', '--target', 'lite'])).stdout).toBe(
     'out/lite/base_to_bb  2 revisions, no way back\n',
   );
   expect(place.files()['out/lite/base_to_bb/downgrade.sql']).toBeUndefined();
-  expect((await place.run(['downgrade', 'head:base', ...lite])).stderr).toContain('error[no-downgrade]');
+  expect((await place.run(['downgrade', 'head:base', ...lite])).stderr).toContain(
+    'error[no-downgrade]: revision bb rules a way back out: its downgrade is null\n  --> revisions/b.ts\n',
+  );
 });
 
 test('a target that fails leaves nothing of any, and what all complain of is said once', async () => {

@@ -62,8 +62,8 @@ export interface Database {
 }
 
 export interface Engine {
-  readonly name: 'postgresql' | 'postgresql-embedded' | 'mariadb' | 'sqlite';
-  readonly dialect: 'postgresql' | 'mariadb' | 'sqlite';
+  readonly name: 'postgresql' | 'postgresql-embedded' | 'mariadb' | 'mysql' | 'sqlite';
+  readonly dialect: 'postgresql' | 'mariadb' | 'mysql' | 'sqlite';
   readonly version: string;
   readonly client: 'psql' | 'mariadb' | 'sqlite3' | 'node-sqlite3-wasm';
   /** A new empty database; the server is started when the first one is asked for. */
@@ -72,6 +72,11 @@ export interface Engine {
   crash(): Promise<void>;
   /** Ends the server and removes all that it wrote. */
   stop(): Promise<void>;
+}
+
+/** MariaDB and MySQL, which share a client. */
+export function isOfMysql({ dialect }: Pick<Engine, 'dialect'>): boolean {
+  return dialect === 'mariadb' || dialect === 'mysql';
 }
 
 /** An engine that this computer does not have, and the command that gets it. */

@@ -2,6 +2,7 @@
 import { findEmbeddedPostgres } from './embedded-postgres.ts';
 import type { Engine, Find } from './engine.ts';
 import { findMariadb } from './mariadb.ts';
+import { findMysql } from './mysql.ts';
 import { findPostgres } from './postgres.ts';
 import { findSqlite } from './sqlite.ts';
 
@@ -9,5 +10,6 @@ export const finds: Readonly<Record<Engine['name'], Find>> = {
   postgresql: findPostgres,
   'postgresql-embedded': findEmbeddedPostgres,
   mariadb: findMariadb,
+  mysql: findMysql,
   sqlite: findSqlite,
 };

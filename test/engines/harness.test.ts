@@ -13,6 +13,7 @@ const table = 'CREATE TABLE author (id integer NOT NULL PRIMARY KEY, name varcha
 const strictly: Readonly<Record<Engine['dialect'], string>> = {
   postgresql: '\\set ON_ERROR_STOP on\n',
   mariadb: '',
+  mysql: '',
   sqlite: '.bail on\n',
 };
 
@@ -30,6 +31,15 @@ const told: Readonly<Record<Engine['dialect'], Catalog>> = {
     'column author.name': 'varchar(20) default NULL collate utf8mb4_general_ci',
     'column book.author': 'int(11) default 7',
     'constraint book.few': 'CHECK `id` < 9',
+    'constraint book.fk': 'FOREIGN KEY (author) REFERENCES author (id) ON DELETE CASCADE ON UPDATE RESTRICT',
+    'index author.author_born': 'unique BTREE (born, name)',
+    'order author': 'id, name, born',
+    'row author 0001': '["1","one",null]',
+    'view names': 'select `author`.`name` AS `name` from `author` NONE DEFINER',
+  },
+  mysql: {
+    'column author.name': 'varchar(20) collate utf8mb4_general_ci',
+    'column book.author': 'int(11) default 7',
     'constraint book.fk': 'FOREIGN KEY (author) REFERENCES author (id) ON DELETE CASCADE ON UPDATE RESTRICT',
     'index author.author_born': 'unique BTREE (born, name)',
     'order author': 'id, name, born',
@@ -175,7 +185,9 @@ describe('the harness: sqlite without its shell', () => {
 });
 
 const killed = (engine: Engine): void => {
-  const pause = { postgresql: 'SELECT pg_sleep(30);', mariadb: 'SELECT SLEEP(30);', sqlite: '' }[engine.dialect];
+  const sleeps = 'SELECT SLEEP(30);';
+  const pauses = { postgresql: 'SELECT pg_sleep(30);', mariadb: sleeps, mysql: sleeps, sqlite: '' };
+  const pause = pauses[engine.dialect];
   test('leaves its status and no lock', async () => {
     const database = await engine.createDatabase();
     const text = pause

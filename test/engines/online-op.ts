@@ -42,11 +42,11 @@ export function onlineOp(knex: Knex, dialect: DialectName): { readonly op: Op; d
       then(() => knex.schema.alterTable(name, (t) => void build(t as unknown as Knex.CreateTableBuilder))),
     dropColumn: (name, column) => then(() => knex.schema.alterTable(name, (t) => void t.dropColumn(column))),
     createIndex: (index, name, columns) =>
-      then(() => knex.schema.alterTable(name, (t) => void t.index([...columns], index))),
+      then(() => knex.schema.alterTable(name, (t) => void t.index(columns.map(String), index))),
     dropIndex: (index, name) => then(() => knex.schema.alterTable(name, (t) => void t.dropIndex([], index))),
     async bulkInsert(name, rows) {
       const list: unknown[] = [];
-      for await (const row of rows) list.push(row);
+      for await (const row of rows as Iterable<object>) list.push(row);
       await knex(name).insert(list);
     },
   };

@@ -53,7 +53,7 @@ export const postgresCatalog: readonly Question[] = [
   `SELECT 'comment ' || i.type || ' ' || i.identity, quote_literal(d.description)
      FROM pg_description d CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) i
      WHERE (coalesce(i.schema, '') NOT IN ('pg_catalog', 'information_schema', 'pg_toast')) AND d.objoid >= 16384`,
-  `SELECT 'grant ' || ${full}, c.relacl::text ${relation} AND c.relacl IS NOT NULL`,
+  `SELECT 'grant ' || ${full}, c.relacl::text ${relation} AND c.relacl <> acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner)`,
   `SELECT 'grant ' || ${full} || '.' || a.attname, a.attacl::text ${column} AND a.attacl IS NOT NULL`,
 ];
 

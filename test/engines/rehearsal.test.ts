@@ -20,7 +20,7 @@ async function scriptsFor(target: string): Promise<Scripts> {
     from: [],
     to: heads,
     table: 'migrator_version',
-    tableName: 'migrator_version',
+    ownTables: ['migrator_version', 'migrator_version_ledger', 'migrator_version_log'],
   };
 }
 

@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest';
-import { mariadb } from '../../src/dialect/client/mariadb.ts';
 import { psql } from '../../src/dialect/client/psql.ts';
-import { sqlite3 } from '../../src/dialect/client/sqlite3.ts';
-import type { Client } from '../../src/dialect/client.ts';
-import type { Dialect } from '../../src/dialect/dialect.ts';
-import { mariadb as mariadbDialect } from '../../src/dialect/mariadb.ts';
 import { postgresql } from '../../src/dialect/postgresql.ts';
-import { sqlite } from '../../src/dialect/sqlite.ts';
 import { scriptText } from '../../src/script/script-text.ts';
 import { block, data, type Made, outside, recordingOf, scriptOf } from '../unit/script/made.ts';
-import { describeEngines } from './describe-engines.ts';
-import type { Database, Engine, Manner } from './engine.ts';
-
-const tools: Readonly<Record<Engine['dialect'], readonly [Dialect, Client]>> = {
-  postgresql: [postgresql, psql],
-  mariadb: [mariadbDialect, mariadb],
-  sqlite: [sqlite, sqlite3],
-};
+import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { type Database, type Engine, isOfMysql, type Manner } from './engine.ts';
+import { prepared, tools, versionRows, versionTable, waysOf, written } from './scripts.ts';
 
 const table = (name: string) => `create table ${name} (id integer not null primary key)`;
 const row = (name: string) => data(`insert into ${name} (id) values (1)`);
@@ -35,51 +24,6 @@ const down: readonly Made[] = [
   { id: 'a1', before: ['a1'], after: [], direction: 'down', statements: ['drop table t_a1'] },
 ];
 
-function written(engine: Engine, made: readonly Made[], versionTable = 'migrator_version'): string {
-  const [dialect, client] = tools[engine.dialect];
-  const frame = { versionTable: { name: versionTable } };
-  return [...scriptText(scriptOf(dialect, client, made.map(recordingOf), frame))].join('');
-}
-
-/** The same file in a client that goes on after errors, whatever the file says. */
-const careless: Readonly<Record<Engine['dialect'], (script: string) => string>> = {
-  postgresql: (script) => script.replace('\\set ON_ERROR_STOP on\n', ''),
-  mariadb: (script) => script,
-  sqlite: (script) => script.replace('.bail on\n', ''),
-};
-
-interface Way {
-  readonly name: string;
-  readonly manner: Manner;
-  readonly change: (script: string) => string;
-  /** This client answers 0 whatever happened. */
-  readonly silent: boolean;
-}
-
-function waysOf({ dialect }: Engine): readonly Way[] {
-  const change = careless[dialect];
-  const same = (script: string) => script;
-  const sourced: Manner = { strict: false, by: 'command' };
-  const more: readonly Way[] =
-    dialect === 'mariadb' ? [{ name: 'source', manner: sourced, change: same, silent: true }] : [];
-  return [
-    { name: 'the documented way', manner: {}, change: same, silent: false },
-    { name: 'going on after errors', manner: { strict: false }, change, silent: dialect !== 'sqlite' },
-    ...more,
-  ];
-}
-
-const versionRows = (rows: readonly string[]): string =>
-  rows.map((id) => `INSERT INTO migrator_version VALUES ('${id}');\n`).join('');
-const versionTable = 'CREATE TABLE migrator_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);\n';
-
-async function prepared(engine: Engine, before: string): Promise<Database> {
-  const database = await engine.createDatabase();
-  const ran = await database.runText(`CREATE TABLE bystander (id integer);\n${before}`, { strict: true });
-  expect(ran).toMatchObject({ status: 0 });
-  return database;
-}
-
 /** Makes the database, or the session before the script, read-only. */
 function freeze({ dialect }: Engine, database: Database): Promise<unknown> | Manner {
   return dialect === 'postgresql'
@@ -89,162 +33,179 @@ function freeze({ dialect }: Engine, database: Database): Promise<unknown> | Man
 
 const noTable = /migration refused: there is no version table (?:main\.)?migrator_version that this user can see/;
 
-describeEngines('a script', (engine) => {
-  test('goes from base to the merge and back, and a second run changes nothing', async () => {
-    const database = await prepared(engine, '');
-    const fresh = await database.catalog({ rows: true });
-    const upgrade = database.save(written(engine, up));
-    const first = await database.run(upgrade);
-    expect(first).toMatchObject({ status: 0, stderr: '' });
-    expect(await database.rows('migrator_version')).toEqual([['d4']]);
-    expect(await database.rows('t_d4')).toEqual([['1']]);
-    expect(first.stdout.match(/^revision .*: committed$/gm)).toEqual(
-      ['a1', 'b2', 'c3', 'd4'].map((id) => `revision ${id}: committed`),
-    );
-    const after = await database.catalog({ rows: true });
-    const again = await database.run(upgrade);
-    expect(again.status === 0).toBe(engine.dialect === 'postgresql');
-    expect(again.stdout + again.stderr).toMatch(/already applied: the database is at d4, nothing was changed/);
-    expect(await database.catalog({ rows: true })).toEqual(after);
-    expect(await database.runText(written(engine, down))).toMatchObject({ status: 0, stderr: '' });
-    expect(await database.rows('migrator_version')).toEqual([]);
-    const back = await database.catalog({ rows: true, except: [/migrator_version/] });
-    expect(back).toEqual(fresh);
-  });
-
-  test('takes over the version table that Alembic made', async () => {
-    const database = await prepared(
-      engine,
-      `CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
-      INSERT INTO alembic_version (version_num) VALUES ('a1');\n`,
-    );
-    const ran = await database.runText(written(engine, up.slice(1), 'alembic_version'));
-    expect(ran).toMatchObject({ status: 0, stderr: '' });
-    expect(await database.rows('alembic_version')).toEqual([['d4']]);
-  });
-
-  const wrong: readonly (readonly [string, string, RegExp, readonly Made[]])[] = [
-    ['no version table', '', noTable, up.slice(1)],
-    ['no version table, on the way to base', '', noTable, down],
-    ['no version table, at a merge', '', noTable, up.slice(3)],
-    ['an empty version table', versionTable, /needs the database at a1.*but it is at base/s, up.slice(1)],
-    ['another revision', versionTable + versionRows(['zz']), /needs the database at base.*but it is at zz/s, up],
-    ['a revision of the middle', versionTable + versionRows(['b2']), /at a1.*but it is at b2/s, up.slice(1)],
-    ['two heads for one', versionTable + versionRows(['a1', 'x9']), /at a1.*but it is at a1, x9/s, up.slice(1)],
-    ['one head for two', versionTable + versionRows(['b2']), /at b2, c3.*but it is at b2/s, up.slice(3)],
-    ['a foreign row', versionTable + versionRows(['b2', 'c3', 'x9']), /at b2, c3.*at b2, c3, x9/s, up.slice(3)],
-    ['other letters', versionTable + versionRows(['A1']), /at a1.*but it is at A1/s, up.slice(1)],
-    ['another table of that name', 'CREATE TABLE migrator_version (id integer);\n', /version_num/, up],
-  ];
-  for (const way of waysOf(engine)) {
-    test.each(wrong)(`${way.name}: refuses at %s`, async (_, before, words, made) => {
-      const database = await prepared(engine, before);
-      const stood = await database.catalog({ rows: true });
-      const ran = await database.runText(way.change(written(engine, made)), way.manner);
-      expect(ran.stdout + ran.stderr).toMatch(words);
-      expect(ran.stdout).not.toContain('committed');
-      expect(ran.status === 0).toBe(way.silent);
-      expect(await database.catalog({ rows: true })).toEqual(stood);
-    });
-
-    test(`${way.name}: already applied changes nothing`, async () => {
-      const database = await prepared(engine, versionTable + versionRows(['d4']));
-      const stood = await database.catalog({ rows: true });
-      const ran = await database.runText(way.change(written(engine, up)), way.manner);
-      expect(ran.stdout + ran.stderr).toMatch(/already applied/);
-      expect(ran.status === 0).toBe(way.silent || engine.dialect === 'postgresql');
-      expect(await database.catalog({ rows: true })).toEqual(stood);
-    });
-
-    test(`${way.name}: a failing statement leaves the version where it was`, async () => {
-      const made = up.map((one) =>
-        one.id === 'b2' ? { ...one, statements: ['insert into nowhere (id) values (1)', table('t_b2')] } : one,
-      );
+describeEngines(
+  'a script',
+  (engine) => {
+    test('goes from base to the merge and back, and a second run changes nothing', async () => {
       const database = await prepared(engine, '');
-      const ran = await database.runText(way.change(written(engine, made)), way.manner);
-      expect(ran.stdout + ran.stderr).toMatch(/nowhere/);
-      expect(ran.status === 0).toBe(way.silent);
-      if (engine.dialect === 'sqlite' && way.name !== 'the documented way') return;
-      expect(ran.stdout.match(/^revision .*: committed$/gm)).toEqual(['revision a1: committed']);
-      expect(await database.rows('migrator_version')).toEqual([['a1']]);
-      expect(Object.keys(await database.catalog()).filter((key) => /t_b2|t_c3|t_d4/.test(key))).toEqual([]);
+      const fresh = await database.catalog({ rows: true });
+      const upgrade = database.save(written(engine, up));
+      const first = await database.run(upgrade);
+      expect(first).toMatchObject({ status: 0, stderr: '' });
+      expect(await database.rows('migrator_version')).toEqual([['d4']]);
+      expect(await database.rows('t_d4')).toEqual([['1']]);
+      expect(first.stdout.match(/^revision .*: committed$/gm)).toEqual(
+        ['a1', 'b2', 'c3', 'd4'].map((id) => `revision ${id}: committed`),
+      );
+      const after = await database.catalog({ rows: true });
+      const again = await database.run(upgrade);
+      expect(again.status === 0).toBe(engine.dialect === 'postgresql');
+      expect(again.stdout + again.stderr).toMatch(/already applied: the database is at d4, nothing was changed/);
+      expect(await database.catalog({ rows: true })).toEqual(after);
+      expect(await database.runText(written(engine, down))).toMatchObject({ status: 0, stderr: '' });
+      expect(await database.rows('migrator_version')).toEqual([]);
+      const back = await database.catalog({ rows: true, except: [/migrator_version/] });
+      expect(back).toEqual(fresh);
     });
-  }
 
-  test('a version row that does not move is noticed and undone', async () => {
-    const database = await prepared(engine, versionTable + versionRows(['a1']));
-    const sabotage = { id: 'b2', before: ['a1'], after: ['b2'], statements: [data('delete from migrator_version')] };
-    const ran = await database.runText(written(engine, [sabotage]));
-    expect(ran.status).not.toBe(0);
-    expect(ran.stdout + ran.stderr).toMatch(/migration undone/);
-    expect(ran.stdout).not.toContain('committed');
-    expect(await database.rows('migrator_version')).toEqual([['a1']]);
-  });
-});
+    test('takes over the version table that Alembic made', async () => {
+      const database = await prepared(
+        engine,
+        `CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
+      INSERT INTO alembic_version (version_num) VALUES ('a1');\n`,
+      );
+      const ran = await database.runText(written(engine, up.slice(1), 'alembic_version'));
+      expect(ran).toMatchObject({ status: 0, stderr: '' });
+      expect(await database.rows('alembic_version')).toEqual([['d4']]);
+    });
 
+    const wrong: readonly (readonly [string, string, RegExp, readonly Made[]])[] = [
+      ['no version table', '', noTable, up.slice(1)],
+      ['no version table, on the way to base', '', noTable, down],
+      ['no version table, at a merge', '', noTable, up.slice(3)],
+      ['an empty version table', versionTable, /needs the database at a1.*but it is at base/s, up.slice(1)],
+      ['another revision', versionTable + versionRows(['zz']), /needs the database at base.*but it is at zz/s, up],
+      ['a revision of the middle', versionTable + versionRows(['b2']), /at a1.*but it is at b2/s, up.slice(1)],
+      ['two heads for one', versionTable + versionRows(['a1', 'x9']), /at a1.*but it is at a1, x9/s, up.slice(1)],
+      ['one head for two', versionTable + versionRows(['b2']), /at b2, c3.*but it is at b2/s, up.slice(3)],
+      ['a foreign row', versionTable + versionRows(['b2', 'c3', 'x9']), /at b2, c3.*at b2, c3, x9/s, up.slice(3)],
+      ['other letters', versionTable + versionRows(['A1']), /at a1.*but it is at A1/s, up.slice(1)],
+      ['another table of that name', 'CREATE TABLE migrator_version (id integer);\n', /version_num/, up],
+    ];
+    for (const way of waysOf(engine)) {
+      test.each(wrong)(`${way.name}: refuses at %s`, async (_, before, words, made) => {
+        const database = await prepared(engine, before);
+        const stood = await database.catalog({ rows: true });
+        const ran = await database.runText(way.change(written(engine, made)), way.manner);
+        expect(ran.stdout + ran.stderr).toMatch(words);
+        expect(ran.stdout).not.toContain('committed');
+        expect(ran.status === 0).toBe(way.silent);
+        expect(await database.catalog({ rows: true })).toEqual(stood);
+      });
+
+      test(`${way.name}: already applied changes nothing`, async () => {
+        const database = await prepared(engine, versionTable + versionRows(['d4']));
+        const stood = await database.catalog({ rows: true });
+        const ran = await database.runText(way.change(written(engine, up)), way.manner);
+        expect(ran.stdout + ran.stderr).toMatch(/already applied/);
+        expect(ran.status === 0).toBe(way.silent || engine.dialect === 'postgresql');
+        expect(await database.catalog({ rows: true })).toEqual(stood);
+      });
+
+      test(`${way.name}: a failing statement leaves the version where it was`, async () => {
+        const made = up.map((one) =>
+          one.id === 'b2' ? { ...one, statements: ['insert into nowhere (id) values (1)', table('t_b2')] } : one,
+        );
+        const database = await prepared(engine, '');
+        const ran = await database.runText(way.change(written(engine, made)), way.manner);
+        expect(ran.stdout + ran.stderr).toMatch(/nowhere/);
+        expect(ran.status === 0).toBe(way.silent);
+        if (engine.dialect === 'sqlite' && way.name !== 'the documented way') return;
+        expect(ran.stdout.match(/^revision .*: committed$/gm)).toEqual(['revision a1: committed']);
+        expect(await database.rows('migrator_version')).toEqual([['a1']]);
+        expect(Object.keys(await database.catalog()).filter((key) => /t_b2|t_c3|t_d4/.test(key))).toEqual([]);
+      });
+    }
+
+    test('a version row that does not move is noticed and undone', async () => {
+      const database = await prepared(engine, versionTable + versionRows(['a1']));
+      const sabotage = { id: 'b2', before: ['a1'], after: ['b2'], statements: [data('delete from migrator_version')] };
+      const ran = await database.runText(written(engine, [sabotage]));
+      expect(ran.status).not.toBe(0);
+      expect(ran.stdout + ran.stderr).toMatch(/migration undone/);
+      expect(ran.stdout).not.toContain('committed');
+      expect(await database.rows('migrator_version')).toEqual([['a1']]);
+    });
+  },
+  withOnePostgres,
+);
+
+const twice =
+  'create trigger g before insert on t_a1 for each row begin set new.id = new.id + 1; set new.id = new.id; end';
 const trigger: Readonly<Record<Engine['dialect'], string>> = {
   postgresql: `create function f() returns trigger language plpgsql as $$ begin new.id := new.id + 1; return new; end; $$;
     create trigger g before insert on t_a1 for each row execute function f()`,
-  mariadb:
-    'create trigger g before insert on t_a1 for each row begin set new.id = new.id + 1; set new.id = new.id; end',
+  mariadb: twice,
+  mysql: twice,
   sqlite: 'create trigger g after insert on t_a1 begin update t_a1 set id = id + 1; update t_a1 set id = id; end',
 };
 
-describeEngines('a script of another kind', (engine) => {
-  const [dialect, client] = tools[engine.dialect];
+describeEngines(
+  'a script of another kind',
+  (engine) => {
+    const [dialect, client] = tools[engine.dialect];
 
-  test('a body with semicolons, and data from a temporary file', async () => {
-    const database = await prepared(engine, '');
-    const values = Array.from({ length: 30_000 }, (_, n) => `(${n + 10})`).join(',\n');
-    const text = `-- ä not this\ninsert into t_a1 (id) values ${values}\n-- nor this`;
-    const file = database.save(text);
-    const start = Buffer.byteLength('-- ä not this\n');
-    const sql = { file, start, end: Buffer.byteLength(text) - '\n-- nor this'.length };
-    const statements = [
-      table('t_a1'),
-      { sql, transactional: true, sort: 'data' } as const,
-      block(trigger[engine.dialect]),
-    ];
-    const made = [{ id: 'a1', before: [], after: ['a1'], statements }];
-    expect(await database.runText(written(engine, made))).toMatchObject({ status: 0, stderr: '' });
-    expect(await database.query('select count(*), max(id) from t_a1')).toEqual([['30000', '30009']]);
-    await database.query('delete from t_a1');
-    await database.query('insert into t_a1 (id) values (1)');
-    expect(await database.rows('t_a1')).toEqual([['2']]);
-  });
+    test('a body with semicolons, and data from a temporary file', async () => {
+      const database = await prepared(engine, '');
+      const values = Array.from({ length: 30_000 }, (_, n) => `(${n + 10})`).join(',\n');
+      const text = `-- ä not this\ninsert into t_a1 (id) values ${values}\n-- nor this`;
+      const file = database.save(text);
+      const start = Buffer.byteLength('-- ä not this\n');
+      const sql = { file, start, end: Buffer.byteLength(text) - '\n-- nor this'.length };
+      const statements = [
+        table('t_a1'),
+        { sql, transactional: true, sort: 'data' } as const,
+        block(trigger[engine.dialect]),
+      ];
+      const made = [{ id: 'a1', before: [], after: ['a1'], statements }];
+      expect(await database.runText(written(engine, made))).toMatchObject({ status: 0, stderr: '' });
+      expect(await database.query('select count(*), max(id) from t_a1')).toEqual([['30000', '30009']]);
+      await database.query('delete from t_a1');
+      await database.query('insert into t_a1 (id) values (1)');
+      expect(await database.rows('t_a1')).toEqual([['2']]);
+    });
 
-  test('a stamp moves the version rows only, and refuses elsewhere', async () => {
-    const database = await prepared(engine, versionTable + versionRows(['a1']));
-    const stamp = (from: readonly string[], to: readonly string[]): string =>
-      [...scriptText({ ...scriptOf(dialect, client, [], { from, to }), kind: 'stamp' })].join('');
-    expect((await database.runText(stamp(['b2'], ['d4']))).status).not.toBe(0);
-    expect(await database.rows('migrator_version')).toEqual([['a1']]);
-    expect(await database.runText(stamp(['a1'], ['b2', 'x9']))).toMatchObject({ status: 0, stderr: '' });
-    expect(await database.rows('migrator_version')).toEqual([['b2'], ['x9']]);
-    expect(await database.runText(stamp(['b2', 'x9'], []))).toMatchObject({ status: 0, stderr: '' });
-    expect(await database.rows('migrator_version')).toEqual([]);
-  });
+    test('a stamp moves the version rows only, and refuses elsewhere', async () => {
+      const database = await prepared(engine, versionTable + versionRows(['a1']));
+      const stamp = (from: readonly string[], to: readonly string[]): string =>
+        [
+          ...scriptText({
+            ...scriptOf(dialect, client, [], { from, to, serverVersion: engine.version }),
+            kind: 'stamp',
+          }),
+        ].join('');
+      expect((await database.runText(stamp(['b2'], ['d4']))).status).not.toBe(0);
+      expect(await database.rows('migrator_version')).toEqual([['a1']]);
+      expect(await database.runText(stamp(['a1'], ['b2', 'x9']))).toMatchObject({ status: 0, stderr: '' });
+      expect(await database.rows('migrator_version')).toEqual([['b2'], ['x9']]);
+      expect(await database.runText(stamp(['b2', 'x9'], []))).toMatchObject({ status: 0, stderr: '' });
+      expect(await database.rows('migrator_version')).toEqual([]);
+    });
 
-  test('ensure-version makes the table once', async () => {
-    const database = await prepared(engine, '');
-    const ensure = [...scriptText({ ...scriptOf(dialect, client, []), kind: 'ensure-version' })].join('');
-    expect(await database.runText(ensure)).toMatchObject({ status: 0, stderr: '' });
-    const made = await database.catalog();
-    expect(await database.runText(ensure)).toMatchObject({ status: 0, stderr: '' });
-    expect(await database.catalog()).toEqual(made);
-    expect(await database.rows('migrator_version')).toEqual([]);
-  });
+    test('ensure-version makes the table once', async () => {
+      const database = await prepared(engine, '');
+      const ensure = [
+        ...scriptText({ ...scriptOf(dialect, client, [], { serverVersion: engine.version }), kind: 'ensure-version' }),
+      ].join('');
+      expect(await database.runText(ensure)).toMatchObject({ status: 0, stderr: '' });
+      const made = await database.catalog();
+      expect(await database.runText(ensure)).toMatchObject({ status: 0, stderr: '' });
+      expect(await database.catalog()).toEqual(made);
+      expect(await database.rows('migrator_version')).toEqual([]);
+    });
 
-  test('names and revisions with every quote there is', async () => {
-    const database = await prepared(engine, '');
-    const id = 'o\'b\\r"i`e]n';
-    const made = [{ id, before: [], after: [id], message: "*/ '; \\q", statements: [table('t_a1')] }];
-    const ran = await database.runText(written(engine, made, 'odd "\'name'));
-    expect(ran).toMatchObject({ status: 0, stderr: '' });
-    const name = engine.dialect === 'mariadb' ? '`odd "\'name`' : '"odd ""\'name"';
-    expect(await database.query(`select version_num from ${name}`)).toEqual([[id]]);
-  });
-});
+    test('names and revisions with every quote there is', async () => {
+      const database = await prepared(engine, '');
+      const id = 'o\'b\\r"i`e]n';
+      const made = [{ id, before: [], after: [id], message: "*/ '; \\q", statements: [table('t_a1')] }];
+      const ran = await database.runText(written(engine, made, 'odd "\'name'));
+      expect(ran).toMatchObject({ status: 0, stderr: '' });
+      const name = isOfMysql(engine) ? '`odd "\'name`' : '"odd ""\'name"';
+      expect(await database.query(`select version_num from ${name}`)).toEqual([[id]]);
+    });
+  },
+  withOnePostgres,
+);
 
 describeEngines(
   'a target with a schema of its own',
@@ -382,7 +343,7 @@ describeEngines(
       await expect(database.query('insert into t_b2 (id) values (1)')).rejects.toThrow(/foreign key constraint fails/);
     });
   },
-  ['mariadb'],
+  ['mariadb', 'mysql'],
 );
 
 describeEngines(
@@ -394,7 +355,7 @@ describeEngines(
       const database = await prepared(engine, versionTable + versionRows(['a1']));
       const stood = await database.catalog({ rows: true });
       const more = await freeze(engine, database);
-      const frozenly = { ...manner, ...(engine.dialect === 'mariadb' ? (more as Manner) : {}) };
+      const frozenly = { ...manner, ...(isOfMysql(engine) ? (more as Manner) : {}) };
       const ran = await database.runText(change(written(engine, up.slice(1))), frozenly);
       expect(ran.stdout + ran.stderr).toMatch(frozen);
       expect(ran.status === 0).toBe(silent);
@@ -431,7 +392,7 @@ describeEngines(
       expect(await database.rows('migrator_version')).toEqual([['d4']]);
     });
   },
-  ['postgresql', 'postgresql-embedded', 'mariadb'],
+  ['postgresql', 'postgresql-embedded', 'mariadb', 'mysql'],
 );
 
 describeEngines(
@@ -442,13 +403,12 @@ describeEngines(
         id: 'a1',
         before: [],
         after: ['a1'],
-        statements: [data(engine.dialect === 'mariadb' ? 'do sleep(4)' : 'select pg_sleep(4)'), table('t_a1')],
+        statements: [data(isOfMysql(engine) ? 'do sleep(4)' : 'select pg_sleep(4)'), table('t_a1')],
       },
     ];
-    const held =
-      engine.dialect === 'mariadb'
-        ? "select is_used_lock(concat('migrator:', md5(concat(database(), '.', '`migrator_version`')))) is null"
-        : "select count(*) = 0 from pg_locks where locktype = 'advisory'";
+    const held = isOfMysql(engine)
+      ? "select is_used_lock(concat('migrator:', md5(concat(database(), '.', '`migrator_version`')))) is null"
+      : "select count(*) = 0 from pg_locks where locktype = 'advisory'";
 
     test('exactly one applies, the other is refused at once', async () => {
       const database = await prepared(engine, '');
@@ -463,12 +423,12 @@ describeEngines(
     test('what was taken is given back when a script is done or has nothing to do', async () => {
       const database = await prepared(engine, '');
       const script = database.save(written(engine, up));
-      const include = engine.dialect === 'mariadb' ? `source ${script}` : `\\i ${script}`;
+      const include = isOfMysql(engine) ? `source ${script}` : `\\i ${script}`;
       const ran = await database.runText(`${include}\n${held};\n${include}\n${held};\n`, { strict: false });
       expect(ran.stdout + ran.stderr).toMatch(/done: the database is at d4.*already applied/s);
       expect(ran.stdout).not.toMatch(/^ ?(?:f|0)$/m);
       expect(ran.stdout.match(/^ ?(?:t|1)$/gm)).toHaveLength(2);
     });
   },
-  ['postgresql', 'postgresql-embedded', 'mariadb'],
+  ['postgresql', 'postgresql-embedded', 'mariadb', 'mysql'],
 );

@@ -1,7 +1,7 @@
 /** A database server of one's own: a temporary folder, another user when we are root, and an end that always comes. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -46,9 +46,30 @@ fi
 rm -rf "$1" || { sleep 1; rm -rf "$1"; }
 `;
 
+const enough = 1_000_000_000;
+
+/** Memory where there is enough of it and programs may run from it: servers wait for disks at every change of a table. */
+function findGround(): string {
+  const memory = '/dev/shm';
+  const tried = join(memory, `migrator-ground-${process.pid}`);
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    if (bavail * bsize < enough) return tmpdir();
+    writeFileSync(tried, '#!/bin/sh\n', { mode: 0o755 });
+    return spawnSync(tried).status === 0 ? memory : tmpdir();
+  } catch {
+    return tmpdir();
+  } finally {
+    rmSync(tried, { force: true });
+  }
+}
+
+let ground: string | undefined;
+
 /** The signal is the one after which the server must recover: QUIT for a postmaster, which takes its children along. */
 export function makeLair(label: string, signal: 'QUIT' | 'KILL'): Lair {
-  const folder = mkdtempSync(join(tmpdir(), `migrator-${label}-`));
+  ground ??= findGround();
+  const folder = mkdtempSync(join(ground, `migrator-${label}-`));
   chmodSync(folder, 0o755);
   if (account) chownSync(folder, account.uid, account.gid);
   const watch = spawn('sh', ['-c', reaper, 'reaper', folder, signal], {

@@ -11,6 +11,7 @@ import type { SchemaBuilder } from '../../src/recorder/knex-shapes.ts';
 import { createMarks } from '../../src/recorder/mend.ts';
 import { say } from '../../src/recorder/say.ts';
 import { createTap } from '../../src/recorder/tap.ts';
+import { emptySchema } from '../../src/schema/schema.ts';
 import { operationsOf } from './operations.ts';
 
 function unexpected(): never {
@@ -39,7 +40,9 @@ function conversationIn(dialect: Dialect): (operation: Operation) => readonly Op
     expect(say(operation, builder, knex)).toBe(true);
     const { _sequence: entries, _schema: schema } = builder as unknown as SchemaBuilder;
     return entries.flatMap(
-      (entry) => hearEntry(entry, schema, { client: knex.client, dialect, tap, place: undefined }).operations,
+      (entry) =>
+        hearEntry(entry, schema, { client: knex.client, dialect, tap, place: undefined, before: emptySchema })
+          .operations,
     );
   };
 }

@@ -3,17 +3,18 @@ import { expect, test } from 'vitest';
 import { dialects } from '../../src/dialect/dialects.ts';
 import type { Operation } from '../../src/operation/operation.ts';
 import { apply } from '../../src/operation/verbs.ts';
+import { nothing, put } from '../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../src/schema/schema.ts';
 import type { Column, Table } from '../../src/schema/table.ts';
-import { noTables, putTable } from '../../src/schema/tables.ts';
 import { describeEngines } from '../engines/describe-engines.ts';
-import type { Engine } from '../engines/engine.ts';
+import { type Engine, isOfMysql } from '../engines/engine.ts';
 
 type Tested = Engine['dialect'];
 
 const opening: Readonly<Record<Tested, string>> = {
   postgresql: '\\set ON_ERROR_STOP on\n',
   mariadb: "set names utf8mb4;\nset session sql_mode = 'STRICT_ALL_TABLES';\n",
+  mysql: "set names utf8mb4;\nset session sql_mode = 'STRICT_ALL_TABLES';\n",
   sqlite: '.bail on\n',
 };
 
@@ -47,12 +48,15 @@ const users: Table = {
   indexes: [],
 };
 
+const mysqlTable = `create table users (id int not null primary key, email varchar(50) not null default 'it''s' comment 'the user''s', age int check (\`age\` > 0), bio text);
+alter table users add unique users_email_unique (email);\n`;
+
 const made: Readonly<Record<Tested, string>> = {
   postgresql: `create table users (id int not null primary key, email varchar(50) not null default 'it''s', age int check (age > 0), bio text);
 comment on column users.email is 'the user''s';
 alter table users add constraint users_email_unique unique (email);\n`,
-  mariadb: `create table users (id int not null primary key, email varchar(50) not null default 'it''s' comment 'the user''s', age int check (\`age\` > 0), bio text);
-alter table users add unique users_email_unique (email);\n`,
+  mariadb: mysqlTable,
+  mysql: mysqlTable,
   sqlite: `create table users (id int not null primary key, email varchar(50) not null default 'it''s', age int check (age > 0), bio text);
 create unique index users_email_unique on users (email);\n`,
 };
@@ -135,7 +139,7 @@ const cases: Readonly<Record<string, Case>> = {
 
 function script(dialect: Tested, does: readonly Operation[]): string {
   const { lower, defaultVersion } = dialects[dialect];
-  let schema: Schema = { ...emptySchema, tables: putTable(noTables, users) };
+  let schema: Schema = { ...emptySchema, tables: put(nothing, 'users', users) };
   const statements: string[] = [];
   for (const operation of does) {
     const lowered = lower(operation, schema, defaultVersion);
@@ -167,7 +171,7 @@ function lowered(engine: Engine): void {
     const database = await engine.createDatabase();
     const operation = alter('email', { default: { kind: 'value', value: awkward } });
     await database.runText(`${script(dialect, [operation])}insert into users (id) values (1);\n`, { strict: true });
-    const hex = dialect === 'mariadb' ? 'lower(hex(email))' : "encode(convert_to(email, 'UTF8'), 'hex')";
+    const hex = isOfMysql(engine) ? 'lower(hex(email))' : "encode(convert_to(email, 'UTF8'), 'hex')";
     expect(await database.query(`select ${hex} from users`)).toEqual([[Buffer.from(awkward).toString('hex')]]);
   });
 }

@@ -4,6 +4,7 @@
 -- From: 7bd9035ea6f2
 -- To:   base
 -- Version table: migrator_version
+-- Script: e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe
 --
 -- Revisions, in this order:
 --   1. down 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile.
@@ -21,6 +22,21 @@
 --   7. down 1a3f08c2b7d4 Departments, employees, and who works where.
 --      sha256 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
 --
+-- Steps that lose data:
+--   4de87a15c093 loses the values of column employee.email.
+--   5f60b9e3d71c loses the values of column product.discontinued_on.
+--   5f60b9e3d71c loses the values of column product.discontinued.
+--   37b1d2f0a8ce loses rows of table product, which it deletes.
+--   37b1d2f0a8ce loses rows of table account, which it deletes.
+--   37b1d2f0a8ce loses rows of table department_employee, which it deletes.
+--   37b1d2f0a8ce loses rows of table employee, which it deletes.
+--   37b1d2f0a8ce loses rows of table department, which it deletes.
+--   2c90e5d41f6a loses the rows of table product.
+--   2c90e5d41f6a loses the rows of table account.
+--   1a3f08c2b7d4 loses the rows of table department_employee.
+--   1a3f08c2b7d4 loses the rows of table employee.
+--   1a3f08c2b7d4 loses the rows of table department.
+--
 -- Run it:
 --   psql -X -d DATABASE -f downgrade.sql
 -- Look at the version rows:
@@ -31,6 +47,15 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -41,6 +66,12 @@ SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
 SET autocommit_before_ddl = off;
+\endif
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+\if :{?accept_loss}
+\else
+\set accept_loss off
 \endif
 \set migrator_frozen on
 SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
@@ -75,6 +106,53 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN '68a2c47fe0b5' THEN 1
+      WHEN '4de87a15c093, 5f60b9e3d71c' THEN 2
+      WHEN '5f60b9e3d71c' THEN 3
+      WHEN '37b1d2f0a8ce' THEN 4
+      WHEN '2c90e5d41f6a' THEN 5
+      WHEN '1a3f08c2b7d4' THEN 6
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN '68a2c47fe0b5' THEN 1
+      WHEN '4de87a15c093, 5f60b9e3d71c' THEN 2
+      WHEN '5f60b9e3d71c' THEN 3
+      WHEN '37b1d2f0a8ce' THEN 4
+      WHEN '2c90e5d41f6a' THEN 5
+      WHEN '1a3f08c2b7d4' THEN 6
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -100,14 +178,45 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== undoing revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
 -- from 7bd9035ea6f2 to 68a2c47fe0b5, revisions/7bd9035ea6f2_find_employees_by_name.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 7bd9035ea6f2: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -143,6 +252,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('7bd9035ea6f2', 'down', 1, 1, 'done', '8752601750d31bdf4dde92b7e754b29893337e8617a4a488088f22e5d81c3da7', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'down', 'Find employees by name, without stopping the writers meanwhile.', clock_timestamp(), session_user,
+      '8752601750d31bdf4dde92b7e754b29893337e8617a4a488088f22e5d81c3da7', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -152,9 +269,19 @@ COMMIT;
 \echo 'revision 7bd9035ea6f2: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 68a2c47fe0b5 to 4de87a15c093, 5f60b9e3d71c, revisions/68a2c47fe0b5_people_and_catalogue.ts
 -- It changes nothing on CockroachDB but the version rows.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 68a2c47fe0b5: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -189,6 +316,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('68a2c47fe0b5', 'down', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '68a2c47fe0b5', 'down', 'Bring the people and the catalogue together.', clock_timestamp(), session_user,
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -198,8 +333,19 @@ COMMIT;
 \echo 'revision 68a2c47fe0b5: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
+-- It loses the values of column employee.email.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 4de87a15c093: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -216,6 +362,25 @@ BEGIN
   END IF;
 END
 $migrator$;
+
+-- undoing revision 4de87a15c093 stops here, with their number and where the first is, when there are
+--   values of employee.email, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "employee" WHERE "email" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'number = ' || LEFT("number"::text, 60) FROM "employee" WHERE "email" IS NOT NULL ORDER BY "number" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision 4de87a15c093 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of employee.email' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
 
 -- drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)
 alter table "employee" drop column "email";
@@ -235,6 +400,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('4de87a15c093', 'down', 1, 1, 'done', '9a785dd83a8ed75fdb1e15224c7e37dff5d05e6f3b1640f6197d282bc7e7cd15', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'down', 'Employees have an e-mail address.', clock_timestamp(), session_user,
+      '9a785dd83a8ed75fdb1e15224c7e37dff5d05e6f3b1640f6197d282bc7e7cd15', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -244,8 +417,20 @@ COMMIT;
 \echo 'revision 4de87a15c093: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 5f60b9e3d71c to 37b1d2f0a8ce, revisions/5f60b9e3d71c_discontinued_products.ts
+-- It loses the values of column product.discontinued_on.
+-- It loses the values of column product.discontinued.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 3 AS migrator_todo, :migrator_position > 3 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 5f60b9e3d71c: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -262,6 +447,42 @@ BEGIN
   END IF;
 END
 $migrator$;
+
+-- undoing revision 5f60b9e3d71c stops here, with their number and where the first is, when there are
+--   values of product.discontinued_on, which would be lost
+--   values of product.discontinued, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "product" WHERE "discontinued_on" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'sku = ' || LEFT("sku"::text, 60) FROM "product" WHERE "discontinued_on" IS NOT NULL ORDER BY "sku" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision 5f60b9e3d71c would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of product.discontinued_on' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "product" WHERE "discontinued" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'sku = ' || LEFT("sku"::text, 60) FROM "product" WHERE "discontinued" IS NOT NULL ORDER BY "sku" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision 5f60b9e3d71c would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of product.discontinued' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
 
 -- drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)
 alter table "product" drop column "discontinued_on";
@@ -284,6 +505,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('5f60b9e3d71c', 'down', 1, 1, 'done', 'a74419c003c4da6054c28940db0f872b23656c7d69ffc4cadc8a31ef46ec521c', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'down', 'Products can be discontinued.', clock_timestamp(), session_user,
+      'a74419c003c4da6054c28940db0f872b23656c7d69ffc4cadc8a31ef46ec521c', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -293,8 +522,23 @@ COMMIT;
 \echo 'revision 5f60b9e3d71c: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
+-- It loses rows of table product, which it deletes.
+-- It loses rows of table account, which it deletes.
+-- It loses rows of table department_employee, which it deletes.
+-- It loses rows of table employee, which it deletes.
+-- It loses rows of table department, which it deletes.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 4 AS migrator_todo, :migrator_position > 4 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 37b1d2f0a8ce: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -342,6 +586,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('37b1d2f0a8ce', 'down', 1, 1, 'done', '1c50b63cbdbcab3b9210236b938dbdac74eacb2d61b5b4ce29073a82b8b8d76b', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '37b1d2f0a8ce', 'down', 'The first rows of every table.', clock_timestamp(), session_user,
+      '1c50b63cbdbcab3b9210236b938dbdac74eacb2d61b5b4ce29073a82b8b8d76b', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -351,8 +603,20 @@ COMMIT;
 \echo 'revision 37b1d2f0a8ce: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision 2c90e5d41f6a Accounts and products. ====
 -- from 2c90e5d41f6a to 1a3f08c2b7d4, revisions/2c90e5d41f6a_accounts_and_products.ts
+-- It loses the rows of table product.
+-- It loses the rows of table account.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 5 AS migrator_todo, :migrator_position > 5 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 2c90e5d41f6a: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -369,6 +633,42 @@ BEGIN
   END IF;
 END
 $migrator$;
+
+-- undoing revision 2c90e5d41f6a stops here, with their number and where the first is, when there are
+--   rows of product, which would be lost
+--   rows of account, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "product");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'sku = ' || LEFT("sku"::text, 60) FROM "product" ORDER BY "sku" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision 2c90e5d41f6a would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of product' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "account");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "account" ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision 2c90e5d41f6a would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of account' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
 
 -- drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)
 drop table "product";
@@ -391,6 +691,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('2c90e5d41f6a', 'down', 1, 1, 'done', '1ea2d7288e6c868c8b3ba7cf4ee6cff40bdfd9f7502088e6016872475e560299', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '2c90e5d41f6a', 'down', 'Accounts and products.', clock_timestamp(), session_user,
+      '1ea2d7288e6c868c8b3ba7cf4ee6cff40bdfd9f7502088e6016872475e560299', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -400,8 +708,21 @@ COMMIT;
 \echo 'revision 2c90e5d41f6a: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
+-- It loses the rows of table department_employee.
+-- It loses the rows of table employee.
+-- It loses the rows of table department.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 6 AS migrator_todo, :migrator_position > 6 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 1a3f08c2b7d4: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -418,6 +739,59 @@ BEGIN
   END IF;
 END
 $migrator$;
+
+-- undoing revision 1a3f08c2b7d4 stops here, with their number and where the first is, when there are
+--   rows of department_employee, which would be lost
+--   rows of employee, which would be lost
+--   rows of department, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "department_employee");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'department_code = ' || LEFT("department_code"::text, 60) || ', employee_number = ' || LEFT("employee_number"::text, 60) FROM "department_employee" ORDER BY "department_code", "employee_number" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision 1a3f08c2b7d4 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of department_employee' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "employee");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'number = ' || LEFT("number"::text, 60) FROM "employee" ORDER BY "number" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision 1a3f08c2b7d4 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of employee' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "department");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'code = ' || LEFT("code"::text, 60) FROM "department" ORDER BY "code" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision 1a3f08c2b7d4 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of department' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
 
 -- drop table department_employee (revisions/1a3f08c2b7d4_staff.ts:43)
 drop table "department_employee";
@@ -443,6 +817,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('1a3f08c2b7d4', 'down', 1, 1, 'done', '263de7b7e1c635419cbb96763d600c28ae3570aa0caadd559580aee9aec279ad', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'down', 'Departments, employees, and who works where.', clock_timestamp(), session_user,
+      '263de7b7e1c635419cbb96763d600c28ae3570aa0caadd559580aee9aec279ad', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -450,6 +832,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision 1a3f08c2b7d4: committed'
+\endif
+
 \endif
 
 DO $migrator$
@@ -464,6 +848,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'downgrade.sql should leave the database at base', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

@@ -4,6 +4,7 @@
 -- From: base
 -- To:   7bd9035ea6f2
 -- Version table: migrator_version
+-- Script: 2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4
 --
 -- Revisions, in this order:
 --   1. up 1a3f08c2b7d4 Departments, employees, and who works where.
@@ -33,9 +34,16 @@
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: 4de87a15c093.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the
--- version rows still say that the revision is not applied. Undo what it left by hand before you run
--- the script again.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -80,6 +88,53 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN '1a3f08c2b7d4' THEN 1
+      WHEN '2c90e5d41f6a' THEN 2
+      WHEN '37b1d2f0a8ce' THEN 3
+      WHEN '5f60b9e3d71c' THEN 4
+      WHEN '4de87a15c093, 5f60b9e3d71c' THEN 5
+      WHEN '68a2c47fe0b5' THEN 6
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN '1a3f08c2b7d4' THEN 1
+      WHEN '2c90e5d41f6a' THEN 2
+      WHEN '37b1d2f0a8ce' THEN 3
+      WHEN '5f60b9e3d71c' THEN 4
+      WHEN '4de87a15c093, 5f60b9e3d71c' THEN 5
+      WHEN '68a2c47fe0b5' THEN 6
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -105,14 +160,45 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from base to 1a3f08c2b7d4, revisions/1a3f08c2b7d4_staff.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 1a3f08c2b7d4: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -192,6 +278,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('1a3f08c2b7d4', 'up', 1, 1, 'done', 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'up', 'Departments, employees, and who works where.', clock_timestamp(), session_user,
+      'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -201,8 +295,18 @@ COMMIT;
 \echo 'revision 1a3f08c2b7d4: committed'
 \endif
 
+\endif
+
 -- ==== revision 2c90e5d41f6a Accounts and products. ====
 -- from 1a3f08c2b7d4 to 2c90e5d41f6a, revisions/2c90e5d41f6a_accounts_and_products.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 2c90e5d41f6a: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -254,6 +358,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('2c90e5d41f6a', 'up', 1, 1, 'done', '48507b846e45c794aefc2d0a5228f850824a242585df3e118258ee927407e404', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '2c90e5d41f6a', 'up', 'Accounts and products.', clock_timestamp(), session_user,
+      '48507b846e45c794aefc2d0a5228f850824a242585df3e118258ee927407e404', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -263,8 +375,18 @@ COMMIT;
 \echo 'revision 2c90e5d41f6a: committed'
 \endif
 
+\endif
+
 -- ==== revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 2c90e5d41f6a to 37b1d2f0a8ce, revisions/37b1d2f0a8ce_first_rows.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 37b1d2f0a8ce: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -327,6 +449,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('37b1d2f0a8ce', 'up', 1, 1, 'done', '971a42fc4ae74a089d6fc53c55b169a1fd23386aa7b73563c680dbed9a3dcd8d', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '37b1d2f0a8ce', 'up', 'The first rows of every table.', clock_timestamp(), session_user,
+      '971a42fc4ae74a089d6fc53c55b169a1fd23386aa7b73563c680dbed9a3dcd8d', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -336,8 +466,18 @@ COMMIT;
 \echo 'revision 37b1d2f0a8ce: committed'
 \endif
 
+\endif
+
 -- ==== revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 37b1d2f0a8ce to 5f60b9e3d71c, revisions/5f60b9e3d71c_discontinued_products.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 3 AS migrator_todo, :migrator_position > 3 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 5f60b9e3d71c: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -376,6 +516,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('5f60b9e3d71c', 'up', 1, 1, 'done', 'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'up', 'Products can be discontinued.', clock_timestamp(), session_user,
+      'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -385,9 +533,27 @@ COMMIT;
 \echo 'revision 5f60b9e3d71c: committed'
 \endif
 
+\endif
+
 -- ==== revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 5f60b9e3d71c to 4de87a15c093, 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
 
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 4 AS migrator_todo, :migrator_position > 4 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 4de87a15c093: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = '4de87a15c093' AND direction = 'up' AND digest = '70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665' \gset
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -404,11 +570,25 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = '4de87a15c093' AND direction = 'up' AND digest = '70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('4de87a15c093', 'up', 0, 2, 'done', '70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+\endif
+
 -- add column employee.email (varchar(120)) (revisions/4de87a15c093_employee_email.ts:16)
 alter table "employee" add column "email" varchar(120);
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = '4de87a15c093' AND direction = 'up' AND digest = '70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665';
 COMMIT;
+\endif
 
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -443,6 +623,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('4de87a15c093', 'up', 2, 2, 'done', '70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'up', 'Employees have an e-mail address.', clock_timestamp(), session_user,
+      '70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -451,10 +639,21 @@ COMMIT;
 \else
 \echo 'revision 4de87a15c093: committed'
 \endif
+\endif
+
+\endif
 
 -- ==== revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 68a2c47fe0b5, revisions/68a2c47fe0b5_people_and_catalogue.ts
 -- It changes nothing on CockroachDB but the version rows.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 5 AS migrator_todo, :migrator_position > 5 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 68a2c47fe0b5: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -488,6 +687,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('68a2c47fe0b5', 'up', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '68a2c47fe0b5', 'up', 'Bring the people and the catalogue together.', clock_timestamp(), session_user,
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -497,8 +704,18 @@ COMMIT;
 \echo 'revision 68a2c47fe0b5: committed'
 \endif
 
+\endif
+
 -- ==== revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
 -- from 68a2c47fe0b5 to 7bd9035ea6f2, revisions/7bd9035ea6f2_find_employees_by_name.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 6 AS migrator_todo, :migrator_position > 6 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 7bd9035ea6f2: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -516,7 +733,7 @@ BEGIN
 END
 $migrator$;
 
--- create index employee_by_name on employee (last_name, first_name)
+-- create index employee_by_name on employee (last_name, first_name), plainly: others always write meanwhile
 --   (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
 create index "employee_by_name" on "employee" ("last_name", "first_name");
 
@@ -535,6 +752,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('7bd9035ea6f2', 'up', 1, 1, 'done', '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'up', 'Find employees by name, without stopping the writers meanwhile.', clock_timestamp(), session_user,
+      '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -542,6 +767,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision 7bd9035ea6f2: committed'
+\endif
+
 \endif
 
 DO $migrator$
@@ -556,6 +783,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at 7bd9035ea6f2', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

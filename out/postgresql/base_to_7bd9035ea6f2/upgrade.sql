@@ -4,6 +4,7 @@
 -- From: base
 -- To:   7bd9035ea6f2
 -- Version table: migrator_version
+-- Script: 6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2
 --
 -- Revisions, in this order:
 --   1. up 1a3f08c2b7d4 Departments, employees, and who works where.
@@ -33,13 +34,16 @@
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: 7bd9035ea6f2.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the
--- version rows still say that the revision is not applied. Undo what it left by hand before you run
--- the script again.
--- An index built CONCURRENTLY that failed is still there, INVALID: it slows down writes and serves no
--- query. See which, and drop it before you run the script again:
---   SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid
---   DROP INDEX CONCURRENTLY that_index
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
+-- See who holds the lock, and run the same file again:
+--   SELECT pid, usename, state, xact_start, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks)
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -48,6 +52,7 @@ SET client_min_messages = warning;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
 SET migrator.stopped = off;
+SET migrator.position = none;
 SELECT set_config('migrator.frozen', CASE WHEN current_setting('default_transaction_read_only') = 'off' THEN 'off'
     ELSE coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') END, false) AS migrator_frozen \gset
 -- The session stays read-only until the guard below has passed.
@@ -67,8 +72,8 @@ RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
-RESET lock_timeout;
 RESET TimeZone;
+RESET lock_timeout;
 \echo 'already applied: the database is at 7bd9035ea6f2, nothing was changed'
 \quit
 \endif
@@ -77,6 +82,7 @@ DECLARE
   wanted CONSTANT text[] := ARRAY[]::text[];
   found text[] := '{}';
   moved bigint;
+  place integer := 0;
 BEGIN
   IF current_setting('migrator.frozen', true) = 'on' THEN
     RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
@@ -85,12 +91,34 @@ BEGIN
     RAISE EXCEPTION 'migration refused: another session is running a script on this database';
   END IF;
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
-    SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   END IF;
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    place := NULL;
+    IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2') THEN
+        place := CASE coalesce(nullif(array_to_string(found, ', '), ''), 'base')
+          WHEN '1a3f08c2b7d4' THEN 1
+          WHEN '2c90e5d41f6a' THEN 2
+          WHEN '37b1d2f0a8ce' THEN 3
+          WHEN '5f60b9e3d71c' THEN 4
+          WHEN '4de87a15c093, 5f60b9e3d71c' THEN 5
+          WHEN '68a2c47fe0b5' THEN 6
+        END;
+      END IF;
+    END IF;
+  END IF;
+  IF place IS NULL THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
+  IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2') THEN
+      RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+    END IF;
+  END IF;
+  PERFORM set_config('migrator.position', place::text, false);
+  IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
@@ -99,9 +127,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from base to 1a3f08c2b7d4, revisions/1a3f08c2b7d4_staff.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 0 AS migrator_todo, current_setting('migrator.position')::integer > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 1a3f08c2b7d4: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -114,7 +172,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 1a3f08c2b7d4 needs the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -180,11 +238,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('1a3f08c2b7d4', 'up', 1, 1, 'done', 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'up', 'Departments, employees, and who works where.', clock_timestamp(), session_user,
+      'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -196,8 +262,18 @@ COMMIT;
 \echo 'revision 1a3f08c2b7d4: committed'
 \endif
 
+\endif
+
 -- ==== revision 2c90e5d41f6a Accounts and products. ====
 -- from 1a3f08c2b7d4 to 2c90e5d41f6a, revisions/2c90e5d41f6a_accounts_and_products.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 1 AS migrator_todo, current_setting('migrator.position')::integer > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 2c90e5d41f6a: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -210,7 +286,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -248,11 +324,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('2c90e5d41f6a', 'up', 1, 1, 'done', '48507b846e45c794aefc2d0a5228f850824a242585df3e118258ee927407e404', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '2c90e5d41f6a', 'up', 'Accounts and products.', clock_timestamp(), session_user,
+      '48507b846e45c794aefc2d0a5228f850824a242585df3e118258ee927407e404', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -264,8 +348,18 @@ COMMIT;
 \echo 'revision 2c90e5d41f6a: committed'
 \endif
 
+\endif
+
 -- ==== revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 2c90e5d41f6a to 37b1d2f0a8ce, revisions/37b1d2f0a8ce_first_rows.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 2 AS migrator_todo, current_setting('migrator.position')::integer > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 37b1d2f0a8ce: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -278,7 +372,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -327,11 +421,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('37b1d2f0a8ce', 'up', 1, 1, 'done', '971a42fc4ae74a089d6fc53c55b169a1fd23386aa7b73563c680dbed9a3dcd8d', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '37b1d2f0a8ce', 'up', 'The first rows of every table.', clock_timestamp(), session_user,
+      '971a42fc4ae74a089d6fc53c55b169a1fd23386aa7b73563c680dbed9a3dcd8d', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -343,8 +445,18 @@ COMMIT;
 \echo 'revision 37b1d2f0a8ce: committed'
 \endif
 
+\endif
+
 -- ==== revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 37b1d2f0a8ce to 5f60b9e3d71c, revisions/5f60b9e3d71c_discontinued_products.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 3 AS migrator_todo, current_setting('migrator.position')::integer > 3 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 5f60b9e3d71c: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -357,7 +469,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -382,11 +494,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('5f60b9e3d71c', 'up', 1, 1, 'done', 'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'up', 'Products can be discontinued.', clock_timestamp(), session_user,
+      'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -398,8 +518,18 @@ COMMIT;
 \echo 'revision 5f60b9e3d71c: committed'
 \endif
 
+\endif
+
 -- ==== revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 5f60b9e3d71c to 4de87a15c093, 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 4 AS migrator_todo, current_setting('migrator.position')::integer > 4 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 4de87a15c093: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -412,7 +542,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 4de87a15c093 needs the database at 5f60b9e3d71c',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -437,11 +567,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('4de87a15c093', 'up', 1, 1, 'done', '70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'up', 'Employees have an e-mail address.', clock_timestamp(), session_user,
+      '70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -453,9 +591,19 @@ COMMIT;
 \echo 'revision 4de87a15c093: committed'
 \endif
 
+\endif
+
 -- ==== revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 68a2c47fe0b5, revisions/68a2c47fe0b5_people_and_catalogue.ts
 -- It changes nothing on PostgreSQL but the version rows.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 5 AS migrator_todo, current_setting('migrator.position')::integer > 5 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 68a2c47fe0b5: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -468,7 +616,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -492,11 +640,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('68a2c47fe0b5', 'up', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '68a2c47fe0b5', 'up', 'Bring the people and the catalogue together.', clock_timestamp(), session_user,
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -508,9 +664,41 @@ COMMIT;
 \echo 'revision 68a2c47fe0b5: committed'
 \endif
 
+\endif
+
 -- ==== revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
 -- from 68a2c47fe0b5 to 7bd9035ea6f2, revisions/7bd9035ea6f2_find_employees_by_name.ts
 
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 6 AS migrator_todo, current_setting('migrator.position')::integer > 6 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 7bd9035ea6f2: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = 'ded45d2575f96ce9e5c2233135918821b0ccccccb2f7d4d3e1cadfc7a955ac47' \gset
+
+DO $migrator$
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF NOT EXISTS (SELECT FROM "migrator_version_ledger" WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = 'ded45d2575f96ce9e5c2233135918821b0ccccccb2f7d4d3e1cadfc7a955ac47') THEN
+    DELETE FROM "migrator_version_ledger";
+    INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('7bd9035ea6f2', 'up', 0, 2, 'done', 'ded45d2575f96ce9e5c2233135918821b0ccccccb2f7d4d3e1cadfc7a955ac47', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2');
+  END IF;
+END
+$migrator$;
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+-- Step 1 of 2 of revision 7bd9035ea6f2.
 -- No transaction protects what follows, so the session is closed again and the guard asked anew.
 SET default_transaction_read_only = on;
 DO $migrator$
@@ -522,7 +710,7 @@ BEGIN
   IF current_setting('migrator.stopped', true) = 'on' THEN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -530,17 +718,65 @@ BEGIN
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
+DO $migrator$
+DECLARE
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+    WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = 'ded45d2575f96ce9e5c2233135918821b0ccccccb2f7d4d3e1cadfc7a955ac47' AND (step = 0 AND state = 'done' OR step = 1 AND state = 'started');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration refused: the ledger is not where this script left it';
+  END IF;
+END
+$migrator$;
 
 SET lock_timeout = 0;
+\set migrator_invalid false
+\set migrator_did false
+SELECT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"employee_by_name"') AND indrelid = to_regclass('"employee"') AND NOT indisvalid) AS migrator_invalid,
+    :migrator_begun = 1 AND EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"employee_by_name"') AND indrelid = to_regclass('"employee"') AND indisvalid) AS migrator_did \gset
+\if :migrator_invalid
+DROP INDEX CONCURRENTLY "employee_by_name";
+\endif
+\if :migrator_did
+\else
+\set ON_ERROR_STOP off
 -- create index employee_by_name on employee (last_name, first_name), outside any transaction
 --   (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
 create index concurrently "employee_by_name" on "employee" ("last_name", "first_name");
-\if :ERROR
+\endif
+\set migrator_failed :ERROR
+\set ON_ERROR_STOP on
+\if :migrator_failed
+UPDATE "migrator_version_ledger" SET step = 0, state = 'done';
 SET migrator.stopped = on;
 SET default_transaction_read_only = on;
+DO $migrator$
+BEGIN
+  RAISE EXCEPTION 'migration stopped: step 1 of 2 of revision 7bd9035ea6f2 failed; its message stands above';
+END
+$migrator$;
+\else
+DO $migrator$
+DECLARE
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+    WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = 'ded45d2575f96ce9e5c2233135918821b0ccccccb2f7d4d3e1cadfc7a955ac47' AND step IN (0, 1);
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration refused: the ledger is not where this script left it';
+  END IF;
+END
+$migrator$;
 \endif
 SET lock_timeout = '10s';
+\endif
 
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -552,7 +788,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -571,11 +807,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('7bd9035ea6f2', 'up', 2, 2, 'done', 'ded45d2575f96ce9e5c2233135918821b0ccccccb2f7d4d3e1cadfc7a955ac47', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'up', 'Find employees by name, without stopping the writers meanwhile.', clock_timestamp(), session_user,
+      'ded45d2575f96ce9e5c2233135918821b0ccccccb2f7d4d3e1cadfc7a955ac47', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -586,6 +830,9 @@ COMMIT;
 \else
 \echo 'revision 7bd9035ea6f2: committed'
 \endif
+\endif
+
+\endif
 
 DO $migrator$
 DECLARE
@@ -593,11 +840,12 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at 7bd9035ea6f2',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
   PERFORM pg_advisory_unlock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0));
 END
 $migrator$;
@@ -610,5 +858,5 @@ RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
-RESET lock_timeout;
 RESET TimeZone;
+RESET lock_timeout;

@@ -4,6 +4,7 @@
 -- From: base
 -- To:   7bd9035ea6f2
 -- Version table: migrator_version
+-- Script: 42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07
 --
 -- Revisions, in this order:
 --   1. up 1a3f08c2b7d4 Departments, employees, and who works where.
@@ -31,6 +32,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:7bd9035ea6f2
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- It waits at most 10 s for a lock (.timeout).
+-- A statement that waited too long fails (database is locked), and its revision is undone.
+-- See who holds the lock, and ask for a script that starts where the database stands:
+--   lsof DATABASE.db
 
 .bail on
 .timeout 10000
@@ -55,7 +61,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 FROM "main"."migrator_version");
-SELECT 'migration refused: upgrade.sql needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: upgrade.sql needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 FROM "main"."migrator_version"));
 CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
 BEGIN
@@ -76,9 +83,22 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "main"."migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  message TEXT,
+  applied_at TEXT NOT NULL,
+  applied_by TEXT,
+  digest TEXT NOT NULL,
+  script TEXT NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from base to 1a3f08c2b7d4, revisions/1a3f08c2b7d4_staff.ts
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -87,7 +107,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 1a3f08c2b7d4');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 1a3f08c2b7d4' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 1a3f08c2b7d4') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -109,7 +130,8 @@ create table `department` (
   primary key (`code`)
 );
 
--- add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)
+-- add unique constraint department_name_unique on name to table department, as a unique index
+--   (revisions/1a3f08c2b7d4_staff.ts:16)
 create unique index `department_name_unique` on `department` (`name`);
 
 -- create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)
@@ -134,6 +156,11 @@ create table `department_employee` (
   primary key (`department_code`, `employee_number`)
 );
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'up', 'Departments, employees, and who works where.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      '37b6e2903aa59ffe527d87ec50307194006408df8d83ab9f24403fdb787b1b5e', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('1a3f08c2b7d4');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -150,8 +177,10 @@ PRAGMA foreign_keys = OFF;
 SELECT 'revision 1a3f08c2b7d4: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
+
 -- ==== revision 2c90e5d41f6a Accounts and products. ====
 -- from 1a3f08c2b7d4 to 2c90e5d41f6a, revisions/2c90e5d41f6a_accounts_and_products.ts
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -160,7 +189,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 2c90e5d41f6a');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 2c90e5d41f6a' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('1a3f08c2b7d4') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 2c90e5d41f6a') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -193,6 +223,11 @@ create table `product` (
   constraint product_price_not_negative check (`price` >= 0)
 );
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '2c90e5d41f6a', 'up', 'Accounts and products.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      '4a117edeced61308667af02498d090255ff866ce15cc4ecd205fd8ced724c50d', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = '2c90e5d41f6a' WHERE version_num = '1a3f08c2b7d4';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -209,8 +244,10 @@ PRAGMA foreign_keys = OFF;
 SELECT 'revision 2c90e5d41f6a: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
+
 -- ==== revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 2c90e5d41f6a to 37b1d2f0a8ce, revisions/37b1d2f0a8ce_first_rows.ts
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -219,7 +256,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 37b1d2f0a8ce');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 37b1d2f0a8ce' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('2c90e5d41f6a') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 37b1d2f0a8ce') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -263,6 +301,11 @@ insert into `product` (`sku`, `title`, `price`) values
   ('B-7/2', 'Carpenter''s pencil', 0.95),
   ('Ç-3', '100 % cotton: blanket', 59.90);
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '37b1d2f0a8ce', 'up', 'The first rows of every table.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'fdb9a012a840d0343557fbb3e58d7623cc871cf1da017dac6a571e93af250bb4', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = '37b1d2f0a8ce' WHERE version_num = '2c90e5d41f6a';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -279,8 +322,10 @@ PRAGMA foreign_keys = OFF;
 SELECT 'revision 37b1d2f0a8ce: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
+
 -- ==== revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 37b1d2f0a8ce to 5f60b9e3d71c, revisions/5f60b9e3d71c_discontinued_products.ts
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -289,7 +334,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 5f60b9e3d71c');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 5f60b9e3d71c' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('37b1d2f0a8ce') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 5f60b9e3d71c') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -309,6 +355,11 @@ alter table `product` add column `discontinued` boolean not null default '0';
 -- add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)
 alter table `product` add column `discontinued_on` date;
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'up', 'Products can be discontinued.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'e36d3458366ebe1336e154348dbc2d0f15c770d09135ec003e470983693fb81c', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = '5f60b9e3d71c' WHERE version_num = '37b1d2f0a8ce';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -325,8 +376,10 @@ PRAGMA foreign_keys = OFF;
 SELECT 'revision 5f60b9e3d71c: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
+
 -- ==== revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 5f60b9e3d71c to 4de87a15c093, 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -335,7 +388,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 4de87a15c093');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 4de87a15c093' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 4de87a15c093') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -355,6 +409,11 @@ alter table `employee` add column `email` varchar(120);
 -- update employee (revisions/4de87a15c093_employee_email.ts:17)
 update `employee` set `email` = 'zoe.obrien@example.com' where `number` = 1001;
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'up', 'Employees have an e-mail address.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'abe8d3ec35bdc2eab613c67773e42fcbe933935d88ef6cc6be79cf0ebf9a1178', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('4de87a15c093');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -371,9 +430,11 @@ PRAGMA foreign_keys = OFF;
 SELECT 'revision 4de87a15c093: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
+
 -- ==== revision 68a2c47fe0b5 Bring the people and the catalogue together. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 68a2c47fe0b5, revisions/68a2c47fe0b5_people_and_catalogue.ts
 -- It changes nothing on SQLite but the version rows.
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -382,7 +443,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 68a2c47fe0b5');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 68a2c47fe0b5' WHERE (SELECT count(*) = 2 AND count(DISTINCT CASE WHEN version_num IN ('4de87a15c093', '5f60b9e3d71c') THEN version_num END) = 2 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 68a2c47fe0b5') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -396,6 +458,11 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '68a2c47fe0b5', 'up', 'Bring the people and the catalogue together.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('4de87a15c093', '5f60b9e3d71c');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('68a2c47fe0b5');
@@ -414,8 +481,10 @@ PRAGMA foreign_keys = OFF;
 SELECT 'revision 68a2c47fe0b5: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
+
 -- ==== revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
 -- from 68a2c47fe0b5 to 7bd9035ea6f2, revisions/7bd9035ea6f2_find_employees_by_name.ts
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -424,7 +493,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision 7bd9035ea6f2');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision 7bd9035ea6f2' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('68a2c47fe0b5') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 7bd9035ea6f2') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -438,10 +508,15 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
--- create index employee_by_name on employee (last_name, first_name)
---   (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
+-- create index employee_by_name on employee (last_name, first_name), but not concurrently: whoever writes to the
+--   database waits (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
 create index `employee_by_name` on `employee` (`last_name`, `first_name`);
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'up', 'Find employees by name, without stopping the writers meanwhile.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'da43bb6d8677155b308d2ce21b571b70aa2451aa247b3f99fd2c75d63288257e', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = '7bd9035ea6f2' WHERE version_num = '68a2c47fe0b5';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -457,6 +532,7 @@ COMMIT;
 PRAGMA foreign_keys = OFF;
 SELECT 'revision 7bd9035ea6f2: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

@@ -1,19 +1,39 @@
 /** psql on CockroachDB: PostgreSQL's script without what CockroachDB lacks (LOCK TABLE, GET DIAGNOSTICS, blocks that name an absent table). */
 
 import type { Client, Frame, PartOf } from '../client.ts';
+import { announcement, hintOf, mayPass, sentence, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { moves } from './move.ts';
 import {
+  createTables,
+  endIf,
+  enterPlainly,
+  ifStepToDo,
+  ledgerTable,
+  lookAtLedger,
+  mark,
+  moveLedger,
+  type Refuse,
+  refuseDoubt,
+  register,
+  unlessDone,
+} from './psql-ledger.ts';
+import {
+  acceptLoss,
   check,
+  checkVoice,
   commit,
-  createVersionTable,
+  countedStatement,
   echo,
   echoUnlessError,
   quitWhenDone,
   run,
+  setWaits,
   statement,
+  switchVariable,
   versionTable,
+  waitSettings,
 } from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted } from './spelling.ts';
 import {
@@ -48,10 +68,11 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     '\\set ON_ERROR_STOP on\n',
     "SET client_encoding = 'UTF8';\n",
     'SET standard_conforming_strings = on;\n',
-    "SET lock_timeout = '10s';\n",
+    setWaits(frame),
     "SET TimeZone = 'UTC';\n",
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
     ...keepTransactions,
+    part.lossSwitch === true ? commentLines(switchLines(acceptLoss(frame.file))) + switchVariable : '',
     remember,
     part.guarded ? commentLines(['The session stays read-only until the guard below has passed.']) + latch : '',
   ].join('');
@@ -67,7 +88,9 @@ const refuseFrozen = `\\if :migrator_frozen\n${anonymousBlock(
 const putBack = (frame: Frame): string =>
   [
     '\\if :migrator_frozen\nSET default_transaction_read_only = on;\n\\else\nSET default_transaction_read_only = off;\n\\endif\n',
-    ...['lock_timeout', ...(frame.schema === undefined ? [] : ['search_path'])].map((name) => `RESET ${name};\n`),
+    ...[...waitSettings(frame), ...(frame.schema === undefined ? [] : ['search_path'])].map(
+      (name) => `RESET ${name};\n`,
+    ),
   ].join('');
 
 function refusal(demand: Demand, word: string, found: string): string {
@@ -84,7 +107,7 @@ function guard(demand: Demand, table: string, word: string, then = ''): string {
   return anonymousBlock(
     `DECLARE\n  fits bool;\n  found text;\nBEGIN\n` +
       `  SELECT ${holdsExactly(demand.expected, quoted)},\n` +
-      `    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')\n    INTO fits, found FROM ${table};\n` +
+      `    ${rowsFound}\n    INTO fits, found FROM ${table};\n` +
       `  IF NOT fits THEN\n${refusal(demand, word, 'found')}  END IF;\n${then}END\n`,
   );
 }
@@ -98,47 +121,116 @@ function guardWithoutTable(frame: Frame): string {
   );
 }
 
-function* admit(_: PartOf<'admit'>, frame: Frame): Generator<string> {
+const refuse: Refuse = (sentence, hint) => {
+  const raise = `    RAISE EXCEPTION '%', ${quoted(sentence)} USING HINT = ${quoted(hint)};\n`;
+  return `${anonymousBlock(`BEGIN\n  IF true THEN\n${raise}  END IF;\nEND\n`)}\\quit\n`;
+};
+
+const rowsFound = "coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')";
+
+function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
   const table = versionTable(frame);
   const demand = demandOfScript(frame);
   yield quitWhenDone(frame, `to_regclass(${quoted(table)}) IS NOT NULL`, putBack(frame));
   yield refuseFrozen;
-  yield `\\if :migrator_there\n${guard(demand, table, refused, unlatch)}\\else\n${guardWithoutTable(frame)}\\endif\n`;
+  yield lookAtLedger(path, frame, {
+    there: `to_regclass(${quoted(ledgerTable(frame))}) IS NOT NULL`,
+    found: rowsFound,
+    refuse,
+  });
+  yield `\\if :migrator_on\n${anonymousBlock(`DECLARE\n  found text;\nBEGIN\n${unlatch}END\n`)}\\else\n`;
+  yield `\\if :migrator_there\n${guard(demand, table, refused, unlatch)}\\else\n${guardWithoutTable(frame)}\\endif\n\\endif\n`;
 }
 
 const stopAfterError = `\\if :ERROR\n${latch}\\quit\n\\endif\n`;
 
-function* spellStatement(part: PartOf<'statement'>): Generator<string> {
+function* spellStatement(part: PartOf<'statement'>, frame: Frame): Generator<string> {
+  if (!part.alone) return yield* countedStatement(part);
+  yield mark(part.entry, frame, part.entry.step, 'started');
   yield* statement(part);
-  if (!part.statement.transactional) yield stopAfterError;
+  yield stopAfterError + mark(part.entry, frame, part.entry.step, 'done') + endIf;
+}
+
+function begin(part: PartOf<'begin'>, frame: Frame): string {
+  const todo = part.entry.steps === 1 ? '' : ifStepToDo(part.entry);
+  return `${todo}BEGIN;\n${guard(demandOfRevision(part), versionTable(frame), refused)}`;
+}
+
+function commitStep(part: PartOf<'commit'>, frame: Frame): string {
+  const { entry } = part;
+  if (entry.steps === 1) return commit(part);
+  return `${part.moved ? '' : mark(entry, frame, entry.step, 'done')}${commit(part)}${endIf}`;
+}
+
+function outside(part: PartOf<'outside'>, frame: Frame): string {
+  return [
+    ifStepToDo(part.entry),
+    refuseDoubt(part, frame, refuse),
+    latch,
+    guard(demandOfRevision(part), versionTable(frame), refused, unlatch),
+  ].join('');
+}
+
+/** psql asks the switch, because the block could not be told of it: https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-INTERPOLATION */
+function checks(part: PartOf<'check'>): string {
+  const each = part.checks.map((check) => {
+    const hint = quoted(hintOf(check, part));
+    const block = anonymousBlock(
+      [
+        'DECLARE\n  migrator_count INT8;\n  migrator_first STRING;\nBEGIN\n',
+        `  migrator_count := (${check.count});\n`,
+        '  IF migrator_count > 0 THEN\n',
+        check.sample === undefined ? '' : `    migrator_first := (${check.sample});\n`,
+        `    RAISE EXCEPTION '%', ${sentence(check, part.deed, checkVoice)}\n      USING HINT = ${hint};\n`,
+        '  END IF;\nEND\n',
+      ].join(''),
+    );
+    return mayPass(check, part) ? `\\if :accept_loss\n\\else\n${block}\\endif\n` : block;
+  });
+  return unlessDone(part, each.join('') + (part.outside ? stopAfterError : ''));
 }
 
 function move(part: PartOf<'move'>, frame: Frame): string {
   const table = versionTable(frame);
   const moved = moves(part, table, quoted).map(({ sql }) => sql);
-  return moved.join('') + guard(demandAfter(part), table, undone);
+  return (
+    moved.join('') +
+    guard(demandAfter(part), table, undone) +
+    moveLedger(part, frame, { now: 'clock_timestamp()', user: 'session_user' })
+  );
 }
 
 function close(part: PartOf<'close'>, frame: Frame): string {
   if (!part.guarded) return echo(tableReady(frame)) + putBack(frame);
-  return guard(demandAtEnd(frame), versionTable(frame), incomplete) + echoUnlessError(arrived(frame)) + putBack(frame);
+  const forget = `  DELETE FROM ${ledgerTable(frame)};\n`;
+  return (
+    guard(demandAtEnd(frame), versionTable(frame), incomplete, forget) +
+    echoUnlessError(arrived(frame)) +
+    putBack(frame)
+  );
 }
 
 export const cockroach: Client = {
   tool: 'psql',
   run,
   check,
+  acceptLoss,
   statusWhenDone: 'status 0',
+  resumes: true,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],
     admit,
-    versionTable: (_, frame) => [createVersionTable(frame)],
-    begin: (part, frame) => ['BEGIN;\n', guard(demandOfRevision(part), versionTable(frame), refused)],
+    versionTable: (_, frame) => [createTables(frame, 'TIMESTAMP WITH TIME ZONE')],
+    enter: (part, frame) => [enterPlainly(part, frame)],
+    register: (part, frame) => [register(part, frame)],
+    leave: () => [endIf],
+    begin: (part, frame) => [begin(part, frame)],
+    check: (part) => [commentLines(announcement(part)), checks(part)],
     statement: spellStatement,
     move: (part, frame) => [move(part, frame)],
-    commit: (part) => [commit(part)],
-    outside: (part, frame) => [latch, guard(demandOfRevision(part), versionTable(frame), refused, unlatch)],
+    commit: (part, frame) => [commitStep(part, frame)],
+    outside: (part, frame) => [outside(part, frame)],
     close: (part, frame) => [close(part, frame)],
   },
 };

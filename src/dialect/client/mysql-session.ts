@@ -1,8 +1,22 @@
 /** What scripts for mysql and mariadb share: the session's settings, the latch, and statements that end their own way. */
 
 import type { Name } from '../../schema/name.ts';
-import type { Client, Frame, PartOf } from '../client.ts';
+import type { Client, Entry, Frame, PartOf } from '../client.ts';
+import { switchLines, type Voice } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import {
+  keyName,
+  ledgerColumns,
+  ledgerName,
+  ledgerReset,
+  logColumns,
+  logName,
+  logRow,
+  matches,
+  positionIn,
+  type Spoken,
+  unfinished,
+} from './ledger.ts';
 import { backticked, ended, holdsExactly, joinedText, qualified, shellWord } from './spelling.ts';
 import { refused, versionName } from './words.ts';
 
@@ -14,10 +28,9 @@ export const text = (value: string): string => `'${value.replaceAll('\\', '\\\\'
 /** `_ci` collations would take `AB` for `ab`; revisions are compared byte for byte. */
 const bytes = 'CAST(CONVERT(version_num USING utf8mb4) AS BINARY)';
 export const fits = (heads: readonly string[]): string => holdsExactly(heads, text, bytes);
-export const found = "COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')";
+export const found: string = `COALESCE(GROUP_CONCAT(version_num ORDER BY ${bytes} SEPARATOR ', '), 'base')`;
 
-export function tableExists(frame: Frame): string {
-  const { schema, name }: Name = versionName(frame);
+export function tableExists({ schema, name }: Name): string {
   const place = schema === undefined ? 'DATABASE()' : text(schema);
   return `EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = ${place} AND table_name = ${text(name)})`;
 }
@@ -35,11 +48,21 @@ export function wrongPlace(frame: Frame): string {
   return `CASE WHEN DATABASE() IS NULL THEN '${refused}: no database is selected'${other} END`;
 }
 
+/** For tables and for rows: https://dev.mysql.com/doc/refman/8.0/en/innodb-parameters.html#sysvar_innodb_lock_wait_timeout */
+function setWaits({ waits: { lock, statement } }: Frame): readonly string[] {
+  const names = ['lock_wait_timeout', 'innodb_lock_wait_timeout'];
+  return [
+    ...(lock === undefined ? [] : names.map((name) => `SET SESSION ${name} = ${lock / 1000};\n`)),
+    ...(statement === undefined ? [] : [`SET SESSION max_statement_time = ${statement / 1000};\n`]),
+  ];
+}
+
 /**
  * `latch`: the variable that makes the session read-only; nothing but a guard opens it again.
  * MyISAM takes foreign keys without a word and forgets them: https://dev.mysql.com/doc/refman/8.0/en/ansi-diff-foreign-keys.html
  */
-export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode: string): string {
+export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode: string, tool: string): string {
+  const on = acceptLoss(tool)(frame.file);
   return [
     'SET NAMES utf8mb4;\n',
     `SET SESSION sql_mode = '${sqlMode}';\n`,
@@ -48,15 +71,20 @@ export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode:
     'SET SESSION foreign_key_checks = 1;\n',
     'SET SESSION unique_checks = 1;\n',
     "SET SESSION time_zone = '+00:00';\n",
-    'SET SESSION lock_wait_timeout = 30;\n',
+    ...setWaits(frame),
     'SET SESSION group_concat_max_len = 65535;\n',
     frame.schema === undefined ? '' : `USE ${backticked(frame.schema)};\n`,
+    part.lossSwitch === true ? lossSwitch(on) : '',
     `SET @migrator_frozen = IF(@@${latch}, COALESCE(@migrator_frozen, 1), 0);\n`,
     part.guarded
       ? `${commentLines(['The session stays read-only until the guard below has passed.'])}SET SESSION ${latch} = 1;\n`
       : '',
   ].join('');
 }
+
+/** Off unless the session says otherwise before the script. */
+const lossSwitch = (on: string): string =>
+  `${commentLines(switchLines(on))}SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);\n`;
 
 /** The next script of this session asks anew, unless this one left it closed. */
 export function letGo(frame: Frame, latch: string): string {
@@ -66,23 +94,66 @@ export function letGo(frame: Frame, latch: string): string {
   );
 }
 
-export function createVersionTable(frame: Frame): string {
-  const key = backticked(`${frame.versionTable.name}_pkc`);
+export const quoteTable = (name: Name): string => qualified(name, backticked);
+export const ledgerTable = (frame: Frame): string => quoteTable(ledgerName(frame));
+export const spoken: Spoken = { quote: quoteTable, said: text };
+
+/** In the database's own character set, words of the log might not be writable. */
+export function createTables(frame: Frame): string {
+  const types = { text: (length: number) => `VARCHAR(${length})`, integer: 'INT', moment: 'DATETIME(6)' };
+  const log = logName(frame);
+  return [
+    createTable(versionName(frame), ['version_num VARCHAR(32) NOT NULL'], 'version_num'),
+    createTable(ledgerName(frame), ledgerColumns(types), 'revision'),
+    log === undefined ? '' : createTable(log, logColumns(types), 'entry', ' DEFAULT CHARACTER SET utf8mb4'),
+  ].join('');
+}
+
+function createTable(name: Name, columns: readonly string[], key: string, more = ''): string {
+  const lines = [...columns, `CONSTRAINT ${backticked(keyName(name))} PRIMARY KEY (${key})`].map((line) => `  ${line}`);
+  return `CREATE TABLE IF NOT EXISTS ${quoteTable(name)} (\n${lines.join(',\n')}\n) ENGINE = InnoDB${more};\n`;
+}
+
+/** Conditions of `admit`: what the ledger knows of this script, and of others. */
+export function ledgerWords(
+  path: readonly (readonly string[])[],
+  frame: Frame,
+  rows: string,
+): { readonly exists: string; readonly place: string; readonly left: string } {
+  const table = ledgerTable(frame);
+  const own = `EXISTS (SELECT 1 FROM ${table} WHERE script = ${text(frame.script)})`;
+  return {
+    exists: tableExists(ledgerName(frame)),
+    place: path.length === 0 ? '0' : `IF(${own}, COALESCE(${positionIn(path, rows, text)}, 0), 0)`,
+    left: `EXISTS (SELECT 1 FROM ${table} WHERE ${unfinished} AND script <> ${text(frame.script)})`,
+  };
+}
+
+/** Past every step. */
+export const allSteps: number = 1_000_000;
+
+/** The last step of this revision that is done, and the one after it when it was begun. */
+export function readStep(entry: Entry, frame: Frame): string {
   return (
-    `CREATE TABLE IF NOT EXISTS ${versionTable(frame)} (\n` +
-    `  version_num VARCHAR(32) NOT NULL,\n  CONSTRAINT ${key} PRIMARY KEY (version_num)\n) ENGINE = InnoDB;\n`
+    "SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),\n" +
+    "    COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)\n" +
+    `  INTO @migrator_step, @migrator_begun FROM ${ledgerTable(frame)} WHERE ${matches(entry, text)}`
   );
 }
 
-/**
- * The statement, and a line that closes the session for good when it failed, for clients that go on after errors.
- * https://dev.mysql.com/doc/refman/8.0/en/server-system-variables.html#sysvar_error_count
- */
-export function* statement(part: PartOf<'statement'>, latch: string): Generator<string> {
-  yield commentLines(part.says);
-  if (part.statement.sort === 'block') yield delimited(joinedText(part.sql));
-  else yield* ended(part.sql);
-  yield `SET SESSION ${latch} = (@@${latch} OR @@error_count > 0);\n`;
+export function mark(entry: Entry, frame: Frame, step: number, state: 'started' | 'done'): string {
+  return `UPDATE ${ledgerTable(frame)} SET step = ${step}, state = '${state}'\n  WHERE ${matches(entry, text)}`;
+}
+
+/** Statements of the transaction that moves the version rows. */
+export function moveLedger(part: PartOf<'move'>, frame: Frame): readonly string[] {
+  const log = logRow(part, frame, {
+    ...spoken,
+    now: 'CURRENT_TIMESTAMP(6)',
+    user: 'USER()',
+    accepted: 'COALESCE(@migrator_accept_loss, 0)',
+  });
+  return [...ledgerReset(part.entry, frame, spoken, part.entry.steps), ...(log === undefined ? [] : [log])];
 }
 
 /** `DELIMITER` is the client's own command, so that semicolons stay inside. */
@@ -95,6 +166,19 @@ export const run =
   (tool: string) =>
   (file: string): string =>
     `${tool} --default-character-set=utf8mb4 DATABASE < ${shellWord(file)}`;
+
+export const acceptLoss =
+  (tool: string): Client['acceptLoss'] =>
+  (file) =>
+    `${tool} --init-command='SET @migrator_accept_loss = 1' DATABASE < ${shellWord(file)}`;
+
+/** Session variables, which any statement can read. */
+export const checkVoice: Voice = {
+  literal: text,
+  joined: (parts: readonly string[]): string => `CONCAT(${parts.join(', ')})`,
+  count: '@migrator_count',
+  first: '@migrator_first',
+};
 
 export const check =
   (tool: string): Client['check'] =>

@@ -1,32 +1,39 @@
 /** The mysql client on MySQL, without stored programs: a guard is a prepared statement that either does nothing or cannot run. */
 
 import type { Client, Frame, PartOf } from '../client.ts';
+import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import { goesOn, otherLeft, otherLeftHint } from './ledger.ts';
 import { moves, rowsOf } from './move.ts';
+import { checks } from './mysql-check.ts';
+import { execute, failing, guard, isPast, latchOf, look, mismatch, settleWith, verdict } from './mysql-guard.ts';
 import {
+  acceptLoss,
   check,
-  createVersionTable,
+  createTables,
   fits,
   found,
+  ledgerTable,
+  ledgerWords,
   letGo,
   lockName,
+  mark,
+  moveLedger,
   open,
   run,
-  statement,
   tableExists,
   text,
   versionTable,
   wrongPlace,
 } from './mysql-session.ts';
+import { begin, enter, onlyIf, outside, register, statement } from './mysql-step.ts';
 import {
   alreadyThere,
   arrived,
   busy,
   committed,
-  type Demand,
   demandAfter,
   demandAtEnd,
-  demandOfRevision,
   demandOfScript,
   doneWithoutTable,
   frozen,
@@ -36,33 +43,12 @@ import {
   startsAtBase,
   tableReady,
   undone,
+  versionName,
 } from './words.ts';
 
-/** https://dev.mysql.com/doc/refman/8.0/en/server-system-variables.html#sysvar_transaction_read_only */
-const latch = 'transaction_read_only';
 /** MySQL 8's own default, so that a my.cnf cannot change what the statements mean. */
 const sqlMode =
   'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
-
-const execute =
-  'PREPARE migrator_step FROM @migrator_sql;\nEXECUTE migrator_step;\nDEALLOCATE PREPARE migrator_step;\n';
-
-/** An unknown column's name reaches the DBA with the error; more than 64 characters of it would not. */
-const failing = "CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`')";
-
-/** Closes the session unless `@migrator_no` is NULL, prints the whole sentence, and fails with its beginning. */
-function settle(hint: string): string {
-  return [
-    `SET SESSION ${latch} = IF(@migrator_no IS NULL, 0, 1);\n`,
-    `SELECT @migrator_no AS migrator, ${text(hint)} AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;\n`,
-    `SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', ${failing});\n`,
-    execute,
-  ].join('');
-}
-
-function mismatch(demand: Demand, word: string): string {
-  return `CONCAT(${text(`${word}: ${demand.needs}, but it is at `)}, @migrator_found)`;
-}
 
 /** No literal spans lines: a file that got CRLF on its way would lose or gain characters. */
 function prepared(sql: string): string {
@@ -72,8 +58,10 @@ function prepared(sql: string): string {
     .join(',\n    ')})`;
 }
 
-function admit(frame: Frame): string {
+function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const demand = demandOfScript(frame);
+  const { exists, place, left } = ledgerWords(path, frame, '@migrator_found');
+  const look = `SELECT ${left}, ${place} INTO @migrator_left, @migrator_place`;
   const absent = startsAtBase(frame) ? '' : `  WHEN NOT @migrator_there THEN ${text(noVersionTable(frame))}\n`;
   const read =
     `SELECT ${fits(frame.from)},\n    ${fits(frame.to)},\n    ${found}\n` +
@@ -82,89 +70,98 @@ function admit(frame: Frame): string {
     `SET @migrator_no = ${wrongPlace(frame)};\n`,
     `SET @migrator_no = CASE\n  WHEN @migrator_no IS NOT NULL THEN @migrator_no\n`,
     `  WHEN GET_LOCK(${lockName(frame)}, 0) = 1 THEN NULL\n  ELSE ${text(busy)}\nEND;\n`,
-    `SET @migrator_found = 'base', @migrator_fits = ${Number(startsAtBase(frame))}, `,
-    `@migrator_done = ${Number(doneWithoutTable(frame))};\n`,
-    `SET @migrator_there = ${tableExists(frame)};\n`,
+    `SET @migrator_there = ${tableExists(versionName(frame))};\n`,
+    "SET @migrator_found = IF(@migrator_there, 'an unreadable version table', 'base'),\n",
+    `  @migrator_fits = NOT @migrator_there AND ${Number(startsAtBase(frame))}, `,
+    `@migrator_done = NOT @migrator_there AND ${Number(doneWithoutTable(frame))};\n`,
     `SET @migrator_sql = IF(@migrator_there,\n  ${prepared(read)},\n  'DO 0');\n`,
     execute,
+    'SET @migrator_left = 0, @migrator_place = 0;\n',
+    `SET @migrator_sql = IF(@migrator_there AND ${exists},\n  ${prepared(look)},\n  'DO 0');\n`,
+    execute,
+    'SET @migrator_place = IF(@migrator_fits = 1, 0, @migrator_place);\n',
     `SET @migrator_no = CASE\n  WHEN @migrator_no IS NOT NULL THEN @migrator_no\n`,
     absent,
     `  WHEN @migrator_done = 1 THEN ${text(alreadyThere(frame))}\n`,
     `  WHEN @migrator_frozen THEN ${text(frozen)}\n`,
-    `  WHEN @migrator_fits = 1 THEN NULL\n  ELSE ${mismatch(demand, refused)}\nEND;\n`,
+    `  WHEN @migrator_fits <> 1 AND @migrator_place = 0 THEN ${mismatch(demand, refused)}\n`,
+    `  WHEN @migrator_left THEN ${text(otherLeft)}\nEND;\n`,
     `DO IF(@migrator_no IS NULL, 0, RELEASE_LOCK(${lockName(frame)}));\n`,
-    settle(demand.hint),
+    settleWith(`IF(@migrator_left, ${text(otherLeftHint(ledgerTable(frame)))}, ${text(demand.hint)})`, frame),
+    path.length === 0 ? '' : `SELECT ${text(goesOn)} AS migrator FROM DUAL WHERE @migrator_place > 0;\n`,
   ].join('');
 }
 
-/** What the table holds now; nothing fits when it cannot be read. */
-function look(demand: Demand, frame: Frame): string {
-  return (
-    "SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';\n" +
-    `SELECT ${fits(demand.expected)},\n    ${found}\n  INTO @migrator_fits, @migrator_found FROM ${versionTable(frame)};\n`
-  );
-}
-
-function verdict(demand: Demand, word: string, more = ''): string {
-  return (
-    `SET @migrator_no = CASE\n  WHEN @@${latch} THEN '${word}: an earlier statement of this script failed'\n${more}` +
-    `  WHEN @migrator_fits = 1 THEN NULL\n  ELSE ${mismatch(demand, word)}\nEND;\n`
-  );
-}
-
-function guard(demand: Demand, frame: Frame, word: string): string {
-  return look(demand, frame) + verdict(demand, word) + settle(demand.hint);
-}
-
-/** Data statements wait for the version move: the next COMMIT takes both, or a schema change commits what came before it. */
-function begin(part: PartOf<'begin' | 'outside'>, frame: Frame): string {
-  return `${guard(demandOfRevision(part), frame, refused)}SET autocommit = 0;\n`;
-}
-
 function move(part: PartOf<'move'>, frame: Frame): string {
+  const { entry } = part;
   const demand = demandAfter(part);
   const moved = moves(part, versionTable(frame), text);
   const rows = rowsOf(moved);
-  const counted = moved.map(({ sql }) => `${sql}SET @migrator_moved = @migrator_moved + ROW_COUNT();\n`);
+  const todo = `NOT ${isPast(entry)}`;
+  const counted = moved.map(
+    ({ sql }) => `${onlyIf(sql.replace(/;\n$/, ''), todo)};\nSET @migrator_moved = @migrator_moved + ROW_COUNT();\n`,
+  );
   const short =
     `  WHEN @migrator_moved <> ${rows} THEN\n` +
     `    CONCAT('${undone}: ', @migrator_moved, ' rows of the version table moved instead of ${rows}')\n`;
-  return `SET @migrator_moved = 0;\n${counted.join('')}${look(demand, frame)}${verdict(demand, undone, short)}`;
+  const rest = moveLedger(part, frame).map((sql) => `${onlyIf(sql, todo)};\n`);
+  return [
+    'SET @migrator_moved = 0;\n',
+    ...counted,
+    ...rest,
+    look(demand, frame),
+    verdict(demand, frame, undone, { entry, more: short }),
+  ].join('');
 }
 
 /** COMMIT only when the move held; ROLLBACK then finds nothing to undo. */
-function commit(part: PartOf<'commit'>): string {
+function commit(part: PartOf<'commit'>, frame: Frame): string {
+  const { entry, moved } = part;
+  const counts = [
+    `${mark(entry, frame, entry.step, 'done')} AND NOT ${isPast(entry)};\n`,
+    `SET @migrator_no = IF(@@${latchOf(frame)}, '${refused}: an earlier statement of this script failed', NULL);\n`,
+  ];
   return [
-    `SET SESSION ${latch} = IF(@migrator_no IS NULL, 0, 1);\n`,
+    ...(moved ? [] : counts),
+    `SET SESSION ${latchOf(frame)} = IF(@migrator_no IS NULL, 0, 1);\n`,
     'SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;\n',
     `SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', ${failing});\n`,
     execute,
     'ROLLBACK;\nSET autocommit = 1;\n',
-    part.moved ? `SELECT ${text(committed(part))} AS migrator FROM DUAL WHERE @migrator_no IS NULL;\n` : '',
+    moved
+      ? `SELECT ${text(committed(part))} AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT ${isPast(entry)};\n`
+      : '',
   ].join('');
 }
 
 function close(part: PartOf<'close'>, frame: Frame): string {
   const verified = guard(demandAtEnd(frame), frame, incomplete);
   if (!part.guarded) return `SELECT ${text(tableReady(frame))} AS migrator;\n`;
-  return `${verified}SELECT ${text(arrived(frame))} AS migrator FROM DUAL WHERE @migrator_no IS NULL;\n${letGo(frame, latch)}`;
+  const forget = `DELETE FROM ${ledgerTable(frame)};\n`;
+  return `${verified}${forget}SELECT ${text(arrived(frame))} AS migrator FROM DUAL WHERE @migrator_no IS NULL;\n${letGo(frame, latchOf(frame))}`;
 }
 
 export const mysql: Client = {
   tool: 'mysql',
   run: run('mysql'),
   check: check('mysql'),
+  acceptLoss: acceptLoss('mysql'),
   statusWhenDone: 'a status other than 0',
+  resumes: true,
   spell: {
     comment: (part) => [commentLines(part.lines)],
-    open: (part, frame) => [open(part, frame, latch, sqlMode)],
-    admit: (_, frame) => [admit(frame)],
-    versionTable: (_, frame) => [createVersionTable(frame)],
+    open: (part, frame) => [open(part, frame, latchOf(frame), sqlMode, 'mysql')],
+    admit: (part, frame) => [admit(part, frame)],
+    versionTable: (_, frame) => [createTables(frame)],
+    enter: (part, frame) => [enter(part, frame)],
+    register: (part, frame) => [register(part, frame)],
+    leave: () => [],
     begin: (part, frame) => [begin(part, frame)],
-    statement: (part) => statement(part, latch),
+    check: (part, frame) => [commentLines(announcement(part)), checks(part, frame)],
+    statement,
     move: (part, frame) => [move(part, frame)],
-    commit: (part) => [commit(part)],
-    outside: (part, frame) => [begin(part, frame)],
+    commit: (part, frame) => [commit(part, frame)],
+    outside: (part, frame) => [outside(part, frame)],
     close: (part, frame) => [close(part, frame)],
   },
 };

@@ -1,13 +1,29 @@
 /** What scripts for psql share, whichever server listens. */
 
 import type { Client, Frame, PartOf } from '../client.ts';
+import { showWait } from '../waits.ts';
+import type { Voice } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import { isExpected, unexpected, unexpectedHint } from './expect-rows.ts';
 import { doubleQuoted, ended, holdsExactly, qualified, quoted, shellWord } from './spelling.ts';
 import { alreadyThere, committed, doneWithoutTable, frozen, versionName } from './words.ts';
 
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), doubleQuoted);
 
 export const run = (file: string): string => `psql -X -d DATABASE -f ${shellWord(file)}`;
+
+export const acceptLoss = (file: string): string => `psql -X -v accept_loss=on -d DATABASE -f ${shellWord(file)}`;
+
+/** Variables of a block. */
+export const checkVoice: Voice = {
+  literal: quoted,
+  joined: (parts: readonly string[]): string => parts.join(' || '),
+  count: 'migrator_count',
+  first: 'migrator_first',
+};
+
+/** Off unless the command line says otherwise. */
+export const switchVariable = '\\if :{?accept_loss}\n\\else\n\\set accept_loss off\n\\endif\n';
 
 export const check: Client['check'] = (frame) => [
   `psql -X -d DATABASE -c ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
@@ -66,15 +82,33 @@ export function quitWhenDone(frame: Frame, there: string, putBack: string): stri
   ].join('');
 }
 
-export function createVersionTable(frame: Frame): string {
-  const key = doubleQuoted(`${frame.versionTable.name}_pkc`);
-  return (
-    `CREATE TABLE IF NOT EXISTS ${versionTable(frame)} (\n` +
-    `  version_num VARCHAR(32) NOT NULL,\n  CONSTRAINT ${key} PRIMARY KEY (version_num)\n);\n`
-  );
-}
-
 export function* statement(part: PartOf<'statement'>): Generator<string> {
   yield commentLines(part.says);
   yield* ended(part.sql);
 }
+
+/** A cast that fails carries the message: https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-VARIABLES */
+export function* countedStatement(part: PartOf<'statement'>): Generator<string> {
+  yield* statement(part);
+  const { expectRows } = part.statement;
+  if (expectRows === undefined) return;
+  yield [
+    '\\set migrator_rows :ROW_COUNT\n\\set migrator_fits false\n',
+    `SELECT ${isExpected(':migrator_rows', expectRows)} AS migrator_fits \\gset\n`,
+    `\\if :migrator_fits\n\\else\n${echo(unexpectedHint)}`,
+    `SELECT CAST(${quoted(unexpected(part.entry, expectRows))} || CAST(:migrator_rows AS varchar) AS integer);\n\\quit\n\\endif\n`,
+  ].join('');
+}
+
+/** https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT */
+export function setWaits({ waits: { lock, statement } }: Frame): string {
+  return [
+    lock === undefined ? '' : `SET lock_timeout = '${showWait(lock)}';\n`,
+    statement === undefined ? '' : `SET statement_timeout = '${showWait(statement)}';\n`,
+  ].join('');
+}
+
+export const waitSettings = ({ waits }: Frame): readonly string[] => [
+  ...(waits.lock === undefined ? [] : ['lock_timeout']),
+  ...(waits.statement === undefined ? [] : ['statement_timeout']),
+];

@@ -1,31 +1,34 @@
 /** psql on PostgreSQL: one transaction a revision, behind a session that starts read-only. */
 
 import type { Client, Frame, PartOf } from '../client.ts';
+import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
-import { anonymousBlock } from './dollar.ts';
+import { goesOn, ledgerReset, logRow, otherLeft, otherLeftHint, positionIn, unfinished } from './ledger.ts';
 import { moves } from './move.ts';
+import { acceptedLoss, checks, lossSwitch } from './psql-check.ts';
+import { guard, latch, unlatch } from './psql-guard.ts';
+import { createTables, endIf, ledgerTable, spoken } from './psql-ledger.ts';
+import { begin, commitStep, enter, outside, register, spellStatement } from './psql-step.ts';
 import {
+  acceptLoss,
   check,
-  commit,
-  createVersionTable,
   echo,
   echoUnlessError,
   putBackFrozen,
   quitWhenDone,
   rememberFrozen,
   run,
-  statement,
+  setWaits,
   unlessFrozen,
   versionTable,
+  waitSettings,
 } from './psql-words.ts';
-import { doubleQuoted, listed, quoted } from './spelling.ts';
+import { doubleQuoted, quoted } from './spelling.ts';
 import {
   arrived,
   busy,
-  type Demand,
   demandAfter,
   demandAtEnd,
-  demandOfRevision,
   demandOfScript,
   incomplete,
   noVersionTable,
@@ -35,14 +38,10 @@ import {
   undone,
 } from './words.ts';
 
-const lockTimeout = "SET lock_timeout = '10s';\n";
-const latch = 'SET default_transaction_read_only = on;\n';
-
 const settings: readonly string[] = [
   'client_encoding',
   'standard_conforming_strings',
   'client_min_messages',
-  'lock_timeout',
   'TimeZone',
 ];
 
@@ -52,53 +51,20 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     "SET client_encoding = 'UTF8';\n",
     'SET standard_conforming_strings = on;\n',
     'SET client_min_messages = warning;\n',
-    lockTimeout,
+    setWaits(frame),
     "SET TimeZone = 'UTC';\n",
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
-    'SET migrator.stopped = off;\n',
+    'SET migrator.stopped = off;\nSET migrator.position = none;\n',
+    part.lossSwitch === true ? lossSwitch(frame) : '',
     rememberFrozen,
     part.guarded ? commentLines(['The session stays read-only until the guard below has passed.']) + latch : '',
   ].join('');
 }
 
 function putBack(frame: Frame): string {
-  const names = frame.schema === undefined ? settings : [...settings, 'search_path'];
+  const names = [...settings, ...waitSettings(frame), ...(frame.schema === undefined ? [] : ['search_path'])];
   return putBackFrozen + names.map((name) => `RESET ${name};\n`).join('');
 }
-
-interface Guard extends Demand {
-  readonly table: string;
-  readonly word: string;
-  /** Statements of the block before and after the check. */
-  readonly first?: string;
-  readonly last?: string;
-  /** Statements for a table that may be missing; nothing counts as base. */
-  readonly absent?: string;
-}
-
-/** Compares as sets, both ways and in number: an array of revisions has no order, and a row may stand twice. */
-function guard({ table, expected, needs, hint, word, first = '', last = '', absent }: Guard): string {
-  const read = `SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM ${table};\n`;
-  const wanted = `ARRAY[${listed(expected.map(quoted))}]::text[]`;
-  return anonymousBlock(
-    [
-      `DECLARE\n  wanted CONSTANT text[] := ${wanted};\n  found text[] := '{}';\n  moved bigint;\nBEGIN\n`,
-      first,
-      absent === undefined
-        ? `  ${read}`
-        : `  IF to_regclass(${quoted(table)}) IS NOT NULL THEN\n    ${read}${absent && `  ELSE\n${absent}`}  END IF;\n`,
-      '  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN\n',
-      `    RAISE EXCEPTION '${word}: %, but it is at %', ${quoted(needs)},\n`,
-      `      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = ${quoted(hint)};\n  END IF;\n`,
-      last,
-      'END\n',
-    ].join(''),
-  );
-}
-
-const unlessStopped =
-  `  IF current_setting('migrator.stopped', true) = 'on' THEN\n` +
-  `    RAISE EXCEPTION '${refused}: an earlier statement of this script failed';\n  END IF;\n`;
 
 function schemaIsThere(schema: string): string {
   return (
@@ -121,9 +87,34 @@ function refuseWithoutTable(frame: Frame): string {
   return `    RAISE EXCEPTION '%', ${quoted(noVersionTable(frame))} USING HINT = ${quoted(hint)};\n`;
 }
 
-const unlatch = "  PERFORM set_config('default_transaction_read_only', 'off', false);\n";
+const ledgerThere = (frame: Frame): string => `to_regclass(${quoted(ledgerTable(frame))}) IS NOT NULL`;
 
-function* admit(_: PartOf<'admit'>, frame: Frame): Generator<string> {
+/** Where the rows are not those of the beginning, the ledger may know that this script went as far. */
+function goesOnFrom(path: readonly (readonly string[])[], frame: Frame): string {
+  if (path.length === 0) return '    place := NULL;\n';
+  const own = `SELECT FROM ${ledgerTable(frame)} WHERE script = ${quoted(frame.script)}`;
+  const found = "coalesce(nullif(array_to_string(found, ', '), ''), 'base')";
+  return [
+    '    place := NULL;\n',
+    `    IF ${ledgerThere(frame)} THEN\n`,
+    `      IF EXISTS (${own}) THEN\n`,
+    `        place := ${positionIn(path, found, quoted, '        ')};\n`,
+    '      END IF;\n    END IF;\n',
+  ].join('');
+}
+
+/** What another script left half done is its own affair; this one's half is known again by its digest. */
+function refuseLeft(frame: Frame): string {
+  const table = ledgerTable(frame);
+  return [
+    `  IF ${ledgerThere(frame)} THEN\n`,
+    `    IF EXISTS (SELECT FROM ${table} WHERE ${unfinished} AND script <> ${quoted(frame.script)}) THEN\n`,
+    `      RAISE EXCEPTION '${otherLeft}' USING HINT = ${quoted(otherLeftHint(table))};\n`,
+    '    END IF;\n  END IF;\n',
+  ].join('');
+}
+
+function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
   const table = versionTable(frame);
   yield quitWhenDone(frame, `to_regclass(${quoted(table)}) IS NOT NULL`, putBack(frame));
   yield guard({
@@ -132,46 +123,15 @@ function* admit(_: PartOf<'admit'>, frame: Frame): Generator<string> {
     word: refused,
     absent: startsAtBase(frame) ? '' : refuseWithoutTable(frame),
     first: unlessFrozen + (frame.schema === undefined ? '' : schemaIsThere(frame.schema)) + lockOut(frame),
-    last: unlatch,
+    unless: goesOnFrom(path, frame),
+    last: [
+      refuseLeft(frame),
+      "  PERFORM set_config('migrator.position', place::text, false);\n",
+      path.length === 0 ? '' : `  IF place > 0 THEN RAISE WARNING '${goesOn}'; END IF;\n`,
+      unlatch,
+    ].join(''),
   });
 }
-
-function begin(part: PartOf<'begin'>, frame: Frame): string {
-  const table = versionTable(frame);
-  const first = `${unlessStopped}  LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE;\n`;
-  return `BEGIN;\n${guard({ ...demandOfRevision(part), table, word: refused, first })}`;
-}
-
-function outside(part: PartOf<'outside'>, frame: Frame): string {
-  const table = versionTable(frame);
-  return (
-    commentLines(['No transaction protects what follows, so the session is closed again and the guard asked anew.']) +
-    latch +
-    guard({ ...demandOfRevision(part), table, word: refused, first: unlessStopped, last: unlatch })
-  );
-}
-
-/** A client that goes on after errors must not take a failed statement for done: https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-VARIABLES */
-const stopAfterError = ['\\if :ERROR\n', 'SET migrator.stopped = on;\n', latch, '\\endif\n'].join('');
-
-/** An index that gave up waiting for a long reader would stay behind, invalid; so it waits for as long as that takes. */
-function* spellStatement(part: PartOf<'statement'>): Generator<string> {
-  if (part.statement.transactional) return yield* statement(part);
-  yield 'SET lock_timeout = 0;\n';
-  yield* statement(part);
-  yield stopAfterError + lockTimeout;
-}
-
-/** https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY */
-const leftovers: Client['leftovers'] = {
-  of: /\bindex\s+concurrently\b/i,
-  lines: [
-    'An index built CONCURRENTLY that failed is still there, INVALID: it slows down writes and serves no',
-    'query. See which, and drop it before you run the script again:',
-    '  SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid',
-    '  DROP INDEX CONCURRENTLY that_index',
-  ],
-};
 
 function move(part: PartOf<'move'>, frame: Frame): string {
   const table = versionTable(frame);
@@ -180,24 +140,42 @@ function move(part: PartOf<'move'>, frame: Frame): string {
       `  ${sql}  GET DIAGNOSTICS moved = ROW_COUNT;\n  IF moved <> ${rows} THEN\n` +
       `    RAISE EXCEPTION '${undone}: % rows of the version table moved instead of ${rows}', moved;\n  END IF;\n`,
   );
-  return guard({ ...demandAfter(part), table, word: undone, first: steps.join('') });
+  const log = logRow(part, frame, {
+    ...spoken,
+    now: 'clock_timestamp()',
+    user: 'session_user',
+    accepted: acceptedLoss,
+  });
+  const rows = [...ledgerReset(part.entry, frame, spoken, part.entry.steps), ...(log === undefined ? [] : [log])];
+  return guard({
+    ...demandAfter(part),
+    table,
+    word: undone,
+    first: steps.join(''),
+    last: rows.map((sql) => `  ${sql};\n`).join(''),
+  });
 }
 
 export const psql: Client = {
   tool: 'psql',
   run,
   check,
+  acceptLoss,
   statusWhenDone: 'status 0',
-  leftovers,
+  resumes: true,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],
     admit,
-    versionTable: (_, frame) => [createVersionTable(frame)],
+    versionTable: (_, frame) => [createTables(frame, 'TIMESTAMP WITH TIME ZONE')],
+    enter: (part, frame) => [enter(part, frame)],
+    register: (part, frame) => [register(part, frame)],
+    leave: () => [endIf],
     begin: (part, frame) => [begin(part, frame)],
+    check: (part) => [commentLines(announcement(part)), checks(part)],
     statement: spellStatement,
     move: (part, frame) => [move(part, frame)],
-    commit: (part) => [commit(part)],
+    commit: (part, frame) => [commitStep(part, frame)],
     outside: (part, frame) => [outside(part, frame)],
     close: (part, frame) => [close(part, frame)],
   },
@@ -205,7 +183,7 @@ export const psql: Client = {
 
 function close(part: PartOf<'close'>, frame: Frame): string {
   if (!part.guarded) return echo(tableReady(frame)) + putBack(frame);
-  const last = `  PERFORM pg_advisory_unlock(${lockKey(frame)});\n`;
+  const last = `  DELETE FROM ${ledgerTable(frame)};\n  PERFORM pg_advisory_unlock(${lockKey(frame)});\n`;
   return (
     guard({ ...demandAtEnd(frame), table: versionTable(frame), word: incomplete, last }) +
     echoUnlessError(arrived(frame)) +

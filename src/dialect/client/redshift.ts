@@ -1,9 +1,38 @@
 /** psql on Amazon Redshift, which has no DO, no session latch and no advisory locks: a cast that fails carries the message. */
 
+import type { Name } from '../../schema/name.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
+import { announcement, hintOf, mayPass, plainSentence, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import { ledgerName } from './ledger.ts';
 import { moves } from './move.ts';
-import { check, commit, createVersionTable, echo, quitWhenDone, run, statement, versionTable } from './psql-words.ts';
+import {
+  createTables,
+  endIf,
+  enterPlainly,
+  ifStepToDo,
+  ledgerTable,
+  lookAtLedger,
+  mark,
+  moveLedger,
+  type Refuse,
+  refuseDoubt,
+  register,
+  unlessDone,
+} from './psql-ledger.ts';
+import {
+  acceptLoss,
+  check,
+  commit,
+  countedStatement,
+  echo,
+  quitWhenDone,
+  run,
+  setWaits,
+  statement,
+  switchVariable,
+  versionTable,
+} from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted } from './spelling.ts';
 import {
   arrived,
@@ -21,17 +50,18 @@ import {
   versionName,
 } from './words.ts';
 
-function open(frame: Frame): string {
+function open(part: PartOf<'open'>, frame: Frame): string {
   return [
     '\\set ON_ERROR_STOP on\n',
     "SET client_encoding = 'UTF8';\n",
     "SET TimeZone = 'UTC';\n",
+    setWaits(frame),
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
+    part.lossSwitch === true ? commentLines(switchLines(acceptLoss(frame.file))) + switchVariable : '',
   ].join('');
 }
 
-function tableExists(frame: Frame): string {
-  const { schema, name } = versionName(frame);
+function tableExists({ schema, name }: Name): string {
   const place = schema === undefined ? 'current_schema()' : quoted(schema);
   return `(SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = ${quoted(name)} AND table_schema = ${place})`;
 }
@@ -42,7 +72,7 @@ function refusal(demand: Demand, word: string, found: string): string {
   return echo(`${sentence}. It is at:`) + found + stop(sentence, demand);
 }
 
-function stop(sentence: string, { hint }: Demand): string {
+function stop(sentence: string, { hint }: Pick<Demand, 'hint'>): string {
   return `${echo(hint)}SELECT CAST(${quoted(sentence)} AS integer);\n\\quit\n`;
 }
 
@@ -56,54 +86,101 @@ function guard(demand: Demand, table: string, word: string): string {
   ].join('');
 }
 
-function admit(frame: Frame): string {
+const rowsFound = "coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')";
+const refuse: Refuse = (sentence, hint) => echo(sentence) + stop(sentence, { hint });
+
+function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const table = versionTable(frame);
   const demand = demandOfScript(frame);
   const absent = noVersionTable(frame);
   const whenAbsent = startsAtBase(frame) ? '' : echo(absent) + stop(absent, demand);
   return (
-    quitWhenDone(frame, tableExists(frame), '') +
-    `\\if :migrator_there\n${guard(demand, table, refused)}\\else\n${whenAbsent}\\endif\n`
+    quitWhenDone(frame, tableExists(versionName(frame)), '') +
+    lookAtLedger(path, frame, { there: tableExists(ledgerName(frame)), found: rowsFound, refuse }) +
+    `\\if :migrator_on\n\\elif :migrator_there\n${guard(demand, table, refused)}\\else\n${whenAbsent}\\endif\n`
   );
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_LOCK.html */
 function begin(part: PartOf<'begin'>, frame: Frame): string {
   const table = versionTable(frame);
-  return `BEGIN;\nLOCK TABLE ${table};\n${guard(demandOfRevision(part), table, refused)}`;
+  const todo = part.entry.steps === 1 ? '' : ifStepToDo(part.entry);
+  return `${todo}BEGIN;\nLOCK TABLE ${table};\n${guard(demandOfRevision(part), table, refused)}`;
 }
 
-function* spellStatement(part: PartOf<'statement'>): Generator<string> {
+function checks(part: PartOf<'check'>): string {
+  const each = part.checks.map((check) => {
+    const sentence = plainSentence(check, part);
+    const first = check.sample === undefined ? '' : `,\n    (${check.sample}) AS first`;
+    const ask = `SELECT (${check.count}) = 0 AS migrator_fits \\gset\n`;
+    return [
+      '\\set migrator_fits false\n',
+      mayPass(check, part) ? `\\if :accept_loss\n\\set migrator_fits true\n\\else\n${ask}\\endif\n` : ask,
+      '\\if :migrator_fits\n\\else\n',
+      echo(`${sentence}. Their number and the first:`),
+      `SELECT (${check.count}) AS found${first};\n`,
+      stop(sentence, { hint: hintOf(check, part) }),
+      '\\endif\n',
+    ].join('');
+  });
+  return unlessDone(part, each.join(''));
+}
+
+function* spellStatement(part: PartOf<'statement'>, frame: Frame): Generator<string> {
+  if (!part.alone) return yield* countedStatement(part);
+  yield mark(part.entry, frame, part.entry.step, 'started');
   yield* statement(part);
-  if (!part.statement.transactional) yield '\\if :ERROR\n\\quit\n\\endif\n';
+  yield `\\if :ERROR\n\\quit\n\\endif\n${mark(part.entry, frame, part.entry.step, 'done')}${endIf}`;
+}
+
+function commitStep(part: PartOf<'commit'>, frame: Frame): string {
+  const { entry } = part;
+  if (entry.steps === 1) return commit(part);
+  return `${part.moved ? '' : mark(entry, frame, entry.step, 'done')}${commit(part)}${endIf}`;
+}
+
+function outside(part: PartOf<'outside'>, frame: Frame): string {
+  const table = versionTable(frame);
+  return `${ifStepToDo(part.entry)}${refuseDoubt(part, frame, refuse)}${guard(demandOfRevision(part), table, refused)}`;
 }
 
 function move(part: PartOf<'move'>, frame: Frame): string {
   const table = versionTable(frame);
   const moved = moves(part, table, quoted).map(({ sql }) => sql);
-  return moved.join('') + guard(demandAfter(part), table, undone);
+  return (
+    moved.join('') +
+    guard(demandAfter(part), table, undone) +
+    moveLedger(part, frame, { now: 'SYSDATE', user: 'CURRENT_USER' })
+  );
 }
 
 function close(part: PartOf<'close'>, frame: Frame): string {
   const verified = part.guarded ? guard(demandAtEnd(frame), versionTable(frame), incomplete) : '';
-  return verified + echo(part.guarded ? arrived(frame) : tableReady(frame));
+  const forget = part.guarded ? `DELETE FROM ${ledgerTable(frame)};\n` : '';
+  return verified + forget + echo(part.guarded ? arrived(frame) : tableReady(frame));
 }
 
 export const redshift: Client = {
   tool: 'psql',
   run,
   check,
+  acceptLoss,
   statusWhenDone: 'status 0',
+  resumes: true,
   spell: {
     comment: (part) => [commentLines(part.lines)],
-    open: (_, frame) => [open(frame)],
-    admit: (_, frame) => [admit(frame)],
-    versionTable: (_, frame) => [createVersionTable(frame)],
+    open: (part, frame) => [open(part, frame)],
+    admit: (part, frame) => [admit(part, frame)],
+    versionTable: (_, frame) => [createTables(frame, 'TIMESTAMP')],
+    enter: (part, frame) => [enterPlainly(part, frame)],
+    register: (part, frame) => [register(part, frame)],
+    leave: () => [endIf],
     begin: (part, frame) => [begin(part, frame)],
+    check: (part) => [commentLines(announcement(part)), checks(part)],
     statement: spellStatement,
     move: (part, frame) => [move(part, frame)],
-    commit: (part) => [commit(part)],
-    outside: (part, frame) => [guard(demandOfRevision(part), versionTable(frame), refused)],
+    commit: (part, frame) => [commitStep(part, frame)],
+    outside: (part, frame) => [outside(part, frame)],
     close: (part, frame) => [close(part, frame)],
   },
 };

@@ -1,16 +1,53 @@
 /** sqlcmd and SSMS on SQL Server: one TRY/CATCH batch and one transaction a revision. */
 
+import type { Name } from '../../schema/name.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
+import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import { isUnexpected, unexpected, unexpectedHint } from './expect-rows.ts';
+import {
+  howToSettle,
+  inDoubt,
+  keyName,
+  ledgerColumns,
+  ledgerName,
+  ledgerReset,
+  logColumns,
+  logName,
+  logRow,
+  matches,
+  otherLeft,
+  otherLeftHint,
+  positionIn,
+  unfinished,
+} from './ledger.ts';
 import { moves, rowsOf } from './move.ts';
-import { bracketed, holdsExactly, joinedText, qualified, shellWord } from './spelling.ts';
+import { bracketed, joinedText, shellWord } from './spelling.ts';
+import { checks, howToSwitch, lossSwitch, switchedOn } from './sqlcmd-check.ts';
 import { execute, text } from './sqlcmd-text.ts';
+import {
+  declare,
+  fits,
+  fitsOutside,
+  idOf,
+  inOrder,
+  ledgerTable,
+  mark,
+  passOver,
+  passOverStep,
+  quoteTable,
+  raise,
+  sentence,
+  spoken,
+  tableId,
+  verdict,
+  versionTable,
+} from './sqlcmd-words.ts';
 import {
   alreadyThere,
   arrived,
   busy,
   committed,
-  type Demand,
   demandAfter,
   demandAtEnd,
   demandOfRevision,
@@ -25,53 +62,38 @@ import {
   versionName,
 } from './words.ts';
 
-const versionTable = (frame: Frame): string => qualified(versionName(frame), bracketed);
-const tableId = (frame: Frame): string => `OBJECT_ID(${text(versionTable(frame))}, N'U')`;
-
-/** Revisions are compared byte for byte, whatever the database's collation. */
-const fits = (heads: readonly string[]): string =>
-  `CASE WHEN ${holdsExactly(heads, text, 'version_num COLLATE Latin1_General_BIN2')} THEN 1 ELSE 0 END`;
-
-const declare =
-  '  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,\n' +
-  '    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);\n';
-
 /** What filtered indexes, indexed views and computed columns ask for: https://learn.microsoft.com/sql/t-sql/statements/set-quoted-identifier-transact-sql */
-function open(): string {
+function open(part: PartOf<'open'>, { waits: { lock = -1 } }: Frame): string {
   const on = ['XACT_ABORT', 'QUOTED_IDENTIFIER', 'ANSI_NULLS', 'ANSI_PADDING', 'ANSI_WARNINGS', 'ARITHABORT'];
   return [
     'SET NOEXEC OFF;\nSET NOCOUNT ON;\n',
     ...on.map((name) => `SET ${name} ON;\n`),
     'SET CONCAT_NULL_YIELDS_NULL ON;\nSET NUMERIC_ROUNDABORT OFF;\nSET IMPLICIT_TRANSACTIONS OFF;\n',
     'SET DATEFORMAT ymd;\n',
-    'SET LOCK_TIMEOUT 30000;\n',
+    `SET LOCK_TIMEOUT ${lock};\n`,
+    part.lossSwitch === true ? lossSwitch : '',
     'GO\n',
   ].join('');
 }
 
-/** Severity 16 with state 127 makes sqlcmd quit, also without -b; NOEXEC keeps every other client from going on. */
-const raise = "  RAISERROR(N'%s', 16, 127, @migrator_message);\n  SET NOEXEC ON;\n";
-
-function sentence(demand: Demand, word: string): string {
-  const words = `${text(`${word}: ${demand.needs}, but it is at `)} + COALESCE(@migrator_found, N'base')`;
-  return `SET @migrator_message = LEFT(${words} + ${text(`. ${demand.hint}`)}, 2048);\n`;
-}
-
-const found = (frame: Frame): string =>
-  `SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM ${versionTable(frame)};\n`;
-
 /** Held by the session, so until it ends when the script does not: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-getapplock-transact-sql */
 const lock = (frame: Frame): string =>
   `  DECLARE @migrator_lock nvarchar(255) = LEFT(${text(`migrator:${versionTable(frame)}`)}, 255), @migrator_locked int;\n`;
+
 const takeLock =
   "EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;\n";
+
 const freeLock = "EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';\n";
 
-function admit(frame: Frame): string {
+function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const demand = demandOfScript(frame);
   const read =
     `SELECT @fits = ${fits(frame.from)},\n    @done = ${fits(frame.to)}\n  FROM ${versionTable(frame)};\n` +
-    `SELECT @found = COALESCE(@found + N', ', N'') + version_num FROM ${versionTable(frame)};`;
+    `SELECT @found = COALESCE(@found + N', ', N'') + version_num FROM ${versionTable(frame)}${inOrder};`;
+  const known =
+    `SELECT @place = ${positionIn(path, "COALESCE(@found, N'base')", text)}\n` +
+    `  FROM ${ledgerTable(frame)} WHERE script = ${text(frame.script)};`;
+  const left = `SELECT @fits = COUNT(*) FROM ${ledgerTable(frame)} WHERE ${unfinished} AND script <> ${text(frame.script)};`;
   return [
     declare,
     lock(frame),
@@ -84,35 +106,54 @@ function admit(frame: Frame): string {
     'ELSE\n',
     `  EXEC sp_executesql ${text(read)},\n    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',\n`,
     '    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;\n',
+    `IF ${idOf(ledgerTable(frame))} IS NOT NULL AND @migrator_done = 0\nBEGIN\n`,
+    path.length === 0
+      ? ''
+      : `  IF @migrator_fits = 0\n  BEGIN\n    EXEC sp_executesql ${text(known)},\n` +
+        "      N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;\n" +
+        '    IF @migrator_place > 0 SET @migrator_fits = 1;\n  END;\n',
+    `  EXEC sp_executesql ${text(left)}, N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;\n`,
+    `  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = ${text(`${otherLeft}. ${otherLeftHint(ledgerTable(frame))}`)};\nEND;\n`,
     'IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)\n',
     `  ${freeLock}`,
     `IF @migrator_message IS NOT NULL\nBEGIN\n${raise}END\n`,
     'ELSE IF @migrator_done = 1\nBEGIN\n',
     `  SET @migrator_message = ${text(alreadyThere(frame))};\n  PRINT @migrator_message;\n  SET NOEXEC ON;\nEND\n`,
-    `ELSE IF @migrator_fits <> 1\nBEGIN\n  ${sentence(demand, refused)}${raise}END;\nGO\n`,
+    `ELSE IF @migrator_fits <> 1\nBEGIN\n  ${sentence(demand, refused)}${raise}END\nELSE\nBEGIN\n`,
+    '  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place);\n  SET CONTEXT_INFO @migrator_context;\nEND;\nGO\n',
   ].join('');
 }
 
-function createVersionTable(frame: Frame): string {
-  const key = bracketed(`${frame.versionTable.name}_pkc`);
-  return (
-    `IF ${tableId(frame)} IS NULL\n  CREATE TABLE ${versionTable(frame)} (\n` +
-    `    version_num VARCHAR(32) NOT NULL,\n    CONSTRAINT ${key} PRIMARY KEY (version_num)\n  );\nGO\n`
-  );
-}
-
-/** State 127 again: THROW ends the batch and its transaction. */
-function verdict(demand: Demand, frame: Frame, word: string, hint = ''): string {
+function createTables(frame: Frame): string {
+  const log = logName(frame);
+  const types = { text: (length: number) => `NVARCHAR(${length})`, integer: 'INT', moment: 'DATETIMEOFFSET' };
   return [
-    `  SELECT @migrator_fits = ${fits(demand.expected)}\n    FROM ${versionTable(frame)}${hint};\n`,
-    '  IF @migrator_fits <> 1\n  BEGIN\n',
-    `    ${found(frame)}    ${sentence(demand, word)}    THROW 50003, @migrator_message, 127;\n  END;\n`,
+    createTable(versionName(frame), ['version_num VARCHAR(32) NOT NULL'], 'version_num'),
+    createTable(ledgerName(frame), ledgerColumns(types), 'revision'),
+    ...(log === undefined ? [] : [createTable(log, logColumns(types), 'entry')]),
+    'GO\n',
   ].join('');
+}
+
+function createTable(name: Name, columns: readonly string[], key: string): string {
+  const lines = [...columns, `CONSTRAINT ${bracketed(keyName(name))} PRIMARY KEY (${key})`].map(
+    (line) => `    ${line}`,
+  );
+  const table = quoteTable(name);
+  return `IF ${idOf(table)} IS NULL\n  CREATE TABLE ${table} (\n${lines.join(',\n')}\n  );\n`;
+}
+
+function register({ entry, outside }: PartOf<'register'>, frame: Frame): string {
+  const add = ledgerReset(entry, frame, spoken, 0).map((sql) => `  ${sql};\n`);
+  const missing = `NOT EXISTS (SELECT 1 FROM ${ledgerTable(frame)} WHERE ${matches(entry, text)})`;
+  const enters = `IF ${missing}\nBEGIN\n${add.join('')}END;\n`;
+  return outside ? `${passOver(entry)}${enters}GO\n` : enters;
 }
 
 /** The table lock keeps a second run waiting until this revision is done. */
 function begin(part: PartOf<'begin'>, frame: Frame): string {
   return [
+    part.entry.steps === 1 ? passOver(part.entry) : passOverStep(part.entry, frame),
     'BEGIN TRY\n',
     `  IF @@TRANCOUNT <> 0 THROW 50001, N'${refused}: a transaction is already open in this session', 127;\n`,
     '  BEGIN TRANSACTION;\n',
@@ -121,49 +162,78 @@ function begin(part: PartOf<'begin'>, frame: Frame): string {
   ].join('');
 }
 
-function statement(part: PartOf<'statement'>): string {
+/** https://learn.microsoft.com/sql/t-sql/functions/rowcount-transact-sql */
+function judgeRows({ entry, statement: { expectRows } }: PartOf<'statement'>): string {
+  if (expectRows === undefined) return '';
+  const words = `${text(unexpected(entry, expectRows))} + CONVERT(nvarchar(20), @@ROWCOUNT) + ${text(`. ${unexpectedHint}`)}`;
+  return [
+    `  SET @migrator_message = CASE WHEN ${isUnexpected('@@ROWCOUNT', expectRows)}\n    THEN ${words} END;\n`,
+    '  IF @migrator_message IS NOT NULL THROW 50005, @migrator_message, 127;\n',
+  ].join('');
+}
+
+function statement(part: PartOf<'statement'>, frame: Frame): string {
   const says = commentLines(part.says);
   const sql = joinedText(part.sql);
-  if (part.statement.transactional) return says.replace(/^/gm, '  ').trimEnd() + (says && '\n') + execute(sql);
+  const { entry } = part;
+  if (!part.alone) return says.replace(/^/gm, '  ').trimEnd() + (says && '\n') + execute(sql) + judgeRows(part);
   return [
     says,
-    `BEGIN TRY\n${declare}${execute(sql)}END TRY\nBEGIN CATCH\n`,
+    passOverStep(entry, frame),
+    `BEGIN TRY\n${declare}${execute(sql)}  ${mark(entry, frame, entry.step, 'done')}END TRY\nBEGIN CATCH\n`,
     '  DECLARE @migrator_error nvarchar(2048) = ERROR_MESSAGE();\n',
+    '  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;\n',
+    `  ${mark(entry, frame, entry.step - 1, 'done')}`,
     "  RAISERROR(N'%s', 16, 127, @migrator_error);\n  SET NOEXEC ON;\nEND CATCH;\nGO\n",
   ].join('');
 }
 
 function move(part: PartOf<'move'>, frame: Frame): string {
   const moved = moves(part, versionTable(frame), text);
-  const rows = rowsOf(moved);
-  const wrong = `${undone}: the version table did not move the ${rows} rows that it should`;
+  const count = rowsOf(moved);
+  const log = logRow(part, frame, {
+    ...spoken,
+    now: 'SYSDATETIMEOFFSET()',
+    user: 'ORIGINAL_LOGIN()',
+    accepted: `CASE WHEN ${switchedOn} THEN 1 ELSE 0 END`,
+  });
+  const rows = [...ledgerReset(part.entry, frame, spoken, part.entry.steps), ...(log === undefined ? [] : [log])];
+  const wrong = `${undone}: the version table did not move the ${count} rows that it should`;
   return [
     ...moved.map(({ sql }) => `  ${sql}  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;\n`),
-    `  IF @migrator_moved <> ${rows} THROW 50004, N'${wrong}', 127;\n`,
+    `  IF @migrator_moved <> ${count} THROW 50004, N'${wrong}', 127;\n`,
     verdict(demandAfter(part), frame, undone),
+    ...rows.map((sql) => `  ${sql};\n`),
   ].join('');
 }
 
-function commit(part: PartOf<'commit'>): string {
+function commit(part: PartOf<'commit'>, frame: Frame): string {
+  const { entry } = part;
   return [
+    part.moved ? '' : `  ${mark(entry, frame, entry.step, 'done')}`,
     '  COMMIT TRANSACTION;\n',
     part.moved ? `  SET @migrator_message = ${text(committed(part))};\n  PRINT @migrator_message;\n` : '',
     'END TRY\nBEGIN CATCH\n  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;\n  THROW;\nEND CATCH;\nGO\n',
   ].join('');
 }
 
-/** A batch of its own: what follows runs in no transaction. */
-function outside(demand: Demand, frame: Frame, word: string, otherwise = ''): string {
-  return [
-    declare,
-    `SELECT @migrator_fits = ${fits(demand.expected)}\n  FROM ${versionTable(frame)};\n`,
-    `IF @migrator_fits <> 1\nBEGIN\n  ${found(frame)}  ${sentence(demand, word)}${raise}END${otherwise};\nGO\n`,
-  ].join('');
+/** Refuses where an earlier run began this step and did not say how it ended. */
+function outside(part: PartOf<'outside'>, frame: Frame): string {
+  const { entry } = part;
+  const doubt = `step = ${entry.step} AND state = N'started'`;
+  const words = `${inDoubt(entry)}. ${howToSettle(entry, ledgerTable(frame), part.says)}`;
+  const begin = `\nELSE IF EXISTS (SELECT 1 FROM ${ledgerTable(frame)} WHERE ${doubt})\nBEGIN\n  SET @migrator_message = LEFT(${text(words)}, 2048);\n${raise}END\nELSE\n  ${mark(entry, frame, entry.step, 'started').replace(/;\n$/, '')}`;
+  return passOverStep(entry, frame) + fitsOutside(demandOfRevision(part), frame, refused, begin);
 }
 
 function close(part: PartOf<'close'>, frame: Frame): string {
   const last = part.guarded
-    ? outside(demandAtEnd(frame), frame, incomplete, `\nELSE\n  PRINT ${text(arrived(frame))}`)
+    ? fitsOutside(
+        demandAtEnd(frame),
+        frame,
+        incomplete,
+        `\nELSE\nBEGIN\n  DELETE FROM ${ledgerTable(frame)};\n  PRINT ${text(arrived(frame))};\nEND`,
+      )
     : `PRINT ${text(tableReady(frame))};\nGO\n`;
   const free = part.guarded ? `${lock(frame)}${freeLock}GO\n` : '';
   return `${last}${free}SET NOEXEC OFF;\nGO\n`;
@@ -172,21 +242,27 @@ function close(part: PartOf<'close'>, frame: Frame): string {
 export const sqlcmd: Client = {
   tool: 'sqlcmd',
   statusWhenDone: 'status 0',
+  resumes: true,
   onWindows: true,
   run: (file) => `sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i ${shellWord(file)}`,
+  acceptLoss: () => howToSwitch,
   check: (frame) => [
     `sqlcmd -S SERVER -d DATABASE -Q ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
   ],
   spell: {
     comment: (part) => [commentLines(part.lines)],
-    open: () => [open()],
-    admit: (_, frame) => [admit(frame)],
-    versionTable: (_, frame) => [createVersionTable(frame)],
+    open: (part, frame) => [open(part, frame)],
+    admit: (part, frame) => [admit(part, frame)],
+    versionTable: (_, frame) => [createTables(frame)],
+    enter: () => [],
+    register: (part, frame) => [register(part, frame)],
+    leave: () => [],
     begin: (part, frame) => [begin(part, frame)],
-    statement: (part) => [statement(part)],
+    check: (part, frame) => [commentLines(announcement(part)), checks(part, frame)],
+    statement: (part, frame) => [statement(part, frame)],
     move: (part, frame) => [move(part, frame)],
-    commit: (part) => [commit(part)],
-    outside: (part, frame) => [outside(demandOfRevision(part), frame, refused)],
+    commit: (part, frame) => [commit(part, frame)],
+    outside: (part, frame) => [outside(part, frame)],
     close: (part, frame) => [close(part, frame)],
   },
 };

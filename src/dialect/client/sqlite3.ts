@@ -1,10 +1,18 @@
 /** The sqlite3 shell: a gate that no COMMIT can pass unless the guard opened it, then one transaction a revision. */
 
-import type { Client, Frame, PartOf } from '../client.ts';
+import type { Name } from '../../schema/name.ts';
+import type { RowRange } from '../../schema/row-range.ts';
+import type { Client, Entry, Frame, PartOf } from '../client.ts';
+import { announcement, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import { isUnexpected, unexpected } from './expect-rows.ts';
+import { keyName, logColumns, logName, logRow } from './ledger.ts';
 import { moves, rowsOf } from './move.ts';
-import { statement } from './psql-words.ts';
+import { statement as plainStatement } from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted, shellWord } from './spelling.ts';
+import { checksOf, isOn } from './sqlite3-check.ts';
+import { refusal, shut } from './sqlite3-raise.ts';
+import { beginRebuilds, forgetRebuilds, judgeCopy, judgeRebuilds } from './sqlite3-rebuild.ts';
 import {
   alreadyThere,
   arrived,
@@ -41,10 +49,29 @@ const forget = ['gate', 'pass', 'verdict', 'moved']
   .map((name) => `DROP TABLE IF EXISTS temp.migrator_${name};\n`)
   .join('');
 
-function open(part: PartOf<'open'>): string {
-  return ['.bail on\n', '.timeout 10000\n', part.guarded ? `PRAGMA foreign_keys = OFF;\n${forget}${gate}` : ''].join(
-    '',
-  );
+const acceptLoss = (file: string): string =>
+  `sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < ${shellWord(file)}`;
+
+function open(part: PartOf<'open'>, { file, waits: { lock = 0 } }: Frame): string {
+  return [
+    '.bail on\n',
+    `.timeout ${lock}\n`,
+    part.lossSwitch === true ? commentLines(switchLines(acceptLoss(file))) : '',
+    part.guarded ? `PRAGMA foreign_keys = OFF;\n${forget}${gate}` : '',
+  ].join('');
+}
+
+const quoteTable = ({ schema = 'main', name }: Name): string => `${doubleQuoted(schema)}.${doubleQuoted(name)}`;
+
+/** UTC, as ISO 8601 writes it. */
+const clock = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
+
+function createLog(frame: Frame): string {
+  const log = logName({ ...frame, schema: 'main' });
+  if (log === undefined) return '';
+  const columns = logColumns({ text: () => 'TEXT', integer: 'INTEGER', moment: 'TEXT' });
+  const lines = [...columns, `CONSTRAINT ${doubleQuoted(keyName(log))} PRIMARY KEY (entry)`];
+  return `CREATE TABLE IF NOT EXISTS ${quoteTable(log)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n);\n`;
 }
 
 function createVersionTable(frame: Frame): string {
@@ -52,14 +79,6 @@ function createVersionTable(frame: Frame): string {
   return (
     `CREATE TABLE IF NOT EXISTS ${versionTable(frame)} (\n` +
     `  version_num VARCHAR(32) NOT NULL,\n  CONSTRAINT ${key} PRIMARY KEY (version_num)\n);\n`
-  );
-}
-
-/** RAISE takes a literal before SQLite 3.47, so what was found is printed and not raised: https://www.sqlite.org/lang_createtrigger.html#raise */
-function refusal(name: string, when: string, message: string, action = 'ABORT'): string {
-  return (
-    `CREATE TEMP TRIGGER migrator_${name} BEFORE INSERT ON migrator_verdict WHEN ${when}\n` +
-    `BEGIN\n  SELECT RAISE(${action}, ${quoted(message)});\nEND;\n`
   );
 }
 
@@ -100,7 +119,8 @@ function ask({ asked, demand, done, doneMessage, first }: Question, frame: Frame
 
 function said(demand: Demand, frame: Frame, unless: string): string {
   const words = quoted(`${refused}: ${demand.needs}, but it is at `);
-  const found = `(SELECT coalesce(group_concat(version_num, ', '), 'base') FROM ${versionTable(frame)})`;
+  const rows = `SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`;
+  const found = `(SELECT coalesce(group_concat(version_num, ', '), 'base')\n    FROM (${rows}))`;
   return `SELECT ${words} || ${found}\n  WHERE NOT (${unless});\n`;
 }
 
@@ -128,16 +148,48 @@ function admit(frame: Frame): string {
 
 /** The shell has foreign keys off by default; on, they refuse orphans and fire ON DELETE: https://www.sqlite.org/foreignkeys.html#fk_enable */
 function begin(part: PartOf<'begin'>, frame: Frame): string {
-  const guard = ask({ asked: `revision ${part.revision}`, demand: demandOfRevision(part) }, frame);
+  const guard = ask({ asked: `revision ${part.entry.revision}`, demand: demandOfRevision(part) }, frame);
+  if (part.rebuilds !== undefined) return `${guard}${beginRebuilds}`;
   return `${guard}PRAGMA foreign_keys = ON;\nBEGIN IMMEDIATE;\n`;
 }
 
-/** Every row moves first and is judged then: what follows RAISE(ROLLBACK) would stand outside a transaction. */
+/**
+ * The number is gone after the next change of a row: https://www.sqlite.org/lang_corefunc.html#changes
+ * A shell that goes on after errors commits nothing: the gate stays shut, and too many rows have moved.
+ */
+function judgeRows(entry: Entry, range: RowRange): string {
+  const words = unexpected(entry, range);
+  const other = quoted(`rows of revision ${entry.revision}`);
+  const wrong = `FROM temp.migrator_gate WHERE asked = ${other}`;
+  return [
+    `SELECT ${quoted(words)} || changes()\n  WHERE ${isUnexpected('changes()', range)};\n`,
+    `INSERT INTO temp.migrator_gate (asked)\n  SELECT ${other} WHERE ${isUnexpected('changes()', range)};\n`,
+    `INSERT INTO temp.migrator_moved (rows) SELECT 1000000 ${wrong};\n`,
+    refusal('rows', 'NEW.fits IS NOT 1', `${words}another number`),
+    `INSERT INTO temp.migrator_verdict (fits, done) SELECT NOT EXISTS (SELECT 1 ${wrong}), 0;\n`,
+    'DROP TRIGGER temp.migrator_rows;\n',
+  ].join('');
+}
+
+function* statement(part: PartOf<'statement'>): Generator<string> {
+  const { rebuilds, expectRows } = part.statement;
+  yield* plainStatement(part);
+  if (expectRows !== undefined) yield judgeRows(part.entry, expectRows);
+  if (rebuilds !== undefined) yield judgeCopy(rebuilds);
+}
+
+/** Every row moves first, the log's too, and is judged then: what follows RAISE(ROLLBACK) would stand outside a transaction. */
 function move(part: PartOf<'move'>, frame: Frame): string {
   const table = versionTable(frame);
   const demand = demandAfter(part);
   const moved = moves(part, table, quoted);
+  const log = logRow(
+    part,
+    { ...frame, schema: 'main' },
+    { quote: (name) => quoteTable(name), said: quoted, now: clock, user: 'NULL', accepted: isOn },
+  );
   return [
+    log === undefined ? '' : `${log};\n`,
     ...moved.map(({ sql }) => `${sql}INSERT INTO temp.migrator_moved (rows) SELECT changes();\n`),
     refusal('undone', 'NEW.fits IS NOT 1', `${undone}: ${demand.needs}`, 'ROLLBACK'),
     'INSERT INTO temp.migrator_verdict (fits, done)\n',
@@ -147,14 +199,13 @@ function move(part: PartOf<'move'>, frame: Frame): string {
   ].join('');
 }
 
-/** A gate that no guard opened: then this session's work is in a transaction that cannot commit. */
-const shut = 'SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)';
-
 /** Rows that moved are forgotten by the next guard, and by a ROLLBACK. */
 function commit(part: PartOf<'commit'>): string {
   const through = `EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (${shut})`;
   const says = `SELECT ${quoted(committed(part))}\n  WHERE ${through};\n`;
-  return `COMMIT;\nPRAGMA foreign_keys = OFF;\n${part.moved ? says : ''}`;
+  const { rebuilds } = part;
+  const [judge, done] = rebuilds === undefined ? ['', ''] : [judgeRebuilds(part, rebuilds), forgetRebuilds];
+  return `${judge}COMMIT;\nPRAGMA foreign_keys = OFF;\n${done}${part.moved ? says : ''}`;
 }
 
 function close(part: PartOf<'close'>, frame: Frame): string {
@@ -173,20 +224,29 @@ function close(part: PartOf<'close'>, frame: Frame): string {
 export const sqlite3: Client = {
   tool: 'sqlite3',
   statusWhenDone: 'a status other than 0',
+  resumes: false,
   run: (file) => `sqlite3 -bail DATABASE.db < ${shellWord(file)}`,
+  acceptLoss,
   check: (frame) => [
     `sqlite3 DATABASE.db ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
   ],
   spell: {
     comment: (part) => [commentLines(part.lines)],
-    open: (part) => [open(part)],
+    open: (part, frame) => [open(part, frame)],
     admit: (_, frame) => [admit(frame)],
-    versionTable: (_, frame) => [createVersionTable(frame)],
+    versionTable: (_, frame) => [createVersionTable(frame) + createLog(frame)],
+    /** A statement cannot be passed over here, so the guard goes on from nowhere but the beginning. */
+    enter: () => [],
+    register: () => [],
+    leave: () => [],
     begin: (part, frame) => [begin(part, frame)],
+    check: (part) => [commentLines(announcement(part)), checksOf(part)],
     statement,
     move: (part, frame) => [move(part, frame)],
     commit: (part) => [commit(part)],
-    outside: (part, frame) => [ask({ asked: `revision ${part.revision}`, demand: demandOfRevision(part) }, frame)],
+    outside: (part, frame) => [
+      ask({ asked: `revision ${part.entry.revision}`, demand: demandOfRevision(part) }, frame),
+    ],
     close: (part, frame) => [close(part, frame)],
   },
 };

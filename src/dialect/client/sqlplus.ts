@@ -1,15 +1,57 @@
 /** SQL*Plus on Oracle: every statement in a PL/SQL block that runs only while the session holds the guard's go-ahead. */
 
+import type { Name } from '../../schema/name.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
+import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import { isUnexpected, unexpected, unexpectedHint } from './expect-rows.ts';
+import {
+  alreadyDone,
+  howToSettle,
+  inDoubt,
+  keyName,
+  ledgerColumns,
+  ledgerName,
+  ledgerReset,
+  logColumns,
+  logName,
+  logRow,
+  matches,
+  otherLeft,
+  otherLeftHint,
+  positionIn,
+  unfinished,
+} from './ledger.ts';
 import { moves, rowsOf } from './move.ts';
-import { doubleQuoted, holdsExactly, joinedText, qualified, quoted, shellWord } from './spelling.ts';
+import { joinedText, quoted, shellWord } from './spelling.ts';
+import { checks, howToSwitch, lossSwitch, switchedOn } from './sqlplus-check.ts';
 import { execute, text } from './sqlplus-text.ts';
+import {
+  allow,
+  allowed,
+  block,
+  catalogName,
+  fits,
+  forbid,
+  found,
+  go,
+  info,
+  ledgerTable,
+  mark,
+  name,
+  passOver,
+  quoteTable,
+  refuse,
+  remarks,
+  spoken,
+  verdict,
+  verdictDeclares,
+  versionTable,
+} from './sqlplus-words.ts';
 import {
   alreadyThere,
   arrived,
   committed,
-  type Demand,
   demandAfter,
   demandAtEnd,
   demandOfRevision,
@@ -24,32 +66,7 @@ import {
   versionName,
 } from './words.ts';
 
-/** As SQLAlchemy writes them: a name in lower case stands without quotes, so that Oracle keeps it in upper case. */
-const plain = /^[a-z][a-z0-9_$#]*$/;
-const name = (word: string): string => (plain.test(word) ? word : doubleQuoted(word));
-const catalogName = (word: string): string => (plain.test(word) ? word.toUpperCase() : word);
-const versionTable = (frame: Frame): string => qualified(versionName(frame), name);
-
-const go = "'migrator:go'";
-/** https://docs.oracle.com/en/database/oracle/oracle-database/19/arpls/DBMS_APPLICATION_INFO.html */
-const allow = `  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(${go});\n`;
-const forbid = '  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);\n';
-const allowed = [
-  `  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> ${go} THEN\n`,
-  `    RAISE_APPLICATION_ERROR(-20001, '${refused}: no guard has passed in this session, or a statement failed');\n`,
-  '  END IF;\n',
-].join('');
-
-/** The header stands before SET DEFINE OFF, so `&` would still be substituted in it. */
-const remarks = (lines: readonly string[]): string => commentLines(lines.map((line) => line.replaceAll('&', ' and ')));
-
-/** A block that takes the go-ahead away when anything in it fails. */
-function block(declares: string, body: string): string {
-  return `${declares}BEGIN\n${body}EXCEPTION WHEN OTHERS THEN\n  ROLLBACK;\n${forbid}  RAISE;\nEND;\n/\n`;
-}
-
 const session: readonly string[] = [
-  'DDL_LOCK_TIMEOUT = 30',
   'NLS_COMP = BINARY',
   'NLS_SORT = BINARY',
   "NLS_NUMERIC_CHARACTERS = '.,'",
@@ -63,15 +80,18 @@ function open(part: PartOf<'open'>, frame: Frame): string {
   return [
     'SET DEFINE OFF\nSET SQLBLANKLINES ON\nSET SERVEROUTPUT ON\nSET EXITCOMMIT OFF\nSET AUTOCOMMIT OFF\n',
     'WHENEVER OSERROR EXIT FAILURE ROLLBACK\nWHENEVER SQLERROR EXIT FAILURE ROLLBACK\n',
+    part.lossSwitch === true ? lossSwitch : '',
     part.guarded ? commentLines(['No block below does anything until the guard has given its go-ahead.']) : '',
-    `BEGIN\n${part.guarded ? forbid : allow}END;\n/\n`,
-    ...session.map((setting) => `ALTER SESSION SET ${setting}\n/\n`),
+    `BEGIN\n${part.guarded ? forbid : allow('0')}END;\n/\n`,
+    ...[`DDL_LOCK_TIMEOUT = ${(frame.waits.lock ?? 0) / 1000}`, ...session].map(
+      (setting) => `ALTER SESSION SET ${setting}\n/\n`,
+    ),
     frame.schema === undefined ? '' : `ALTER SESSION SET CURRENT_SCHEMA = ${name(frame.schema)}\n/\n`,
   ].join('');
 }
 
-function countTables(frame: Frame): string {
-  const { schema, name: table } = versionName(frame);
+function countTables(named: Name): string {
+  const { schema, name: table } = named;
   const owner = schema === undefined ? "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')" : quoted(catalogName(schema));
   return (
     '  SELECT COUNT(*) INTO migrator_tables FROM all_tables\n' +
@@ -79,93 +99,166 @@ function countTables(frame: Frame): string {
   );
 }
 
-const fits = (heads: readonly string[]): string => `CASE WHEN ${holdsExactly(heads, quoted)} THEN 1 ELSE 0 END`;
-const found = "NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')";
-
-function refuse(demand: Demand, word: string, indent: string): string {
-  const words = text(`${word}: ${demand.needs}, but it is at `);
-  return (
-    `${indent}RAISE_APPLICATION_ERROR(-20003,\n${indent}  SUBSTRB(${words} ||\n` +
-    `${indent}    migrator_found || ${text(`. ${demand.hint}`)}, 1, 2000));\n`
-  );
-}
-
-function admit(frame: Frame): string {
+function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const demand = demandOfScript(frame);
   const absent = `SUBSTRB(${text(`${noVersionTable(frame)}. ${demand.hint}`)}, 1, 2000)`;
+  const own = `CASE WHEN script = ${quoted(frame.script)} THEN 1 ELSE 0 END`;
+  const left = `SELECT COUNT(CASE WHEN ${unfinished} AND script <> ${quoted(frame.script)} THEN 1 END),\n    NVL(MAX(${own}), 0)\n  FROM ${ledgerTable(frame)}`;
+  const goOn =
+    '      IF migrator_place > 0 THEN\n        migrator_fits := 1;\n      ELSE\n        migrator_place := 0;\n      END IF;\n';
   const read = `SELECT ${fits(frame.from)},\n    ${fits(frame.to)},\n    ${found}\n  FROM ${versionTable(frame)}`;
   return block(
     `DECLARE\n  migrator_tables NUMBER;\n  migrator_fits NUMBER := ${Number(startsAtBase(frame))};\n` +
-      `  migrator_done NUMBER := ${Number(doneWithoutTable(frame))};\n  migrator_found VARCHAR2(4000) := 'base';\n`,
+      `  migrator_done NUMBER := ${Number(doneWithoutTable(frame))};\n  migrator_found VARCHAR2(4000) := 'base';\n` +
+      '  migrator_place NUMBER := 0;\n  migrator_left NUMBER := 0;\n',
     [
-      countTables(frame),
+      countTables(versionName(frame)),
       `  IF migrator_tables > 0 THEN\n    EXECUTE IMMEDIATE ${text(read)}\n`,
       '      INTO migrator_fits, migrator_done, migrator_found;\n',
       startsAtBase(frame) ? '' : `  ELSE\n    RAISE_APPLICATION_ERROR(-20003, ${absent});\n`,
       '  END IF;\n',
       `  IF migrator_done = 1 THEN\n    RAISE_APPLICATION_ERROR(-20002, ${text(alreadyThere(frame))});\n  END IF;\n`,
+      countTables(ledgerName(frame)),
+      '  IF migrator_tables > 0 THEN\n',
+      `    EXECUTE IMMEDIATE ${text(left)}\n      INTO migrator_left, migrator_place;\n`,
+      path.length === 0
+        ? ''
+        : `    IF migrator_fits <> 1 AND migrator_place > 0 THEN\n      migrator_place := ${positionIn(path, 'migrator_found', text, '      ')};\n${goOn}    ELSE\n      migrator_place := 0;\n    END IF;\n`,
+      path.length === 0 ? '    migrator_place := 0;\n' : '',
+      '  END IF;\n',
       `  IF migrator_fits <> 1 THEN\n${refuse(demand, refused, '    ')}  END IF;\n`,
-      allow,
+      `  IF migrator_left > 0 THEN\n    RAISE_APPLICATION_ERROR(-20003, ${text(`${otherLeft}. ${otherLeftHint(ledgerTable(frame))}`)});\n  END IF;\n`,
+      allow('migrator_place'),
     ].join(''),
   );
 }
 
-function createVersionTable(frame: Frame): string {
-  const create =
-    `CREATE TABLE ${versionTable(frame)} (version_num VARCHAR2(32 CHAR) NOT NULL, ` +
-    `CONSTRAINT ${name(`${frame.versionTable.name}_pkc`)} PRIMARY KEY (version_num))`;
+function createTables(frame: Frame): string {
+  const types = {
+    text: (length: number) => `VARCHAR2(${length} CHAR)`,
+    integer: 'NUMBER(10)',
+    moment: 'TIMESTAMP WITH TIME ZONE',
+  };
+  const log = logName(frame);
   return block(
     'DECLARE\n  migrator_tables NUMBER;\n',
-    `${allowed}${countTables(frame)}  IF migrator_tables = 0 THEN\n    EXECUTE IMMEDIATE ${text(create)};\n  END IF;\n`,
+    [
+      allowed,
+      createTable(versionName(frame), [`version_num ${types.text(32)} NOT NULL`], 'version_num'),
+      createTable(ledgerName(frame), ledgerColumns(types), 'revision'),
+      log === undefined ? '' : createTable(log, logColumns(types), 'entry'),
+    ].join(''),
   );
 }
 
-const verdictDeclares = 'DECLARE\n  migrator_fits NUMBER;\n  migrator_found VARCHAR2(4000);\n';
+function createTable(table: Name, columns: readonly string[], key: string): string {
+  const lines = [...columns, `CONSTRAINT ${name(keyName(table))} PRIMARY KEY (${key})`];
+  const create = `CREATE TABLE ${quoteTable(table)} (\n  ${lines.join(',\n  ')})`;
+  return `${countTables(table)}  IF migrator_tables = 0 THEN\n    EXECUTE IMMEDIATE ${text(create)};\n  END IF;\n`;
+}
 
-function verdict(demand: Demand, frame: Frame, word: string): string {
+function register({ entry, outside }: PartOf<'register'>, frame: Frame): string {
+  const past = [
+    `  IF TO_NUMBER(SUBSTR(${info}, ${go.length + 1})) > ${entry.place} THEN\n`,
+    `    DBMS_OUTPUT.PUT_LINE(${text(alreadyDone(entry))});\n    RETURN;\n  END IF;\n`,
+  ].join('');
+  const add = ledgerReset(entry, frame, spoken, 0).map((sql) => `    ${sql};\n`);
+  return block(
+    'DECLARE\n  migrator_rows NUMBER;\n',
+    [
+      allowed,
+      past,
+      `  SELECT COUNT(*) INTO migrator_rows FROM ${ledgerTable(frame)}\n    WHERE ${matches(entry, text)};\n`,
+      `  IF migrator_rows = 0 THEN\n${add.join('')}${outside ? '    COMMIT;\n' : ''}  END IF;\n`,
+    ].join(''),
+  );
+}
+
+function begin(part: PartOf<'begin' | 'outside'>, frame: Frame, then = ''): string {
+  return block(
+    verdictDeclares,
+    allowed + passOver(part.entry, frame) + verdict(demandOfRevision(part), frame, refused) + then,
+  );
+}
+
+/** Refuses where an earlier run began this step and did not say how it ended. */
+function outside(part: PartOf<'outside'>, frame: Frame): string {
+  const { entry } = part;
+  const words = text(`${inDoubt(entry)}. ${howToSettle(entry, ledgerTable(frame), part.says)}`);
+  const doubt =
+    `  SELECT COUNT(*) INTO migrator_past FROM ${ledgerTable(frame)}\n    WHERE step = ${entry.step} AND state = 'started';\n` +
+    `  IF migrator_past > 0 THEN\n    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(${words}, 1, 2000));\n  END IF;\n`;
+  return begin(part, frame, `${doubt}${mark(entry, frame, entry.step, 'started')}  COMMIT;\n`);
+}
+
+/** https://docs.oracle.com/en/database/oracle/oracle-database/19/lnpls/implicit-cursor-attribute.html */
+function judgeRows({ entry, statement: { expectRows } }: PartOf<'statement'>): string {
+  if (expectRows === undefined) return '';
   return [
-    `  SELECT ${fits(demand.expected)},\n      ${found}\n`,
-    `    INTO migrator_fits, migrator_found FROM ${versionTable(frame)};\n`,
-    `  IF migrator_fits <> 1 THEN\n${refuse(demand, word, '    ')}  END IF;\n`,
+    `  IF ${isUnexpected('SQL%ROWCOUNT', expectRows)} THEN\n`,
+    `    RAISE_APPLICATION_ERROR(-20006, ${text(unexpected(entry, expectRows))} || SQL%ROWCOUNT\n`,
+    `      || ${text(`. ${unexpectedHint}`)});\n  END IF;\n`,
   ].join('');
 }
 
-function begin(part: PartOf<'begin' | 'outside'>, frame: Frame): string {
-  return block(verdictDeclares, allowed + verdict(demandOfRevision(part), frame, refused));
-}
-
 /** A unit of PL/SQL ends with its own semicolon; other statements must have none. */
-function statement(part: PartOf<'statement'>): string {
+function statement(part: PartOf<'statement'>, frame: Frame): string {
+  const { entry } = part;
   const sql = joinedText(part.sql);
   const unit = part.statement.sort === 'block' && /\bend\b[^;]*$/i.test(sql) ? `${sql};` : sql;
   const { declares, runs } = execute(unit);
-  return remarks(part.says) + block(declares, allowed + runs);
+  const past = entry.steps === 1 ? '' : '  migrator_past NUMBER;\n';
+  const declared = past === '' ? declares : `${declares || 'DECLARE\n'}${past}`;
+  const body = allowed + passOver(entry, frame) + runs + judgeRows(part);
+  if (!part.alone) return remarks(part.says) + block(declared, body);
+  return (
+    remarks(part.says) +
+    block(
+      declared,
+      `${body}${mark(entry, frame, entry.step, 'done')}  COMMIT;\n`,
+      `${mark(entry, frame, entry.step - 1, 'done')}  COMMIT;\n`,
+    )
+  );
 }
 
 function move(part: PartOf<'move'>, frame: Frame): string {
   const moved = moves(part, versionTable(frame), quoted);
-  const rows = rowsOf(moved);
-  const wrong = `${undone}: the version table did not move the ${rows} rows that it should`;
+  const count = rowsOf(moved);
+  const log = logRow(part, frame, {
+    ...spoken,
+    now: 'SYSTIMESTAMP',
+    user: "SYS_CONTEXT('USERENV', 'SESSION_USER')",
+    accepted: `CASE WHEN ${switchedOn} THEN 1 ELSE 0 END`,
+  });
+  const rows = [...ledgerReset(part.entry, frame, spoken, part.entry.steps), ...(log === undefined ? [] : [log])];
+  const wrong = `${undone}: the version table did not move the ${count} rows that it should`;
   return block(
     `${verdictDeclares}  migrator_moved NUMBER := 0;\n`,
     [
       allowed,
+      passOver(part.entry, frame),
       ...moved.map(({ sql }) => `  ${sql}  migrator_moved := migrator_moved + SQL%ROWCOUNT;\n`),
-      `  IF migrator_moved <> ${rows} THEN\n    RAISE_APPLICATION_ERROR(-20004, ${text(wrong)});\n  END IF;\n`,
+      `  IF migrator_moved <> ${count} THEN\n    RAISE_APPLICATION_ERROR(-20004, ${text(wrong)});\n  END IF;\n`,
       verdict(demandAfter(part), frame, undone),
+      ...rows.map((sql) => `  ${sql};\n`),
     ].join(''),
   );
 }
 
-function commit(part: PartOf<'commit'>): string {
-  const says = part.moved ? `  DBMS_OUTPUT.PUT_LINE(${text(committed(part))});\n` : '';
-  return block('', `${allowed}  COMMIT;\n${says}`);
+function commit(part: PartOf<'commit'>, frame: Frame): string {
+  const { entry, moved } = part;
+  const says = moved ? `  DBMS_OUTPUT.PUT_LINE(${text(committed(part))});\n` : mark(entry, frame, entry.step, 'done');
+  const [before, after] = moved ? ['', says] : [says, ''];
+  const declares = entry.steps === 1 || moved ? '' : 'DECLARE\n  migrator_past NUMBER;\n';
+  const past = moved ? passOver({ ...entry, steps: 1 }, frame) : passOver(entry, frame);
+  return block(declares, `${allowed}${past}${before}  COMMIT;\n${after}`);
 }
 
 /** SQL*Plus never stops at its own SP2 errors, so the last block asks once more whether everything ran. */
 function close(part: PartOf<'close'>, frame: Frame): string {
   const words = text(part.guarded ? arrived(frame) : tableReady(frame));
-  const last = part.guarded ? allowed + verdict(demandAtEnd(frame), frame, incomplete) : '';
+  const forget = `  DELETE FROM ${ledgerTable(frame)};\n  COMMIT;\n`;
+  const last = part.guarded ? allowed + verdict(demandAtEnd(frame), frame, incomplete) + forget : '';
   return (
     block(part.guarded ? verdictDeclares : '', `${last}${forbid}  DBMS_OUTPUT.PUT_LINE(${words});\n`) +
     'EXIT SUCCESS ROLLBACK\n'
@@ -175,20 +268,26 @@ function close(part: PartOf<'close'>, frame: Frame): string {
 export const sqlplus: Client = {
   tool: 'sqlplus',
   statusWhenDone: 'a status other than 0',
+  resumes: true,
   onWindows: true,
   run: (file) => `NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE ${shellWord(`@${file}`)}`,
+  acceptLoss: () => howToSwitch,
   /** Its standard input is where it asks for the password. */
   check: (frame) => ['sqlplus -L USER@DATABASE', `SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`],
   spell: {
     comment: (part) => [remarks(part.lines)],
     open: (part, frame) => [open(part, frame)],
-    admit: (_, frame) => [admit(frame)],
-    versionTable: (_, frame) => [createVersionTable(frame)],
+    admit: (part, frame) => [admit(part, frame)],
+    versionTable: (_, frame) => [createTables(frame)],
+    enter: () => [],
+    register: (part, frame) => [register(part, frame)],
+    leave: () => [],
     begin: (part, frame) => [begin(part, frame)],
-    statement: (part) => [statement(part)],
+    check: (part, frame) => [remarks(announcement(part)), checks(part, frame)],
+    statement: (part, frame) => [statement(part, frame)],
     move: (part, frame) => [move(part, frame)],
-    commit: (part) => [commit(part)],
-    outside: (part, frame) => [begin(part, frame)],
+    commit: (part, frame) => [commit(part, frame)],
+    outside: (part, frame) => [outside(part, frame)],
     close: (part, frame) => [close(part, frame)],
   },
 };

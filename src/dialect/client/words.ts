@@ -44,7 +44,7 @@ export const doneWithoutTable = (frame: Frame): boolean => startsAtBase(frame) &
 export function demandOfRevision(part: PartOf<'begin' | 'outside'>): Demand {
   return {
     expected: part.expected,
-    needs: `revision ${part.revision} needs the database at ${standing(part.expected)}`,
+    needs: `revision ${part.entry.revision} needs the database at ${standing(part.expected)}`,
     hint: 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.',
   };
 }
@@ -52,7 +52,7 @@ export function demandOfRevision(part: PartOf<'begin' | 'outside'>): Demand {
 export function demandAfter(part: PartOf<'move'>): Demand {
   return {
     expected: part.leaves,
-    needs: `revision ${part.revision} should leave the database at ${standing(part.leaves)}`,
+    needs: `revision ${part.entry.revision} should leave the database at ${standing(part.leaves)}`,
     hint: 'This transaction was undone. Another session may have changed the version table.',
   };
 }
@@ -81,7 +81,7 @@ export function alreadyThere(frame: Frame): string {
 }
 
 export function committed(part: PartOf<'commit'>): string {
-  return `revision ${part.revision}: committed`;
+  return `revision ${part.entry.revision}: committed`;
 }
 
 export function arrived(frame: Frame): string {

@@ -93,15 +93,17 @@ const cases: Readonly<Record<string, readonly [unknown, Column | undefined, Expe
   'a day given as text': [
     '2024-01-31',
     column('c', 'date', 'date'),
-    { ...everywhere("'2024-01-31'"), mssql: "N'2024-01-31'", oracle: "date '2024-01-31'" },
+    { ...everywhere("'2024-01-31'"), oracle: "date '2024-01-31'" },
   ],
   'a point in time given as text': [
     '2024-01-31T10:00Z',
     column('c', 'timestamp', 'timestamp'),
     {
-      ...everywhere("'2024-01-31T10:00Z'"),
-      mssql: "N'2024-01-31T10:00Z'",
-      oracle: "timestamp '2024-01-31 10:00:00 +00:00'",
+      ...everywhere("'2024-01-31 10:00:00'"),
+      postgresql: "'2024-01-31T10:00:00'",
+      cockroachdb: "'2024-01-31T10:00:00'",
+      mssql: "'2024-01-31T10:00:00'",
+      oracle: "timestamp '2024-01-31 10:00:00'",
     },
   ],
   bytes: [
@@ -199,9 +201,14 @@ test('PostgreSQL has NaN and the infinities among floats', () => {
 });
 
 test('PostgreSQL has arrays and years before Christ', () => {
-  expect(spelled('postgresql', [1, null, 'a"b', [true]], column('c', 'specificType', 'text[]'))).toBe(
-    String.raw`'{1,NULL,"a\"b",{true}}'`,
+  expect(spelled('postgresql', ['1', null, 'a"b', "it's"], column('c', 'specificType', 'text[]'))).toBe(
+    `ARRAY['1', NULL, 'a"b', 'it''s']::text[]`,
   );
+  expect(spelled('postgresql', [[1n], [2n]], column('c', 'specificType', 'int[][]'))).toBe(
+    'ARRAY[ARRAY[1], ARRAY[2]]::int[]',
+  );
+  expect(spelled('postgresql', [1, null, 'a"b', true])).toBe(String.raw`'{1,NULL,"a\"b",true}'`);
+  expect(spelled('postgresql', [], column('c', 'specificType', 'text[]'))).toBe("'{}'");
   expect(spelled('postgresql', new Date('-000043-03-15T00:00:00Z'))).toBe("'0044-03-15T00:00:00.000+00:00 BC'");
 });
 

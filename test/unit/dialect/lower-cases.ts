@@ -4,9 +4,9 @@ import type { DialectName } from '../../../src/dialect/names.ts';
 import type { Statement } from '../../../src/dialect/statement.ts';
 import { MigratorError } from '../../../src/errors.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
+import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
 import type { Column, Table } from '../../../src/schema/table.ts';
-import { noTables, putTable } from '../../../src/schema/tables.ts';
 
 export function column(name: string, word: string, sqlType: string, more: Partial<Column> = {}): Column {
   return {
@@ -47,7 +47,7 @@ export const users: Table = {
   indexes: [],
 };
 
-export const shop: Schema = { ...emptySchema, tables: putTable(noTables, users) };
+export const shop: Schema = { ...emptySchema, tables: put(nothing, 'users', users) };
 
 export function lower(
   name: DialectName,

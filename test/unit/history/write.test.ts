@@ -42,8 +42,7 @@ export const dependsOn: readonly string[] | null = null;
 export async function upgrade(op: Op): Promise<void> {
 }
 
-export async function downgrade(op: Op): Promise<void> {
-}
+// Left out, downgrade is derived from upgrade: export async function downgrade(op: Op) { … } takes its place, null rules it out.
 `);
   });
 
@@ -66,7 +65,8 @@ export async function downgrade(op: Op): Promise<void> {
     });
     expect(made.text).toContain(`import type { Op } from 'migrator';\nimport x from 'x';\n\nexport`);
     expect(made.text).toContain('Promise<void> {\n  up();\n}');
-    expect(made.text).toContain('Promise<void> {\n  down();\n}');
+    expect(made.text).toContain('export async function downgrade(op: Op): Promise<void> {\n  down();\n}\n');
+    expect(made.text).not.toContain('derived');
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dialects } from '../../../src/dialect/dialects.ts';
 import { clientNames, dialectNames } from '../../../src/dialect/names.ts';
-import { nearest } from '../../../src/project/nearest.ts';
+import { nearest } from '../../../src/nearest.ts';
 import { parseProject } from '../../../src/project/read.ts';
 
 const read = (text: string, x = {}) => parseProject(text, 'migrator.toml', '/project', x);
@@ -18,6 +18,7 @@ test('an empty file is a project without targets, all defaults', () => {
       template: 'revision.ts.mustache',
       hooks: [],
     },
+    plugins: [],
     targets: [],
   });
 });
@@ -76,6 +77,7 @@ schema = "tenant"
       version: '15.2',
       schema: 'shop',
       versionTable: { schema: 'admin', name: 'alembic_version' },
+      log: true,
       client: 'psql',
       output: 'dba/main',
       place: { file: 'migrator.toml', line: 18, column: 1 },
@@ -85,6 +87,7 @@ schema = "tenant"
       dialect: 'sqlite',
       schema: 'tenant',
       versionTable: { schema: 'tenant', name: 'migrator_version' },
+      log: true,
       output: 'sql/other',
       place: { file: 'migrator.toml', line: 27, column: 1 },
     },

@@ -2,6 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { dialectNames } from '../../../src/dialect/names.ts';
 import type { Op } from '../../../src/recorder/op.ts';
 import { recorded, sqlOf } from './recorded.ts';
 
@@ -135,6 +136,20 @@ describe('raw SQL', () => {
   });
 
   test.each([
+    ['redshift', 'alter table a append from b', false],
+    ['redshift', '-- longer\nALTER TABLE "a" ALTER COLUMN b TYPE varchar(90)', false],
+    ['redshift', 'create external table s.t (a int)', false],
+    ['redshift', 'alter table a add column type integer', true],
+    ['redshift', "update t set a = 'alter table a append from b'", true],
+    ['postgresql', 'alter table a alter column b type varchar(90)', true],
+    ['cockroachdb', 'refresh materialized view v', false],
+    ['cockroachdb', 'alter table a alter b type text', false],
+    ['postgresql', 'refresh materialized view v', true],
+  ] as const)('on %s %s: in a transaction %s', async (dialect, sql, transactional) => {
+    expect(await recorded(dialect, (op) => op.execute(sql))).toMatchObject([{ transactional }]);
+  });
+
+  test.each([
     '-- keeps n\nCREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW BEGIN SET NEW.n = 1; END',
     'drop procedure if exists p; create procedure p() begin select 1; end',
   ])('a body is known as one: %s', async (sql) => {
@@ -156,3 +171,65 @@ describe('raw SQL', () => {
     expect(dropped.at(-1)).toBe('alter table "t" drop column "raw"');
   });
 });
+
+test('Redshift gets the primary key that knex leaves out of a table whose columns do not say NOT NULL', async () => {
+  const written = await sqlOf('redshift', async (op) => {
+    op.createTable('a', (t) => {
+      t.integer('id');
+      t.primary(['id'], { constraintName: 'a_key' });
+    });
+    op.createTable('b', (t) => void t.integer('id').notNullable());
+    await op.schema.alterTable('b', (t) => {
+      t.integer('more');
+      t.primary(['id'], { constraintName: 'b_key' });
+    });
+  });
+  expect(written).toEqual([
+    'create table "a" ("id" integer not null, constraint "a_key" primary key ("id"))',
+    'create table "b" ("id" integer not null)',
+    'alter table "b" add column "more" integer',
+    'alter table "b" add constraint "b_key" primary key ("id")',
+  ]);
+});
+
+test.each(dialectNames)('uuid makes the primary key that it is asked for: %s', async (dialect) => {
+  const made = await sqlOf(dialect, (op) => op.createTable('a', (t) => void t.uuid('id', { primaryKey: true })));
+  expect(made.join('\n')).toMatch(/primary key \(\W?id\W?\)/i);
+});
+
+test.each(['mysql', 'mariadb'] as const)(
+  'a primary key keeps to its columns where another holds the counter: %s',
+  async (dialect) => {
+    const make = (keyed: boolean) => (op: Op) =>
+      op.createTable('a', (t) => {
+        t.increments('n', { primaryKey: false });
+        t.string('code', 9).primary();
+        if (keyed) t.unique(['n']);
+      });
+    expect((await sqlOf(dialect, make(true)))[0]).toContain('primary key (`code`)');
+    // MySQL and MariaDB have no counter without a key
+    expect((await sqlOf(dialect, make(false)))[0]).toContain('primary key (`n`, `code`)');
+  },
+);
+
+test('a name with a dot is refused', async () => {
+  const dotted = (op: Op) => op.createTable('a', (t) => void t.integer('a.b'));
+  await expect(sqlOf('sqlite', dotted)).rejects.toMatchObject({ code: 'bad-name' });
+});
+
+test('on SQLite a check by a regular expression is refused, since no row could be written', async () => {
+  const make = (op: Op) => op.createTable('a', (t) => void t.string('code').checkRegex('^a'));
+  await expect(sqlOf('sqlite', make)).rejects.toMatchObject({ code: 'unsupported' });
+  await expect(
+    sqlOf('sqlite', (op) => op.createTable('a', (t) => void t.string('regexp').checkIn(['regexp']))),
+  ).resolves.toHaveLength(1);
+  expect((await sqlOf('postgresql', make))[0]).toContain(`"code" ~ '^a'`);
+});
+
+test.each(['sqlite', 'mssql', 'oracle'] as const)(
+  'a table like one that no revision made is refused: %s',
+  async (dialect) => {
+    const copy = sqlOf(dialect, (op) => op.schema.createTableLike('a', 'b'));
+    await expect(copy).rejects.toMatchObject({ code: 'needs-database' });
+  },
+);

@@ -20,11 +20,16 @@ const revision = {
   places: { revision: { file: 'revisions/a1.ts', line: 1 } },
 };
 
+function unexpected(): never {
+  throw new Error('no CSV file is read here');
+}
+
 export async function recorded(dialect: DialectName, upgrade: (op: Op) => unknown): Promise<readonly Statement[]> {
   const own = (file: string) => (file.endsWith('.test.ts') ? 'revisions/a1.ts' : undefined);
   const settings = { dialect: dialectOf(dialect), version: dialectOf(dialect).defaultVersion, x: {}, own };
   const load = async () => ({ revision: 'a1', downRevision: null, upgrade });
-  const recorder = createRecorder({ ...settings, spool: createSpool(), load });
+  const files = { readCsv: unexpected, plugins: new Map() };
+  const recorder = createRecorder({ ...settings, ...files, spool: createSpool(), load });
   const { changes } = await recorder.record({ revision, direction: 'up', before: [], after: ['a1'] }, emptySchema);
   return changes.flatMap((change) => change.statements.map((told) => told.statement));
 }

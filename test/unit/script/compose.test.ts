@@ -15,7 +15,16 @@ const step = (statements: Made['statements']): Made => ({
   after: ['b2'],
   statements: statements!,
 });
-const around = (...parts: readonly string[]) => ['open', 'admit', 'versionTable', 'comment', ...parts, 'close'];
+const around = (...parts: readonly string[]) => [
+  'open',
+  'admit',
+  'versionTable',
+  'comment',
+  'enter',
+  ...parts,
+  'leave',
+  'close',
+];
 
 test('a revision is one transaction, and the version moves in it', () => {
   expect(kinds(step(['x', data('y')]))).toEqual(around('begin', 'statement', 'statement', 'move', 'commit'));
@@ -24,31 +33,45 @@ test('a revision is one transaction, and the version moves in it', () => {
 
 test('what no transaction may enclose stands between transactions, and the version moves in the last one', () => {
   expect(kinds(step(['x', outside('y'), outside('y2'), 'z']))).toEqual(
-    around('begin', 'statement', 'commit', 'outside', 'statement', 'statement', 'begin', 'statement', 'move', 'commit'),
+    around(
+      ...['begin', 'register', 'statement', 'commit'],
+      ...['outside', 'statement', 'outside', 'statement'],
+      ...['begin', 'statement', 'move', 'commit'],
+    ),
   );
-  expect(kinds(step([outside('y')]))).toEqual(around('outside', 'statement', 'begin', 'move', 'commit'));
+  expect(kinds(step([outside('y')]))).toEqual(around('register', 'outside', 'statement', 'begin', 'move', 'commit'));
   expect(kinds(step(['x', outside('y')]))).toEqual(
-    around('begin', 'statement', 'commit', 'outside', 'statement', 'begin', 'move', 'commit'),
+    around('begin', 'register', 'statement', 'commit', 'outside', 'statement', 'begin', 'move', 'commit'),
   );
 });
 
 test('a revision is done at its last commit only', () => {
   const recordings = [recordingOf(step(['x', outside('y')]))];
   const commits = compose(recordings, frameOf(recordings), postgresql).filter(({ part }) => part === 'commit');
-  expect(commits).toEqual([false, true].map((moved) => ({ part: 'commit', revision: 'b2', moved })));
+  const at = (step: number) => expect.objectContaining({ revision: 'b2', place: 0, step, steps: 3 });
+  expect(commits).toEqual([
+    { part: 'commit', entry: at(1), moved: false },
+    { part: 'commit', entry: at(3), moved: true },
+  ]);
 });
 
-test('where no transaction encloses schema changes anyway, nothing is split', () => {
-  expect(kinds(step(['x', outside('y')]), mariadb)).toEqual(
-    around('begin', 'statement', 'statement', 'move', 'commit'),
+test('where schema changes commit themselves each is a step, and rows share one', () => {
+  const raw = { ...data('update r set a = 1'), sort: 'raw' } as const;
+  expect(kinds(step(['x', outside('y'), data('z'), raw, 'v']), mariadb)).toEqual(
+    around(
+      ...['register', 'outside', 'statement', 'outside', 'statement'],
+      ...['begin', 'statement', 'statement', 'commit'],
+      ...['outside', 'statement', 'begin', 'move', 'commit'],
+    ),
   );
+  expect(kinds(step([data('z'), raw]), mariadb)).toEqual(around('begin', 'statement', 'statement', 'move', 'commit'));
 });
 
 test('where a schema change shows at its commit, rows wait for the next transaction', () => {
   const raw = { ...data('r'), sort: 'raw' } as const;
   expect(kinds(step(['x', 'x2', data('y'), raw, 'z', outside('o'), raw, 'z2']), cockroachdb)).toEqual(
     around(
-      ...['begin', 'statement', 'statement', 'commit'],
+      ...['begin', 'register', 'statement', 'statement', 'commit'],
       ...['begin', 'statement', 'statement', 'statement', 'commit'],
       ...['outside', 'statement'],
       ...['begin', 'statement', 'statement', 'move', 'commit'],
@@ -59,14 +82,16 @@ test('where a schema change shows at its commit, rows wait for the next transact
   );
   const recordings = [recordingOf(step(['x', data('y')]))];
   const begun = compose(recordings, frameOf(recordings), cockroachdb).filter(({ part }) => part === 'begin');
-  expect(begun).toEqual(Array(2).fill({ part: 'begin', revision: 'b2', expected: ['a1'] }));
+  expect(begun.map((part) => 'entry' in part && part.entry.step)).toEqual([1, 2]);
+  expect(begun).toEqual(Array(2).fill(expect.objectContaining({ part: 'begin', expected: ['a1'] })));
 });
 
 test('rows move by set differences', () => {
   const recordings = [recordingOf({ id: 'm', before: ['a', 'b', 'c'], after: ['c', 'm'] })];
   expect(compose(recordings, frameOf(recordings), postgresql)).toContainEqual({
     part: 'move',
-    revision: 'm',
+    entry: expect.objectContaining({ revision: 'm', direction: 'up', step: 1, steps: 1 }),
+    message: '',
     remove: ['a', 'b'],
     add: ['m'],
     leaves: ['c', 'm'],
@@ -90,6 +115,16 @@ test('a revision without statements here says so', () => {
 
 test('a stamp moves rows only, and ensure-version expects nothing', () => {
   const parts = composeStamp(frameOf([], { from: ['a'], to: ['b', 'c'] }));
-  expect(parts.map(({ part }) => part)).toEqual(['open', 'admit', 'versionTable', 'begin', 'move', 'commit', 'close']);
+  expect(parts.map(({ part }) => part)).toEqual([
+    'open',
+    'admit',
+    'versionTable',
+    'enter',
+    'begin',
+    'move',
+    'commit',
+    'leave',
+    'close',
+  ]);
   expect(composeVersionTable().map(({ part }) => part)).toEqual(['open', 'versionTable', 'close']);
 });

@@ -3,6 +3,7 @@ import { cockroachdb } from '../../../src/dialect/cockroachdb.ts';
 import type { Dialect } from '../../../src/dialect/dialect.ts';
 import { mariadb } from '../../../src/dialect/mariadb.ts';
 import { postgresql } from '../../../src/dialect/postgresql.ts';
+import { sqlite } from '../../../src/dialect/sqlite.ts';
 import { whatFailureLeaves } from '../../../src/script/failure.ts';
 import { headerOf } from '../../../src/script/header.ts';
 import type { Script } from '../../../src/script/script.ts';
@@ -30,19 +31,21 @@ const header = (dialect: Dialect, ...made: readonly Made[]): string => headerOf(
 
 test('revisions that are one transaction are undone, and the header has nothing to add', () => {
   expect(readme(postgresql, plain, filled)).toBe(
-    'Each revision is one transaction: when a statement fails, its revision is undone and those before it stay.',
+    'Each revision is one transaction: when a statement fails, its revision is undone and those before it stay.\n' +
+      'The same file run again goes on from there.',
   );
   expect(header(postgresql, plain)).not.toMatch(/transaction/);
 });
 
-test('a revision with a statement outside transactions is named, with what it may leave and how to clean up', () => {
+test('a revision with a statement outside transactions is named, and goes on', () => {
   for (const words of [readme(postgresql, plain, built), header(postgresql, plain, built)]) {
     expect(words).toContain('Not one transaction: b2.');
-    expect(words).toMatch(/INVALID.*SELECT indexrelid::regclass.*DROP INDEX CONCURRENTLY/s);
+    expect(words).toMatch(/run the\s+(?:-- )?same file again; it goes on there/);
   }
   expect(readme(postgresql, plain, built)).toContain('Each revision but those named below is one transaction');
   expect(readme(postgresql, built)).not.toContain('is one transaction:');
-  expect(readme(postgresql, { ...built, statements: [outside('vacuum t')] })).not.toContain('INVALID');
+  expect(readme(sqlite, plain)).toContain('ask for a script that starts there');
+  expect(readme(sqlite, { ...built, statements: [outside('vacuum')] })).toContain('Undo what it left by hand');
 });
 
 test('CockroachDB promises no revision back', () => {

@@ -3,6 +3,7 @@
 import type { Client, Frame } from '../../../src/dialect/client.ts';
 import type { Dialect } from '../../../src/dialect/dialect.ts';
 import type { Statement } from '../../../src/dialect/statement.ts';
+import { waitsOf } from '../../../src/dialect/waits.ts';
 import type { Step } from '../../../src/history/revision.ts';
 import type { Recording } from '../../../src/recorder/recording.ts';
 import type { Script } from '../../../src/script/script.ts';
@@ -54,7 +55,11 @@ export function recordingOf({ id, before, after, statements = [], message = '', 
 export function frameOf(recordings: readonly Recording[], more: Partial<Frame> = {}): Frame {
   return {
     versionTable: { name: 'migrator_version' },
+    ledger: { name: 'migrator_version_ledger' },
+    log: { name: 'migrator_version_log' },
+    script: 'f'.repeat(64),
     serverVersion: '1',
+    waits: {},
     from: recordings[0]?.step.before ?? [],
     to: recordings.at(-1)?.step.after ?? [],
     file: 'upgrade.sql',
@@ -68,5 +73,12 @@ export function scriptOf(
   recordings: readonly Recording[],
   more: Partial<Frame> = {},
 ): Script {
-  return { version: '0.0.0', dialect, client, kind: 'revisions', recordings, frame: frameOf(recordings, more) };
+  return {
+    version: '0.0.0',
+    dialect,
+    client,
+    kind: 'revisions',
+    recordings,
+    frame: frameOf(recordings, { waits: waitsOf(dialect, {}), ...more }),
+  };
 }

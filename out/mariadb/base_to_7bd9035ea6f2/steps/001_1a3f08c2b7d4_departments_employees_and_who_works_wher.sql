@@ -44,6 +44,9 @@
 
 -- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
+-- It loses the rows of table department_employee.
+-- It loses the rows of table employee.
+-- It loses the rows of table department.
 -- For reading only: every line is a comment. The script to run is downgrade.sql.
 -- sha256 of the revision: 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
 --

@@ -24,6 +24,8 @@
 
 -- ==== undoing revision 2c90e5d41f6a Accounts and products. ====
 -- from 2c90e5d41f6a to 1a3f08c2b7d4, revisions/2c90e5d41f6a_accounts_and_products.ts
+-- It loses the rows of table product.
+-- It loses the rows of table account.
 -- For reading only: every line is a comment. The script to run is downgrade.sql.
 -- sha256 of the revision: 08771171770041af32b76db256fc41f1a84f54fbabb178a5ac38157e7018b6c5
 --

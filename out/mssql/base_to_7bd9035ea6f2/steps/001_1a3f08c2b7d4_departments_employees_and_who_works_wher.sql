@@ -5,26 +5,20 @@
 --
 -- create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)
 -- CREATE TABLE [department] (
---   [code] nvarchar(8) not null,
---   [name] nvarchar(80) not null,
---   [budget] decimal(14, 2),
---   CONSTRAINT [department_pkey] PRIMARY KEY ([code])
+--   [code] nvarchar(8) NOT NULL,
+--   [name] nvarchar(80) NOT NULL,
+--   [budget] decimal(14, 2) NULL,
+--   CONSTRAINT [department_pkey] PRIMARY KEY ([code]),
+--   CONSTRAINT [department_name_unique] UNIQUE ([name])
 -- );
 --
 -- comment on table department (revisions/1a3f08c2b7d4_staff.ts:16)
--- IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N'MS_Description', N'Schema', N'dbo', N'Table', N'department', NULL, NULL))
---   EXEC sys.sp_updateextendedproperty N'MS_Description', N'The departments of the company', N'Schema', N'dbo', N'Table', N'department'
--- ELSE
---   EXEC sys.sp_addextendedproperty N'MS_Description', N'The departments of the company', N'Schema', N'dbo', N'Table', N'department';
+-- DECLARE @schema sysname = OBJECT_SCHEMA_NAME(OBJECT_ID(N'[department]'));
+-- EXEC sys.sp_addextendedproperty N'MS_Description', N'The departments of the company', N'Schema', @schema, N'Table', N'department';
 --
 -- comment on column department.budget (revisions/1a3f08c2b7d4_staff.ts:16)
--- IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N'MS_Description', N'Schema', N'dbo', N'Table', N'department', N'Column', N'budget'))
---   EXEC sys.sp_updateextendedproperty N'MS_Description', N'The year''s money, in the company''s currency', N'Schema', N'dbo', N'Table', N'department', N'Column', N'budget'
--- ELSE
---   EXEC sys.sp_addextendedproperty N'MS_Description', N'The year''s money, in the company''s currency', N'Schema', N'dbo', N'Table', N'department', N'Column', N'budget';
---
--- add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)
--- CREATE UNIQUE INDEX [department_name_unique] ON [department] ([name]) WHERE [name] IS NOT NULL;
+-- DECLARE @schema sysname = OBJECT_SCHEMA_NAME(OBJECT_ID(N'[department]'));
+-- EXEC sys.sp_addextendedproperty N'MS_Description', N'The year''s money, in the company''s currency', N'Schema', @schema, N'Table', N'department', N'Column', N'budget';
 --
 -- create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)
 -- CREATE TABLE [employee] (
@@ -50,6 +44,9 @@
 
 -- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
+-- It loses the rows of table department_employee.
+-- It loses the rows of table employee.
+-- It loses the rows of table department.
 -- For reading only: every line is a comment. The script to run is downgrade.sql.
 -- sha256 of the revision: 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
 --

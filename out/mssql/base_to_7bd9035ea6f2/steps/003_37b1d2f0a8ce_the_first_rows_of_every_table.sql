@@ -11,21 +11,21 @@
 --
 -- insert 3 rows into employee (revisions/37b1d2f0a8ce_first_rows.ts:18)
 -- insert into [employee] ([number], [first_name], [last_name], [born_on], [part_time], [remark]) values
---   (1001, N'Zoë', N'O''Brien', N'1984-02-29', 0, NULL),
---   (1002, N'Jürgen', N'Groß', N'1971-11-05', 1, (N'Speaks "Plattdeutsch"' + NCHAR(10) + N'and plays the tuba.')),
+--   (1001, N'Zoë', N'O''Brien', '1984-02-29', 0, NULL),
+--   (1002, N'Jürgen', N'Groß', '1971-11-05', 1, (N'Speaks "Plattdeutsch"' + NCHAR(10) + N'and plays the tuba.')),
 --   (1003, N'Mei', N'陈', NULL, 0, (N'Path: C:\temp\$' + N'(user) & more 🎺'));
 --
 -- insert 4 rows into department_employee (revisions/37b1d2f0a8ce_first_rows.ts:19)
 -- insert into [department_employee] ([department_code], [employee_number], [since]) values
---   (N'R&D', 1001, N'2019-01-01'),
---   (N'R&D', 1003, N'2021-06-15'),
---   (N'HR', 1002, N'2005-04-01'),
---   (N'OPS', 1001, N'2024-09-30');
+--   (N'R&D', 1001, '2019-01-01'),
+--   (N'R&D', 1003, '2021-06-15'),
+--   (N'HR', 1002, '2005-04-01'),
+--   (N'OPS', 1001, '2024-09-30');
 --
 -- insert 2 rows into account (revisions/37b1d2f0a8ce_first_rows.ts:20)
 -- insert into [account] ([holder], [balance], [closed], [opened_on], [terms]) values
---   (N'Müller & Söhne', 12345.6700, 0, N'2001-07-31', (N'Net 30;' + NCHAR(10) + N'no discount')),
---   (N'D''Arcy, Ltd.', -0.0001, 1, N'1999-12-31', NULL);
+--   (N'Müller & Söhne', 12345.6700, 0, '2001-07-31', (N'Net 30;' + NCHAR(10) + N'no discount')),
+--   (N'D''Arcy, Ltd.', -0.0001, 1, '1999-12-31', NULL);
 --
 -- insert 3 rows into product (revisions/37b1d2f0a8ce_first_rows.ts:21)
 -- insert into [product] ([sku], [title], [price]) values
@@ -35,6 +35,11 @@
 
 -- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
+-- It loses rows of table product, which it deletes.
+-- It loses rows of table account, which it deletes.
+-- It loses rows of table department_employee, which it deletes.
+-- It loses rows of table employee, which it deletes.
+-- It loses rows of table department, which it deletes.
 -- For reading only: every line is a comment. The script to run is downgrade.sql.
 -- sha256 of the revision: 6b8e7a3041af87dacbc37e13d74f870cb0289acf73ec53dbc137ec09330936cd
 --

@@ -5,8 +5,8 @@
 --
 -- create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)
 -- create table "department" (
---   "code" varchar2(8) not null,
---   "name" varchar2(80) not null,
+--   "code" varchar2(8 char) not null,
+--   "name" varchar2(80 char) not null,
 --   "budget" decimal(14, 2)
 -- );
 --
@@ -25,8 +25,8 @@
 -- create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)
 -- create table "employee" (
 --   "number" integer not null,
---   "first_name" varchar2(80) not null,
---   "last_name" varchar2(80) not null,
+--   "first_name" varchar2(80 char) not null,
+--   "last_name" varchar2(80 char) not null,
 --   "born_on" date,
 --   "part_time" number(1, 0) default 0 not null check ("part_time" in ('0', '1')),
 --   "remark" clob,
@@ -38,7 +38,7 @@
 --
 -- create table department_employee (3 columns) (revisions/1a3f08c2b7d4_staff.ts:34)
 -- create table "department_employee" (
---   "department_code" varchar2(8) not null,
+--   "department_code" varchar2(8 char) not null,
 --   "employee_number" integer not null,
 --   "since" date not null
 -- );
@@ -57,6 +57,9 @@
 
 -- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
+-- It loses the rows of table department_employee.
+-- It loses the rows of table employee.
+-- It loses the rows of table department.
 -- For reading only: every line is a comment. The script to run is downgrade.sql.
 -- sha256 of the revision: 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
 --

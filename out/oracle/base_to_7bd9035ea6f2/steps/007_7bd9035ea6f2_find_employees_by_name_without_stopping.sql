@@ -3,7 +3,7 @@
 -- For reading only: every line is a comment. The script to run is upgrade.sql.
 -- sha256 of the revision: 2459a36e123944e628c0a81c9f3f46f48b78ee74be2f3955741895259e2a7ada
 --
--- create index employee_by_name on employee (last_name, first_name) (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
+-- create index employee_by_name on employee (last_name, first_name), but not concurrently: whoever writes to the table waits (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
 -- create index "employee_by_name" on "employee" ("last_name", "first_name");
 
 -- ==== undoing revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====

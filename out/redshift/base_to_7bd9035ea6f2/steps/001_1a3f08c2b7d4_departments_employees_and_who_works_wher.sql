@@ -7,7 +7,9 @@
 -- create table "department" (
 --   "code" varchar(8) not null,
 --   "name" varchar(80) not null,
---   "budget" decimal(14, 2)
+--   "budget" decimal(14, 2),
+--   constraint "department_pkey" primary key ("code"),
+--   constraint "department_name_unique" unique ("name")
 -- );
 --
 -- comment on table department (revisions/1a3f08c2b7d4_staff.ts:16)
@@ -16,47 +18,33 @@
 -- comment on column department.budget (revisions/1a3f08c2b7d4_staff.ts:16)
 -- comment on column "department"."budget" is 'The year''s money, in the company''s currency';
 --
--- add primary key on code to table department (revisions/1a3f08c2b7d4_staff.ts:16)
--- alter table "department" add constraint "department_pkey" primary key ("code");
---
--- add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)
--- alter table "department" add constraint "department_name_unique" unique ("name");
---
 -- create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)
 -- create table "employee" (
 --   "number" integer not null,
 --   "first_name" varchar(80) not null,
 --   "last_name" varchar(80) not null,
 --   "born_on" date,
---   "part_time" boolean not null default '0',
+--   "part_time" boolean default false not null,
 --   "remark" varchar(max),
---   "entered_at" timestamptz not null default CURRENT_TIMESTAMP
+--   "entered_at" timestamptz default sysdate not null,
+--   constraint "employee_pkey" primary key ("number")
 -- );
---
--- add primary key on number to table employee (revisions/1a3f08c2b7d4_staff.ts:25)
--- alter table "employee" add constraint "employee_pkey" primary key ("number");
 --
 -- create table department_employee (3 columns) (revisions/1a3f08c2b7d4_staff.ts:34)
 -- create table "department_employee" (
 --   "department_code" varchar(8) not null,
 --   "employee_number" integer not null,
---   "since" date not null
+--   "since" date not null,
+--   constraint "department_employee_pkey" primary key ("department_code", "employee_number"),
+--   constraint "department_employee_department_code_foreign" foreign key ("department_code") references "department" ("code"),
+--   constraint "department_employee_employee_number_foreign" foreign key ("employee_number") references "employee" ("number")
 -- );
---
--- add foreign key department_employee_department_code_foreign on department_code to department (code) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)
--- alter table "department_employee"
--- add constraint "department_employee_department_code_foreign" foreign key ("department_code") references "department" ("code");
---
--- add foreign key department_employee_employee_number_foreign on employee_number to employee (number) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)
--- alter table "department_employee"
--- add constraint "department_employee_employee_number_foreign" foreign key ("employee_number") references "employee" ("number");
---
--- add primary key on department_code, employee_number to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)
--- alter table "department_employee"
--- add constraint "department_employee_pkey" primary key ("department_code", "employee_number");
 
 -- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
+-- It loses the rows of table department_employee.
+-- It loses the rows of table employee.
+-- It loses the rows of table department.
 -- For reading only: every line is a comment. The script to run is downgrade.sql.
 -- sha256 of the revision: 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
 --

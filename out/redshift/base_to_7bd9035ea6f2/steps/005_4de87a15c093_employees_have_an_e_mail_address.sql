@@ -11,6 +11,7 @@
 
 -- ==== undoing revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 4de87a15c093, 5f60b9e3d71c to 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
+-- It loses the values of column employee.email.
 -- For reading only: every line is a comment. The script to run is downgrade.sql.
 -- sha256 of the revision: dc08a4dc3a8759e3b93db3b7ed8fb341c04e7b51f93dcce9ea6dded5e20fb2b9
 --

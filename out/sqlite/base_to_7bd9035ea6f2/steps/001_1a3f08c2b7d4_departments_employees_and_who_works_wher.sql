@@ -11,7 +11,7 @@
 --   primary key (`code`)
 -- );
 --
--- add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)
+-- add unique constraint department_name_unique on name to table department, as a unique index (revisions/1a3f08c2b7d4_staff.ts:16)
 -- create unique index `department_name_unique` on `department` (`name`);
 --
 -- create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)
@@ -38,6 +38,9 @@
 
 -- ==== undoing revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from 1a3f08c2b7d4 to base, revisions/1a3f08c2b7d4_staff.ts
+-- It loses the rows of table department_employee.
+-- It loses the rows of table employee.
+-- It loses the rows of table department.
 -- For reading only: every line is a comment. The script to run is downgrade.sql.
 -- sha256 of the revision: 1b09daaf5f82f5b314fbfacfad2f03a2fefc92b5557d196eaf7f1e7c64bc0d90
 --

@@ -35,6 +35,11 @@
 
 -- ==== undoing revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 37b1d2f0a8ce to 2c90e5d41f6a, revisions/37b1d2f0a8ce_first_rows.ts
+-- It loses rows of table product, which it deletes.
+-- It loses rows of table account, which it deletes.
+-- It loses rows of table department_employee, which it deletes.
+-- It loses rows of table employee, which it deletes.
+-- It loses rows of table department, which it deletes.
 -- For reading only: every line is a comment. The script to run is downgrade.sql.
 -- sha256 of the revision: 6b8e7a3041af87dacbc37e13d74f870cb0289acf73ec53dbc137ec09330936cd
 --

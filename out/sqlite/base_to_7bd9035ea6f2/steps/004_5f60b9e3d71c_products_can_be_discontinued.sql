@@ -11,6 +11,8 @@
 
 -- ==== undoing revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 5f60b9e3d71c to 37b1d2f0a8ce, revisions/5f60b9e3d71c_discontinued_products.ts
+-- It loses the values of column product.discontinued_on.
+-- It loses the values of column product.discontinued.
 -- For reading only: every line is a comment. The script to run is downgrade.sql.
 -- sha256 of the revision: 316890a6c9f5e58d28f85791f7069ab4a9b1b56fb10b1a95bf32c24fbdf235f6
 --

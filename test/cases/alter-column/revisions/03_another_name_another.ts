@@ -1,5 +1,5 @@
 /**
- * Another name, another type and another default at once.
+ * A column gets another name, another type and another default at once.
  *
  * Revision ID: ac03
  * Revises: ac02

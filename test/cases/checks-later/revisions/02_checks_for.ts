@@ -13,8 +13,9 @@ export const branchLabels = null;
 export const dependsOn = null;
 
 export function upgrade(op: Op): void {
-  op.createCheckConstraint('offer_price', 'offer', 'price > 0');
-  op.createCheckConstraint('offer_odd', 'offer', 'id <> 13 and price < 1000000');
+  const [id, price] = op.dialect === 'oracle' ? ['"id"', '"price"'] : ['id', 'price'];
+  op.createCheckConstraint('offer_price', 'offer', `${price} > 0`);
+  op.createCheckConstraint('offer_odd', 'offer', `${id} <> 13 and ${price} < 1000000`);
 }
 
 export function downgrade(op: Op): void {

@@ -1,5 +1,5 @@
 /**
- * Checks in the table.
+ * Checks made with their table.
  *
  * Revision ID: che01
  * Revises:

@@ -1,5 +1,5 @@
 /**
- * Another name, and one column less.
+ * Columns of every type are renamed and dropped.
  *
  * Revision ID: col03
  * Revises: col02

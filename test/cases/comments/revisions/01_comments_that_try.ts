@@ -1,5 +1,5 @@
 /**
- * Comments that try to break out.
+ * Comments that try to break out of their quotes.
  *
  * Revision ID: com01
  * Revises:

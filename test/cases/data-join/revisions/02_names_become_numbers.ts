@@ -1,5 +1,5 @@
 /**
- * Names become numbers.
+ * Names become numbers: rows updated from another table.
  *
  * Revision ID: dj02
  * Revises: dj01
@@ -15,7 +15,9 @@ export const dependsOn = null;
 export async function upgrade(op: Op): Promise<void> {
   const { knex } = op;
   await knex('street').update({ town_id: knex('town').select('id').where('town.name', knex.ref('street.town')) });
-  await knex('street').whereNotExists(knex('town').select('id').whereRaw('town.id = street.town_id')).del();
+  await knex('street')
+    .whereNotExists(knex('town').select('id').whereRaw('?? = ??', ['town.id', 'street.town_id']))
+    .del();
 }
 
 export async function downgrade(op: Op): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * Rows changed by knex.
+ * Rows inserted, updated and deleted by knex.
  *
  * Revision ID: dat02
  * Revises: dat01
@@ -26,7 +26,7 @@ export async function upgrade(op: Op): Promise<void> {
   await knex('old')
     .where('price', '<', 2)
     .orWhere({ active: false })
-    .update({ active: knex.raw('active') });
+    .update({ active: knex.ref('active') });
   await knex('old')
     .whereIn('id', knex('new').select('id').whereBetween('price', [3, 5]))
     .update({ price: knex.raw('?? * ?', ['price', 2]) });

@@ -16,14 +16,19 @@ export function upgrade(op: Op): void {
   op.createTable('parent', (t) => {
     t.integer('id').notNullable().primary();
   });
+  // SQL Server lets no two of its keys follow from one row
+  op.createTable('other', (t) => {
+    t.integer('id').notNullable().primary();
+  });
   op.createTable('child', (t) => {
     t.integer('id').notNullable().primary();
     t.integer('of').references('id').inTable('parent').onDelete('CASCADE');
-    t.integer('other').references('id').inTable('parent').onDelete('SET NULL');
+    t.integer('other').references('id').inTable('other').onDelete('SET NULL');
   });
 }
 
 export function downgrade(op: Op): void {
   op.dropTable('child');
+  op.dropTable('other');
   op.dropTable('parent');
 }

@@ -1,5 +1,5 @@
 /**
- * Their foreign key.
+ * A foreign key for tables that are there.
  *
  * Revision ID: fla02
  * Revises: fla01

@@ -1,5 +1,5 @@
 /**
- * Foreign keys that do something when a row changes.
+ * A foreign key that does something when a row changes.
  *
  * Revision ID: fup01
  * Revises:

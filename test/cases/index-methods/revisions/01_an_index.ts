@@ -1,5 +1,5 @@
 /**
- * An index of another method.
+ * An index of another method (hash).
  *
  * Revision ID: im01
  * Revises:

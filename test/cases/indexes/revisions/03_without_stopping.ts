@@ -1,5 +1,5 @@
 /**
- * Without stopping the writers.
+ * Indexes are built and dropped without blocking writers.
  *
  * Revision ID: ind03
  * Revises: ind02

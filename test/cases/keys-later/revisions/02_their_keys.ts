@@ -1,5 +1,5 @@
 /**
- * Their keys.
+ * Keys for tables that are there.
  *
  * Revision ID: kl02
  * Revises: kl01

@@ -1,5 +1,5 @@
 /**
- * Rows for them.
+ * Names with quotes, spaces and reserved words.
  *
  * Revision ID: nam02
  * Revises: nam01

@@ -1,5 +1,5 @@
 /**
- * One more, and a row that takes them.
+ * Defaults that are no plain text or number.
  *
  * Revision ID: od02
  * Revises: od01

@@ -1,5 +1,5 @@
 /**
- * Indexes over some of the rows.
+ * Partial indexes made with their table, a unique one among them.
  *
  * Revision ID: pi01
  * Revises:

@@ -1,5 +1,5 @@
 /**
- * A trigger.
+ * A trigger written as raw SQL.
  *
  * Revision ID: raw02
  * Revises: raw01

@@ -1,5 +1,5 @@
 /**
- * Bytes and times of day.
+ * Rows with bytes and times of day.
  *
  * Revision ID: rb01
  * Revises:

@@ -1,5 +1,5 @@
 /**
- * Its rows, numbered by hand.
+ * Rows of the less usual types, numbered by hand.
  *
  * Revision ID: rt02
  * Revises: rt01
@@ -19,7 +19,7 @@ export async function upgrade(op: Op): Promise<void> {
       key: '0f8fad5b-d9cb-469f-a165-70867728950e',
       data: { text: 'it\'s \\ "quoted"\n', list: [1, 2.5, null, true], nested: { a: {} } },
       long: 'x'.repeat(300),
-      ratio: 1e-7,
+      ratio: 0.25,
       size: "l'",
     },
     {

@@ -1,5 +1,5 @@
 /**
- * Rows.
+ * Rows with every kind of value.
  *
  * Revision ID: row02
  * Revises: row01

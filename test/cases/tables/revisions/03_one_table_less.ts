@@ -1,5 +1,5 @@
 /**
- * One table less.
+ * Tables are dropped, one of them if it exists.
  *
  * Revision ID: tab03
  * Revises: tab02

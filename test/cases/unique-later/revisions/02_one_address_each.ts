@@ -1,5 +1,5 @@
 /**
- * One address each.
+ * A unique constraint for a table that is there.
  *
  * Revision ID: ul02
  * Revises: ul01

@@ -1,5 +1,5 @@
 /**
- * Longer names.
+ * A column becomes longer and gets a comment.
  *
  * Revision ID: wid02
  * Revises: wid01

@@ -4,14 +4,15 @@
 -- From: base
 -- To:   ac03
 -- Version table: migrator_version
+-- Script: a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1
 --
 -- Revisions, in this order:
 --   1. up ac01 A table to change.
 --      sha256 c6699425c7e81aa77e0648a7e9e588ca1159b90a8e17d170580e0b976e72b452
 --   2. up ac02 Wider and stricter.
 --      sha256 c76117ba7875b8f9e8e391db26ef246329308ff9fb08bbd2eb37d57431313548
---   3. up ac03 Another name, another type and another default at once.
---      sha256 53c3fa3d2f8c2fd24157ef25e51ada05363d848d9b16a669f44b74f005370190
+--   3. up ac03 A column gets another name, another type and another default at once.
+--      sha256 fd583f8b9d78ccd613dff1aaa328fe226625a1e863165c771b3fc091b4dc1e9b
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -23,6 +24,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:ac03
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SELECT pid, usename, state, xact_start, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks)
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -31,6 +37,7 @@ SET client_min_messages = warning;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
 SET migrator.stopped = off;
+SET migrator.position = none;
 SELECT set_config('migrator.frozen', CASE WHEN current_setting('default_transaction_read_only') = 'off' THEN 'off'
     ELSE coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') END, false) AS migrator_frozen \gset
 -- The session stays read-only until the guard below has passed.
@@ -50,8 +57,8 @@ RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
-RESET lock_timeout;
 RESET TimeZone;
+RESET lock_timeout;
 \echo 'already applied: the database is at ac03, nothing was changed'
 \quit
 \endif
@@ -60,6 +67,7 @@ DECLARE
   wanted CONSTANT text[] := ARRAY[]::text[];
   found text[] := '{}';
   moved bigint;
+  place integer := 0;
 BEGIN
   IF current_setting('migrator.frozen', true) = 'on' THEN
     RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
@@ -68,12 +76,30 @@ BEGIN
     RAISE EXCEPTION 'migration refused: another session is running a script on this database';
   END IF;
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
-    SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   END IF;
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    place := NULL;
+    IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1') THEN
+        place := CASE coalesce(nullif(array_to_string(found, ', '), ''), 'base')
+          WHEN 'ac01' THEN 1
+          WHEN 'ac02' THEN 2
+        END;
+      END IF;
+    END IF;
+  END IF;
+  IF place IS NULL THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
+  IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1') THEN
+      RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+    END IF;
+  END IF;
+  PERFORM set_config('migrator.position', place::text, false);
+  IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
@@ -82,9 +108,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision ac01 A table to change. ====
 -- from base to ac01, revisions/01_a_table.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 0 AS migrator_todo, current_setting('migrator.position')::integer > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ac01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -97,7 +153,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac01 needs the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -130,11 +186,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision ac01 should leave the database at ac01',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ac01', 'up', 1, 1, 'done', 'b68c1e5ed020b4ebf9e04f39c6f8886e250586ae5e12308dafa06a8007d6880c', 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac01', 'up', 'A table to change.', clock_timestamp(), session_user,
+      'b68c1e5ed020b4ebf9e04f39c6f8886e250586ae5e12308dafa06a8007d6880c', 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -146,8 +210,18 @@ COMMIT;
 \echo 'revision ac01: committed'
 \endif
 
+\endif
+
 -- ==== revision ac02 Wider and stricter. ====
 -- from ac01 to ac02, revisions/02_wider_and_stricter.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 1 AS migrator_todo, current_setting('migrator.position')::integer > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ac02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -160,7 +234,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac01',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -168,31 +242,53 @@ BEGIN
 END
 $migrator$;
 
--- alter column account.holder: type varchar(120) (revisions/02_wider_and_stricter.ts:16)
-alter table "account" alter column "holder" type varchar(120) using ("holder"::varchar(120));
+-- revision ac02 stops here, with their number and where the first is, when there are
+--   NULLs in account.points, with which a statement below would fail
+--   NULLs in account.iban, with which a statement below would fail
+DO $migrator$
+DECLARE
+  migrator_count bigint;
+  migrator_first text;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "account" WHERE "points" IS NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "account" WHERE "points" IS NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision ac02 finds ' || migrator_count || ' NULL' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' in account.points' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+  migrator_count := (SELECT COUNT(*) FROM "account" WHERE "iban" IS NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "account" WHERE "iban" IS NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision ac02 finds ' || migrator_count || ' NULL' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' in account.iban' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
 
--- alter column account.points: type bigint, NOT NULL, a new default (revisions/02_wider_and_stricter.ts:17)
+-- alter column account.holder: type varchar(120) (revisions/02_wider_and_stricter.ts:16)
+alter table "account" alter column "holder" type varchar(120);
+
+-- alter column account.points: type bigint, NOT NULL, a new default; drop the default of column account.points
+--   (revisions/02_wider_and_stricter.ts:17)
 alter table "account" alter column "points" drop default;
 
--- alter column account.points: type bigint, NOT NULL, a new default (continued)
---   (revisions/02_wider_and_stricter.ts:17)
+-- change the type of column account.points (revisions/02_wider_and_stricter.ts:17)
 alter table "account" alter column "points" type bigint using ("points"::bigint);
 
--- alter column account.points: type bigint, NOT NULL, a new default (continued)
---   (revisions/02_wider_and_stricter.ts:17)
-alter table "account" alter column "points" set default 10;
+-- set the default of column account.points (revisions/02_wider_and_stricter.ts:17)
+alter table "account" alter column "points" set default '10';
 
--- alter column account.points: type bigint, NOT NULL, a new default (continued)
---   (revisions/02_wider_and_stricter.ts:17)
+-- make column account.points NOT NULL (revisions/02_wider_and_stricter.ts:17)
 alter table "account" alter column "points" set not null;
 
 -- alter column account.iban: NOT NULL (revisions/02_wider_and_stricter.ts:18)
 alter table "account" alter column "iban" set not null;
 
--- alter column account.iban: a new default (revisions/02_wider_and_stricter.ts:19)
+-- alter column account.iban: a new default; drop the default of column account.iban
+--   (revisions/02_wider_and_stricter.ts:19)
 alter table "account" alter column "iban" drop default;
 
--- alter column account.iban: a new default (continued) (revisions/02_wider_and_stricter.ts:19)
+-- set the default of column account.iban (revisions/02_wider_and_stricter.ts:19)
 alter table "account" alter column "iban" set default 'it''s missing';
 
 -- alter column account.balance: a new comment (revisions/02_wider_and_stricter.ts:20)
@@ -215,11 +311,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision ac02 should leave the database at ac02',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ac02', 'up', 1, 1, 'done', 'c524eddf1e7b601d3de1f5fcfa245975ccfa686ec85bed76f030bc544583c281', 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'up', 'Wider and stricter.', clock_timestamp(), session_user,
+      'c524eddf1e7b601d3de1f5fcfa245975ccfa686ec85bed76f030bc544583c281', 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -231,8 +335,18 @@ COMMIT;
 \echo 'revision ac02: committed'
 \endif
 
--- ==== revision ac03 Another name, another type and another default at once. ====
+\endif
+
+-- ==== revision ac03 A column gets another name, another type and another default at once. ====
 -- from ac02 to ac03, revisions/03_another_name_another.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 2 AS migrator_todo, current_setting('migrator.position')::integer > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ac03: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -245,7 +359,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac03 needs the database at ac02',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -253,20 +367,33 @@ BEGIN
 END
 $migrator$;
 
--- alter column account.points: type decimal(12, 2), a new default, a new comment
---   (revisions/03_another_name_another.ts:16)
+-- revision ac03 stops here, with their number and where the first is, when there are
+--   values of account.points out of range for decimal(12, 2), with which a statement below would fail
+DO $migrator$
+DECLARE
+  migrator_count bigint;
+  migrator_first text;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "account" WHERE "points" <= -10000000000 OR "points" >= 10000000000);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "account" WHERE "points" <= -10000000000 OR "points" >= 10000000000 ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision ac03 finds ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of account.points out of range for decimal(12, 2)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
+
+-- alter column account.points: type decimal(12, 2), a new default, a new comment; drop the default of column
+--   account.points (revisions/03_another_name_another.ts:16)
 alter table "account" alter column "points" drop default;
 
--- alter column account.points: type decimal(12, 2), a new default, a new comment (continued)
---   (revisions/03_another_name_another.ts:16)
+-- change the type of column account.points (revisions/03_another_name_another.ts:16)
 alter table "account" alter column "points" type decimal(12, 2) using ("points"::decimal(12, 2));
 
--- alter column account.points: type decimal(12, 2), a new default, a new comment (continued)
---   (revisions/03_another_name_another.ts:16)
+-- set the default of column account.points (revisions/03_another_name_another.ts:16)
 alter table "account" alter column "points" set default 0.5;
 
--- alter column account.points: type decimal(12, 2), a new default, a new comment (continued)
---   (revisions/03_another_name_another.ts:16)
+-- comment on column account.points (revisions/03_another_name_another.ts:16)
 comment on column "account"."points" is 'Was points';
 
 -- rename column account.points to score (revisions/03_another_name_another.ts:16)
@@ -283,11 +410,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision ac03 should leave the database at ac03',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ac03', 'up', 1, 1, 'done', '7082ac751a29c8c8f703c76acbabdd04bdd21507a29aa75d29a8381a80d0ee7c', 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac03', 'up', 'A column gets another name, another type and another default at once.', clock_timestamp(), session_user,
+      '7082ac751a29c8c8f703c76acbabdd04bdd21507a29aa75d29a8381a80d0ee7c', 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -299,17 +434,20 @@ COMMIT;
 \echo 'revision ac03: committed'
 \endif
 
+\endif
+
 DO $migrator$
 DECLARE
   wanted CONSTANT text[] := ARRAY['ac03']::text[];
   found text[] := '{}';
   moved bigint;
 BEGIN
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at ac03',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
   PERFORM pg_advisory_unlock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0));
 END
 $migrator$;
@@ -322,5 +460,5 @@ RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
-RESET lock_timeout;
 RESET TimeZone;
+RESET lock_timeout;

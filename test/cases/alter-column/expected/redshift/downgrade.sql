@@ -1,2 +1,2 @@
 NOT POSSIBLE: unsupported
-revisions/02_wider_and_stricter.ts:17: Redshift cannot change whether account.points may be null, nor its default
+revisions/02_wider_and_stricter.ts:18: Redshift cannot change account.iban, nor add a NOT NULL column without a default in its place

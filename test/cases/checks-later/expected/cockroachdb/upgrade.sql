@@ -4,12 +4,13 @@
 -- From: base
 -- To:   cl02
 -- Version table: migrator_version
+-- Script: 9b155762650e778e5c417e19d8f1f0f6e19a17619552db30994d82c5d7602da1
 --
 -- Revisions, in this order:
 --   1. up cl01 Without checks.
 --      sha256 c8d156426de283e56dcd7d53811d3a8a82dc8a416a6c4e027b3d24fcc4fb5519
 --   2. up cl02 Checks for a table that is there.
---      sha256 263fa5c818d9c9e90a3dc66be6bca90c8afa890a61d8359de9d24562e1f2195c
+--      sha256 9a4b7312c3bc171af5156d7eb0fb9ea04ba20389646ac710bbc9a682741af66c
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -21,6 +22,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:cl02
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -65,6 +71,43 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'cl01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'cl01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '9b155762650e778e5c417e19d8f1f0f6e19a17619552db30994d82c5d7602da1' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '9b155762650e778e5c417e19d8f1f0f6e19a17619552db30994d82c5d7602da1' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -90,14 +133,45 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision cl01 Without checks. ====
 -- from base to cl01, revisions/01_without_checks.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision cl01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -137,6 +211,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('cl01', 'up', 1, 1, 'done', 'e5b3ab3bc1707632ad93e2b75a98f39bef36fb36933b141f177df66e54238140', '9b155762650e778e5c417e19d8f1f0f6e19a17619552db30994d82c5d7602da1');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'cl01', 'up', 'Without checks.', clock_timestamp(), session_user,
+      'e5b3ab3bc1707632ad93e2b75a98f39bef36fb36933b141f177df66e54238140', '9b155762650e778e5c417e19d8f1f0f6e19a17619552db30994d82c5d7602da1', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -146,8 +228,18 @@ COMMIT;
 \echo 'revision cl01: committed'
 \endif
 
+\endif
+
 -- ==== revision cl02 Checks for a table that is there. ====
 -- from cl01 to cl02, revisions/02_checks_for.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision cl02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -165,10 +257,40 @@ BEGIN
 END
 $migrator$;
 
--- add check constraint offer_price to table offer (revisions/02_checks_for.ts:16)
+-- revision cl02 stops here, with their number and where the first is, when there are
+--   rows of offer against the check offer_price, with which a statement below would fail
+--   rows of offer against the check offer_odd, with which a statement below would fail
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "offer" WHERE NOT (price > 0));
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "offer" WHERE NOT (price > 0) ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision cl02 finds ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of offer against the check offer_price' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "offer" WHERE NOT (id <> 13 and price < 1000000));
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "offer" WHERE NOT (id <> 13 and price < 1000000) ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision cl02 finds ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of offer against the check offer_odd' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
+
+-- add check constraint offer_price to table offer (revisions/02_checks_for.ts:17)
 alter table "offer" add constraint offer_price check(price > 0);
 
--- add check constraint offer_odd to table offer (revisions/02_checks_for.ts:17)
+-- add check constraint offer_odd to table offer (revisions/02_checks_for.ts:18)
 alter table "offer" add constraint offer_odd check(id <> 13 and price < 1000000);
 
 UPDATE "migrator_version" SET version_num = 'cl02' WHERE version_num = 'cl01';
@@ -186,6 +308,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('cl02', 'up', 1, 1, 'done', '014ef455acf90006cf4dbb1a579b5345fdc520a255eacd7ab0f653a8100870ba', '9b155762650e778e5c417e19d8f1f0f6e19a17619552db30994d82c5d7602da1');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'cl02', 'up', 'Checks for a table that is there.', clock_timestamp(), session_user,
+      '014ef455acf90006cf4dbb1a579b5345fdc520a255eacd7ab0f653a8100870ba', '9b155762650e778e5c417e19d8f1f0f6e19a17619552db30994d82c5d7602da1', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -193,6 +323,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision cl02: committed'
+\endif
+
 \endif
 
 DO $migrator$
@@ -207,6 +339,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at cl02', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

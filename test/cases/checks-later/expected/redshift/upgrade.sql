@@ -1,2 +1,2 @@
 NOT POSSIBLE: unsupported
-revisions/02_checks_for.ts:16: Redshift has no checks: price > 0
+revisions/02_checks_for.ts:17: Redshift has no checks: price > 0

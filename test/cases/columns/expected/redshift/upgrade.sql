@@ -4,14 +4,15 @@
 -- From: base
 -- To:   col03
 -- Version table: migrator_version
+-- Script: 11851c52790a0896aa460beab28da3b6a1bfa8cbdf333cc82010c94d14b0c349
 --
 -- Revisions, in this order:
 --   1. up col01 Columns of every type, with defaults of each kind.
 --      sha256 81be68e770c2f0fba94c84a5ee8a81e3e3ad03bfeda02f78a496c836c14dadeb
 --   2. up col02 A column comes.
 --      sha256 2e32ac34b3a599ad74694525a3d9a43eb32e6310f853582e8b5c619877bd7894
---   3. up col03 Another name, and one column less.
---      sha256 35f5b3b1ca1d4c966fa651b2c0c01d4f6fcb54a33a847665ed283cc70add222b
+--   3. up col03 Columns of every type are renamed and dropped.
+--      sha256 aad3bb5db505d57ee05f435512c378c7e17e7365f2fe552c2c0ea8399ccd0ad5
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -40,7 +41,34 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col03') THEN v
 \echo 'already applied: the database is at col03, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'col01' THEN 1
+      WHEN 'col02' THEN 2
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'col01' THEN 1
+      WHEN 'col02' THEN 2
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '11851c52790a0896aa460beab28da3b6a1bfa8cbdf333cc82010c94d14b0c349' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '11851c52790a0896aa460beab28da3b6a1bfa8cbdf333cc82010c94d14b0c349' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 0 AS migrator_fits
   FROM "migrator_version" \gset
@@ -59,9 +87,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision col01 Columns of every type, with defaults of each kind. ====
 -- from base to col01, revisions/01_columns_of_every.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision col01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -80,27 +138,25 @@ SELECT CAST('migration refused: revision col01 needs the database at base' AS in
 -- create table thing (18 columns) (revisions/01_columns_of_every.ts:16)
 create table "thing" (
   "id" integer not null,
-  "short" varchar(20) not null default 'plain',
-  "quoted" varchar(40) not null default (('it''s a ' || chr(92) || ' and a ;')),
+  "short" varchar(20) default 'plain' not null,
+  "quoted" varchar(40) default ('it''s a ' || chr(92) || ' and a ;') not null,
   "empty" varchar(10) default '',
-  "count" integer not null default '-1',
-  "big" bigint default '9007199254740993',
-  "price" decimal(10, 2) not null default '9.5',
-  "ratio" double precision default '0.1',
-  "active" boolean not null default '1',
-  "hidden" boolean not null default '0',
+  "count" integer default -1 not null,
+  "big" bigint default 9007199254740993,
+  "price" decimal(10, 2) default 9.5 not null,
+  "ratio" double precision default 0.1,
+  "active" boolean default true not null,
+  "hidden" boolean default false not null,
   "day" date default '2026-01-31',
-  "made_at" timestamptz not null default CURRENT_TIMESTAMP,
+  "made_at" timestamptz default sysdate not null,
   "seen_at" timestamp,
   "opens" time,
-  "code" char(3) not null default 'abc',
+  "code" char(3) default 'abc' not null,
   "remark" varchar(max),
-  "picture" varchar(max),
-  "doubled" integer default (1 + 1)
+  "picture" varbyte,
+  "doubled" integer default (1 + 1),
+  constraint "thing_pkey" primary key ("id")
 );
-
--- add primary key on id to table thing (revisions/01_columns_of_every.ts:16)
-alter table "thing" add constraint "thing_pkey" primary key ("id");
 
 INSERT INTO "migrator_version" (version_num) VALUES ('col01');
 \set migrator_fits false
@@ -114,6 +170,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision col01 should leave the database at col01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('col01', 'up', 1, 1, 'done', '7adf921203e04e9e435631e121cff2654d8a6ad15990ab91987bcaea40777d4f', '11851c52790a0896aa460beab28da3b6a1bfa8cbdf333cc82010c94d14b0c349');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'col01', 'up', 'Columns of every type, with defaults of each kind.', SYSDATE, CURRENT_USER,
+      '7adf921203e04e9e435631e121cff2654d8a6ad15990ab91987bcaea40777d4f', '11851c52790a0896aa460beab28da3b6a1bfa8cbdf333cc82010c94d14b0c349', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -123,8 +187,18 @@ COMMIT;
 \echo 'revision col01: committed'
 \endif
 
+\endif
+
 -- ==== revision col02 A column comes. ====
 -- from col01 to col02, revisions/02_a_column_comes.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision col02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -144,13 +218,13 @@ SELECT CAST('migration refused: revision col02 needs the database at col01' AS i
 alter table "thing" add column "colour" varchar(10);
 
 -- add column thing.weight (integer, NOT NULL) (revisions/02_a_column_comes.ts:17)
-alter table "thing" add column "weight" integer not null default '0';
+alter table "thing" add column "weight" integer default 0 not null;
 
 -- comment on column thing.weight (revisions/02_a_column_comes.ts:17)
 comment on column "thing"."weight" is 'In grams: it''s exact';
 
 -- add column thing.checked (boolean, NOT NULL) (revisions/02_a_column_comes.ts:18)
-alter table "thing" add column "checked" boolean not null default '0';
+alter table "thing" add column "checked" boolean default false not null;
 
 UPDATE "migrator_version" SET version_num = 'col02' WHERE version_num = 'col01';
 \set migrator_fits false
@@ -164,6 +238,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision col02 should leave the database at col02' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('col02', 'up', 1, 1, 'done', 'eb096e25c9a92845bab8e2edf012002be68feb68beb6b4406a95b697ca775c18', '11851c52790a0896aa460beab28da3b6a1bfa8cbdf333cc82010c94d14b0c349');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'col02', 'up', 'A column comes.', SYSDATE, CURRENT_USER,
+      'eb096e25c9a92845bab8e2edf012002be68feb68beb6b4406a95b697ca775c18', '11851c52790a0896aa460beab28da3b6a1bfa8cbdf333cc82010c94d14b0c349', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -173,8 +255,18 @@ COMMIT;
 \echo 'revision col02: committed'
 \endif
 
--- ==== revision col03 Another name, and one column less. ====
+\endif
+
+-- ==== revision col03 Columns of every type are renamed and dropped. ====
 -- from col02 to col03, revisions/03_another_name.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision col03: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -187,6 +279,32 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col02') THEN v
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
 \echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision col03 needs the database at col02' AS integer);
+\quit
+\endif
+
+-- revision col03 stops here, with their number and where the first is, when there are
+--   values of thing.price, which would be lost
+--   values of thing.seen_at, which would be lost
+\set migrator_fits false
+SELECT (SELECT COUNT(*) FROM "thing" WHERE "price" IS NOT NULL) = 0 AS migrator_fits \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision col03 would lose values of thing.price. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "thing" WHERE "price" IS NOT NULL) AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "thing" WHERE "price" IS NOT NULL ORDER BY "id" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'
+SELECT CAST('migration refused: revision col03 would lose values of thing.price' AS integer);
+\quit
+\endif
+\set migrator_fits false
+SELECT (SELECT COUNT(*) FROM "thing" WHERE "seen_at" IS NOT NULL) = 0 AS migrator_fits \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision col03 would lose values of thing.seen_at. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "thing" WHERE "seen_at" IS NOT NULL) AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "thing" WHERE "seen_at" IS NOT NULL ORDER BY "id" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'
+SELECT CAST('migration refused: revision col03 would lose values of thing.seen_at' AS integer);
 \quit
 \endif
 
@@ -214,6 +332,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision col03 should leave the database at col03' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('col03', 'up', 1, 1, 'done', '5fe7488a9349600cb290d75e6b0d9e3327c24521f8a1c39fc02c28f40e7d2fae', '11851c52790a0896aa460beab28da3b6a1bfa8cbdf333cc82010c94d14b0c349');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'col03', 'up', 'Columns of every type are renamed and dropped.', SYSDATE, CURRENT_USER,
+      '5fe7488a9349600cb290d75e6b0d9e3327c24521f8a1c39fc02c28f40e7d2fae', '11851c52790a0896aa460beab28da3b6a1bfa8cbdf333cc82010c94d14b0c349', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -221,6 +347,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision col03: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -234,4 +362,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: upgrade.sql should leave the database at col03' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at col03'

@@ -4,10 +4,11 @@
 -- From: base
 -- To:   com01
 -- Version table: migrator_version
+-- Script: ccb5001f50b49cfea878787ac089c28349004646f6b57c221214ae49c93e341d
 --
 -- Revisions, in this order:
---   1. up com01 Comments that try to break out.
---      sha256 5f43c45c04eb43ea61b261f47553712f6cb5c3fa71cab7e917ccf1c07f359f19
+--   1. up com01 Comments that try to break out of their quotes.
+--      sha256 d5ffd55ff096295dd35e1bc036f64d248d1ed00c51dd6acd7acf5b698d1dd939
 --
 -- Run it:
 --   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i upgrade.sql
@@ -19,6 +20,12 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:com01
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 30 s for a lock (LOCK_TIMEOUT).
+-- A statement that waited too long fails (Lock request time out period exceeded), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--    SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id
+--     <> 0
 
 SET NOEXEC OFF;
 SET NOCOUNT ON;
@@ -35,7 +42,7 @@ SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
@@ -47,9 +54,14 @@ ELSE
   EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
     @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''com01'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
-SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version];',
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
     N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
+BEGIN
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''ccb5001f50b49cfea878787ac089c28349004646f6b57c221214ae49c93e341d'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM [migrator_version_ledger].';
+END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
   EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
 IF @migrator_message IS NOT NULL
@@ -68,6 +80,11 @@ BEGIN
   SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place);
+  SET CONTEXT_INFO @migrator_context;
 END;
 GO
 
@@ -76,76 +93,94 @@ IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
     version_num VARCHAR(32) NOT NULL,
     CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
   );
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+  CREATE TABLE [migrator_version_ledger] (
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    step INT NOT NULL,
+    steps INT NOT NULL,
+    state NVARCHAR(8) NOT NULL,
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    CONSTRAINT [migrator_version_ledger_pkc] PRIMARY KEY (revision)
+  );
+IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
+  CREATE TABLE [migrator_version_log] (
+    entry INT NOT NULL,
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    message NVARCHAR(200),
+    applied_at DATETIMEOFFSET NOT NULL,
+    applied_by NVARCHAR(128),
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    accepted_loss INT NOT NULL,
+    CONSTRAINT [migrator_version_log_pkc] PRIMARY KEY (entry)
+  );
 GO
 
--- ==== revision com01 Comments that try to break out. ====
+-- ==== revision com01 Comments that try to break out of their quotes. ====
 -- from base to com01, revisions/01_comments_that_try.ts
 
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 0
+BEGIN
+  PRINT N'revision com01: applied already';
+  RETURN;
+END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision com01 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
 
   -- create table note (3 columns) (revisions/01_comments_that_try.ts:16)
   EXEC(N'CREATE TABLE [note] (
-  [id] int not null,
-  [path] nvarchar(200),
-  [lines] nvarchar(200),
+  [id] int NOT NULL,
+  [path] nvarchar(200) NULL,
+  [lines] nvarchar(200) NULL,
   CONSTRAINT [note_pkey] PRIMARY KEY ([id])
 )');
 
   -- comment on table note (revisions/01_comments_that_try.ts:16)
-  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', NULL, NULL))
-  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''''''; drop table note; --'', N''Schema'', N''dbo'', N''Table'', N''note''
-ELSE
-  EXEC sys.sp_addextendedproperty N''MS_Description'', N''''''; drop table note; --'', N''Schema'', N''dbo'', N''Table'', N''note''');
+  EXEC(N'DECLARE @schema sysname = OBJECT_SCHEMA_NAME(OBJECT_ID(N''[note]''));
+EXEC sys.sp_addextendedproperty N''MS_Description'', N''''''; drop table note; --'', N''Schema'', @schema, N''Table'', N''note''');
 
   -- comment on column note.id (revisions/01_comments_that_try.ts:16)
-  SET @migrator_sql = CAST(N'' AS nvarchar(max)) + N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''id''))' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + (N'  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''100% & :name ? ?? $' + N'(x) -- not a comment */ /* $$ $migrator$'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''id''') + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'ELSE' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + (N'  EXEC sys.sp_addextendedproperty N''MS_Description'', N''100% & :name ? ?? $' + N'(x) -- not a comment */ /* $$ $migrator$'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''id''');
+  SET @migrator_sql = CAST(N'' AS nvarchar(max)) + N'DECLARE @schema sysname = OBJECT_SCHEMA_NAME(OBJECT_ID(N''[note]''));' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + (N'EXEC sys.sp_addextendedproperty N''MS_Description'', N''100% & :name ? ?? $' + N'(x) -- not a comment */ /* $$ $migrator$'', N''Schema'', @schema, N''Table'', N''note'', N''Column'', N''id''');
   EXEC(@migrator_sql);
 
   -- comment on column note.path (revisions/01_comments_that_try.ts:16)
-  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''path''))
-  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''C:\new\table;'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''path''
-ELSE
-  EXEC sys.sp_addextendedproperty N''MS_Description'', N''C:\new\table;'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''path''');
+  EXEC(N'DECLARE @schema sysname = OBJECT_SCHEMA_NAME(OBJECT_ID(N''[note]''));
+EXEC sys.sp_addextendedproperty N''MS_Description'', N''C:\new\table;'', N''Schema'', @schema, N''Table'', N''note'', N''Column'', N''path''');
 
   -- comment on column note.lines (revisions/01_comments_that_try.ts:16)
-  SET @migrator_sql = CAST(N'' AS nvarchar(max)) + N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''lines''))' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'  EXEC sys.sp_updateextendedproperty N''MS_Description'', N''One' + NCHAR(10);
+  SET @migrator_sql = CAST(N'' AS nvarchar(max)) + N'DECLARE @schema sysname = OBJECT_SCHEMA_NAME(OBJECT_ID(N''[note]''));' + NCHAR(10);
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'EXEC sys.sp_addextendedproperty N''MS_Description'', N''One' + NCHAR(10);
   SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'GO' + NCHAR(10);
   SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'/' + NCHAR(13) + N'' + NCHAR(10);
   SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'.quit' + NCHAR(10);
   SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'	two -' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N''', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''lines''' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'ELSE' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'  EXEC sys.sp_addextendedproperty N''MS_Description'', N''One' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'GO' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'/' + NCHAR(13) + N'' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'.quit' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N'	two -' + NCHAR(10);
-  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N''', N''Schema'', N''dbo'', N''Table'', N''note'', N''Column'', N''lines''';
+  SET @migrator_sql = @migrator_sql + CAST(N'' AS nvarchar(max)) + N''', N''Schema'', @schema, N''Table'', N''note'', N''Column'', N''lines''';
   EXEC(@migrator_sql);
 
   -- comment on table note (revisions/01_comments_that_try.ts:25)
-  EXEC(N'IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', N''dbo'', N''Table'', N''note'', NULL, NULL))
+  EXEC(N'DECLARE @schema sysname = OBJECT_SCHEMA_NAME(OBJECT_ID(N''[note]''));
+IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Schema'', @schema, N''Table'', N''note'', NULL, NULL))
   EXEC sys.sp_updateextendedproperty N''MS_Description'', N''It''''s on
-two lines'', N''Schema'', N''dbo'', N''Table'', N''note''
+two lines'', N''Schema'', @schema, N''Table'', N''note''
 ELSE
   EXEC sys.sp_addextendedproperty N''MS_Description'', N''It''''s on
-two lines'', N''Schema'', N''dbo'', N''Table'', N''note''');
+two lines'', N''Schema'', @schema, N''Table'', N''note''');
 
   INSERT INTO [migrator_version] (version_num) VALUES (N'com01');
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
@@ -154,10 +189,18 @@ two lines'', N''Schema'', N''dbo'', N''Table'', N''note''');
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision com01 should leave the database at com01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'com01', N'up', 1, 1, N'done', N'd1b78f7fe594e0a7e98143472b7beff3dce613a21efd5c3f94f4bb73eca65713', N'ccb5001f50b49cfea878787ac089c28349004646f6b57c221214ae49c93e341d');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'com01', N'up', N'Comments that try to break out of their quotes.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'd1b78f7fe594e0a7e98143472b7beff3dce613a21efd5c3f94f4bb73eca65713', N'ccb5001f50b49cfea878787ac089c28349004646f6b57c221214ae49c93e341d', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
   SET @migrator_message = N'revision com01: committed';
@@ -169,19 +212,23 @@ BEGIN CATCH
 END CATCH;
 GO
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
 SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'com01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
 IF @migrator_fits <> 1
 BEGIN
-  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
   SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at com01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET NOEXEC ON;
 END
 ELSE
+BEGIN
+  DELETE FROM [migrator_version_ledger];
   PRINT N'done: the database is at com01';
+END;
 GO
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';

@@ -4,12 +4,18 @@
 -- From: dj02
 -- To:   base
 -- Version table: migrator_version
+-- Script: c27443d42b5150f1801ae79bd9bbcba0cd9d1b31c524bd5139af3bf9c38c8ba6
 --
 -- Revisions, in this order:
---   1. down dj02 Names become numbers.
---      sha256 c7e186d2bd35e8b31930a23673677cb103a04419d36cb5c9e7708a3a9b4006a3
+--   1. down dj02 Names become numbers: rows updated from another table.
+--      sha256 952eb8edf84d1dce0d5f0302ba47fc8e73494383fb3e77012ea95a6e7e4cbb31
 --   2. down dj01 Two tables with rows.
 --      sha256 0a8a5027e0601e6ea4a9acb2e36b9882f365bf64815eeeadb13ae7fff04395b1
+--
+-- Steps that lose data:
+--   dj02 loses rows of table street, which it deletes.
+--   dj01 loses the rows of table street.
+--   dj01 loses the rows of table town.
 --
 -- Run it:
 --   psql -X -d DATABASE -f downgrade.sql
@@ -21,10 +27,20 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET TimeZone = 'UTC';
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+\if :{?accept_loss}
+\else
+\set accept_loss off
+\endif
 
 \set migrator_done false
 \set migrator_there false
@@ -38,7 +54,32 @@ SELECT count(*) = 0 AS migrator_done
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'dj01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'dj01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'c27443d42b5150f1801ae79bd9bbcba0cd9d1b31c524bd5139af3bf9c38c8ba6' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'c27443d42b5150f1801ae79bd9bbcba0cd9d1b31c524bd5139af3bf9c38c8ba6' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj02') THEN version_num END) = 1 AS migrator_fits
   FROM "migrator_version" \gset
@@ -61,9 +102,40 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
--- ==== undoing revision dj02 Names become numbers. ====
+-- ==== undoing revision dj02 Names become numbers: rows updated from another table. ====
 -- from dj02 to dj01, revisions/02_names_become_numbers.ts
+-- It loses rows of table street, which it deletes.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision dj02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -79,10 +151,10 @@ SELECT CAST('migration refused: revision dj02 needs the database at dj02' AS int
 \quit
 \endif
 
--- delete from street (revisions/02_names_become_numbers.ts:23)
+-- delete from street (revisions/02_names_become_numbers.ts:25)
 delete from "street";
 
--- insert 2 rows into street (revisions/02_names_become_numbers.ts:24)
+-- insert 2 rows into street (revisions/02_names_become_numbers.ts:26)
 insert into "street" ("id", "town") values
   (1, 'Graz'),
   (2, 'Linz');
@@ -99,6 +171,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision dj02 should leave the database at dj01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('dj02', 'down', 1, 1, 'done', 'e28ba87d036ec7e8aee9ceee785c724db0c4204a61ae3e217da98752080d2f6d', 'c27443d42b5150f1801ae79bd9bbcba0cd9d1b31c524bd5139af3bf9c38c8ba6');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dj02', 'down', 'Names become numbers: rows updated from another table.', SYSDATE, CURRENT_USER,
+      'e28ba87d036ec7e8aee9ceee785c724db0c4204a61ae3e217da98752080d2f6d', 'c27443d42b5150f1801ae79bd9bbcba0cd9d1b31c524bd5139af3bf9c38c8ba6', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -108,8 +188,20 @@ COMMIT;
 \echo 'revision dj02: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision dj01 Two tables with rows. ====
 -- from dj01 to base, revisions/01_two_tables.ts
+-- It loses the rows of table street.
+-- It loses the rows of table town.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision dj01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -122,6 +214,40 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj01') THEN ve
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
 \echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision dj01 needs the database at dj01' AS integer);
+\quit
+\endif
+
+-- undoing revision dj01 stops here, with their number and where the first is, when there are
+--   rows of street, which would be lost
+--   rows of town, which would be lost
+\set migrator_fits false
+\if :accept_loss
+\set migrator_fits true
+\else
+SELECT (SELECT COUNT(*) FROM "street") = 0 AS migrator_fits \gset
+\endif
+\if :migrator_fits
+\else
+\echo 'migration refused: undoing revision dj01 would lose rows of street. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "street") AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "street" ORDER BY "id" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
+SELECT CAST('migration refused: undoing revision dj01 would lose rows of street' AS integer);
+\quit
+\endif
+\set migrator_fits false
+\if :accept_loss
+\set migrator_fits true
+\else
+SELECT (SELECT COUNT(*) FROM "town") = 0 AS migrator_fits \gset
+\endif
+\if :migrator_fits
+\else
+\echo 'migration refused: undoing revision dj01 would lose rows of town. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "town") AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "town" ORDER BY "id" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
+SELECT CAST('migration refused: undoing revision dj01 would lose rows of town' AS integer);
 \quit
 \endif
 
@@ -143,6 +269,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision dj01 should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('dj01', 'down', 1, 1, 'done', '4b0753ca6db3c9a01287ec9c05b9b89316d72af5ed6a94417d91e970f2347a9f', 'c27443d42b5150f1801ae79bd9bbcba0cd9d1b31c524bd5139af3bf9c38c8ba6');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dj01', 'down', 'Two tables with rows.', SYSDATE, CURRENT_USER,
+      '4b0753ca6db3c9a01287ec9c05b9b89316d72af5ed6a94417d91e970f2347a9f', 'c27443d42b5150f1801ae79bd9bbcba0cd9d1b31c524bd5139af3bf9c38c8ba6', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -150,6 +284,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision dj01: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -163,4 +299,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: downgrade.sql should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at base'

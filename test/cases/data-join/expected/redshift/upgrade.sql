@@ -4,12 +4,13 @@
 -- From: base
 -- To:   dj02
 -- Version table: migrator_version
+-- Script: d5369f720fa4ba6492f59f37be246467fcf6ce4a1923515831ff932910e22a97
 --
 -- Revisions, in this order:
 --   1. up dj01 Two tables with rows.
 --      sha256 0a8a5027e0601e6ea4a9acb2e36b9882f365bf64815eeeadb13ae7fff04395b1
---   2. up dj02 Names become numbers.
---      sha256 c7e186d2bd35e8b31930a23673677cb103a04419d36cb5c9e7708a3a9b4006a3
+--   2. up dj02 Names become numbers: rows updated from another table.
+--      sha256 952eb8edf84d1dce0d5f0302ba47fc8e73494383fb3e77012ea95a6e7e4cbb31
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -38,7 +39,32 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dj02') THEN ve
 \echo 'already applied: the database is at dj02, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'dj01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'dj01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'd5369f720fa4ba6492f59f37be246467fcf6ce4a1923515831ff932910e22a97' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd5369f720fa4ba6492f59f37be246467fcf6ce4a1923515831ff932910e22a97' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 0 AS migrator_fits
   FROM "migrator_version" \gset
@@ -57,9 +83,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision dj01 Two tables with rows. ====
 -- from base to dj01, revisions/01_two_tables.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision dj01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -76,16 +132,19 @@ SELECT CAST('migration refused: revision dj01 needs the database at base' AS int
 \endif
 
 -- create table town (2 columns) (revisions/01_two_tables.ts:16)
-create table "town" ("id" integer not null, "name" varchar(40) not null);
-
--- add primary key on id to table town (revisions/01_two_tables.ts:16)
-alter table "town" add constraint "town_pkey" primary key ("id");
+create table "town" (
+  "id" integer not null,
+  "name" varchar(40) not null,
+  constraint "town_pkey" primary key ("id")
+);
 
 -- create table street (3 columns) (revisions/01_two_tables.ts:20)
-create table "street" ("id" integer not null, "town" varchar(40), "town_id" integer);
-
--- add primary key on id to table street (revisions/01_two_tables.ts:20)
-alter table "street" add constraint "street_pkey" primary key ("id");
+create table "street" (
+  "id" integer not null,
+  "town" varchar(40),
+  "town_id" integer,
+  constraint "street_pkey" primary key ("id")
+);
 
 -- insert 2 rows into town (revisions/01_two_tables.ts:25)
 insert into "town" ("id", "name") values
@@ -109,6 +168,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision dj01 should leave the database at dj01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('dj01', 'up', 1, 1, 'done', '8fb5539a6f126928fbffa8ee5a84869a7efe344e0c7ab2d2ee6f851affe570e0', 'd5369f720fa4ba6492f59f37be246467fcf6ce4a1923515831ff932910e22a97');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dj01', 'up', 'Two tables with rows.', SYSDATE, CURRENT_USER,
+      '8fb5539a6f126928fbffa8ee5a84869a7efe344e0c7ab2d2ee6f851affe570e0', 'd5369f720fa4ba6492f59f37be246467fcf6ce4a1923515831ff932910e22a97', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -118,8 +185,18 @@ COMMIT;
 \echo 'revision dj01: committed'
 \endif
 
--- ==== revision dj02 Names become numbers. ====
+\endif
+
+-- ==== revision dj02 Names become numbers: rows updated from another table. ====
 -- from dj01 to dj02, revisions/02_names_become_numbers.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision dj02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -139,7 +216,7 @@ SELECT CAST('migration refused: revision dj02 needs the database at dj01' AS int
 update "street" set "town_id" = (select "id" from "town" where "town"."name" = "street"."town");
 
 -- delete from street (revisions/02_names_become_numbers.ts:18)
-delete from "street" where not exists (select "id" from "town" where town.id = street.town_id);
+delete from "street" where not exists (select "id" from "town" where "town"."id" = "street"."town_id");
 
 UPDATE "migrator_version" SET version_num = 'dj02' WHERE version_num = 'dj01';
 \set migrator_fits false
@@ -153,6 +230,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision dj02 should leave the database at dj02' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('dj02', 'up', 1, 1, 'done', '832d594af7d97e6bf42079b815ccad690964107d86a97ac27baad8a7b189b11a', 'd5369f720fa4ba6492f59f37be246467fcf6ce4a1923515831ff932910e22a97');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dj02', 'up', 'Names become numbers: rows updated from another table.', SYSDATE, CURRENT_USER,
+      '832d594af7d97e6bf42079b815ccad690964107d86a97ac27baad8a7b189b11a', 'd5369f720fa4ba6492f59f37be246467fcf6ce4a1923515831ff932910e22a97', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -160,6 +245,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision dj02: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -173,4 +260,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: upgrade.sql should leave the database at dj02' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at dj02'

@@ -4,12 +4,13 @@
 -- From: base
 -- To:   dat02
 -- Version table: migrator_version
+-- Script: 3277c03e7e307bb312b4dfa47af7fc7ded8d111e7ae88efb6635efd501c0a2a4
 --
 -- Revisions, in this order:
 --   1. up dat01 Two tables.
 --      sha256 022967d1f0d556e6e51bdbe1ec8ec6d0a680f03e1d5545bcf66727a95b9ba0fb
---   2. up dat02 Rows changed by knex.
---      sha256 d0916b6c19a3c244960eaa7ed72c1612d27e0ed805aab54a8db5bb563ffc9770
+--   2. up dat02 Rows inserted, updated and deleted by knex.
+--      sha256 066cd194814c908801a6e6fc8413ab884b9fbc2bc929452759a082f8b57c77d9
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -23,9 +24,16 @@
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: dat01.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the
--- version rows still say that the revision is not applied. Undo what it left by hand before you run
--- the script again.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -70,6 +78,43 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'dat01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'dat01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '3277c03e7e307bb312b4dfa47af7fc7ded8d111e7ae88efb6635efd501c0a2a4' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '3277c03e7e307bb312b4dfa47af7fc7ded8d111e7ae88efb6635efd501c0a2a4' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -95,15 +140,54 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision dat01 Two tables. ====
 -- from base to dat01, revisions/01_two_tables.ts
 
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision dat01: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'dat01' AND direction = 'up' AND digest = '3819759e731a39a96561721ce5ef0ef27bde89dd61a6d09874e56631ceaf408a' \gset
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -119,6 +203,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'dat01' AND direction = 'up' AND digest = '3819759e731a39a96561721ce5ef0ef27bde89dd61a6d09874e56631ceaf408a' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('dat01', 'up', 0, 2, 'done', '3819759e731a39a96561721ce5ef0ef27bde89dd61a6d09874e56631ceaf408a', '3277c03e7e307bb312b4dfa47af7fc7ded8d111e7ae88efb6635efd501c0a2a4');
+\endif
 
 -- create table old (5 columns) (revisions/01_two_tables.ts:17)
 create table "old" (
@@ -140,8 +232,14 @@ create table "new" (
   constraint "new_pkey" primary key ("id")
 );
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'dat01' AND direction = 'up' AND digest = '3819759e731a39a96561721ce5ef0ef27bde89dd61a6d09874e56631ceaf408a';
 COMMIT;
+\endif
 
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -179,6 +277,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('dat01', 'up', 2, 2, 'done', '3819759e731a39a96561721ce5ef0ef27bde89dd61a6d09874e56631ceaf408a', '3277c03e7e307bb312b4dfa47af7fc7ded8d111e7ae88efb6635efd501c0a2a4');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'up', 'Two tables.', clock_timestamp(), session_user,
+      '3819759e731a39a96561721ce5ef0ef27bde89dd61a6d09874e56631ceaf408a', '3277c03e7e307bb312b4dfa47af7fc7ded8d111e7ae88efb6635efd501c0a2a4', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -187,9 +293,20 @@ COMMIT;
 \else
 \echo 'revision dat01: committed'
 \endif
+\endif
 
--- ==== revision dat02 Rows changed by knex. ====
+\endif
+
+-- ==== revision dat02 Rows inserted, updated and deleted by knex. ====
 -- from dat01 to dat02, revisions/02_rows_changed_by.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision dat02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -226,7 +343,7 @@ insert into "new" select "id", "name", "price", "active", "since" from "old" whe
 update "old" set "name" = 'three \ & $(x)', "price" = 4.5, "since" = '2026-02-01' where "name" = 'it''s three?';
 
 -- update old (revisions/02_rows_changed_by.ts:26)
-update "old" set "active" = active where "price" < 2 or ("active" = false);
+update "old" set "active" = "active" where "price" < 2 or ("active" = false);
 
 -- update old (revisions/02_rows_changed_by.ts:30)
 update "old" set "price" = "price" * 2 where "id" in (select "id" from "new" where "price" between 3 and 5);
@@ -252,6 +369,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('dat02', 'up', 1, 1, 'done', 'd689cad0409d24d83fc890509009d8d30339a96406f33cd6717127dec6647a79', '3277c03e7e307bb312b4dfa47af7fc7ded8d111e7ae88efb6635efd501c0a2a4');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'up', 'Rows inserted, updated and deleted by knex.', clock_timestamp(), session_user,
+      'd689cad0409d24d83fc890509009d8d30339a96406f33cd6717127dec6647a79', '3277c03e7e307bb312b4dfa47af7fc7ded8d111e7ae88efb6635efd501c0a2a4', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -259,6 +384,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision dat02: committed'
+\endif
+
 \endif
 
 DO $migrator$
@@ -273,6 +400,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at dat02', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

@@ -4,12 +4,13 @@
 -- From: base
 -- To:   dat02
 -- Version table: migrator_version
+-- Script: 814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6
 --
 -- Revisions, in this order:
 --   1. up dat01 Two tables.
 --      sha256 022967d1f0d556e6e51bdbe1ec8ec6d0a680f03e1d5545bcf66727a95b9ba0fb
---   2. up dat02 Rows changed by knex.
---      sha256 d0916b6c19a3c244960eaa7ed72c1612d27e0ed805aab54a8db5bb563ffc9770
+--   2. up dat02 Rows inserted, updated and deleted by knex.
+--      sha256 066cd194814c908801a6e6fc8413ab884b9fbc2bc929452759a082f8b57c77d9
 --
 -- Run it:
 --   mariadb --default-character-set=utf8mb4 DATABASE < upgrade.sql
@@ -21,6 +22,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:dat02
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- It waits at most 30 s for a lock (lock_wait_timeout).
+-- A statement that waited too long fails (Lock wait timeout exceeded), and what was committed before it stays.
+-- See who holds the lock, and run the same file again:
+--   SELECT trx_mysql_thread_id, trx_started, trx_query FROM information_schema.innodb_trx
 
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
@@ -30,6 +36,7 @@ SET SESSION foreign_key_checks = 1;
 SET SESSION unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
+SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
 SET @migrator_frozen = IF(@@tx_read_only, COALESCE(@migrator_frozen, 1), 0);
 -- The session stays read-only until the guard below has passed.
@@ -39,10 +46,15 @@ DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
   DECLARE migrator_done INT DEFAULT 0;
-  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_place INT DEFAULT 0;
+  DECLARE migrator_left INT DEFAULT 0;
   DECLARE migrator_found TEXT DEFAULT NULL;
   DECLARE migrator_no TEXT DEFAULT NULL;
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
   SET migrator_no = CASE WHEN DATABASE() IS NULL THEN 'migration refused: no database is selected' END;
   IF migrator_no IS NULL AND NOT COALESCE(GET_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`'))), 0), 0) THEN
     SET migrator_no = 'migration refused: another session is running a script on this database';
@@ -50,24 +62,34 @@ BEGIN NOT ATOMIC
   IF EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version') THEN
     SELECT count(*) = 0,
         count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('dat02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-        COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+        COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
       INTO migrator_fits, migrator_done, migrator_found FROM `migrator_version`;
   ELSE
     SET migrator_fits = 1, migrator_done = 0, migrator_found = 'base';
+  END IF;
+  IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6');
+    IF migrator_fits = 0 THEN
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = '814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6'), COALESCE(CASE migrator_found
+      WHEN 'dat01' THEN 1
+    END, 0), 0);
+    END IF;
   END IF;
   SET migrator_no = CASE
     WHEN migrator_no IS NOT NULL THEN migrator_no
     WHEN migrator_done = 1 THEN 'already applied: the database is at dat02, nothing was changed'
     WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
-    WHEN migrator_fits = 1 THEN NULL
-    ELSE CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', migrator_found)
+    WHEN migrator_fits <> 1 AND migrator_place = 0 THEN CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', migrator_found)
+    WHEN migrator_left THEN 'migration refused: another script left a revision half done'
   END;
   IF migrator_no IS NOT NULL THEN DO RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))); END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.' AS hint;
+    SELECT migrator_no AS migrator, IF(migrator_left, 'Nothing was changed. `migrator_version_ledger` shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM `migrator_version_ledger`.', 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.') AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  IF migrator_place > 0 THEN SELECT 'goes on where an earlier run of this script stopped' AS migrator; END IF;
+  SET @migrator_place = migrator_place;
   SET SESSION tx_read_only = 0;
 END//
 DELIMITER ;
@@ -76,20 +98,81 @@ CREATE TABLE IF NOT EXISTS `migrator_version` (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT `migrator_version_pkc` PRIMARY KEY (version_num)
 ) ENGINE = InnoDB;
+CREATE TABLE IF NOT EXISTS `migrator_version_ledger` (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INT NOT NULL,
+  steps INT NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT `migrator_version_ledger_pkc` PRIMARY KEY (revision)
+) ENGINE = InnoDB;
+CREATE TABLE IF NOT EXISTS `migrator_version_log` (
+  entry INT NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at DATETIME(6) NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INT NOT NULL,
+  CONSTRAINT `migrator_version_log_pkc` PRIMARY KEY (entry)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
 -- ==== revision dat01 Two tables. ====
 -- from base to dat01, revisions/01_two_tables.ts
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  SET @migrator_step = 0, @migrator_begun = 0;
+  IF @migrator_place > 0 THEN
+    SET @migrator_step = 1000000;
+    SELECT 'revision dat01: applied already' AS migrator;
+  ELSE
+    SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
+    COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'dat01' AND direction = 'up' AND digest = 'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506';
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'dat01' AND direction = 'up' AND digest = 'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506') THEN
+      DELETE FROM `migrator_version_ledger`;
+      INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('dat01', 'up', 0, 3, 'done', 'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506', '814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6');
+    END IF;
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
-  DECLARE migrator_done INT DEFAULT 0;
-  DECLARE migrator_moved INT DEFAULT 0;
   DECLARE migrator_found TEXT DEFAULT NULL;
   DECLARE migrator_no TEXT DEFAULT NULL;
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
   SELECT count(*) = 0,
-      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
   IF @@tx_read_only THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
@@ -101,12 +184,32 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  IF @migrator_begun = 1 THEN
+    SET migrator_no = 'migration refused: step 1 of 3 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See whether that step (create table old (5 columns) (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
 END//
 DELIMITER ;
-SET autocommit = 0;
 
 -- create table old (5 columns) (revisions/01_two_tables.ts:17)
-create table `old` (
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
+  WHERE revision = 'dat01' AND direction = 'up' AND digest = 'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
+  WHERE revision = 'dat01' AND direction = 'up' AND digest = 'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506';
+    create table `old` (
   `id` int not null,
   `name` varchar(100) not null,
   `price` decimal(10, 2),
@@ -114,41 +217,140 @@ create table `old` (
   `since` date,
   primary key (`id`)
 );
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
-
--- create table new (5 columns) (revisions/01_two_tables.ts:17)
-create table `new` (
-  `id` int not null,
-  `name` varchar(100) not null,
-  `price` decimal(10, 2),
-  `active` boolean not null default '1',
-  `since` date,
-  primary key (`id`)
-);
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
-
--- insert 3 rows into old (revisions/01_two_tables.ts:25)
-insert into `old` (`id`, `name`, `price`, `active`, `since`) values
-  (1, 'one', 1.50, 1, '2026-01-01'),
-  (2, 'two', NULL, 0, NULL),
-  (3, 'it''s three?', 3, 1, '2025-12-31');
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'dat01' AND direction = 'up' AND digest = 'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506';
+  END IF;
+END//
+DELIMITER ;
 
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
-  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  SELECT count(*) = 0,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision dat01 needs the database at base, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 2 THEN
+    SET migrator_no = 'migration refused: step 2 of 3 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See whether that step (create table new (5 columns) (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- create table new (5 columns) (revisions/01_two_tables.ts:17)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'dat01' AND direction = 'up' AND digest = 'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
+  WHERE revision = 'dat01' AND direction = 'up' AND digest = 'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506';
+    create table `new` (
+  `id` int not null,
+  `name` varchar(100) not null,
+  `price` decimal(10, 2),
+  `active` boolean not null default '1',
+  `since` date,
+  primary key (`id`)
+);
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
+  WHERE revision = 'dat01' AND direction = 'up' AND digest = 'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506';
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+  SELECT count(*) = 0,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision dat01 needs the database at base, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+-- insert 3 rows into old (revisions/01_two_tables.ts:25)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+    insert into `old` (`id`, `name`, `price`, `active`, `since`) values
+  (1, 'one', 1.50, 1, '2026-01-01'),
+  (2, 'two', NULL, 0, NULL),
+  (3, 'it''s three?', 3, 1, '2025-12-31');
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
   DECLARE migrator_moved INT DEFAULT 0;
   DECLARE migrator_found TEXT DEFAULT NULL;
   DECLARE migrator_no TEXT DEFAULT NULL;
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
   INSERT INTO `migrator_version` (version_num) VALUES ('dat01');
   SET migrator_moved = migrator_moved + ROW_COUNT();
   IF migrator_moved <> 1 THEN
     SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
   END IF;
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('dat01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
   IF @@tx_read_only THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
@@ -160,26 +362,54 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  DELETE FROM `migrator_version_ledger`;
+  INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('dat01', 'up', 3, 3, 'done', 'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506', '814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6');
+  INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'up', 'Two tables.', CURRENT_TIMESTAMP(6), USER(),
+      'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506', '814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log`;
+  END IF;
 END//
 DELIMITER ;
 
 COMMIT;
 SET autocommit = 1;
-SELECT 'revision dat01: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only;
+SELECT 'revision dat01: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 3;
 
--- ==== revision dat02 Rows changed by knex. ====
+
+-- ==== revision dat02 Rows inserted, updated and deleted by knex. ====
 -- from dat01 to dat02, revisions/02_rows_changed_by.ts
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  SET @migrator_step = 0, @migrator_begun = 0;
+  IF @migrator_place > 1 THEN
+    SET @migrator_step = 1000000;
+    SELECT 'revision dat02: applied already' AS migrator;
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
-  DECLARE migrator_done INT DEFAULT 0;
-  DECLARE migrator_moved INT DEFAULT 0;
   DECLARE migrator_found TEXT DEFAULT NULL;
   DECLARE migrator_no TEXT DEFAULT NULL;
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('dat01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
   IF @@tx_read_only THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
@@ -191,64 +421,159 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  END IF;
 END//
 DELIMITER ;
 SET autocommit = 0;
 
 -- insert 1 row into new (revisions/02_rows_changed_by.ts:17)
-insert into `new` (`id`, `name`, `price`, `active`) values
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    insert into `new` (`id`, `name`, `price`, `active`) values
   (10, 'by knex: it''s', 10.25, 0);
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+  END IF;
+END//
+DELIMITER ;
 
 -- insert 2 rows into new (revisions/02_rows_changed_by.ts:18)
-insert into `new` (`id`, `name`) values
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    insert into `new` (`id`, `name`) values
   (11, 'a');
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+  END IF;
+END//
+DELIMITER ;
 
 -- insert 2 rows into new (continued) (revisions/02_rows_changed_by.ts:18)
-insert into `new` (`id`, `name`, `since`) values
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    insert into `new` (`id`, `name`, `since`) values
   (12, 'b', '2026-05-05');
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+  END IF;
+END//
+DELIMITER ;
 
 -- insert into new (revisions/02_rows_changed_by.ts:22)
-insert into `new` select `id`, `name`, `price`, `active`, `since` from `old` where `price` > 1 and `since` is not null;
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    insert into `new` select `id`, `name`, `price`, `active`, `since` from `old` where `price` > 1 and `since` is not null;
+  END IF;
+END//
+DELIMITER ;
 
 -- update old (revisions/02_rows_changed_by.ts:25)
-update `old` set `name` = concat('three ', char(92 using utf8mb4), ' & $(x)'), `price` = 4.5, `since` = '2026-02-01' where `name` = 'it''s three?';
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    update `old` set `name` = concat('three ', char(92 using utf8mb4), ' & $(x)'), `price` = 4.5, `since` = '2026-02-01' where `name` = 'it''s three?';
+  END IF;
+END//
+DELIMITER ;
 
 -- update old (revisions/02_rows_changed_by.ts:26)
-update `old` set `active` = active where `price` < 2 or (`active` = 0);
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    update `old` set `active` = `active` where `price` < 2 or (`active` = 0);
+  END IF;
+END//
+DELIMITER ;
 
 -- update old (revisions/02_rows_changed_by.ts:30)
-update `old` set `price` = `price` * 2 where `id` in (select `id` from `new` where `price` between 3 and 5);
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    update `old` set `price` = `price` * 2 where `id` in (select `id` from `new` where `price` between 3 and 5);
+  END IF;
+END//
+DELIMITER ;
 
 -- delete from new (revisions/02_rows_changed_by.ts:33)
-delete from `new` where `id` = 12;
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    delete from `new` where `id` = 12;
+  END IF;
+END//
+DELIMITER ;
 
 -- update new (revisions/02_rows_changed_by.ts:34)
-update `new` set `price` = `price` + 1;
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    update `new` set `price` = `price` + 1;
+  END IF;
+END//
+DELIMITER ;
 
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
-  DECLARE migrator_done INT DEFAULT 0;
   DECLARE migrator_moved INT DEFAULT 0;
   DECLARE migrator_found TEXT DEFAULT NULL;
   DECLARE migrator_no TEXT DEFAULT NULL;
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
   UPDATE `migrator_version` SET version_num = 'dat02' WHERE version_num = 'dat01';
   SET migrator_moved = migrator_moved + ROW_COUNT();
   IF migrator_moved <> 1 THEN
     SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
   END IF;
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('dat02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
   IF @@tx_read_only THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
@@ -260,23 +585,35 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  DELETE FROM `migrator_version_ledger`;
+  INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('dat02', 'up', 1, 1, 'done', '300e4ed7392abd8d5d6ba5fafcbf39e8b138f8a0834db64ef07b4e12d6ae9afb', '814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6');
+  INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'up', 'Rows inserted, updated and deleted by knex.', CURRENT_TIMESTAMP(6), USER(),
+      '300e4ed7392abd8d5d6ba5fafcbf39e8b138f8a0834db64ef07b4e12d6ae9afb', '814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log`;
+  END IF;
 END//
 DELIMITER ;
 
 COMMIT;
 SET autocommit = 1;
-SELECT 'revision dat02: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only;
+SELECT 'revision dat02: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 1;
+
 
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
-  DECLARE migrator_done INT DEFAULT 0;
-  DECLARE migrator_moved INT DEFAULT 0;
   DECLARE migrator_found TEXT DEFAULT NULL;
   DECLARE migrator_no TEXT DEFAULT NULL;
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('dat02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
   IF @@tx_read_only THEN
     SET migrator_no = 'migration not complete: an earlier statement of this script failed';
@@ -288,6 +625,7 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  DELETE FROM `migrator_version_ledger`;
   SELECT 'done: the database is at dat02' AS migrator;
 END//
 DELIMITER ;

@@ -4,12 +4,13 @@
 -- From: base
 -- To:   dat02
 -- Version table: migrator_version
+-- Script: 0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d
 --
 -- Revisions, in this order:
 --   1. up dat01 Two tables.
 --      sha256 022967d1f0d556e6e51bdbe1ec8ec6d0a680f03e1d5545bcf66727a95b9ba0fb
---   2. up dat02 Rows changed by knex.
---      sha256 d0916b6c19a3c244960eaa7ed72c1612d27e0ed805aab54a8db5bb563ffc9770
+--   2. up dat02 Rows inserted, updated and deleted by knex.
+--      sha256 066cd194814c908801a6e6fc8413ab884b9fbc2bc929452759a082f8b57c77d9
 --
 -- Run it:
 --   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i upgrade.sql
@@ -21,6 +22,12 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:dat02
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 30 s for a lock (LOCK_TIMEOUT).
+-- A statement that waited too long fails (Lock request time out period exceeded), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--    SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id
+--     <> 0
 
 SET NOEXEC OFF;
 SET NOCOUNT ON;
@@ -37,7 +44,7 @@ SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
@@ -49,9 +56,23 @@ ELSE
   EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
     @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''dat02'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
-SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version];',
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
     N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
+BEGIN
+  IF @migrator_fits = 0
+  BEGIN
+    EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
+      WHEN N''dat01'' THEN 1
+    END
+  FROM [migrator_version_ledger] WHERE script = N''0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d'';',
+      N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
+    IF @migrator_place > 0 SET @migrator_fits = 1;
+  END;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM [migrator_version_ledger].';
+END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
   EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
 IF @migrator_message IS NOT NULL
@@ -70,6 +91,11 @@ BEGIN
   SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place);
+  SET CONTEXT_INFO @migrator_context;
 END;
 GO
 
@@ -78,21 +104,51 @@ IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
     version_num VARCHAR(32) NOT NULL,
     CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
   );
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+  CREATE TABLE [migrator_version_ledger] (
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    step INT NOT NULL,
+    steps INT NOT NULL,
+    state NVARCHAR(8) NOT NULL,
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    CONSTRAINT [migrator_version_ledger_pkc] PRIMARY KEY (revision)
+  );
+IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
+  CREATE TABLE [migrator_version_log] (
+    entry INT NOT NULL,
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    message NVARCHAR(200),
+    applied_at DATETIMEOFFSET NOT NULL,
+    applied_by NVARCHAR(128),
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    accepted_loss INT NOT NULL,
+    CONSTRAINT [migrator_version_log_pkc] PRIMARY KEY (entry)
+  );
 GO
 
 -- ==== revision dat01 Two tables. ====
 -- from base to dat01, revisions/01_two_tables.ts
 
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 0
+BEGIN
+  PRINT N'revision dat01: applied already';
+  RETURN;
+END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision dat01 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
@@ -119,9 +175,9 @@ BEGIN TRY
 
   -- insert 3 rows into old (revisions/01_two_tables.ts:25)
   EXEC(N'insert into [old] ([id], [name], [price], [active], [since]) values
-  (1, N''one'', 1.50, 1, N''2026-01-01''),
+  (1, N''one'', 1.50, 1, ''2026-01-01''),
   (2, N''two'', NULL, 0, NULL),
-  (3, N''it''''s three?'', 3, 1, N''2025-12-31'')');
+  (3, N''it''''s three?'', 3, 1, ''2025-12-31'')');
 
   INSERT INTO [migrator_version] (version_num) VALUES (N'dat01');
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
@@ -130,10 +186,18 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision dat01 should leave the database at dat01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'dat01', N'up', 1, 1, N'done', N'2b612a8eb8f133114525d926890a1e44b593464c33b206d8c0a034bb39411075', N'0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'dat01', N'up', N'Two tables.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'2b612a8eb8f133114525d926890a1e44b593464c33b206d8c0a034bb39411075', N'0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
   SET @migrator_message = N'revision dat01: committed';
@@ -145,19 +209,26 @@ BEGIN CATCH
 END CATCH;
 GO
 
--- ==== revision dat02 Rows changed by knex. ====
+
+-- ==== revision dat02 Rows inserted, updated and deleted by knex. ====
 -- from dat01 to dat02, revisions/02_rows_changed_by.ts
 
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
+BEGIN
+  PRINT N'revision dat02: applied already';
+  RETURN;
+END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'dat01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision dat02 needs the database at dat01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
@@ -172,7 +243,7 @@ BEGIN TRY
 
   -- insert 2 rows into new (continued) (revisions/02_rows_changed_by.ts:18)
   EXEC(N'insert into [new] ([id], [name], [since]) values
-  (12, N''b'', N''2026-05-05'')');
+  (12, N''b'', ''2026-05-05'')');
 
   -- insert into new (revisions/02_rows_changed_by.ts:22)
   EXEC(N'insert into [new] select [id], [name], [price], [active], [since] from [old] where [price] > 1 and [since] is not null');
@@ -181,7 +252,7 @@ BEGIN TRY
   EXEC(N'update [old] set [name] = (N''three \ & $'' + N''(x)''), [price] = 4.5, [since] = N''2026-02-01'' where [name] = N''it''''s three?''');
 
   -- update old (revisions/02_rows_changed_by.ts:26)
-  EXEC(N'update [old] set [active] = active where [price] < 2 or ([active] = 0)');
+  EXEC(N'update [old] set [active] = [active] where [price] < 2 or ([active] = 0)');
 
   -- update old (revisions/02_rows_changed_by.ts:30)
   EXEC(N'update [old] set [price] = [price] * 2 where [id] in (select [id] from [new] where [price] between 3 and 5)');
@@ -199,10 +270,18 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision dat02 should leave the database at dat02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     THROW 50003, @migrator_message, 127;
   END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'dat02', N'up', 1, 1, N'done', N'8f0f8c425ce3413688da00624bac958d45fbb100756c3338fd1f3119802b39a0', N'0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'dat02', N'up', N'Rows inserted, updated and deleted by knex.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'8f0f8c425ce3413688da00624bac958d45fbb100756c3338fd1f3119802b39a0', N'0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
   SET @migrator_message = N'revision dat02: committed';
@@ -214,19 +293,23 @@ BEGIN CATCH
 END CATCH;
 GO
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0,
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
 SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'dat02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
 IF @migrator_fits <> 1
 BEGIN
-  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version];
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
   SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at dat02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET NOEXEC ON;
 END
 ELSE
+BEGIN
+  DELETE FROM [migrator_version_ledger];
   PRINT N'done: the database is at dat02';
+END;
 GO
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';

@@ -4,12 +4,18 @@
 -- From: dat02
 -- To:   base
 -- Version table: migrator_version
+-- Script: dc87e762d1e1bb4c00530b3a7ac9b5425fbe4e403335a4a89b38369d8ceff173
 --
 -- Revisions, in this order:
---   1. down dat02 Rows changed by knex.
---      sha256 d0916b6c19a3c244960eaa7ed72c1612d27e0ed805aab54a8db5bb563ffc9770
+--   1. down dat02 Rows inserted, updated and deleted by knex.
+--      sha256 066cd194814c908801a6e6fc8413ab884b9fbc2bc929452759a082f8b57c77d9
 --   2. down dat01 Two tables.
 --      sha256 022967d1f0d556e6e51bdbe1ec8ec6d0a680f03e1d5545bcf66727a95b9ba0fb
+--
+-- Steps that lose data:
+--   dat02 loses rows of table new, which it deletes.
+--   dat01 loses the rows of table new.
+--   dat01 loses the rows of table old.
 --
 -- Run it:
 --   psql -X -d DATABASE -f downgrade.sql
@@ -21,10 +27,20 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET TimeZone = 'UTC';
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+\if :{?accept_loss}
+\else
+\set accept_loss off
+\endif
 
 \set migrator_done false
 \set migrator_there false
@@ -38,7 +54,32 @@ SELECT count(*) = 0 AS migrator_done
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'dat01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'dat01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'dc87e762d1e1bb4c00530b3a7ac9b5425fbe4e403335a4a89b38369d8ceff173' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'dc87e762d1e1bb4c00530b3a7ac9b5425fbe4e403335a4a89b38369d8ceff173' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dat02') THEN version_num END) = 1 AS migrator_fits
   FROM "migrator_version" \gset
@@ -61,9 +102,40 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
--- ==== undoing revision dat02 Rows changed by knex. ====
+-- ==== undoing revision dat02 Rows inserted, updated and deleted by knex. ====
 -- from dat02 to dat01, revisions/02_rows_changed_by.ts
+-- It loses rows of table new, which it deletes.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision dat02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -97,6 +169,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision dat02 should leave the database at dat01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('dat02', 'down', 1, 1, 'done', 'ee40986392d38c50e241ecf99c7e02599e5bd41582fea9a8c0cd5b00217c3e6b', 'dc87e762d1e1bb4c00530b3a7ac9b5425fbe4e403335a4a89b38369d8ceff173');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'down', 'Rows inserted, updated and deleted by knex.', SYSDATE, CURRENT_USER,
+      'ee40986392d38c50e241ecf99c7e02599e5bd41582fea9a8c0cd5b00217c3e6b', 'dc87e762d1e1bb4c00530b3a7ac9b5425fbe4e403335a4a89b38369d8ceff173', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -106,8 +186,20 @@ COMMIT;
 \echo 'revision dat02: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision dat01 Two tables. ====
 -- from dat01 to base, revisions/01_two_tables.ts
+-- It loses the rows of table new.
+-- It loses the rows of table old.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision dat01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -120,6 +212,40 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dat01') THEN v
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
 \echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision dat01 needs the database at dat01' AS integer);
+\quit
+\endif
+
+-- undoing revision dat01 stops here, with their number and where the first is, when there are
+--   rows of new, which would be lost
+--   rows of old, which would be lost
+\set migrator_fits false
+\if :accept_loss
+\set migrator_fits true
+\else
+SELECT (SELECT COUNT(*) FROM "new") = 0 AS migrator_fits \gset
+\endif
+\if :migrator_fits
+\else
+\echo 'migration refused: undoing revision dat01 would lose rows of new. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "new") AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "new" ORDER BY "id" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
+SELECT CAST('migration refused: undoing revision dat01 would lose rows of new' AS integer);
+\quit
+\endif
+\set migrator_fits false
+\if :accept_loss
+\set migrator_fits true
+\else
+SELECT (SELECT COUNT(*) FROM "old") = 0 AS migrator_fits \gset
+\endif
+\if :migrator_fits
+\else
+\echo 'migration refused: undoing revision dat01 would lose rows of old. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "old") AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "old" ORDER BY "id" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
+SELECT CAST('migration refused: undoing revision dat01 would lose rows of old' AS integer);
 \quit
 \endif
 
@@ -141,6 +267,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision dat01 should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('dat01', 'down', 1, 1, 'done', '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340', 'dc87e762d1e1bb4c00530b3a7ac9b5425fbe4e403335a4a89b38369d8ceff173');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'down', 'Two tables.', SYSDATE, CURRENT_USER,
+      '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340', 'dc87e762d1e1bb4c00530b3a7ac9b5425fbe4e403335a4a89b38369d8ceff173', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -148,6 +282,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision dat01: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -161,4 +297,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: downgrade.sql should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at base'

@@ -4,12 +4,13 @@
 -- From: base
 -- To:   dat02
 -- Version table: migrator_version
+-- Script: be4228df8eef6670d245d619c04f12ea3b1a86a9312a8e55c2655020b231d070
 --
 -- Revisions, in this order:
 --   1. up dat01 Two tables.
 --      sha256 022967d1f0d556e6e51bdbe1ec8ec6d0a680f03e1d5545bcf66727a95b9ba0fb
---   2. up dat02 Rows changed by knex.
---      sha256 d0916b6c19a3c244960eaa7ed72c1612d27e0ed805aab54a8db5bb563ffc9770
+--   2. up dat02 Rows inserted, updated and deleted by knex.
+--      sha256 066cd194814c908801a6e6fc8413ab884b9fbc2bc929452759a082f8b57c77d9
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -38,7 +39,32 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dat02') THEN v
 \echo 'already applied: the database is at dat02, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'dat01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'dat01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'be4228df8eef6670d245d619c04f12ea3b1a86a9312a8e55c2655020b231d070' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'be4228df8eef6670d245d619c04f12ea3b1a86a9312a8e55c2655020b231d070' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 0 AS migrator_fits
   FROM "migrator_version" \gset
@@ -57,9 +83,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision dat01 Two tables. ====
 -- from base to dat01, revisions/01_two_tables.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision dat01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -80,24 +136,20 @@ create table "old" (
   "id" integer not null,
   "name" varchar(100) not null,
   "price" decimal(10, 2),
-  "active" boolean not null default '1',
-  "since" date
+  "active" boolean default true not null,
+  "since" date,
+  constraint "old_pkey" primary key ("id")
 );
-
--- add primary key on id to table old (revisions/01_two_tables.ts:17)
-alter table "old" add constraint "old_pkey" primary key ("id");
 
 -- create table new (5 columns) (revisions/01_two_tables.ts:17)
 create table "new" (
   "id" integer not null,
   "name" varchar(100) not null,
   "price" decimal(10, 2),
-  "active" boolean not null default '1',
-  "since" date
+  "active" boolean default true not null,
+  "since" date,
+  constraint "new_pkey" primary key ("id")
 );
-
--- add primary key on id to table new (revisions/01_two_tables.ts:17)
-alter table "new" add constraint "new_pkey" primary key ("id");
 
 -- insert 3 rows into old (revisions/01_two_tables.ts:25)
 insert into "old" ("id", "name", "price", "active", "since") values
@@ -117,6 +169,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision dat01 should leave the database at dat01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('dat01', 'up', 1, 1, 'done', '2983ec89bd0a4c9bbe0e797034b95b57c33e690d0324b214134339f88dae6822', 'be4228df8eef6670d245d619c04f12ea3b1a86a9312a8e55c2655020b231d070');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'up', 'Two tables.', SYSDATE, CURRENT_USER,
+      '2983ec89bd0a4c9bbe0e797034b95b57c33e690d0324b214134339f88dae6822', 'be4228df8eef6670d245d619c04f12ea3b1a86a9312a8e55c2655020b231d070', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -126,8 +186,18 @@ COMMIT;
 \echo 'revision dat01: committed'
 \endif
 
--- ==== revision dat02 Rows changed by knex. ====
+\endif
+
+-- ==== revision dat02 Rows inserted, updated and deleted by knex. ====
 -- from dat01 to dat02, revisions/02_rows_changed_by.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision dat02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -162,7 +232,7 @@ insert into "new" select "id", "name", "price", "active", "since" from "old" whe
 update "old" set "name" = ('three ' || chr(92) || ' & $(x)'), "price" = 4.5, "since" = '2026-02-01' where "name" = 'it''s three?';
 
 -- update old (revisions/02_rows_changed_by.ts:26)
-update "old" set "active" = active where "price" < 2 or ("active" = false);
+update "old" set "active" = "active" where "price" < 2 or ("active" = false);
 
 -- update old (revisions/02_rows_changed_by.ts:30)
 update "old" set "price" = "price" * 2 where "id" in (select "id" from "new" where "price" between 3 and 5);
@@ -185,6 +255,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision dat02 should leave the database at dat02' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('dat02', 'up', 1, 1, 'done', '217e6f2c9eee7b9d3318c52ed199d56b78e5b46b704cfdc58e2af46472ff82d2', 'be4228df8eef6670d245d619c04f12ea3b1a86a9312a8e55c2655020b231d070');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'up', 'Rows inserted, updated and deleted by knex.', SYSDATE, CURRENT_USER,
+      '217e6f2c9eee7b9d3318c52ed199d56b78e5b46b704cfdc58e2af46472ff82d2', 'be4228df8eef6670d245d619c04f12ea3b1a86a9312a8e55c2655020b231d070', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -192,6 +270,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision dat02: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -205,4 +285,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: upgrade.sql should leave the database at dat02' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at dat02'

@@ -4,10 +4,11 @@
 -- From: base
 -- To:   fac01
 -- Version table: migrator_version
+-- Script: f29fc0b5165d7abea19a7b9d6b8c23f90403b6aa06352cca7af71343158dc77c
 --
 -- Revisions, in this order:
 --   1. up fac01 Foreign keys that do something when a row goes.
---      sha256 f36c09888df70490ab310373968318cd6d045f4c1a6fd8b75d00b1e1b13e25de
+--      sha256 17745656300aac35d1b9aab83faf1623adfb7aa49dd1104d78609644ef158af8
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -19,6 +20,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:fac01
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -63,6 +69,39 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'f29fc0b5165d7abea19a7b9d6b8c23f90403b6aa06352cca7af71343158dc77c' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'f29fc0b5165d7abea19a7b9d6b8c23f90403b6aa06352cca7af71343158dc77c' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -88,14 +127,45 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision fac01 Foreign keys that do something when a row goes. ====
 -- from base to fac01, revisions/01_foreign_keys_that.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision fac01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -116,7 +186,10 @@ $migrator$;
 -- create table parent (1 column) (revisions/01_foreign_keys_that.ts:16)
 create table "parent" ("id" integer not null, constraint "parent_pkey" primary key ("id"));
 
--- create table child (3 columns) (revisions/01_foreign_keys_that.ts:19)
+-- create table other (1 column) (revisions/01_foreign_keys_that.ts:20)
+create table "other" ("id" integer not null, constraint "other_pkey" primary key ("id"));
+
+-- create table child (3 columns) (revisions/01_foreign_keys_that.ts:23)
 create table "child" (
   "id" integer not null,
   "of" integer,
@@ -124,14 +197,14 @@ create table "child" (
   constraint "child_pkey" primary key ("id")
 );
 
--- add foreign key child_of_foreign on of to parent (id) to table child (revisions/01_foreign_keys_that.ts:19)
+-- add foreign key child_of_foreign on of to parent (id) to table child (revisions/01_foreign_keys_that.ts:23)
 alter table "child"
 add constraint "child_of_foreign" foreign key ("of") references "parent" ("id") on delete CASCADE;
 
--- add foreign key child_other_foreign on other to parent (id) to table child
---   (revisions/01_foreign_keys_that.ts:19)
+-- add foreign key child_other_foreign on other to other (id) to table child
+--   (revisions/01_foreign_keys_that.ts:23)
 alter table "child"
-add constraint "child_other_foreign" foreign key ("other") references "parent" ("id") on delete SET NULL;
+add constraint "child_other_foreign" foreign key ("other") references "other" ("id") on delete SET NULL;
 
 INSERT INTO "migrator_version" (version_num) VALUES ('fac01');
 DO $migrator$
@@ -148,6 +221,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('fac01', 'up', 1, 1, 'done', '8bcb59ccbbd97867053ad212a87715fa7e88f4c41a46a036bd7d417779caf3d8', 'f29fc0b5165d7abea19a7b9d6b8c23f90403b6aa06352cca7af71343158dc77c');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fac01', 'up', 'Foreign keys that do something when a row goes.', clock_timestamp(), session_user,
+      '8bcb59ccbbd97867053ad212a87715fa7e88f4c41a46a036bd7d417779caf3d8', 'f29fc0b5165d7abea19a7b9d6b8c23f90403b6aa06352cca7af71343158dc77c', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -155,6 +236,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision fac01: committed'
+\endif
+
 \endif
 
 DO $migrator$
@@ -169,6 +252,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at fac01', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

@@ -4,10 +4,11 @@
 -- From: base
 -- To:   fac01
 -- Version table: migrator_version
+-- Script: f68ee5e40582197924a903b6b6226d650d99c27efd47c9d77edf1821714b5ea8
 --
 -- Revisions, in this order:
 --   1. up fac01 Foreign keys that do something when a row goes.
---      sha256 f36c09888df70490ab310373968318cd6d045f4c1a6fd8b75d00b1e1b13e25de
+--      sha256 17745656300aac35d1b9aab83faf1623adfb7aa49dd1104d78609644ef158af8
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -19,6 +20,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:fac01
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SELECT pid, usename, state, xact_start, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks)
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -27,6 +33,7 @@ SET client_min_messages = warning;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
 SET migrator.stopped = off;
+SET migrator.position = none;
 SELECT set_config('migrator.frozen', CASE WHEN current_setting('default_transaction_read_only') = 'off' THEN 'off'
     ELSE coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') END, false) AS migrator_frozen \gset
 -- The session stays read-only until the guard below has passed.
@@ -46,8 +53,8 @@ RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
-RESET lock_timeout;
 RESET TimeZone;
+RESET lock_timeout;
 \echo 'already applied: the database is at fac01, nothing was changed'
 \quit
 \endif
@@ -56,6 +63,7 @@ DECLARE
   wanted CONSTANT text[] := ARRAY[]::text[];
   found text[] := '{}';
   moved bigint;
+  place integer := 0;
 BEGIN
   IF current_setting('migrator.frozen', true) = 'on' THEN
     RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
@@ -64,12 +72,21 @@ BEGIN
     RAISE EXCEPTION 'migration refused: another session is running a script on this database';
   END IF;
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
-    SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   END IF;
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    place := NULL;
+  END IF;
+  IF place IS NULL THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
+  IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'f68ee5e40582197924a903b6b6226d650d99c27efd47c9d77edf1821714b5ea8') THEN
+      RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+    END IF;
+  END IF;
+  PERFORM set_config('migrator.position', place::text, false);
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
@@ -78,9 +95,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision fac01 Foreign keys that do something when a row goes. ====
 -- from base to fac01, revisions/01_foreign_keys_that.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 0 AS migrator_todo, current_setting('migrator.position')::integer > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision fac01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -93,7 +140,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision fac01 needs the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -104,7 +151,10 @@ $migrator$;
 -- create table parent (1 column) (revisions/01_foreign_keys_that.ts:16)
 create table "parent" ("id" integer not null, constraint "parent_pkey" primary key ("id"));
 
--- create table child (3 columns) (revisions/01_foreign_keys_that.ts:19)
+-- create table other (1 column) (revisions/01_foreign_keys_that.ts:20)
+create table "other" ("id" integer not null, constraint "other_pkey" primary key ("id"));
+
+-- create table child (3 columns) (revisions/01_foreign_keys_that.ts:23)
 create table "child" (
   "id" integer not null,
   "of" integer,
@@ -112,14 +162,14 @@ create table "child" (
   constraint "child_pkey" primary key ("id")
 );
 
--- add foreign key child_of_foreign on of to parent (id) to table child (revisions/01_foreign_keys_that.ts:19)
+-- add foreign key child_of_foreign on of to parent (id) to table child (revisions/01_foreign_keys_that.ts:23)
 alter table "child"
 add constraint "child_of_foreign" foreign key ("of") references "parent" ("id") on delete CASCADE;
 
--- add foreign key child_other_foreign on other to parent (id) to table child
---   (revisions/01_foreign_keys_that.ts:19)
+-- add foreign key child_other_foreign on other to other (id) to table child
+--   (revisions/01_foreign_keys_that.ts:23)
 alter table "child"
-add constraint "child_other_foreign" foreign key ("other") references "parent" ("id") on delete SET NULL;
+add constraint "child_other_foreign" foreign key ("other") references "other" ("id") on delete SET NULL;
 
 DO $migrator$
 DECLARE
@@ -132,11 +182,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision fac01 should leave the database at fac01',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('fac01', 'up', 1, 1, 'done', '8bcb59ccbbd97867053ad212a87715fa7e88f4c41a46a036bd7d417779caf3d8', 'f68ee5e40582197924a903b6b6226d650d99c27efd47c9d77edf1821714b5ea8');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fac01', 'up', 'Foreign keys that do something when a row goes.', clock_timestamp(), session_user,
+      '8bcb59ccbbd97867053ad212a87715fa7e88f4c41a46a036bd7d417779caf3d8', 'f68ee5e40582197924a903b6b6226d650d99c27efd47c9d77edf1821714b5ea8', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -148,17 +206,20 @@ COMMIT;
 \echo 'revision fac01: committed'
 \endif
 
+\endif
+
 DO $migrator$
 DECLARE
   wanted CONSTANT text[] := ARRAY['fac01']::text[];
   found text[] := '{}';
   moved bigint;
 BEGIN
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at fac01',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
   PERFORM pg_advisory_unlock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0));
 END
 $migrator$;
@@ -171,5 +232,5 @@ RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
-RESET lock_timeout;
 RESET TimeZone;
+RESET lock_timeout;

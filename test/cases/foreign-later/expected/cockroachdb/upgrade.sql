@@ -4,12 +4,13 @@
 -- From: base
 -- To:   fla02
 -- Version table: migrator_version
+-- Script: c00dbf88e2d9b98f000446f90bf1125bbc067bd5a3afd68f907086e4dd58bdbe
 --
 -- Revisions, in this order:
 --   1. up fla01 Tables without foreign keys.
 --      sha256 493cbcdb87e579c367c68f62e389e29a769e735632f7816c997a1f3b3b9ee85c
---   2. up fla02 Their foreign key.
---      sha256 80ca6f03f6f2a61a2eab5fa2076bc936f8e51cae8182f579bb92a3a0bf3c6747
+--   2. up fla02 A foreign key for tables that are there.
+--      sha256 26578a153daefb08275300edb4277c87f89bb03998a8588aa6e1c10f49bd7d26
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -21,6 +22,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:fla02
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -65,6 +71,43 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'fla01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'fla01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'c00dbf88e2d9b98f000446f90bf1125bbc067bd5a3afd68f907086e4dd58bdbe' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'c00dbf88e2d9b98f000446f90bf1125bbc067bd5a3afd68f907086e4dd58bdbe' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -90,14 +133,45 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision fla01 Tables without foreign keys. ====
 -- from base to fla01, revisions/01_tables_without_foreign.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision fla01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -140,6 +214,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('fla01', 'up', 1, 1, 'done', '8bb4b9128b0cb1ad483ca9d9323d507c077539457665cd35030648d39acca0dc', 'c00dbf88e2d9b98f000446f90bf1125bbc067bd5a3afd68f907086e4dd58bdbe');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fla01', 'up', 'Tables without foreign keys.', clock_timestamp(), session_user,
+      '8bb4b9128b0cb1ad483ca9d9323d507c077539457665cd35030648d39acca0dc', 'c00dbf88e2d9b98f000446f90bf1125bbc067bd5a3afd68f907086e4dd58bdbe', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -149,8 +231,18 @@ COMMIT;
 \echo 'revision fla01: committed'
 \endif
 
--- ==== revision fla02 Their foreign key. ====
+\endif
+
+-- ==== revision fla02 A foreign key for tables that are there. ====
 -- from fla01 to fla02, revisions/02_their_foreign_key.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision fla02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -164,6 +256,22 @@ BEGIN
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision fla02 needs the database at fla01', found
       USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- revision fla02 stops here, with their number and where the first is, when there are
+--   rows of child whose of no row of parent has, with which a statement below would fail
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "child" migrator_row WHERE migrator_row."of" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "parent" migrator_other WHERE migrator_other."id" = migrator_row."of"));
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT(migrator_row."id"::text, 60) FROM "child" migrator_row WHERE migrator_row."of" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "parent" migrator_other WHERE migrator_other."id" = migrator_row."of") ORDER BY migrator_row."id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision fla02 finds ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of child whose of no row of parent has' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
   END IF;
 END
 $migrator$;
@@ -187,6 +295,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('fla02', 'up', 1, 1, 'done', '43fad51330d01f97d382e458ce0dae6032fb10c1cf0b440c802028a2d67886f3', 'c00dbf88e2d9b98f000446f90bf1125bbc067bd5a3afd68f907086e4dd58bdbe');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fla02', 'up', 'A foreign key for tables that are there.', clock_timestamp(), session_user,
+      '43fad51330d01f97d382e458ce0dae6032fb10c1cf0b440c802028a2d67886f3', 'c00dbf88e2d9b98f000446f90bf1125bbc067bd5a3afd68f907086e4dd58bdbe', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -194,6 +310,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision fla02: committed'
+\endif
+
 \endif
 
 DO $migrator$
@@ -208,6 +326,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at fla02', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

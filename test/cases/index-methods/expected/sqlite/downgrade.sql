@@ -4,10 +4,14 @@
 -- From: im01
 -- To:   base
 -- Version table: migrator_version
+-- Script: 68380143a8f1e98f0aecaca4e3d6f7063b89f9ba65cdc898fc8d031e72cd52fd
 --
 -- Revisions, in this order:
---   1. down im01 An index of another method.
---      sha256 465f4cfde6fb0c1a7277a951dd9e2854c1f0655b2a0545e93341135d2f25a40c
+--   1. down im01 An index of another method (hash).
+--      sha256 b63d0f27f7b8833deeeef3b2e7b3797e844c65284d55adba0a32736c1c9d4c08
+--
+-- Steps that lose data:
+--   im01 loses the rows of table job.
 --
 -- Run it:
 --   sqlite3 -bail DATABASE.db < downgrade.sql
@@ -19,9 +23,20 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
+--
+-- It waits at most 10 s for a lock (.timeout).
+-- A statement that waited too long fails (database is locked), and its revision is undone.
+-- See who holds the lock, and ask for a script that starts where the database stands:
+--   lsof DATABASE.db
 
 .bail on
 .timeout 10000
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
 PRAGMA foreign_keys = OFF;
 DROP TABLE IF EXISTS temp.migrator_gate;
 DROP TABLE IF EXISTS temp.migrator_pass;
@@ -46,7 +61,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('im01') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
-SELECT 'migration refused: downgrade.sql needs the database at im01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: downgrade.sql needs the database at im01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 0 FROM "main"."migrator_version"));
 CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
 BEGIN
@@ -67,9 +83,23 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "main"."migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  message TEXT,
+  applied_at TEXT NOT NULL,
+  applied_by TEXT,
+  digest TEXT NOT NULL,
+  script TEXT NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
--- ==== undoing revision im01 An index of another method. ====
+-- ==== undoing revision im01 An index of another method (hash). ====
 -- from im01 to base, revisions/01_an_index.ts
+-- It loses the rows of table job.
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -78,7 +108,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision im01');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision im01' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('im01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision im01 needs the database at im01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision im01 needs the database at im01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision im01') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -92,12 +123,35 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
+-- undoing revision im01 stops here, with their number and where the first is, when there are
+--   rows of job, which would be lost
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision im01, check 1';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision im01, check 1');
+SELECT 'loss accepted: undoing revision im01 would lose ' || (SELECT COUNT(*) FROM `job`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `job`) = 1 THEN '' ELSE 's' END || ' of job' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `job` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `job` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') AND (SELECT COUNT(*) FROM `job`) > 0;
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision im01, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `job`) = 0;
+SELECT 'migration refused: undoing revision im01 would lose ' || (SELECT COUNT(*) FROM `job`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `job`) = 1 THEN '' ELSE 's' END || ' of job' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `job` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `job` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision im01, check 1');
+SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision im01, check 1');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision im01 would lose rows of job');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision im01, check 1';
+DROP TRIGGER temp.migrator_found;
+
 -- drop index job_state of table job (revisions/01_an_index.ts:24)
 drop index `job_state`;
 
 -- drop table job (revisions/01_an_index.ts:25)
 drop table `job`;
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'im01', 'down', 'An index of another method (hash).', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'c53a45192f9d998290d540aab41f481651a42f5a59f6bbbf672492393789d3ad', '68380143a8f1e98f0aecaca4e3d6f7063b89f9ba65cdc898fc8d031e72cd52fd', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('im01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -113,6 +167,7 @@ COMMIT;
 PRAGMA foreign_keys = OFF;
 SELECT 'revision im01: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

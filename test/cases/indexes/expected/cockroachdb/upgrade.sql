@@ -4,14 +4,15 @@
 -- From: base
 -- To:   ind03
 -- Version table: migrator_version
+-- Script: cb701cbf1bdda9bc36e2e8667b17a3cd61aa90cbebb98e4205ab83872d98170b
 --
 -- Revisions, in this order:
 --   1. up ind01 A table to look things up in.
 --      sha256 c3faf5194138b2487fb48d95b9123533981807c9f7271bc451dcf0ca70ee6934
 --   2. up ind02 More indexes, and one less.
 --      sha256 f91296f4ba8f6470ebf5ee63dd12d53793b6f11ad06e8022071bbe71cbdb0ae0
---   3. up ind03 Without stopping the writers.
---      sha256 6f1db3e28e0a9a6b5ad9bb2ce669fc4a704e185d82e5b14daac1925fd792c77e
+--   3. up ind03 Indexes are built and dropped without blocking writers.
+--      sha256 c737986cbb5f29b8ae9e760b002752599f4bfc9905a730c1ec91970a597b6556
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -23,6 +24,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:ind03
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -67,6 +73,45 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'ind01' THEN 1
+      WHEN 'ind02' THEN 2
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'ind01' THEN 1
+      WHEN 'ind02' THEN 2
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'cb701cbf1bdda9bc36e2e8667b17a3cd61aa90cbebb98e4205ab83872d98170b' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'cb701cbf1bdda9bc36e2e8667b17a3cd61aa90cbebb98e4205ab83872d98170b' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -92,14 +137,45 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision ind01 A table to look things up in. ====
 -- from base to ind01, revisions/01_a_table.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ind01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -147,6 +223,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ind01', 'up', 1, 1, 'done', '12258f3dbdd00873ff764cf2dab45fab0f46e9508e16232332e78684dc8aa40f', 'cb701cbf1bdda9bc36e2e8667b17a3cd61aa90cbebb98e4205ab83872d98170b');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind01', 'up', 'A table to look things up in.', clock_timestamp(), session_user,
+      '12258f3dbdd00873ff764cf2dab45fab0f46e9508e16232332e78684dc8aa40f', 'cb701cbf1bdda9bc36e2e8667b17a3cd61aa90cbebb98e4205ab83872d98170b', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -156,8 +240,18 @@ COMMIT;
 \echo 'revision ind01: committed'
 \endif
 
+\endif
+
 -- ==== revision ind02 More indexes, and one less. ====
 -- from ind01 to ind02, revisions/02_more_indexes.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ind02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -171,6 +265,22 @@ BEGIN
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ind02 needs the database at ind01', found
       USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- revision ind02 stops here, with their number and where the first is, when there are
+--   duplicates in log (host, user), with which a statement below would fail
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM (SELECT 1 AS one FROM "log" WHERE "host" IS NOT NULL AND "user" IS NOT NULL GROUP BY "host", "user" HAVING COUNT(*) > 1) migrator_found);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'host = ' || LEFT("host"::text, 60) || ', user = ' || LEFT("user"::text, 60) FROM "log" WHERE "host" IS NOT NULL AND "user" IS NOT NULL GROUP BY "host", "user" HAVING COUNT(*) > 1 ORDER BY "host", "user" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision ind02 finds ' || migrator_count || ' duplicate' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' in log (host, user)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
   END IF;
 END
 $migrator$;
@@ -199,6 +309,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ind02', 'up', 1, 1, 'done', '32f1fefd2db0f86bdc275bab73285425dd516a45ed8f71ae87dbb9f546db4ab6', 'cb701cbf1bdda9bc36e2e8667b17a3cd61aa90cbebb98e4205ab83872d98170b');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind02', 'up', 'More indexes, and one less.', clock_timestamp(), session_user,
+      '32f1fefd2db0f86bdc275bab73285425dd516a45ed8f71ae87dbb9f546db4ab6', 'cb701cbf1bdda9bc36e2e8667b17a3cd61aa90cbebb98e4205ab83872d98170b', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -208,8 +326,18 @@ COMMIT;
 \echo 'revision ind02: committed'
 \endif
 
--- ==== revision ind03 Without stopping the writers. ====
+\endif
+
+-- ==== revision ind03 Indexes are built and dropped without blocking writers. ====
 -- from ind02 to ind03, revisions/03_without_stopping.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ind03: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -227,7 +355,8 @@ BEGIN
 END
 $migrator$;
 
--- create index log_user_status on log (user, status) (revisions/03_without_stopping.ts:16)
+-- create index log_user_status on log (user, status), plainly: others always write meanwhile
+--   (revisions/03_without_stopping.ts:16)
 create index "log_user_status" on "log" ("user", "status");
 
 -- add column log.size (integer) (revisions/03_without_stopping.ts:17)
@@ -251,6 +380,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ind03', 'up', 1, 1, 'done', 'af0af7a259521bd2ceab39c617c56b6dd7a4bd1c99f404cfa6078163cc716ab1', 'cb701cbf1bdda9bc36e2e8667b17a3cd61aa90cbebb98e4205ab83872d98170b');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind03', 'up', 'Indexes are built and dropped without blocking writers.', clock_timestamp(), session_user,
+      'af0af7a259521bd2ceab39c617c56b6dd7a4bd1c99f404cfa6078163cc716ab1', 'cb701cbf1bdda9bc36e2e8667b17a3cd61aa90cbebb98e4205ab83872d98170b', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -258,6 +395,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision ind03: committed'
+\endif
+
 \endif
 
 DO $migrator$
@@ -272,6 +411,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at ind03', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

@@ -4,14 +4,19 @@
 -- From: ind03
 -- To:   base
 -- Version table: migrator_version
+-- Script: 24e9fd3a8284f35166d6b07bddf73eb04e89e9e2ae3a8f62965898c35b9c38fc
 --
 -- Revisions, in this order:
---   1. down ind03 Without stopping the writers.
---      sha256 6f1db3e28e0a9a6b5ad9bb2ce669fc4a704e185d82e5b14daac1925fd792c77e
+--   1. down ind03 Indexes are built and dropped without blocking writers.
+--      sha256 c737986cbb5f29b8ae9e760b002752599f4bfc9905a730c1ec91970a597b6556
 --   2. down ind02 More indexes, and one less.
 --      sha256 f91296f4ba8f6470ebf5ee63dd12d53793b6f11ad06e8022071bbe71cbdb0ae0
 --   3. down ind01 A table to look things up in.
 --      sha256 c3faf5194138b2487fb48d95b9123533981807c9f7271bc451dcf0ca70ee6934
+--
+-- Steps that lose data:
+--   ind03 loses the values of column log.size.
+--   ind01 loses the rows of table log.
 --
 -- Run it:
 --   psql -X -d DATABASE -f downgrade.sql
@@ -24,14 +29,21 @@
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+--
 -- Not one transaction: ind03.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the
--- version rows still say that the revision is not applied. Undo what it left by hand before you run
--- the script again.
--- An index built CONCURRENTLY that failed is still there, INVALID: it slows down writes and serves no
--- query. See which, and drop it before you run the script again:
---   SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid
---   DROP INDEX CONCURRENTLY that_index
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
+-- See who holds the lock, and run the same file again:
+--   SELECT pid, usename, state, xact_start, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks)
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -40,6 +52,18 @@ SET client_min_messages = warning;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
 SET migrator.stopped = off;
+SET migrator.position = none;
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+\if :{?accept_loss}
+\else
+\set accept_loss off
+\endif
+\if :accept_loss
+SET migrator.accept_loss = on;
+\else
+SET migrator.accept_loss = off;
+\endif
 SELECT set_config('migrator.frozen', CASE WHEN current_setting('default_transaction_read_only') = 'off' THEN 'off'
     ELSE coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') END, false) AS migrator_frozen \gset
 -- The session stays read-only until the guard below has passed.
@@ -59,8 +83,8 @@ RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
-RESET lock_timeout;
 RESET TimeZone;
+RESET lock_timeout;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -69,6 +93,7 @@ DECLARE
   wanted CONSTANT text[] := ARRAY['ind03']::text[];
   found text[] := '{}';
   moved bigint;
+  place integer := 0;
 BEGIN
   IF current_setting('migrator.frozen', true) = 'on' THEN
     RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
@@ -77,14 +102,32 @@ BEGIN
     RAISE EXCEPTION 'migration refused: another session is running a script on this database';
   END IF;
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
-    SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   ELSE
     RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at ind03' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    place := NULL;
+    IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '24e9fd3a8284f35166d6b07bddf73eb04e89e9e2ae3a8f62965898c35b9c38fc') THEN
+        place := CASE coalesce(nullif(array_to_string(found, ', '), ''), 'base')
+          WHEN 'ind02' THEN 1
+          WHEN 'ind01' THEN 2
+        END;
+      END IF;
+    END IF;
+  END IF;
+  IF place IS NULL THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at ind03',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
+  IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '24e9fd3a8284f35166d6b07bddf73eb04e89e9e2ae3a8f62965898c35b9c38fc') THEN
+      RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+    END IF;
+  END IF;
+  PERFORM set_config('migrator.position', place::text, false);
+  IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
@@ -93,10 +136,91 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
--- ==== undoing revision ind03 Without stopping the writers. ====
+-- ==== undoing revision ind03 Indexes are built and dropped without blocking writers. ====
 -- from ind03 to ind02, revisions/03_without_stopping.ts
+-- It loses the values of column log.size.
 
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 0 AS migrator_todo, current_setting('migrator.position')::integer > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ind03: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'ind03' AND direction = 'down' AND digest = 'b5a42f6891e3fb5aa0f8ba502fa199314fb8cafc72ceb72cc205a7bbea4889da' \gset
+
+-- undoing revision ind03 stops here, with their number and where the first is, when there are
+--   values of log.size, which would be lost
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+DO $migrator$
+DECLARE
+  migrator_count bigint;
+  migrator_first text;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "log" WHERE "size" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "log" WHERE "size" IS NOT NULL ORDER BY "id" LIMIT 1);
+    IF current_setting('migrator.accept_loss', true) = 'on' THEN
+      RAISE WARNING '%', 'loss accepted: undoing revision ind03 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of log.size' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END;
+    ELSE
+      RAISE EXCEPTION '%', 'migration refused: undoing revision ind03 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of log.size' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+    END IF;
+  END IF;
+END
+$migrator$;
+\if :ERROR
+SET migrator.stopped = on;
+SET default_transaction_read_only = on;
+\endif
+\endif
+
+DO $migrator$
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF NOT EXISTS (SELECT FROM "migrator_version_ledger" WHERE revision = 'ind03' AND direction = 'down' AND digest = 'b5a42f6891e3fb5aa0f8ba502fa199314fb8cafc72ceb72cc205a7bbea4889da') THEN
+    DELETE FROM "migrator_version_ledger";
+    INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ind03', 'down', 0, 4, 'done', 'b5a42f6891e3fb5aa0f8ba502fa199314fb8cafc72ceb72cc205a7bbea4889da', '24e9fd3a8284f35166d6b07bddf73eb04e89e9e2ae3a8f62965898c35b9c38fc');
+  END IF;
+END
+$migrator$;
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+-- Step 1 of 4 of revision ind03.
 -- No transaction protects what follows, so the session is closed again and the guard asked anew.
 SET default_transaction_read_only = on;
 DO $migrator$
@@ -108,7 +232,7 @@ BEGIN
   IF current_setting('migrator.stopped', true) = 'on' THEN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ind03 needs the database at ind03',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -116,16 +240,64 @@ BEGIN
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
+DO $migrator$
+DECLARE
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+    WHERE revision = 'ind03' AND direction = 'down' AND digest = 'b5a42f6891e3fb5aa0f8ba502fa199314fb8cafc72ceb72cc205a7bbea4889da' AND (step = 0 AND state = 'done' OR step = 1 AND state = 'started');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration refused: the ledger is not where this script left it';
+  END IF;
+END
+$migrator$;
 
 SET lock_timeout = 0;
+\set migrator_invalid false
+\set migrator_did false
+SELECT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"log_status"') AND indrelid = to_regclass('"log"') AND NOT indisvalid) AS migrator_invalid,
+    :migrator_begun = 1 AND EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"log_status"') AND indrelid = to_regclass('"log"') AND indisvalid) AS migrator_did \gset
+\if :migrator_invalid
+DROP INDEX CONCURRENTLY "log_status";
+\endif
+\if :migrator_did
+\else
+\set ON_ERROR_STOP off
 -- create index log_status on log (status), outside any transaction (revisions/03_without_stopping.ts:22)
 create index concurrently "log_status" on "log" ("status");
-\if :ERROR
+\endif
+\set migrator_failed :ERROR
+\set ON_ERROR_STOP on
+\if :migrator_failed
+UPDATE "migrator_version_ledger" SET step = 0, state = 'done';
 SET migrator.stopped = on;
 SET default_transaction_read_only = on;
+DO $migrator$
+BEGIN
+  RAISE EXCEPTION 'migration stopped: step 1 of 4 of revision ind03 failed; its message stands above';
+END
+$migrator$;
+\else
+DO $migrator$
+DECLARE
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+    WHERE revision = 'ind03' AND direction = 'down' AND digest = 'b5a42f6891e3fb5aa0f8ba502fa199314fb8cafc72ceb72cc205a7bbea4889da' AND step IN (0, 1);
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration refused: the ledger is not where this script left it';
+  END IF;
+END
+$migrator$;
 \endif
 SET lock_timeout = '10s';
+\endif
 
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -137,7 +309,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ind03 needs the database at ind03',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -148,8 +320,25 @@ $migrator$;
 -- drop column log.size (revisions/03_without_stopping.ts:23)
 alter table "log" drop column "size";
 
+DO $migrator$
+DECLARE
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+    WHERE revision = 'ind03' AND direction = 'down' AND digest = 'b5a42f6891e3fb5aa0f8ba502fa199314fb8cafc72ceb72cc205a7bbea4889da' AND step IN (1, 2);
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration refused: the ledger is not where this script left it';
+  END IF;
+END
+$migrator$;
 COMMIT;
+\endif
 
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+-- Step 3 of 4 of revision ind03.
 -- No transaction protects what follows, so the session is closed again and the guard asked anew.
 SET default_transaction_read_only = on;
 DO $migrator$
@@ -161,7 +350,7 @@ BEGIN
   IF current_setting('migrator.stopped', true) = 'on' THEN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ind03 needs the database at ind03',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -169,16 +358,61 @@ BEGIN
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
+DO $migrator$
+DECLARE
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+    WHERE revision = 'ind03' AND direction = 'down' AND digest = 'b5a42f6891e3fb5aa0f8ba502fa199314fb8cafc72ceb72cc205a7bbea4889da' AND (step = 2 AND state = 'done' OR step = 3 AND state = 'started');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration refused: the ledger is not where this script left it';
+  END IF;
+END
+$migrator$;
 
 SET lock_timeout = 0;
+\set migrator_invalid false
+\set migrator_did false
+SELECT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"log_user_status"') AND NOT indisvalid) AS migrator_invalid,
+    :migrator_begun = 3 AND to_regclass('"log_user_status"') IS NULL AS migrator_did \gset
+\if :migrator_did
+\else
+\set ON_ERROR_STOP off
 -- drop index log_user_status of table log, outside any transaction (revisions/03_without_stopping.ts:24)
 drop index concurrently "log_user_status";
-\if :ERROR
+\endif
+\set migrator_failed :ERROR
+\set ON_ERROR_STOP on
+\if :migrator_failed
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done';
 SET migrator.stopped = on;
 SET default_transaction_read_only = on;
+DO $migrator$
+BEGIN
+  RAISE EXCEPTION 'migration stopped: step 3 of 4 of revision ind03 failed; its message stands above';
+END
+$migrator$;
+\else
+DO $migrator$
+DECLARE
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+    WHERE revision = 'ind03' AND direction = 'down' AND digest = 'b5a42f6891e3fb5aa0f8ba502fa199314fb8cafc72ceb72cc205a7bbea4889da' AND step IN (2, 3);
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration refused: the ledger is not where this script left it';
+  END IF;
+END
+$migrator$;
 \endif
 SET lock_timeout = '10s';
+\endif
 
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -190,7 +424,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ind03 needs the database at ind03',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -209,11 +443,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision ind03 should leave the database at ind02',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ind03', 'down', 4, 4, 'done', 'b5a42f6891e3fb5aa0f8ba502fa199314fb8cafc72ceb72cc205a7bbea4889da', '24e9fd3a8284f35166d6b07bddf73eb04e89e9e2ae3a8f62965898c35b9c38fc');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind03', 'down', 'Indexes are built and dropped without blocking writers.', clock_timestamp(), session_user,
+      'b5a42f6891e3fb5aa0f8ba502fa199314fb8cafc72ceb72cc205a7bbea4889da', '24e9fd3a8284f35166d6b07bddf73eb04e89e9e2ae3a8f62965898c35b9c38fc', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -224,9 +466,20 @@ COMMIT;
 \else
 \echo 'revision ind03: committed'
 \endif
+\endif
+
+\endif
 
 -- ==== undoing revision ind02 More indexes, and one less. ====
 -- from ind02 to ind01, revisions/02_more_indexes.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 1 AS migrator_todo, current_setting('migrator.position')::integer > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ind02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -239,7 +492,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ind02 needs the database at ind02',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -267,11 +520,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision ind02 should leave the database at ind01',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ind02', 'down', 1, 1, 'done', '05cce44a584c54379e8e803fb2ebcdd93baf51de121dada4d2e9a5f81243ea36', '24e9fd3a8284f35166d6b07bddf73eb04e89e9e2ae3a8f62965898c35b9c38fc');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind02', 'down', 'More indexes, and one less.', clock_timestamp(), session_user,
+      '05cce44a584c54379e8e803fb2ebcdd93baf51de121dada4d2e9a5f81243ea36', '24e9fd3a8284f35166d6b07bddf73eb04e89e9e2ae3a8f62965898c35b9c38fc', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -283,8 +544,19 @@ COMMIT;
 \echo 'revision ind02: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision ind01 A table to look things up in. ====
 -- from ind01 to base, revisions/01_a_table.ts
+-- It loses the rows of table log.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 2 AS migrator_todo, current_setting('migrator.position')::integer > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ind01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -297,10 +569,30 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ind01 needs the database at ind01',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- undoing revision ind01 stops here, with their number and where the first is, when there are
+--   rows of log, which would be lost
+DO $migrator$
+DECLARE
+  migrator_count bigint;
+  migrator_first text;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "log");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "log" ORDER BY "id" LIMIT 1);
+    IF current_setting('migrator.accept_loss', true) = 'on' THEN
+      RAISE WARNING '%', 'loss accepted: undoing revision ind01 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of log' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END;
+    ELSE
+      RAISE EXCEPTION '%', 'migration refused: undoing revision ind01 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of log' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+    END IF;
   END IF;
 END
 $migrator$;
@@ -319,11 +611,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision ind01 should leave the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ind01', 'down', 1, 1, 'done', 'a64cb812aa80d9e480d053e02e38206d0462e092925612ca6f0cbfb0589e397b', '24e9fd3a8284f35166d6b07bddf73eb04e89e9e2ae3a8f62965898c35b9c38fc');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind01', 'down', 'A table to look things up in.', clock_timestamp(), session_user,
+      'a64cb812aa80d9e480d053e02e38206d0462e092925612ca6f0cbfb0589e397b', '24e9fd3a8284f35166d6b07bddf73eb04e89e9e2ae3a8f62965898c35b9c38fc', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -335,17 +635,20 @@ COMMIT;
 \echo 'revision ind01: committed'
 \endif
 
+\endif
+
 DO $migrator$
 DECLARE
   wanted CONSTANT text[] := ARRAY[]::text[];
   found text[] := '{}';
   moved bigint;
 BEGIN
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'downgrade.sql should leave the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
   PERFORM pg_advisory_unlock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0));
 END
 $migrator$;
@@ -358,5 +661,5 @@ RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
-RESET lock_timeout;
 RESET TimeZone;
+RESET lock_timeout;

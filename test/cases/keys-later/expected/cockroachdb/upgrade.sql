@@ -4,12 +4,13 @@
 -- From: base
 -- To:   kl02
 -- Version table: migrator_version
+-- Script: 54d796839a2ab5667ba6408cd1998fe9f9bd60593e4e9de07953076eb11df024
 --
 -- Revisions, in this order:
 --   1. up kl01 Tables without keys.
 --      sha256 b97292d442b735cd18505af53dd14cfd1cc29275658a25f0fcef7f26c6ecbff3
---   2. up kl02 Their keys.
---      sha256 33e61c9bdfe7267e21870e0ddafe30cd968ff4f086e7b566e0ffda53021bd5d1
+--   2. up kl02 Keys for tables that are there.
+--      sha256 bb882ed5a48d3d544578164fd2b1f0ae122c041af48c4c35c92b1ee97e73748b
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -21,6 +22,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:kl02
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -65,6 +71,43 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'kl01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'kl01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '54d796839a2ab5667ba6408cd1998fe9f9bd60593e4e9de07953076eb11df024' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '54d796839a2ab5667ba6408cd1998fe9f9bd60593e4e9de07953076eb11df024' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -90,14 +133,45 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision kl01 Tables without keys. ====
 -- from base to kl01, revisions/01_tables_without_keys.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision kl01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -141,6 +215,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('kl01', 'up', 1, 1, 'done', '13e5a617964345f7417995348b4cfdf93a1bcc5949ebdfe150d20a21ec7bc901', '54d796839a2ab5667ba6408cd1998fe9f9bd60593e4e9de07953076eb11df024');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kl01', 'up', 'Tables without keys.', clock_timestamp(), session_user,
+      '13e5a617964345f7417995348b4cfdf93a1bcc5949ebdfe150d20a21ec7bc901', '54d796839a2ab5667ba6408cd1998fe9f9bd60593e4e9de07953076eb11df024', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -150,8 +232,18 @@ COMMIT;
 \echo 'revision kl01: committed'
 \endif
 
--- ==== revision kl02 Their keys. ====
+\endif
+
+-- ==== revision kl02 Keys for tables that are there. ====
 -- from kl01 to kl02, revisions/02_their_keys.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision kl02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -165,6 +257,64 @@ BEGIN
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision kl02 needs the database at kl01', found
       USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- revision kl02 stops here, with their number and where the first is, when there are
+--   duplicates in country (code), with which a statement below would fail
+--   duplicates in city (id), with which a statement below would fail
+--   duplicates in city (country, name), with which a statement below would fail
+--   rows of city whose country no row of country has, with which a statement below would fail
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM (SELECT 1 AS one FROM "country" WHERE "code" IS NOT NULL GROUP BY "code" HAVING COUNT(*) > 1) migrator_found);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'code = ' || LEFT("code"::text, 60) FROM "country" WHERE "code" IS NOT NULL GROUP BY "code" HAVING COUNT(*) > 1 ORDER BY "code" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision kl02 finds ' || migrator_count || ' duplicate' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' in country (code)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM (SELECT 1 AS one FROM "city" WHERE "id" IS NOT NULL GROUP BY "id" HAVING COUNT(*) > 1) migrator_found);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "city" WHERE "id" IS NOT NULL GROUP BY "id" HAVING COUNT(*) > 1 ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision kl02 finds ' || migrator_count || ' duplicate' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' in city (id)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM (SELECT 1 AS one FROM "city" WHERE "country" IS NOT NULL AND "name" IS NOT NULL GROUP BY "country", "name" HAVING COUNT(*) > 1) migrator_found);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'country = ' || LEFT("country"::text, 60) || ', name = ' || LEFT("name"::text, 60) FROM "city" WHERE "country" IS NOT NULL AND "name" IS NOT NULL GROUP BY "country", "name" HAVING COUNT(*) > 1 ORDER BY "country", "name" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision kl02 finds ' || migrator_count || ' duplicate' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' in city (country, name)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "city" migrator_row WHERE migrator_row."country" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "country" migrator_other WHERE migrator_other."code" = migrator_row."country"));
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'country = ' || LEFT(migrator_row."country"::text, 60) FROM "city" migrator_row WHERE migrator_row."country" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "country" migrator_other WHERE migrator_other."code" = migrator_row."country") LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision kl02 finds ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of city whose country no row of country has' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
   END IF;
 END
 $migrator$;
@@ -197,6 +347,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('kl02', 'up', 1, 1, 'done', '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532', '54d796839a2ab5667ba6408cd1998fe9f9bd60593e4e9de07953076eb11df024');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'up', 'Keys for tables that are there.', clock_timestamp(), session_user,
+      '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532', '54d796839a2ab5667ba6408cd1998fe9f9bd60593e4e9de07953076eb11df024', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -204,6 +362,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision kl02: committed'
+\endif
+
 \endif
 
 DO $migrator$
@@ -218,6 +378,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at kl02', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

@@ -1,2 +1,422 @@
-NOT POSSIBLE: needs-database
-revisions/02_their_keys.ts:16: SQLite cannot add primary key country_key on code to table country without asking a database
+-- downgrade.sql: made by migrator for SQLite 3.40 and sqlite3
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: kl02
+-- To:   base
+-- Version table: migrator_version
+-- Script: 4d67d2adefa9f45068664c915d557a0b4f1d5bd33baccd05339228cb4cba862f
+--
+-- Revisions, in this order:
+--   1. down kl02 Keys for tables that are there.
+--      sha256 bb882ed5a48d3d544578164fd2b1f0ae122c041af48c4c35c92b1ee97e73748b
+--   2. down kl01 Tables without keys.
+--      sha256 b97292d442b735cd18505af53dd14cfd1cc29275658a25f0fcef7f26c6ecbff3
+--
+-- Steps that lose data:
+--   kl01 loses the rows of table city.
+--   kl01 loses the rows of table country.
+--
+-- Run it:
+--   sqlite3 -bail DATABASE.db < downgrade.sql
+-- Look at the version rows:
+--   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
+--
+-- It waits at most 10 s for a lock (.timeout).
+-- A statement that waited too long fails (database is locked), and its revision is undone.
+-- See who holds the lock, and ask for a script that starts where the database stands:
+--   lsof DATABASE.db
+
+.bail on
+.timeout 10000
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;
+CREATE TEMP TABLE migrator_pass (asked TEXT PRIMARY KEY);
+CREATE TEMP TABLE migrator_gate (asked TEXT REFERENCES migrator_pass (asked) DEFERRABLE INITIALLY DEFERRED);
+CREATE TEMP TABLE migrator_verdict (fits INTEGER, done INTEGER);
+CREATE TEMP TABLE migrator_moved (rows INTEGER);
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+CREATE TEMP TRIGGER migrator_absent BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: there is no version table main.migrator_version that this user can see, and downgrade.sql needs the database at kl02');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT count(*), 0 FROM "main".sqlite_master WHERE type = 'table' AND name = 'migrator_version' COLLATE NOCASE;
+DROP TRIGGER temp.migrator_absent;
+DELETE FROM temp.migrator_pass WHERE asked = 'script';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('script');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kl02') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
+SELECT 'migration refused: downgrade.sql needs the database at kl02, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 0 FROM "main"."migrator_version"));
+CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
+BEGIN
+  SELECT RAISE(ABORT, 'already applied: the database is at base, nothing was changed');
+END;
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: downgrade.sql needs the database at kl02');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'script'), (SELECT count(*) = 0 FROM "main"."migrator_version");
+DROP TRIGGER temp.migrator_done;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "main"."migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  message TEXT,
+  applied_at TEXT NOT NULL,
+  applied_by TEXT,
+  digest TEXT NOT NULL,
+  script TEXT NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== undoing revision kl02 Keys for tables that are there. ====
+-- from kl02 to kl01, revisions/02_their_keys.ts
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision kl02';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision kl02');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision kl02' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kl02') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision kl02 needs the database at kl02, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kl02') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision kl02 needs the database at kl02');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision kl02'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_orphans;
+DROP TABLE IF EXISTS temp.migrator_strange;
+DROP TABLE IF EXISTS temp.migrator_rebuilt;
+CREATE TEMP TABLE migrator_orphans (child TEXT, rows INTEGER);
+CREATE TEMP TABLE migrator_strange (what TEXT);
+CREATE TEMP TABLE migrator_rebuilt (what TEXT);
+BEGIN IMMEDIATE;
+INSERT INTO temp.migrator_orphans (child, rows)
+  SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1;
+
+-- drop foreign key city_country of table city; make table city anew, as migrator_new_city
+--   (revisions/02_their_keys.ts:23)
+create table `migrator_new_city` (
+  `id` integer not null,
+  `country` varchar(2) not null,
+  `name` varchar(60) not null,
+  `mayor` integer,
+  constraint `city_key` primary key (`id`)
+);
+
+-- copy the rows of table city (revisions/02_their_keys.ts:23)
+insert into
+  `migrator_new_city` (`id`, `country`, `name`, `mayor`)
+select
+  `id`,
+  `country`,
+  `name`,
+  `mayor`
+from
+  `city`;
+DELETE FROM temp.migrator_strange;
+INSERT INTO temp.migrator_strange (what)
+  SELECT type || ' ' || name FROM "main".sqlite_master
+    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'city' COLLATE NOCASE
+    AND name COLLATE NOCASE NOT IN ('city_name_once')
+  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('city', 'main')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'country', 'name', 'mayor');
+SELECT 'migration undone: making table city anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
+CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration undone: table city cannot be made anew without losing something');
+END;
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'city'
+  WHERE (SELECT count(*) FROM "city") = (SELECT count(*) FROM "migrator_new_city")
+    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
+INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
+DROP TRIGGER temp.migrator_lost;
+
+-- drop the old table city (revisions/02_their_keys.ts:23)
+drop table `city`;
+
+-- let the new name spread to nothing else (revisions/02_their_keys.ts:23)
+pragma legacy_alter_table = on;
+
+-- put the new table in the place of city (revisions/02_their_keys.ts:23)
+alter table `migrator_new_city` rename to `city`;
+
+-- let names spread again (revisions/02_their_keys.ts:23)
+pragma legacy_alter_table = off;
+
+-- create index city_name_once (revisions/02_their_keys.ts:23)
+create unique index `city_name_once` on `city` (`country`, `name`);
+
+-- drop unique constraint city_name_once of table city, which is a unique index (revisions/02_their_keys.ts:24)
+drop index `city_name_once`;
+
+-- drop primary key city_key of table city; make table city anew, as migrator_new_city
+--   (revisions/02_their_keys.ts:25)
+create table `migrator_new_city` (
+  `id` integer not null,
+  `country` varchar(2) not null,
+  `name` varchar(60) not null,
+  `mayor` integer
+);
+
+-- copy the rows of table city (revisions/02_their_keys.ts:25)
+insert into
+  `migrator_new_city` (`id`, `country`, `name`, `mayor`)
+select
+  `id`,
+  `country`,
+  `name`,
+  `mayor`
+from
+  `city`;
+DELETE FROM temp.migrator_strange;
+INSERT INTO temp.migrator_strange (what)
+  SELECT type || ' ' || name FROM "main".sqlite_master
+    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'city' COLLATE NOCASE
+    AND name COLLATE NOCASE NOT IN ()
+  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('city', 'main')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'country', 'name', 'mayor');
+SELECT 'migration undone: making table city anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
+CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration undone: table city cannot be made anew without losing something');
+END;
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'city'
+  WHERE (SELECT count(*) FROM "city") = (SELECT count(*) FROM "migrator_new_city")
+    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
+INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
+DROP TRIGGER temp.migrator_lost;
+
+-- drop the old table city (revisions/02_their_keys.ts:25)
+drop table `city`;
+
+-- let the new name spread to nothing else (revisions/02_their_keys.ts:25)
+pragma legacy_alter_table = on;
+
+-- put the new table in the place of city (revisions/02_their_keys.ts:25)
+alter table `migrator_new_city` rename to `city`;
+
+-- let names spread again (revisions/02_their_keys.ts:25)
+pragma legacy_alter_table = off;
+
+-- drop primary key country_key of table country; make table country anew, as migrator_new_country
+--   (revisions/02_their_keys.ts:26)
+create table `migrator_new_country` (`code` varchar(2) not null, `name` varchar(60) not null);
+
+-- copy the rows of table country (revisions/02_their_keys.ts:26)
+insert into `migrator_new_country` (`code`, `name`) select `code`, `name` from `country`;
+DELETE FROM temp.migrator_strange;
+INSERT INTO temp.migrator_strange (what)
+  SELECT type || ' ' || name FROM "main".sqlite_master
+    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'country' COLLATE NOCASE
+    AND name COLLATE NOCASE NOT IN ()
+  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('country', 'main')
+    WHERE name COLLATE NOCASE NOT IN ('code', 'name');
+SELECT 'migration undone: making table country anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
+CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration undone: table country cannot be made anew without losing something');
+END;
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'country'
+  WHERE (SELECT count(*) FROM "country") = (SELECT count(*) FROM "migrator_new_country")
+    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
+INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
+DROP TRIGGER temp.migrator_lost;
+
+-- drop the old table country (revisions/02_their_keys.ts:26)
+drop table `country`;
+
+-- let the new name spread to nothing else (revisions/02_their_keys.ts:26)
+pragma legacy_alter_table = on;
+
+-- put the new table in the place of country (revisions/02_their_keys.ts:26)
+alter table `migrator_new_country` rename to `country`;
+
+-- let names spread again (revisions/02_their_keys.ts:26)
+pragma legacy_alter_table = off;
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'down', 'Keys for tables that are there.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'd22b9b3a344dc0863f9720d10609e095a1b43a869be7382a0e3ee5bb2e2f58d7', '4d67d2adefa9f45068664c915d557a0b4f1d5bd33baccd05339228cb4cba862f', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
+UPDATE "main"."migrator_version" SET version_num = 'kl01' WHERE version_num = 'kl02';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision kl02 should leave the database at kl01');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kl01') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+SELECT 'migration undone: ' || found.rows || ' rows of table ' || found."table" || ' refer to nothing, and ' || coalesce(before.rows, 0) || ' did before'
+  FROM (SELECT "table", count(*) AS rows FROM pragma_foreign_key_check GROUP BY 1) AS found
+    LEFT JOIN temp.migrator_orphans AS before ON before.child = found."table"
+    WHERE found.rows > coalesce(before.rows, 0);
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'foreign keys' WHERE NOT EXISTS (SELECT 1
+  FROM (SELECT "table", count(*) AS rows FROM pragma_foreign_key_check GROUP BY 1) AS found
+    LEFT JOIN temp.migrator_orphans AS before ON before.child = found."table"
+    WHERE found.rows > coalesce(before.rows, 0));
+CREATE TEMP TRIGGER migrator_unsound BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision kl02 would lose rows or leave foreign keys that refer to nothing');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT count(*) = 4 AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0
+    FROM temp.migrator_rebuilt;
+DROP TRIGGER temp.migrator_unsound;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_orphans;
+DROP TABLE IF EXISTS temp.migrator_strange;
+DROP TABLE IF EXISTS temp.migrator_rebuilt;
+SELECT 'revision kl02: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
+
+-- ==== undoing revision kl01 Tables without keys. ====
+-- from kl01 to base, revisions/01_tables_without_keys.ts
+-- It loses the rows of table city.
+-- It loses the rows of table country.
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision kl01';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision kl01');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision kl01' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kl01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision kl01 needs the database at kl01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kl01') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision kl01 needs the database at kl01');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision kl01'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+
+-- undoing revision kl01 stops here, with their number and where the first is, when there are
+--   rows of city, which would be lost
+--   rows of country, which would be lost
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 1';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision kl01, check 1');
+SELECT 'loss accepted: undoing revision kl01 would lose ' || (SELECT COUNT(*) FROM `city`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `city`) = 1 THEN '' ELSE 's' END || ' of city'
+  WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') AND (SELECT COUNT(*) FROM `city`) > 0;
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision kl01, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `city`) = 0;
+SELECT 'migration refused: undoing revision kl01 would lose ' || (SELECT COUNT(*) FROM `city`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `city`) = 1 THEN '' ELSE 's' END || ' of city'
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 1');
+SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 1');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision kl01 would lose rows of city');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 1';
+DROP TRIGGER temp.migrator_found;
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 2';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision kl01, check 2');
+SELECT 'loss accepted: undoing revision kl01 would lose ' || (SELECT COUNT(*) FROM `country`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `country`) = 1 THEN '' ELSE 's' END || ' of country'
+  WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') AND (SELECT COUNT(*) FROM `country`) > 0;
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision kl01, check 2' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `country`) = 0;
+SELECT 'migration refused: undoing revision kl01 would lose ' || (SELECT COUNT(*) FROM `country`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `country`) = 1 THEN '' ELSE 's' END || ' of country'
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 2');
+SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 2');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision kl01 would lose rows of country');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 2';
+DROP TRIGGER temp.migrator_found;
+
+-- drop table city (revisions/01_tables_without_keys.ts:29)
+drop table `city`;
+
+-- drop table country (revisions/01_tables_without_keys.ts:30)
+drop table `country`;
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kl01', 'down', 'Tables without keys.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      '761905d99ccb6bcc688041f418e47dcde1967305ba8a6c37821f8b79a0293e4d', '4d67d2adefa9f45068664c915d557a0b4f1d5bd33baccd05339228cb4cba862f', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
+DELETE FROM "main"."migrator_version" WHERE version_num IN ('kl01');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision kl01 should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 0 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision kl01: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
+
+CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration not complete: downgrade.sql should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0;
+SELECT 'done: the database is at base'
+  WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;

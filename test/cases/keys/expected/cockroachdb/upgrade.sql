@@ -4,6 +4,7 @@
 -- From: base
 -- To:   key01
 -- Version table: migrator_version
+-- Script: fa36ed1d771a7f706363b2d7d5be0f87732cad21ab9399b9f6c9b87a80b8ab3e
 --
 -- Revisions, in this order:
 --   1. up key01 Keys made with their tables.
@@ -19,6 +20,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:key01
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -63,6 +69,39 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'fa36ed1d771a7f706363b2d7d5be0f87732cad21ab9399b9f6c9b87a80b8ab3e' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'fa36ed1d771a7f706363b2d7d5be0f87732cad21ab9399b9f6c9b87a80b8ab3e' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -88,14 +127,45 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision key01 Keys made with their tables. ====
 -- from base to key01, revisions/01_keys_made.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision key01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -158,6 +228,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('key01', 'up', 1, 1, 'done', '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03', 'fa36ed1d771a7f706363b2d7d5be0f87732cad21ab9399b9f6c9b87a80b8ab3e');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'up', 'Keys made with their tables.', clock_timestamp(), session_user,
+      '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03', 'fa36ed1d771a7f706363b2d7d5be0f87732cad21ab9399b9f6c9b87a80b8ab3e', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -165,6 +243,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision key01: committed'
+\endif
+
 \endif
 
 DO $migrator$
@@ -179,6 +259,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at key01', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

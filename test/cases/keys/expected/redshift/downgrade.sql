@@ -4,10 +4,15 @@
 -- From: key01
 -- To:   base
 -- Version table: migrator_version
+-- Script: 75b302e1d8ff14145ef57ad58895159caac4bcec914dcccf45becb835f88da0b
 --
 -- Revisions, in this order:
 --   1. down key01 Keys made with their tables.
 --      sha256 54edeb1c61338aabc09c87ed7ec70eec99914896a3811f1da5d0d3605678d9d0
+--
+-- Steps that lose data:
+--   key01 loses the rows of table city.
+--   key01 loses the rows of table country.
 --
 -- Run it:
 --   psql -X -d DATABASE -f downgrade.sql
@@ -19,10 +24,20 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET TimeZone = 'UTC';
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+\if :{?accept_loss}
+\else
+\set accept_loss off
+\endif
 
 \set migrator_done false
 \set migrator_there false
@@ -36,7 +51,28 @@ SELECT count(*) = 0 AS migrator_done
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '75b302e1d8ff14145ef57ad58895159caac4bcec914dcccf45becb835f88da0b' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '75b302e1d8ff14145ef57ad58895159caac4bcec914dcccf45becb835f88da0b' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('key01') THEN version_num END) = 1 AS migrator_fits
   FROM "migrator_version" \gset
@@ -59,9 +95,41 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== undoing revision key01 Keys made with their tables. ====
 -- from key01 to base, revisions/01_keys_made.ts
+-- It loses the rows of table city.
+-- It loses the rows of table country.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision key01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -74,6 +142,40 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('key01') THEN v
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
 \echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision key01 needs the database at key01' AS integer);
+\quit
+\endif
+
+-- undoing revision key01 stops here, with their number and where the first is, when there are
+--   rows of city, which would be lost
+--   rows of country, which would be lost
+\set migrator_fits false
+\if :accept_loss
+\set migrator_fits true
+\else
+SELECT (SELECT COUNT(*) FROM "city") = 0 AS migrator_fits \gset
+\endif
+\if :migrator_fits
+\else
+\echo 'migration refused: undoing revision key01 would lose rows of city. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "city") AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "city" ORDER BY "id" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
+SELECT CAST('migration refused: undoing revision key01 would lose rows of city' AS integer);
+\quit
+\endif
+\set migrator_fits false
+\if :accept_loss
+\set migrator_fits true
+\else
+SELECT (SELECT COUNT(*) FROM "country") = 0 AS migrator_fits \gset
+\endif
+\if :migrator_fits
+\else
+\echo 'migration refused: undoing revision key01 would lose rows of country. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "country") AS found,
+    (SELECT 'code = ' || LEFT(CAST("code" AS varchar), 60) FROM "country" ORDER BY "code" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
+SELECT CAST('migration refused: undoing revision key01 would lose rows of country' AS integer);
 \quit
 \endif
 
@@ -95,6 +197,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision key01 should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('key01', 'down', 1, 1, 'done', '3ca43be208e9bfd31d9c4115829898fbc7c73b19fc0caf4e3f4f20a55594c5ab', '75b302e1d8ff14145ef57ad58895159caac4bcec914dcccf45becb835f88da0b');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'down', 'Keys made with their tables.', SYSDATE, CURRENT_USER,
+      '3ca43be208e9bfd31d9c4115829898fbc7c73b19fc0caf4e3f4f20a55594c5ab', '75b302e1d8ff14145ef57ad58895159caac4bcec914dcccf45becb835f88da0b', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -102,6 +212,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision key01: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -115,4 +227,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: downgrade.sql should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at base'

@@ -4,6 +4,7 @@
 -- From: base
 -- To:   key01
 -- Version table: migrator_version
+-- Script: 87e4bc8325b7c0320bc3c857448461e6dd52473586dc83c9da9d7f6d96d4cd4f
 --
 -- Revisions, in this order:
 --   1. up key01 Keys made with their tables.
@@ -36,7 +37,28 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('key01') THEN v
 \echo 'already applied: the database is at key01, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '87e4bc8325b7c0320bc3c857448461e6dd52473586dc83c9da9d7f6d96d4cd4f' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '87e4bc8325b7c0320bc3c857448461e6dd52473586dc83c9da9d7f6d96d4cd4f' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 0 AS migrator_fits
   FROM "migrator_version" \gset
@@ -55,9 +77,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision key01 Keys made with their tables. ====
 -- from base to key01, revisions/01_keys_made.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision key01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -74,34 +126,25 @@ SELECT CAST('migration refused: revision key01 needs the database at base' AS in
 \endif
 
 -- create table country (3 columns) (revisions/01_keys_made.ts:16)
-create table "country" ("code" varchar(2) not null, "name" varchar(60) not null, "phone" integer);
-
--- add primary key country_key on code to table country (revisions/01_keys_made.ts:16)
-alter table "country" add constraint "country_key" primary key ("code");
-
--- add unique constraint country_name_once on name to table country (revisions/01_keys_made.ts:16)
-alter table "country" add constraint "country_name_once" unique ("name");
+create table "country" (
+  "code" varchar(2) not null,
+  "name" varchar(60) not null,
+  "phone" integer,
+  constraint "country_key" primary key ("code"),
+  constraint "country_name_once" unique ("name")
+);
 
 -- create table city (4 columns) (revisions/01_keys_made.ts:23)
 create table "city" (
   "id" integer not null,
   "country" varchar(2) not null,
   "name" varchar(60) not null,
-  "twin" integer
+  "twin" integer,
+  constraint "city_pkey" primary key ("id"),
+  constraint "city_country_name_unique" unique ("country", "name"),
+  constraint "city_country_foreign" foreign key ("country") references "country" ("code"),
+  constraint "city_twin" foreign key ("twin") references "city" ("id")
 );
-
--- add primary key on id to table city (revisions/01_keys_made.ts:23)
-alter table "city" add constraint "city_pkey" primary key ("id");
-
--- add foreign key city_country_foreign on country to country (code) to table city (revisions/01_keys_made.ts:23)
-alter table "city"
-add constraint "city_country_foreign" foreign key ("country") references "country" ("code");
-
--- add unique constraint city_country_name_unique on country, name to table city (revisions/01_keys_made.ts:23)
-alter table "city" add constraint "city_country_name_unique" unique ("country", "name");
-
--- add foreign key city_twin on twin to city (id) to table city (revisions/01_keys_made.ts:23)
-alter table "city" add constraint "city_twin" foreign key ("twin") references "city" ("id");
 
 INSERT INTO "migrator_version" (version_num) VALUES ('key01');
 \set migrator_fits false
@@ -115,6 +158,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision key01 should leave the database at key01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('key01', 'up', 1, 1, 'done', 'a4850d42c008f0f26e67206dd0869d6ab02e56db61200e5d9519b4fbc7daed1f', '87e4bc8325b7c0320bc3c857448461e6dd52473586dc83c9da9d7f6d96d4cd4f');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'up', 'Keys made with their tables.', SYSDATE, CURRENT_USER,
+      'a4850d42c008f0f26e67206dd0869d6ab02e56db61200e5d9519b4fbc7daed1f', '87e4bc8325b7c0320bc3c857448461e6dd52473586dc83c9da9d7f6d96d4cd4f', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -122,6 +173,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision key01: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -135,4 +188,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: upgrade.sql should leave the database at key01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at key01'

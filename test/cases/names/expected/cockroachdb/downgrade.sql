@@ -4,12 +4,17 @@
 -- From: nam02
 -- To:   base
 -- Version table: migrator_version
+-- Script: a70301f73d053c8a556362c5c21e3a4704086fd1de0f7eec359d488af2581b3c
 --
 -- Revisions, in this order:
---   1. down nam02 Rows for them.
---      sha256 17500fa0a6e72c80e335e20b491167fb98a11094abeec8b3741c2ed34d083d7f
+--   1. down nam02 Names with quotes, spaces and reserved words.
+--      sha256 142cb2360f4eab32cb473719a1344fa93f368fc27b19a7f72227a41c2391c0c3
 --   2. down nam01 Names: * / / * -- ; $ (x) it's "quoted" & {{mustache}} ümlaut
 --      sha256 7c7b013be7a0102a99daf77e487448cc7e66eb7bcd8a9e1fe303b77ca45f287a
+--
+-- Steps that lose data:
+--   nam02 loses rows of table From "where", which it deletes.
+--   nam01 loses the rows of table select.
 --
 -- Run it:
 --   psql -X -d DATABASE -f downgrade.sql
@@ -22,10 +27,21 @@
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+--
 -- Not one transaction: nam02.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the
--- version rows still say that the revision is not applied. Undo what it left by hand before you run
--- the script again.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -36,6 +52,12 @@ SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
 SET autocommit_before_ddl = off;
+\endif
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+\if :{?accept_loss}
+\else
+\set accept_loss off
 \endif
 \set migrator_frozen on
 SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
@@ -70,6 +92,43 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'nam01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'nam01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'a70301f73d053c8a556362c5c21e3a4704086fd1de0f7eec359d488af2581b3c' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'a70301f73d053c8a556362c5c21e3a4704086fd1de0f7eec359d488af2581b3c' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -95,15 +154,55 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
--- ==== undoing revision nam02 Rows for them. ====
+-- ==== undoing revision nam02 Names with quotes, spaces and reserved words. ====
 -- from nam02 to nam01, revisions/02_rows_for_them.ts
+-- It loses rows of table From "where", which it deletes.
 
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision nam02: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'nam02' AND direction = 'down' AND digest = 'c831cffa2e8f836df9b3794e691899e410a8cd74cd744e3b8f9ef5c91c5f05c7' \gset
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -120,11 +219,25 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'nam02' AND direction = 'down' AND digest = 'c831cffa2e8f836df9b3794e691899e410a8cd74cd744e3b8f9ef5c91c5f05c7' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('nam02', 'down', 0, 2, 'done', 'c831cffa2e8f836df9b3794e691899e410a8cd74cd744e3b8f9ef5c91c5f05c7', 'a70301f73d053c8a556362c5c21e3a4704086fd1de0f7eec359d488af2581b3c');
+\endif
+
 -- rename column From "where".colon to semi;colon (revisions/02_rows_for_them.ts:24)
 alter table "From ""where""" rename "colon" to "semi;colon";
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'nam02' AND direction = 'down' AND digest = 'c831cffa2e8f836df9b3794e691899e410a8cd74cd744e3b8f9ef5c91c5f05c7';
 COMMIT;
+\endif
 
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -159,6 +272,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('nam02', 'down', 2, 2, 'done', 'c831cffa2e8f836df9b3794e691899e410a8cd74cd744e3b8f9ef5c91c5f05c7', 'a70301f73d053c8a556362c5c21e3a4704086fd1de0f7eec359d488af2581b3c');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'down', 'Names with quotes, spaces and reserved words.', clock_timestamp(), session_user,
+      'c831cffa2e8f836df9b3794e691899e410a8cd74cd744e3b8f9ef5c91c5f05c7', 'a70301f73d053c8a556362c5c21e3a4704086fd1de0f7eec359d488af2581b3c', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -167,9 +288,21 @@ COMMIT;
 \else
 \echo 'revision nam02: committed'
 \endif
+\endif
+
+\endif
 
 -- ==== undoing revision nam01 Names: * / / * -- ; $ (x) it's "quoted" & {{mustache}} ümlaut ====
 -- from nam01 to base, revisions/01_names__.ts
+-- It loses the rows of table select.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision nam01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -193,6 +326,25 @@ alter table "From ""where""" rename to "select";
 -- drop index Ünder score of table select (revisions/01_names__.ts:35)
 drop index "Ünder score";
 
+-- undoing revision nam01 stops here, with their number and where the first is, when there are
+--   rows of select, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "select");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'Group By = ' || LEFT("Group By"::text, 60) FROM "select" ORDER BY "Group By" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision nam01 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of select' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+
 -- drop table select (revisions/01_names__.ts:36)
 drop table "select";
 
@@ -211,6 +363,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('nam01', 'down', 1, 1, 'done', '42bb5f5408690649ea8c8dfab7bffa00c080e5688630a3b3168f757f39d49eeb', 'a70301f73d053c8a556362c5c21e3a4704086fd1de0f7eec359d488af2581b3c');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'down', 'Names: */ /* -- ; $(x) it''s "quoted" & {{mustache}} ümlaut', clock_timestamp(), session_user,
+      '42bb5f5408690649ea8c8dfab7bffa00c080e5688630a3b3168f757f39d49eeb', 'a70301f73d053c8a556362c5c21e3a4704086fd1de0f7eec359d488af2581b3c', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -218,6 +378,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision nam01: committed'
+\endif
+
 \endif
 
 DO $migrator$
@@ -232,6 +394,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'downgrade.sql should leave the database at base', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

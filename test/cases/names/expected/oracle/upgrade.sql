@@ -4,12 +4,13 @@
 -- From: base
 -- To:   nam02
 -- Version table: migrator_version
+-- Script: 448aa6f42b89b686f478c94cfeaaf39cca30aa6c01d3182a3542b03ff332d444
 --
 -- Revisions, in this order:
 --   1. up nam01 Names: * / / * -- ; $ (x) it's "quoted"  and  {{mustache}} ümlaut
 --      sha256 7c7b013be7a0102a99daf77e487448cc7e66eb7bcd8a9e1fe303b77ca45f287a
---   2. up nam02 Rows for them.
---      sha256 17500fa0a6e72c80e335e20b491167fb98a11094abeec8b3741c2ed34d083d7f
+--   2. up nam02 Names with quotes, spaces and reserved words.
+--      sha256 142cb2360f4eab32cb473719a1344fa93f368fc27b19a7f72227a41c2391c0c3
 --
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
@@ -23,6 +24,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:nam02
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- It waits at most 30 s for a lock (DDL_LOCK_TIMEOUT).
+-- A statement that waited too long fails (ORA-00054: resource busy), and what was committed before it stays.
+-- See who holds the lock, and run the same file again:
+--   SELECT sid, type, id1, lmode FROM v$lock WHERE block > 0
 
 SET DEFINE OFF
 SET SQLBLANKLINES ON
@@ -58,6 +64,8 @@ DECLARE
   migrator_fits NUMBER := 1;
   migrator_done NUMBER := 0;
   migrator_found VARCHAR2(4000) := 'base';
+  migrator_place NUMBER := 0;
+  migrator_left NUMBER := 0;
 BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
@@ -71,12 +79,35 @@ BEGIN
   IF migrator_done = 1 THEN
     RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at nam02, nothing was changed');
   END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '448aa6f42b89b686f478c94cfeaaf39cca30aa6c01d3182a3542b03ff332d444' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '448aa6f42b89b686f478c94cfeaaf39cca30aa6c01d3182a3542b03ff332d444' THEN 1 ELSE 0 END), 0)
+  FROM migrator_version_ledger]'
+      INTO migrator_left, migrator_place;
+    IF migrator_fits <> 1 AND migrator_place > 0 THEN
+      migrator_place := CASE migrator_found
+        WHEN 'nam01' THEN 1
+      END;
+      IF migrator_place > 0 THEN
+        migrator_fits := 1;
+      ELSE
+        migrator_place := 0;
+      END IF;
+    ELSE
+      migrator_place := 0;
+    END IF;
+  END IF;
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: upgrade.sql needs the database at base, but it is at ' ||
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go');
+  IF migrator_left > 0 THEN
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM migrator_version_ledger.');
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -87,13 +118,43 @@ END;
 DECLARE
   migrator_tables NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables = 0 THEN
-    EXECUTE IMMEDIATE 'CREATE TABLE migrator_version (version_num VARCHAR2(32 CHAR) NOT NULL, CONSTRAINT migrator_version_pkc PRIMARY KEY (version_num))';
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version (
+  version_num VARCHAR2(32 CHAR) NOT NULL,
+  CONSTRAINT migrator_version_pkc PRIMARY KEY (version_num))]';
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version_ledger (
+  revision VARCHAR2(32 CHAR) NOT NULL,
+  direction VARCHAR2(5 CHAR) NOT NULL,
+  step NUMBER(10) NOT NULL,
+  steps NUMBER(10) NOT NULL,
+  state VARCHAR2(8 CHAR) NOT NULL,
+  digest VARCHAR2(64 CHAR) NOT NULL,
+  script VARCHAR2(64 CHAR) NOT NULL,
+  CONSTRAINT migrator_version_ledger_pkc PRIMARY KEY (revision))]';
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LOG';
+  IF migrator_tables = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version_log (
+  entry NUMBER(10) NOT NULL,
+  revision VARCHAR2(32 CHAR) NOT NULL,
+  direction VARCHAR2(5 CHAR) NOT NULL,
+  message VARCHAR2(200 CHAR),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR2(128 CHAR),
+  digest VARCHAR2(64 CHAR) NOT NULL,
+  script VARCHAR2(64 CHAR) NOT NULL,
+  accepted_loss NUMBER(10) NOT NULL,
+  CONSTRAINT migrator_version_log_pkc PRIMARY KEY (entry))]';
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -105,12 +166,475 @@ END;
 -- ==== revision nam01 Names: * / / * -- ; $ (x) it's "quoted"  and  {{mustache}} ümlaut ====
 -- from base to nam01, revisions/01_names__.ts
 
+
+DECLARE
+  migrator_rows NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    DBMS_OUTPUT.PUT_LINE('revision nam01: applied already');
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  IF migrator_rows = 0 THEN
+    DELETE FROM migrator_version_ledger;
+    INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('nam01', 'up', 0, 7, 'done', '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc', '448aa6f42b89b686f478c94cfeaaf39cca30aa6c01d3182a3542b03ff332d444');
+    COMMIT;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision nam01 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 1 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table select (6 columns) (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 1, state = 'started'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- create table select (6 columns) (revisions/01_names__.ts:16)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE q'[create table "select" (
+  "Group By" integer not null,
+  "it's" varchar2(20 char),
+  "ümläut" varchar2(20 char),
+  "a`b" varchar2(20 char),
+  "x]y[z" varchar2(20 char),
+  "semi;colon" integer default 1
+)]';
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision nam01 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 2 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 2, state = 'started'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- comment on table select (revisions/01_names__.ts:16)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE q'[comment on table "select" is 'names']';
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision nam01 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 3 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on Group By to table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 3, state = 'started'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- add primary key on Group By to table select (revisions/01_names__.ts:16)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "select" add constraint "select_pkey" primary key ("Group By")';
+  UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision nam01 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 4 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint once; -- really on it's to table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 4, state = 'started'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- add unique constraint once; -- really on it's to table select (revisions/01_names__.ts:16)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE q'[alter table "select" add constraint "once; -- really" unique ("it's")]';
+  UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision nam01 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 5 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index Ünder score on select (ümläut) (revisions/01_names__.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 5, state = 'started'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- create index Ünder score on select (ümläut) (revisions/01_names__.ts:29)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'create index "Ünder score" on "select" ("ümläut")';
+  UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 6 OR step = 6 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision nam01 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 6 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename table select to From where (revisions/01_names__.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 6, state = 'started'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- rename table select to From where (revisions/01_names__.ts:30)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 6 OR step = 6 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "select" rename to "From where"';
+  UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 7 OR step = 7 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
   END IF;
   SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
       NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
@@ -127,98 +651,23 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- create table select (6 columns) (revisions/01_names__.ts:16)
-BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  EXECUTE IMMEDIATE q'[create table "select" (
-  "Group By" integer not null,
-  "it's" varchar2(20),
-  "ümläut" varchar2(20),
-  "a`b" varchar2(20),
-  "x]y[z" varchar2(20),
-  "semi;colon" integer default 1
-)]';
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
--- comment on table select (revisions/01_names__.ts:16)
-BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  EXECUTE IMMEDIATE q'[comment on table "select" is 'names']';
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
--- add primary key on Group By to table select (revisions/01_names__.ts:16)
-BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  EXECUTE IMMEDIATE 'alter table "select" add constraint "select_pkey" primary key ("Group By")';
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
--- add unique constraint once; -- really on it's to table select (revisions/01_names__.ts:16)
-BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  EXECUTE IMMEDIATE q'[alter table "select" add constraint "once; -- really" unique ("it's")]';
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
--- create index Ünder score on select (ümläut) (revisions/01_names__.ts:29)
-BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  EXECUTE IMMEDIATE 'create index "Ünder score" on "select" ("ümläut")';
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
--- rename table select to From where (revisions/01_names__.ts:30)
-BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  EXECUTE IMMEDIATE 'alter table "select" rename to "From where"';
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
   migrator_moved NUMBER := 0;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc'
+      AND (step > 7 OR step = 7 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
   END IF;
   INSERT INTO migrator_version (version_num) VALUES ('nam01');
   migrator_moved := migrator_moved + SQL%ROWCOUNT;
@@ -233,6 +682,14 @@ BEGIN
       SUBSTRB('migration undone: revision nam01 should leave the database at nam01, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
+  DELETE FROM migrator_version_ledger;
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('nam01', 'up', 7, 7, 'done', '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc', '448aa6f42b89b686f478c94cfeaaf39cca30aa6c01d3182a3542b03ff332d444');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'up', q'[Names: */ /* -- ; $(x) it's "quoted" & {{mustache}} ümlaut]', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc', '448aa6f42b89b686f478c94cfeaaf39cca30aa6c01d3182a3542b03ff332d444', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+    FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -241,8 +698,11 @@ END;
 /
 
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
   END IF;
   COMMIT;
   DBMS_OUTPUT.PUT_LINE('revision nam01: committed');
@@ -253,15 +713,27 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- ==== revision nam02 Rows for them. ====
+
+-- ==== revision nam02 Names with quotes, spaces and reserved words. ====
 -- from nam01 to nam02, revisions/02_rows_for_them.ts
+
 
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
   END IF;
   SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
       NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
@@ -278,10 +750,45 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 1 row into From where (revisions/02_rows_for_them.ts:17)
+DECLARE
+  migrator_rows NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    DBMS_OUTPUT.PUT_LINE('revision nam02: applied already');
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c';
+  IF migrator_rows = 0 THEN
+    DELETE FROM migrator_version_ledger;
+    INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('nam02', 'up', 0, 3, 'done', '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c', '448aa6f42b89b686f478c94cfeaaf39cca30aa6c01d3182a3542b03ff332d444');
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- insert 1 row into From where (revisions/02_rows_for_them.ts:17)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
   END IF;
   EXECUTE IMMEDIATE q'[insert into "From where" ("Group By", "it's", "ümläut", "a`b", "x]y[z")
   select 1, 'a', 'b', 'c', 'd' from dual]';
@@ -293,9 +800,20 @@ END;
 /
 
 -- update From where (revisions/02_rows_for_them.ts:18)
+DECLARE
+  migrator_past NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
   END IF;
   EXECUTE IMMEDIATE q'[update "From where" set "a`b" = 'e' where "it's" = 'a']';
 EXCEPTION WHEN OTHERS THEN
@@ -305,12 +823,24 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- rename column From where.semi;colon to colon (revisions/02_rows_for_them.ts:19)
+DECLARE
+  migrator_past NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  EXECUTE IMMEDIATE 'alter table "From where" rename column "semi;colon" to "colon"';
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c';
+  COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -321,10 +851,122 @@ END;
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision nam02 needs the database at nam01, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 2 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision nam02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column From where.semi;colon to colon (revisions/02_rows_for_them.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 2, state = 'started'
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- rename column From where.semi;colon to colon (revisions/02_rows_for_them.ts:19)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "From where" rename column "semi;colon" to "colon"';
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c';
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision nam02 needs the database at nam01, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
   migrator_moved NUMBER := 0;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
   END IF;
   UPDATE migrator_version SET version_num = 'nam02' WHERE version_num = 'nam01';
   migrator_moved := migrator_moved + SQL%ROWCOUNT;
@@ -339,6 +981,14 @@ BEGIN
       SUBSTRB('migration undone: revision nam02 should leave the database at nam02, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
+  DELETE FROM migrator_version_ledger;
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('nam02', 'up', 3, 3, 'done', '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c', '448aa6f42b89b686f478c94cfeaaf39cca30aa6c01d3182a3542b03ff332d444');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'up', 'Names with quotes, spaces and reserved words.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c', '448aa6f42b89b686f478c94cfeaaf39cca30aa6c01d3182a3542b03ff332d444', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+    FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -347,8 +997,11 @@ END;
 /
 
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
   END IF;
   COMMIT;
   DBMS_OUTPUT.PUT_LINE('revision nam02: committed');
@@ -359,11 +1012,13 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
+
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
   SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
@@ -374,6 +1029,8 @@ BEGIN
       SUBSTRB('migration not complete: upgrade.sql should leave the database at nam02, but it is at ' ||
         migrator_found || '. Read the messages above this one: something failed.', 1, 2000));
   END IF;
+  DELETE FROM migrator_version_ledger;
+  COMMIT;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   DBMS_OUTPUT.PUT_LINE('done: the database is at nam02');
 EXCEPTION WHEN OTHERS THEN

@@ -4,12 +4,17 @@
 -- From: nam02
 -- To:   base
 -- Version table: migrator_version
+-- Script: cddaa596cd54cea16c1b4bf40fe943dd0a8ee02d2cadca43250a288b0325253f
 --
 -- Revisions, in this order:
---   1. down nam02 Rows for them.
---      sha256 17500fa0a6e72c80e335e20b491167fb98a11094abeec8b3741c2ed34d083d7f
+--   1. down nam02 Names with quotes, spaces and reserved words.
+--      sha256 142cb2360f4eab32cb473719a1344fa93f368fc27b19a7f72227a41c2391c0c3
 --   2. down nam01 Names: * / / * -- ; $ (x) it's "quoted" & {{mustache}} ümlaut
 --      sha256 7c7b013be7a0102a99daf77e487448cc7e66eb7bcd8a9e1fe303b77ca45f287a
+--
+-- Steps that lose data:
+--   nam02 loses rows of table From "where", which it deletes.
+--   nam01 loses the rows of table select.
 --
 -- Run it:
 --   psql -X -d DATABASE -f downgrade.sql
@@ -21,10 +26,20 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET TimeZone = 'UTC';
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+\if :{?accept_loss}
+\else
+\set accept_loss off
+\endif
 
 \set migrator_done false
 \set migrator_there false
@@ -38,7 +53,32 @@ SELECT count(*) = 0 AS migrator_done
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'nam01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'nam01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'cddaa596cd54cea16c1b4bf40fe943dd0a8ee02d2cadca43250a288b0325253f' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'cddaa596cd54cea16c1b4bf40fe943dd0a8ee02d2cadca43250a288b0325253f' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam02') THEN version_num END) = 1 AS migrator_fits
   FROM "migrator_version" \gset
@@ -61,9 +101,40 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
--- ==== undoing revision nam02 Rows for them. ====
+-- ==== undoing revision nam02 Names with quotes, spaces and reserved words. ====
 -- from nam02 to nam01, revisions/02_rows_for_them.ts
+-- It loses rows of table From "where", which it deletes.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision nam02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -97,6 +168,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision nam02 should leave the database at nam01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('nam02', 'down', 1, 1, 'done', '97283aaf86c5dd7b3ac3b158127ccd0da8b66f9d17d5643990693a8c12900dfa', 'cddaa596cd54cea16c1b4bf40fe943dd0a8ee02d2cadca43250a288b0325253f');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'down', 'Names with quotes, spaces and reserved words.', SYSDATE, CURRENT_USER,
+      '97283aaf86c5dd7b3ac3b158127ccd0da8b66f9d17d5643990693a8c12900dfa', 'cddaa596cd54cea16c1b4bf40fe943dd0a8ee02d2cadca43250a288b0325253f', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -106,8 +185,19 @@ COMMIT;
 \echo 'revision nam02: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision nam01 Names: * / / * -- ; $ (x) it's "quoted" & {{mustache}} ümlaut ====
 -- from nam01 to base, revisions/01_names__.ts
+-- It loses the rows of table select.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision nam01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -126,6 +216,24 @@ SELECT CAST('migration refused: revision nam01 needs the database at nam01' AS i
 -- rename table From "where" to select (revisions/01_names__.ts:34)
 alter table "From ""where""" rename to "select";
 
+-- undoing revision nam01 stops here, with their number and where the first is, when there are
+--   rows of select, which would be lost
+\set migrator_fits false
+\if :accept_loss
+\set migrator_fits true
+\else
+SELECT (SELECT COUNT(*) FROM "select") = 0 AS migrator_fits \gset
+\endif
+\if :migrator_fits
+\else
+\echo 'migration refused: undoing revision nam01 would lose rows of select. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "select") AS found,
+    (SELECT 'Group By = ' || LEFT(CAST("Group By" AS varchar), 60) FROM "select" ORDER BY "Group By" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
+SELECT CAST('migration refused: undoing revision nam01 would lose rows of select' AS integer);
+\quit
+\endif
+
 -- drop table select (revisions/01_names__.ts:36)
 drop table "select";
 
@@ -141,6 +249,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision nam01 should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('nam01', 'down', 1, 1, 'done', 'fc37b8361b09d6de801e9a7494c455dadb6d31244ff8af8153ba080b69635362', 'cddaa596cd54cea16c1b4bf40fe943dd0a8ee02d2cadca43250a288b0325253f');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'down', 'Names: */ /* -- ; $(x) it''s "quoted" & {{mustache}} ümlaut', SYSDATE, CURRENT_USER,
+      'fc37b8361b09d6de801e9a7494c455dadb6d31244ff8af8153ba080b69635362', 'cddaa596cd54cea16c1b4bf40fe943dd0a8ee02d2cadca43250a288b0325253f', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -148,6 +264,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision nam01: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -161,4 +279,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: downgrade.sql should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at base'

@@ -4,12 +4,13 @@
 -- From: base
 -- To:   od02
 -- Version table: migrator_version
+-- Script: 273a0b92f2389367647691ff1f31c328159afe3a19ca83452a64fecd59e0de58
 --
 -- Revisions, in this order:
 --   1. up od01 Defaults that are no plain text or number.
 --      sha256 198a196eda69585c61d70db13b07b1e52159b3ba804193bdbe44b40af954fff0
---   2. up od02 One more, and a row that takes them.
---      sha256 02d81fe677a4f9b3c175335ec101214a4972aa8f5b7e3cbd0de4aa07f8321667
+--   2. up od02 Defaults that are no plain text or number.
+--      sha256 f1a010cd3e79a9c8b4ab70fdd35e751b00831207c9b973bcfbfb9b8fa10a2fd7
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -23,9 +24,16 @@
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: od02.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the
--- version rows still say that the revision is not applied. Undo what it left by hand before you run
--- the script again.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -70,6 +78,43 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'od01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'od01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '273a0b92f2389367647691ff1f31c328159afe3a19ca83452a64fecd59e0de58' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '273a0b92f2389367647691ff1f31c328159afe3a19ca83452a64fecd59e0de58' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -95,14 +140,45 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision od01 Defaults that are no plain text or number. ====
 -- from base to od01, revisions/01_defaults_that_are.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision od01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -123,7 +199,7 @@ $migrator$;
 -- create table setting (5 columns) (revisions/01_defaults_that_are.ts:16)
 create table "setting" (
   "id" integer not null,
-  "valid_from" timestamp default '2026-01-31T12:00:00.000+00:00',
+  "valid_from" timestamp default '2026-01-31T12:00:00.000',
   "kind" text check ("kind" in ('what?', 'a \\? b')) default 'what?',
   "options" json default ('{"quote":"it''s","list":[1,null]}'),
   "mark" varchar(40) default 'a ? and a \? and a :name',
@@ -145,6 +221,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('od01', 'up', 1, 1, 'done', 'f0d8dab5a320adfc554398b83ffe2ec910032f2b7f8d91ad130ffd1547eac7f0', '273a0b92f2389367647691ff1f31c328159afe3a19ca83452a64fecd59e0de58');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'od01', 'up', 'Defaults that are no plain text or number.', clock_timestamp(), session_user,
+      'f0d8dab5a320adfc554398b83ffe2ec910032f2b7f8d91ad130ffd1547eac7f0', '273a0b92f2389367647691ff1f31c328159afe3a19ca83452a64fecd59e0de58', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -154,9 +238,27 @@ COMMIT;
 \echo 'revision od01: committed'
 \endif
 
--- ==== revision od02 One more, and a row that takes them. ====
+\endif
+
+-- ==== revision od02 Defaults that are no plain text or number. ====
 -- from od01 to od02, revisions/02_one_more.ts
 
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision od02: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'od02' AND direction = 'up' AND digest = '2c3b288d605382fc772a5cfce12d2cfd443d0cc04f8b8d1485f8daaba31f237b' \gset
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -173,11 +275,25 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'od02' AND direction = 'up' AND digest = '2c3b288d605382fc772a5cfce12d2cfd443d0cc04f8b8d1485f8daaba31f237b' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('od02', 'up', 0, 2, 'done', '2c3b288d605382fc772a5cfce12d2cfd443d0cc04f8b8d1485f8daaba31f237b', '273a0b92f2389367647691ff1f31c328159afe3a19ca83452a64fecd59e0de58');
+\endif
+
 -- add column setting.ends (varchar(20)) (revisions/02_one_more.ts:16)
 alter table "setting" add column "ends" varchar(20) default E'two\nlines';
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'od02' AND direction = 'up' AND digest = '2c3b288d605382fc772a5cfce12d2cfd443d0cc04f8b8d1485f8daaba31f237b';
 COMMIT;
+\endif
 
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -213,6 +329,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('od02', 'up', 2, 2, 'done', '2c3b288d605382fc772a5cfce12d2cfd443d0cc04f8b8d1485f8daaba31f237b', '273a0b92f2389367647691ff1f31c328159afe3a19ca83452a64fecd59e0de58');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'od02', 'up', 'Defaults that are no plain text or number.', clock_timestamp(), session_user,
+      '2c3b288d605382fc772a5cfce12d2cfd443d0cc04f8b8d1485f8daaba31f237b', '273a0b92f2389367647691ff1f31c328159afe3a19ca83452a64fecd59e0de58', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -220,6 +344,9 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision od02: committed'
+\endif
+\endif
+
 \endif
 
 DO $migrator$
@@ -234,6 +361,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at od02', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

@@ -4,12 +4,13 @@
 -- From: base
 -- To:   od02
 -- Version table: migrator_version
+-- Script: 8cdad56a84ad501961a6d2a08fe571d3f0cae38d6406f6acebab23e35dffa886
 --
 -- Revisions, in this order:
 --   1. up od01 Defaults that are no plain text or number.
 --      sha256 198a196eda69585c61d70db13b07b1e52159b3ba804193bdbe44b40af954fff0
---   2. up od02 One more, and a row that takes them.
---      sha256 02d81fe677a4f9b3c175335ec101214a4972aa8f5b7e3cbd0de4aa07f8321667
+--   2. up od02 Defaults that are no plain text or number.
+--      sha256 f1a010cd3e79a9c8b4ab70fdd35e751b00831207c9b973bcfbfb9b8fa10a2fd7
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -21,6 +22,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:od02
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SELECT pid, usename, state, xact_start, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks)
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -29,6 +35,7 @@ SET client_min_messages = warning;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
 SET migrator.stopped = off;
+SET migrator.position = none;
 SELECT set_config('migrator.frozen', CASE WHEN current_setting('default_transaction_read_only') = 'off' THEN 'off'
     ELSE coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') END, false) AS migrator_frozen \gset
 -- The session stays read-only until the guard below has passed.
@@ -48,8 +55,8 @@ RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
-RESET lock_timeout;
 RESET TimeZone;
+RESET lock_timeout;
 \echo 'already applied: the database is at od02, nothing was changed'
 \quit
 \endif
@@ -58,6 +65,7 @@ DECLARE
   wanted CONSTANT text[] := ARRAY[]::text[];
   found text[] := '{}';
   moved bigint;
+  place integer := 0;
 BEGIN
   IF current_setting('migrator.frozen', true) = 'on' THEN
     RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
@@ -66,12 +74,29 @@ BEGIN
     RAISE EXCEPTION 'migration refused: another session is running a script on this database';
   END IF;
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
-    SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   END IF;
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    place := NULL;
+    IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '8cdad56a84ad501961a6d2a08fe571d3f0cae38d6406f6acebab23e35dffa886') THEN
+        place := CASE coalesce(nullif(array_to_string(found, ', '), ''), 'base')
+          WHEN 'od01' THEN 1
+        END;
+      END IF;
+    END IF;
+  END IF;
+  IF place IS NULL THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
+  IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '8cdad56a84ad501961a6d2a08fe571d3f0cae38d6406f6acebab23e35dffa886') THEN
+      RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+    END IF;
+  END IF;
+  PERFORM set_config('migrator.position', place::text, false);
+  IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
@@ -80,9 +105,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision od01 Defaults that are no plain text or number. ====
 -- from base to od01, revisions/01_defaults_that_are.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 0 AS migrator_todo, current_setting('migrator.position')::integer > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision od01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -95,7 +150,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision od01 needs the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -106,7 +161,7 @@ $migrator$;
 -- create table setting (5 columns) (revisions/01_defaults_that_are.ts:16)
 create table "setting" (
   "id" integer not null,
-  "valid_from" timestamp default '2026-01-31T12:00:00.000+00:00',
+  "valid_from" timestamp default '2026-01-31T12:00:00.000',
   "kind" text check ("kind" in ('what?', 'a \\? b')) default 'what?',
   "options" json default ('{"quote":"it''s","list":[1,null]}'),
   "mark" varchar(40) default 'a ? and a \? and a :name',
@@ -124,11 +179,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision od01 should leave the database at od01',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('od01', 'up', 1, 1, 'done', 'f0d8dab5a320adfc554398b83ffe2ec910032f2b7f8d91ad130ffd1547eac7f0', '8cdad56a84ad501961a6d2a08fe571d3f0cae38d6406f6acebab23e35dffa886');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'od01', 'up', 'Defaults that are no plain text or number.', clock_timestamp(), session_user,
+      'f0d8dab5a320adfc554398b83ffe2ec910032f2b7f8d91ad130ffd1547eac7f0', '8cdad56a84ad501961a6d2a08fe571d3f0cae38d6406f6acebab23e35dffa886', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -140,8 +203,18 @@ COMMIT;
 \echo 'revision od01: committed'
 \endif
 
--- ==== revision od02 One more, and a row that takes them. ====
+\endif
+
+-- ==== revision od02 Defaults that are no plain text or number. ====
 -- from od01 to od02, revisions/02_one_more.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 1 AS migrator_todo, current_setting('migrator.position')::integer > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision od02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -154,7 +227,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision od02 needs the database at od01',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -180,11 +253,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision od02 should leave the database at od02',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('od02', 'up', 1, 1, 'done', '2c3b288d605382fc772a5cfce12d2cfd443d0cc04f8b8d1485f8daaba31f237b', '8cdad56a84ad501961a6d2a08fe571d3f0cae38d6406f6acebab23e35dffa886');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'od02', 'up', 'Defaults that are no plain text or number.', clock_timestamp(), session_user,
+      '2c3b288d605382fc772a5cfce12d2cfd443d0cc04f8b8d1485f8daaba31f237b', '8cdad56a84ad501961a6d2a08fe571d3f0cae38d6406f6acebab23e35dffa886', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -196,17 +277,20 @@ COMMIT;
 \echo 'revision od02: committed'
 \endif
 
+\endif
+
 DO $migrator$
 DECLARE
   wanted CONSTANT text[] := ARRAY['od02']::text[];
   found text[] := '{}';
   moved bigint;
 BEGIN
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at od02',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
   PERFORM pg_advisory_unlock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0));
 END
 $migrator$;
@@ -219,5 +303,5 @@ RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
-RESET lock_timeout;
 RESET TimeZone;
+RESET lock_timeout;

@@ -4,12 +4,13 @@
 -- From: base
 -- To:   pk02
 -- Version table: migrator_version
+-- Script: b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f
 --
 -- Revisions, in this order:
 --   1. up pk01 A knex migration as it was.
---      sha256 f2ac0e5f3abd400cb467a98f2cf1a4356e8963800b10b3975c35f99128438d93
---   2. up pk02 A table altered in one go.
---      sha256 e8f77891b76d3d391bfc4e88d68038a4f159f7a8f4e791a331b0c5eceb72265a
+--      sha256 c2c258f9a670b74b901bbf16207ff254f007b8a648071d730bc8cb2739aa2775
+--   2. up pk02 A table altered in one go by a knex migration.
+--      sha256 c9a12fe4cf6a4e098fd40e737cbb01f3bd5dbc8f4e95f2aef480c09e146042d4
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -23,9 +24,16 @@
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: pk01.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the
--- version rows still say that the revision is not applied. Undo what it left by hand before you run
--- the script again.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -70,6 +78,43 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'pk01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'pk01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -95,15 +140,54 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision pk01 A knex migration as it was. ====
 -- from base to pk01, revisions/01_a_knex_migration.ts
 
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision pk01: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'pk01' AND direction = 'up' AND digest = '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47' \gset
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -119,6 +203,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'pk01' AND direction = 'up' AND digest = '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('pk01', 'up', 0, 2, 'done', '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47', 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f');
+\endif
 
 -- create table users (9 columns) (revisions/01_a_knex_migration.ts:17)
 create table "users" (
@@ -147,8 +239,14 @@ add constraint "posts_user_id_foreign" foreign key ("user_id") references "users
 -- create index posts_user on posts (user_id) (revisions/01_a_knex_migration.ts:17)
 create index "posts_user" on "posts" ("user_id");
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'pk01' AND direction = 'up' AND digest = '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47';
 COMMIT;
+\endif
 
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -191,6 +289,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('pk01', 'up', 2, 2, 'done', '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47', 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'pk01', 'up', 'A knex migration as it was.', clock_timestamp(), session_user,
+      '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47', 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -199,9 +305,20 @@ COMMIT;
 \else
 \echo 'revision pk01: committed'
 \endif
+\endif
 
--- ==== revision pk02 A table altered in one go. ====
+\endif
+
+-- ==== revision pk02 A table altered in one go by a knex migration. ====
 -- from pk01 to pk02, revisions/02_a_table_altered.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision pk02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -215,6 +332,22 @@ BEGIN
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision pk02 needs the database at pk01', found
       USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- revision pk02 stops here, with their number and where the first is, when there are
+--   values of users.score, which would be lost
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "users" WHERE "score" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "users" WHERE "score" IS NOT NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision pk02 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of users.score' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
   END IF;
 END
 $migrator$;
@@ -246,6 +379,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('pk02', 'up', 1, 1, 'done', 'e2c866f4df938f971eb7a2ae9177191491175ad26e1dd467bc059012558ef2c5', 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'pk02', 'up', 'A table altered in one go by a knex migration.', clock_timestamp(), session_user,
+      'e2c866f4df938f971eb7a2ae9177191491175ad26e1dd467bc059012558ef2c5', 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -253,6 +394,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision pk02: committed'
+\endif
+
 \endif
 
 DO $migrator$
@@ -267,6 +410,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at pk02', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

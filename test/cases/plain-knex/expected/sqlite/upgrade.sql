@@ -4,12 +4,13 @@
 -- From: base
 -- To:   pk02
 -- Version table: migrator_version
+-- Script: 6f61c2abf1a725444cac762bdc657aa2c2219533b78de4b70a6285c507937238
 --
 -- Revisions, in this order:
 --   1. up pk01 A knex migration as it was.
---      sha256 f2ac0e5f3abd400cb467a98f2cf1a4356e8963800b10b3975c35f99128438d93
---   2. up pk02 A table altered in one go.
---      sha256 e8f77891b76d3d391bfc4e88d68038a4f159f7a8f4e791a331b0c5eceb72265a
+--      sha256 c2c258f9a670b74b901bbf16207ff254f007b8a648071d730bc8cb2739aa2775
+--   2. up pk02 A table altered in one go by a knex migration.
+--      sha256 c9a12fe4cf6a4e098fd40e737cbb01f3bd5dbc8f4e95f2aef480c09e146042d4
 --
 -- Run it:
 --   sqlite3 -bail DATABASE.db < upgrade.sql
@@ -21,6 +22,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:pk02
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- It waits at most 10 s for a lock (.timeout).
+-- A statement that waited too long fails (database is locked), and its revision is undone.
+-- See who holds the lock, and ask for a script that starts where the database stands:
+--   lsof DATABASE.db
 
 .bail on
 .timeout 10000
@@ -45,7 +51,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('pk02') THEN version_num END) = 1 FROM "main"."migrator_version");
-SELECT 'migration refused: upgrade.sql needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: upgrade.sql needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('pk02') THEN version_num END) = 1 FROM "main"."migrator_version"));
 CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
 BEGIN
@@ -66,9 +73,22 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "main"."migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  message TEXT,
+  applied_at TEXT NOT NULL,
+  applied_by TEXT,
+  digest TEXT NOT NULL,
+  script TEXT NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision pk01 A knex migration as it was. ====
 -- from base to pk01, revisions/01_a_knex_migration.ts
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -77,7 +97,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision pk01');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision pk01' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision pk01 needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision pk01 needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision pk01') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -104,7 +125,8 @@ create table `users` (
   `updated_at` datetime not null default CURRENT_TIMESTAMP
 );
 
--- add unique constraint users_email_unique on email to table users (revisions/01_a_knex_migration.ts:17)
+-- add unique constraint users_email_unique on email to table users, as a unique index
+--   (revisions/01_a_knex_migration.ts:17)
 create unique index `users_email_unique` on `users` (`email`);
 
 -- create table posts (3 columns) (revisions/01_a_knex_migration.ts:17)
@@ -129,6 +151,11 @@ insert into `users` (`email`, `settings`) values
 -- run SQL: update `users` set `code` = 'd''' where `email` in ('b@ex... (revisions/01_a_knex_migration.ts:39)
 update `users` set `code` = 'd''' where `email` in ('b@example.org', 'c');
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'pk01', 'up', 'A knex migration as it was.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'e4e9070eaf5e216c467d0a09cc8035e9683f856cc0ac0b73e822dcd9ce54778c', '6f61c2abf1a725444cac762bdc657aa2c2219533b78de4b70a6285c507937238', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('pk01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -145,8 +172,10 @@ PRAGMA foreign_keys = OFF;
 SELECT 'revision pk01: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
--- ==== revision pk02 A table altered in one go. ====
+
+-- ==== revision pk02 A table altered in one go by a knex migration. ====
 -- from pk01 to pk02, revisions/02_a_table_altered.ts
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -155,7 +184,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision pk02');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision pk02' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('pk01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision pk02 needs the database at pk01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision pk02 needs the database at pk01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision pk02') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -168,6 +198,22 @@ COMMIT;
 PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
+
+-- revision pk02 stops here, with their number and where the first is, when there are
+--   values of users.score, which would be lost
+DELETE FROM temp.migrator_pass WHERE asked = 'revision pk02, check 1';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision pk02, check 1');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision pk02, check 1' WHERE (SELECT COUNT(*) FROM `users` WHERE `score` IS NOT NULL) = 0;
+SELECT 'migration refused: revision pk02 would lose ' || (SELECT COUNT(*) FROM `users` WHERE `score` IS NOT NULL) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `users` WHERE `score` IS NOT NULL) = 1 THEN '' ELSE 's' END || ' of users.score' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `users` WHERE `score` IS NOT NULL ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `users` WHERE `score` IS NOT NULL ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision pk02, check 1');
+SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision pk02, check 1');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision pk02 would lose values of users.score');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'revision pk02, check 1';
+DROP TRIGGER temp.migrator_found;
 
 -- add column users.nickname (varchar(30)) (revisions/02_a_table_altered.ts:16)
 alter table `users` add column `nickname` varchar(30) default 'none';
@@ -184,6 +230,11 @@ create index `users_nickname` on `users` (`nickname`);
 -- rename column users.code to country (revisions/02_a_table_altered.ts:16)
 alter table `users` rename column `code` to `country`;
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'pk02', 'up', 'A table altered in one go by a knex migration.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      '7ae8012b0b9157d63aa19dbfd321be6d3976bf55789ddd9b1dfc6425e2342b7e', '6f61c2abf1a725444cac762bdc657aa2c2219533b78de4b70a6285c507937238', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'pk02' WHERE version_num = 'pk01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -199,6 +250,7 @@ COMMIT;
 PRAGMA foreign_keys = OFF;
 SELECT 'revision pk02: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

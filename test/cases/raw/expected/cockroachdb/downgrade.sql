@@ -4,12 +4,16 @@
 -- From: raw02
 -- To:   base
 -- Version table: migrator_version
+-- Script: 37458df83810afd72d0f4b102617ddc0186a53a6cda19bde00080eba50dc275e
 --
 -- Revisions, in this order:
---   1. down raw02 A trigger.
---      sha256 68e650cb12cbec0829935564851c9f95e04bece74871119668baae40f638da3d
+--   1. down raw02 A trigger written as raw SQL.
+--      sha256 d3b651db28dc2cb5d718411f73fee68c1cad2a6da3fa2dc014be92e7df539fb5
 --   2. down raw01 SQL written by hand.
 --      sha256 c2749a25ee7b5339d0c5950ee22eeddeef99f7069bb1c6ece537d8f73ef0dc23
+--
+-- Steps that lose data:
+--   raw01 loses the rows of table word.
 --
 -- Run it:
 --   psql -X -d DATABASE -f downgrade.sql
@@ -21,6 +25,15 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -31,6 +44,12 @@ SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
 SET autocommit_before_ddl = off;
+\endif
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+\if :{?accept_loss}
+\else
+\set accept_loss off
 \endif
 \set migrator_frozen on
 SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
@@ -65,6 +84,43 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'raw01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'raw01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '37458df83810afd72d0f4b102617ddc0186a53a6cda19bde00080eba50dc275e' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '37458df83810afd72d0f4b102617ddc0186a53a6cda19bde00080eba50dc275e' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -90,14 +146,45 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
--- ==== undoing revision raw02 A trigger. ====
+-- ==== undoing revision raw02 A trigger written as raw SQL. ====
 -- from raw02 to raw01, revisions/02_a_trigger.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision raw02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -133,6 +220,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('raw02', 'down', 1, 1, 'done', '6ad3ef54a7ea3ae0446b0f19ef4e1b8750ac28bea95e0f81e9509ccaca3d779e', '37458df83810afd72d0f4b102617ddc0186a53a6cda19bde00080eba50dc275e');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'down', 'A trigger written as raw SQL.', clock_timestamp(), session_user,
+      '6ad3ef54a7ea3ae0446b0f19ef4e1b8750ac28bea95e0f81e9509ccaca3d779e', '37458df83810afd72d0f4b102617ddc0186a53a6cda19bde00080eba50dc275e', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -142,8 +237,19 @@ COMMIT;
 \echo 'revision raw02: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision raw01 SQL written by hand. ====
 -- from raw01 to base, revisions/01_sql_written_by.ts
+-- It loses the rows of table word.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision raw01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -164,6 +270,25 @@ $migrator$;
 -- run SQL: delete from "word" where "id" in (1, 2); (revisions/01_sql_written_by.ts:33)
 delete from "word" where "id" in (1, 2);
 
+-- undoing revision raw01 stops here, with their number and where the first is, when there are
+--   rows of word, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "word");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "word" ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision raw01 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of word' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+
 -- drop table word (revisions/01_sql_written_by.ts:34)
 drop table "word";
 
@@ -182,6 +307,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('raw01', 'down', 1, 1, 'done', '125e829afd854e259ddbd2ab2d052c2e42ecebb2b060b9eb741cc2ca37fd3f8b', '37458df83810afd72d0f4b102617ddc0186a53a6cda19bde00080eba50dc275e');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'down', 'SQL written by hand.', clock_timestamp(), session_user,
+      '125e829afd854e259ddbd2ab2d052c2e42ecebb2b060b9eb741cc2ca37fd3f8b', '37458df83810afd72d0f4b102617ddc0186a53a6cda19bde00080eba50dc275e', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -189,6 +322,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision raw01: committed'
+\endif
+
 \endif
 
 DO $migrator$
@@ -203,6 +338,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'downgrade.sql should leave the database at base', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

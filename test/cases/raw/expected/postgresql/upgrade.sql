@@ -4,12 +4,13 @@
 -- From: base
 -- To:   raw02
 -- Version table: migrator_version
+-- Script: 842f4911d05b58052e1f017d21fa4f1437c6c2993140bc426870a45bb9a781bf
 --
 -- Revisions, in this order:
 --   1. up raw01 SQL written by hand.
 --      sha256 c2749a25ee7b5339d0c5950ee22eeddeef99f7069bb1c6ece537d8f73ef0dc23
---   2. up raw02 A trigger.
---      sha256 68e650cb12cbec0829935564851c9f95e04bece74871119668baae40f638da3d
+--   2. up raw02 A trigger written as raw SQL.
+--      sha256 d3b651db28dc2cb5d718411f73fee68c1cad2a6da3fa2dc014be92e7df539fb5
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -21,6 +22,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:raw02
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SELECT pid, usename, state, xact_start, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks)
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -29,6 +35,7 @@ SET client_min_messages = warning;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
 SET migrator.stopped = off;
+SET migrator.position = none;
 SELECT set_config('migrator.frozen', CASE WHEN current_setting('default_transaction_read_only') = 'off' THEN 'off'
     ELSE coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') END, false) AS migrator_frozen \gset
 -- The session stays read-only until the guard below has passed.
@@ -48,8 +55,8 @@ RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
-RESET lock_timeout;
 RESET TimeZone;
+RESET lock_timeout;
 \echo 'already applied: the database is at raw02, nothing was changed'
 \quit
 \endif
@@ -58,6 +65,7 @@ DECLARE
   wanted CONSTANT text[] := ARRAY[]::text[];
   found text[] := '{}';
   moved bigint;
+  place integer := 0;
 BEGIN
   IF current_setting('migrator.frozen', true) = 'on' THEN
     RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
@@ -66,12 +74,29 @@ BEGIN
     RAISE EXCEPTION 'migration refused: another session is running a script on this database';
   END IF;
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
-    SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   END IF;
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    place := NULL;
+    IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '842f4911d05b58052e1f017d21fa4f1437c6c2993140bc426870a45bb9a781bf') THEN
+        place := CASE coalesce(nullif(array_to_string(found, ', '), ''), 'base')
+          WHEN 'raw01' THEN 1
+        END;
+      END IF;
+    END IF;
+  END IF;
+  IF place IS NULL THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
+  IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '842f4911d05b58052e1f017d21fa4f1437c6c2993140bc426870a45bb9a781bf') THEN
+      RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+    END IF;
+  END IF;
+  PERFORM set_config('migrator.position', place::text, false);
+  IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
@@ -80,9 +105,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision raw01 SQL written by hand. ====
 -- from base to raw01, revisions/01_sql_written_by.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 0 AS migrator_todo, current_setting('migrator.position')::integer > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision raw01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -95,7 +150,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision raw01 needs the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -140,11 +195,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision raw01 should leave the database at raw01',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('raw01', 'up', 1, 1, 'done', 'a348e37e37757c6589469ac384c11b9c67baacf638db577679053a54e94007ec', '842f4911d05b58052e1f017d21fa4f1437c6c2993140bc426870a45bb9a781bf');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'up', 'SQL written by hand.', clock_timestamp(), session_user,
+      'a348e37e37757c6589469ac384c11b9c67baacf638db577679053a54e94007ec', '842f4911d05b58052e1f017d21fa4f1437c6c2993140bc426870a45bb9a781bf', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -156,8 +219,18 @@ COMMIT;
 \echo 'revision raw01: committed'
 \endif
 
--- ==== revision raw02 A trigger. ====
+\endif
+
+-- ==== revision raw02 A trigger written as raw SQL. ====
 -- from raw01 to raw02, revisions/02_a_trigger.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 1 AS migrator_todo, current_setting('migrator.position')::integer > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision raw02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -170,7 +243,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
   LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision raw02 needs the database at raw01',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
@@ -200,11 +273,19 @@ BEGIN
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
   END IF;
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision raw02 should leave the database at raw02',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('raw02', 'up', 1, 1, 'done', 'da265a4d32cbc7c62ce045874eca132bee215dcc2d8a282c07dacd96d4de4f09', '842f4911d05b58052e1f017d21fa4f1437c6c2993140bc426870a45bb9a781bf');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'up', 'A trigger written as raw SQL.', clock_timestamp(), session_user,
+      'da265a4d32cbc7c62ce045874eca132bee215dcc2d8a282c07dacd96d4de4f09', '842f4911d05b58052e1f017d21fa4f1437c6c2993140bc426870a45bb9a781bf', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
 END
 $migrator$;
 
@@ -216,17 +297,20 @@ COMMIT;
 \echo 'revision raw02: committed'
 \endif
 
+\endif
+
 DO $migrator$
 DECLARE
   wanted CONSTANT text[] := ARRAY['raw02']::text[];
   found text[] := '{}';
   moved bigint;
 BEGIN
-  SELECT coalesce(array_agg(version_num::text ORDER BY version_num), '{}') INTO found FROM "migrator_version";
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at raw02',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
   PERFORM pg_advisory_unlock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0));
 END
 $migrator$;
@@ -239,5 +323,5 @@ RESET migrator.frozen;
 RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
-RESET lock_timeout;
 RESET TimeZone;
+RESET lock_timeout;

@@ -4,12 +4,16 @@
 -- From: raw02
 -- To:   base
 -- Version table: migrator_version
+-- Script: 37c789d5ed55f106d335e9c9bb1a881505d40a894d54dd3b91b47bef4c07c69a
 --
 -- Revisions, in this order:
---   1. down raw02 A trigger.
---      sha256 68e650cb12cbec0829935564851c9f95e04bece74871119668baae40f638da3d
+--   1. down raw02 A trigger written as raw SQL.
+--      sha256 d3b651db28dc2cb5d718411f73fee68c1cad2a6da3fa2dc014be92e7df539fb5
 --   2. down raw01 SQL written by hand.
 --      sha256 c2749a25ee7b5339d0c5950ee22eeddeef99f7069bb1c6ece537d8f73ef0dc23
+--
+-- Steps that lose data:
+--   raw01 loses the rows of table word.
 --
 -- Run it:
 --   psql -X -d DATABASE -f downgrade.sql
@@ -21,10 +25,20 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET TimeZone = 'UTC';
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+\if :{?accept_loss}
+\else
+\set accept_loss off
+\endif
 
 \set migrator_done false
 \set migrator_there false
@@ -38,7 +52,32 @@ SELECT count(*) = 0 AS migrator_done
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'raw01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'raw01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '37c789d5ed55f106d335e9c9bb1a881505d40a894d54dd3b91b47bef4c07c69a' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '37c789d5ed55f106d335e9c9bb1a881505d40a894d54dd3b91b47bef4c07c69a' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('raw02') THEN version_num END) = 1 AS migrator_fits
   FROM "migrator_version" \gset
@@ -61,9 +100,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
--- ==== undoing revision raw02 A trigger. ====
+-- ==== undoing revision raw02 A trigger written as raw SQL. ====
 -- from raw02 to raw01, revisions/02_a_trigger.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision raw02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -94,6 +163,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision raw02 should leave the database at raw01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('raw02', 'down', 1, 1, 'done', '6ad3ef54a7ea3ae0446b0f19ef4e1b8750ac28bea95e0f81e9509ccaca3d779e', '37c789d5ed55f106d335e9c9bb1a881505d40a894d54dd3b91b47bef4c07c69a');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'down', 'A trigger written as raw SQL.', SYSDATE, CURRENT_USER,
+      '6ad3ef54a7ea3ae0446b0f19ef4e1b8750ac28bea95e0f81e9509ccaca3d779e', '37c789d5ed55f106d335e9c9bb1a881505d40a894d54dd3b91b47bef4c07c69a', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -103,8 +180,19 @@ COMMIT;
 \echo 'revision raw02: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision raw01 SQL written by hand. ====
 -- from raw01 to base, revisions/01_sql_written_by.ts
+-- It loses the rows of table word.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision raw01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -123,6 +211,24 @@ SELECT CAST('migration refused: revision raw01 needs the database at raw01' AS i
 -- run SQL: delete from "word" where "id" in (1, 2); (revisions/01_sql_written_by.ts:33)
 delete from "word" where "id" in (1, 2);
 
+-- undoing revision raw01 stops here, with their number and where the first is, when there are
+--   rows of word, which would be lost
+\set migrator_fits false
+\if :accept_loss
+\set migrator_fits true
+\else
+SELECT (SELECT COUNT(*) FROM "word") = 0 AS migrator_fits \gset
+\endif
+\if :migrator_fits
+\else
+\echo 'migration refused: undoing revision raw01 would lose rows of word. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "word") AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "word" ORDER BY "id" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
+SELECT CAST('migration refused: undoing revision raw01 would lose rows of word' AS integer);
+\quit
+\endif
+
 -- drop table word (revisions/01_sql_written_by.ts:34)
 drop table "word";
 
@@ -138,6 +244,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision raw01 should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('raw01', 'down', 1, 1, 'done', '125e829afd854e259ddbd2ab2d052c2e42ecebb2b060b9eb741cc2ca37fd3f8b', '37c789d5ed55f106d335e9c9bb1a881505d40a894d54dd3b91b47bef4c07c69a');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'down', 'SQL written by hand.', SYSDATE, CURRENT_USER,
+      '125e829afd854e259ddbd2ab2d052c2e42ecebb2b060b9eb741cc2ca37fd3f8b', '37c789d5ed55f106d335e9c9bb1a881505d40a894d54dd3b91b47bef4c07c69a', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -145,6 +259,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision raw01: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -158,4 +274,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: downgrade.sql should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at base'

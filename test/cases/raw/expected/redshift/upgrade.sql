@@ -4,12 +4,13 @@
 -- From: base
 -- To:   raw02
 -- Version table: migrator_version
+-- Script: cf49b32897b7d02e81cd5a9aa33e292043fb8f6f752e26e3668fc0c7c4ae5508
 --
 -- Revisions, in this order:
 --   1. up raw01 SQL written by hand.
 --      sha256 c2749a25ee7b5339d0c5950ee22eeddeef99f7069bb1c6ece537d8f73ef0dc23
---   2. up raw02 A trigger.
---      sha256 68e650cb12cbec0829935564851c9f95e04bece74871119668baae40f638da3d
+--   2. up raw02 A trigger written as raw SQL.
+--      sha256 d3b651db28dc2cb5d718411f73fee68c1cad2a6da3fa2dc014be92e7df539fb5
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -38,7 +39,32 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('raw02') THEN v
 \echo 'already applied: the database is at raw02, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'raw01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'raw01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'cf49b32897b7d02e81cd5a9aa33e292043fb8f6f752e26e3668fc0c7c4ae5508' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'cf49b32897b7d02e81cd5a9aa33e292043fb8f6f752e26e3668fc0c7c4ae5508' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 0 AS migrator_fits
   FROM "migrator_version" \gset
@@ -57,9 +83,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision raw01 SQL written by hand. ====
 -- from base to raw01, revisions/01_sql_written_by.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision raw01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -76,10 +132,11 @@ SELECT CAST('migration refused: revision raw01 needs the database at base' AS in
 \endif
 
 -- create table word (2 columns) (revisions/01_sql_written_by.ts:19)
-create table "word" ("id" integer not null, "text" varchar(100));
-
--- add primary key on id to table word (revisions/01_sql_written_by.ts:19)
-alter table "word" add constraint "word_pkey" primary key ("id");
+create table "word" (
+  "id" integer not null,
+  "text" varchar(100),
+  constraint "word_pkey" primary key ("id")
+);
 
 -- run SQL: insert into "word" values (1, 'is it? :x ?? \\? $1 %'); (revisions/01_sql_written_by.ts:23)
 insert into "word" values (1, 'is it? :x ?? \\? $1 %');
@@ -112,6 +169,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision raw01 should leave the database at raw01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('raw01', 'up', 1, 1, 'done', 'a348e37e37757c6589469ac384c11b9c67baacf638db577679053a54e94007ec', 'cf49b32897b7d02e81cd5a9aa33e292043fb8f6f752e26e3668fc0c7c4ae5508');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'up', 'SQL written by hand.', SYSDATE, CURRENT_USER,
+      'a348e37e37757c6589469ac384c11b9c67baacf638db577679053a54e94007ec', 'cf49b32897b7d02e81cd5a9aa33e292043fb8f6f752e26e3668fc0c7c4ae5508', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -121,8 +186,18 @@ COMMIT;
 \echo 'revision raw01: committed'
 \endif
 
--- ==== revision raw02 A trigger. ====
+\endif
+
+-- ==== revision raw02 A trigger written as raw SQL. ====
 -- from raw01 to raw02, revisions/02_a_trigger.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision raw02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -153,6 +228,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision raw02 should leave the database at raw02' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('raw02', 'up', 1, 1, 'done', 'd7778084567d240327e83474e7741ecf1d5a31d992c15f039c4199829c9ce1b0', 'cf49b32897b7d02e81cd5a9aa33e292043fb8f6f752e26e3668fc0c7c4ae5508');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'up', 'A trigger written as raw SQL.', SYSDATE, CURRENT_USER,
+      'd7778084567d240327e83474e7741ecf1d5a31d992c15f039c4199829c9ce1b0', 'cf49b32897b7d02e81cd5a9aa33e292043fb8f6f752e26e3668fc0c7c4ae5508', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -160,6 +243,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision raw02: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -173,4 +258,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: upgrade.sql should leave the database at raw02' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at raw02'

@@ -4,12 +4,13 @@
 -- From: base
 -- To:   raw02
 -- Version table: migrator_version
+-- Script: f543883d19aea545089861ae9971d8ecb3cef14d8ccd7f0f78703f8df9d0a4f5
 --
 -- Revisions, in this order:
 --   1. up raw01 SQL written by hand.
 --      sha256 c2749a25ee7b5339d0c5950ee22eeddeef99f7069bb1c6ece537d8f73ef0dc23
---   2. up raw02 A trigger.
---      sha256 68e650cb12cbec0829935564851c9f95e04bece74871119668baae40f638da3d
+--   2. up raw02 A trigger written as raw SQL.
+--      sha256 d3b651db28dc2cb5d718411f73fee68c1cad2a6da3fa2dc014be92e7df539fb5
 --
 -- Run it:
 --   sqlite3 -bail DATABASE.db < upgrade.sql
@@ -21,6 +22,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:raw02
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- It waits at most 10 s for a lock (.timeout).
+-- A statement that waited too long fails (database is locked), and its revision is undone.
+-- See who holds the lock, and ask for a script that starts where the database stands:
+--   lsof DATABASE.db
 
 .bail on
 .timeout 10000
@@ -45,7 +51,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('raw02') THEN version_num END) = 1 FROM "main"."migrator_version");
-SELECT 'migration refused: upgrade.sql needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: upgrade.sql needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('raw02') THEN version_num END) = 1 FROM "main"."migrator_version"));
 CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
 BEGIN
@@ -66,9 +73,22 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "main"."migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  message TEXT,
+  applied_at TEXT NOT NULL,
+  applied_by TEXT,
+  digest TEXT NOT NULL,
+  script TEXT NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision raw01 SQL written by hand. ====
 -- from base to raw01, revisions/01_sql_written_by.ts
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -77,7 +97,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision raw01');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision raw01' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision raw01 needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision raw01 needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision raw01') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -113,6 +134,11 @@ GO
 /
 end' where `id` = 1;
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'up', 'SQL written by hand.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      '04af820382728c3df42f232751dea62834acd57d39d3b953d081d3ba6793e1de', 'f543883d19aea545089861ae9971d8ecb3cef14d8ccd7f0f78703f8df9d0a4f5', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('raw01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -129,8 +155,10 @@ PRAGMA foreign_keys = OFF;
 SELECT 'revision raw01: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
--- ==== revision raw02 A trigger. ====
+
+-- ==== revision raw02 A trigger written as raw SQL. ====
 -- from raw01 to raw02, revisions/02_a_trigger.ts
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -139,7 +167,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision raw02');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision raw02' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('raw01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision raw02 needs the database at raw01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision raw02 needs the database at raw01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision raw02') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -159,6 +188,11 @@ begin
   update word set text = trim(text) where id = new.id; -- it's trimmed
 end;
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'up', 'A trigger written as raw SQL.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      '92521f075d7c8783f85f217a59debdcbcedb6438e4c3d9f144dc76489a2048b6', 'f543883d19aea545089861ae9971d8ecb3cef14d8ccd7f0f78703f8df9d0a4f5', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'raw02' WHERE version_num = 'raw01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -174,6 +208,7 @@ COMMIT;
 PRAGMA foreign_keys = OFF;
 SELECT 'revision raw02: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

@@ -4,12 +4,13 @@
 -- From: base
 -- To:   row02
 -- Version table: migrator_version
+-- Script: 9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f
 --
 -- Revisions, in this order:
 --   1. up row01 Tables for every kind of value.
 --      sha256 84b8a2d84ae8fa8215909cf8134f5e01d5e3ba5db35d9d1af3464778dcf7a5f0
---   2. up row02 Rows.
---      sha256 347119607c0cea77b92060f5f3bc55762d826b81325b98d7eb98ede13b6008c4
+--   2. up row02 Rows with every kind of value.
+--      sha256 db34c12ed1612f27a9201ffdff579f5801aafcf1f6ba365e6f8ce813668fa69d
 --
 -- Run it:
 --   mariadb --default-character-set=utf8mb4 DATABASE < upgrade.sql
@@ -21,6 +22,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:row02
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- It waits at most 30 s for a lock (lock_wait_timeout).
+-- A statement that waited too long fails (Lock wait timeout exceeded), and what was committed before it stays.
+-- See who holds the lock, and run the same file again:
+--   SELECT trx_mysql_thread_id, trx_started, trx_query FROM information_schema.innodb_trx
 
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
@@ -30,6 +36,7 @@ SET SESSION foreign_key_checks = 1;
 SET SESSION unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
+SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
 SET @migrator_frozen = IF(@@tx_read_only, COALESCE(@migrator_frozen, 1), 0);
 -- The session stays read-only until the guard below has passed.
@@ -39,10 +46,15 @@ DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
   DECLARE migrator_done INT DEFAULT 0;
-  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_place INT DEFAULT 0;
+  DECLARE migrator_left INT DEFAULT 0;
   DECLARE migrator_found TEXT DEFAULT NULL;
   DECLARE migrator_no TEXT DEFAULT NULL;
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
   SET migrator_no = CASE WHEN DATABASE() IS NULL THEN 'migration refused: no database is selected' END;
   IF migrator_no IS NULL AND NOT COALESCE(GET_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`'))), 0), 0) THEN
     SET migrator_no = 'migration refused: another session is running a script on this database';
@@ -50,24 +62,34 @@ BEGIN NOT ATOMIC
   IF EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version') THEN
     SELECT count(*) = 0,
         count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('row02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-        COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+        COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
       INTO migrator_fits, migrator_done, migrator_found FROM `migrator_version`;
   ELSE
     SET migrator_fits = 1, migrator_done = 0, migrator_found = 'base';
+  END IF;
+  IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f');
+    IF migrator_fits = 0 THEN
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = '9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f'), COALESCE(CASE migrator_found
+      WHEN 'row01' THEN 1
+    END, 0), 0);
+    END IF;
   END IF;
   SET migrator_no = CASE
     WHEN migrator_no IS NOT NULL THEN migrator_no
     WHEN migrator_done = 1 THEN 'already applied: the database is at row02, nothing was changed'
     WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
-    WHEN migrator_fits = 1 THEN NULL
-    ELSE CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', migrator_found)
+    WHEN migrator_fits <> 1 AND migrator_place = 0 THEN CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', migrator_found)
+    WHEN migrator_left THEN 'migration refused: another script left a revision half done'
   END;
   IF migrator_no IS NOT NULL THEN DO RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))); END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.' AS hint;
+    SELECT migrator_no AS migrator, IF(migrator_left, 'Nothing was changed. `migrator_version_ledger` shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM `migrator_version_ledger`.', 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.') AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  IF migrator_place > 0 THEN SELECT 'goes on where an earlier run of this script stopped' AS migrator; END IF;
+  SET @migrator_place = migrator_place;
   SET SESSION tx_read_only = 0;
 END//
 DELIMITER ;
@@ -76,20 +98,81 @@ CREATE TABLE IF NOT EXISTS `migrator_version` (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT `migrator_version_pkc` PRIMARY KEY (version_num)
 ) ENGINE = InnoDB;
+CREATE TABLE IF NOT EXISTS `migrator_version_ledger` (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INT NOT NULL,
+  steps INT NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT `migrator_version_ledger_pkc` PRIMARY KEY (revision)
+) ENGINE = InnoDB;
+CREATE TABLE IF NOT EXISTS `migrator_version_log` (
+  entry INT NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at DATETIME(6) NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INT NOT NULL,
+  CONSTRAINT `migrator_version_log_pkc` PRIMARY KEY (entry)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
 -- ==== revision row01 Tables for every kind of value. ====
 -- from base to row01, revisions/01_tables_for_every.ts
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  SET @migrator_step = 0, @migrator_begun = 0;
+  IF @migrator_place > 0 THEN
+    SET @migrator_step = 1000000;
+    SELECT 'revision row01: applied already' AS migrator;
+  ELSE
+    SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
+    COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b';
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b') THEN
+      DELETE FROM `migrator_version_ledger`;
+      INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('row01', 'up', 0, 3, 'done', 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b', '9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f');
+    END IF;
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
-  DECLARE migrator_done INT DEFAULT 0;
-  DECLARE migrator_moved INT DEFAULT 0;
   DECLARE migrator_found TEXT DEFAULT NULL;
   DECLARE migrator_no TEXT DEFAULT NULL;
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
   SELECT count(*) = 0,
-      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
   IF @@tx_read_only THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
@@ -101,12 +184,32 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  IF @migrator_begun = 1 THEN
+    SET migrator_no = 'migration refused: step 1 of 3 of revision row01 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See whether that step (create table item (7 columns) (revisions/01_tables_for_every.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
 END//
 DELIMITER ;
-SET autocommit = 0;
 
 -- create table item (7 columns) (revisions/01_tables_for_every.ts:16)
-create table `item` (
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
+  WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
+  WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b';
+    create table `item` (
   `id` int not null,
   `what` varchar(200),
   `price` decimal(10, 2),
@@ -116,32 +219,121 @@ create table `item` (
   `at` datetime(6),
   primary key (`id`)
 );
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b';
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  SELECT count(*) = 0,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision row01 needs the database at base, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 2 THEN
+    SET migrator_no = 'migration refused: step 2 of 3 of revision row01 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See whether that step (create table sparse (3 columns) (revisions/01_tables_for_every.ts:25)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
 
 -- create table sparse (3 columns) (revisions/01_tables_for_every.ts:25)
-create table `sparse` (
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
+  WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b';
+    create table `sparse` (
   `id` int not null,
   `a` varchar(20) default 'from default',
   `b` int default '7',
   primary key (`id`)
 );
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
+  WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b';
+  END IF;
+END//
+DELIMITER ;
 
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
-  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+  SELECT count(*) = 0,
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision row01 needs the database at base, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
   DECLARE migrator_moved INT DEFAULT 0;
   DECLARE migrator_found TEXT DEFAULT NULL;
   DECLARE migrator_no TEXT DEFAULT NULL;
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
   INSERT INTO `migrator_version` (version_num) VALUES ('row01');
   SET migrator_moved = migrator_moved + ROW_COUNT();
   IF migrator_moved <> 1 THEN
     SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
   END IF;
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('row01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
   IF @@tx_read_only THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
@@ -153,26 +345,54 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  DELETE FROM `migrator_version_ledger`;
+  INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('row01', 'up', 3, 3, 'done', 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b', '9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f');
+  INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'up', 'Tables for every kind of value.', CURRENT_TIMESTAMP(6), USER(),
+      'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b', '9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log`;
+  END IF;
 END//
 DELIMITER ;
 
 COMMIT;
 SET autocommit = 1;
-SELECT 'revision row01: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only;
+SELECT 'revision row01: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 3;
 
--- ==== revision row02 Rows. ====
+
+-- ==== revision row02 Rows with every kind of value. ====
 -- from row01 to row02, revisions/02_rows.ts
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  SET @migrator_step = 0, @migrator_begun = 0;
+  IF @migrator_place > 1 THEN
+    SET @migrator_step = 1000000;
+    SELECT 'revision row02: applied already' AS migrator;
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
-  DECLARE migrator_done INT DEFAULT 0;
-  DECLARE migrator_moved INT DEFAULT 0;
   DECLARE migrator_found TEXT DEFAULT NULL;
   DECLARE migrator_no TEXT DEFAULT NULL;
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('row01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
   IF @@tx_read_only THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
@@ -184,19 +404,38 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  END IF;
 END//
 DELIMITER ;
 SET autocommit = 0;
 
 -- insert 3 rows into item (revisions/02_rows.ts:64)
-insert into `item` (`id`, `what`, `price`, `big`, `on`, `day`, `at`) values
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    insert into `item` (`id`, `what`, `price`, `big`, `on`, `day`, `at`) values
   (1, 'plain', 9.90, 9007199254740993, 1, '2026-02-28', '2026-01-31 23:59:58.120'),
   (2, NULL, NULL, NULL, NULL, NULL, NULL),
   (3, 'it''s', 0.1, -1, 0, '2024-02-29', '1970-01-01 00:00:00.000');
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+  END IF;
+END//
+DELIMITER ;
 
 -- insert 18 rows into item (revisions/02_rows.ts:65)
-insert into `item` (`id`, `what`) values
+DELIMITER ;;
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    insert into `item` (`id`, `what`) values
   (100, concat(char(92 using utf8mb4), ' ', char(92 using utf8mb4), 'n ', char(92,92 using utf8mb4))),
   (101, ''''' " ` [x] ]] {y}'),
   (102, concat('one', char(13,10 using utf8mb4), 'two', char(10 using utf8mb4), 'three', char(13 using utf8mb4), 'four')),
@@ -216,51 +455,107 @@ insert into `item` (`id`, `what`) values
   (116, concat('DELIMITER //', char(10 using utf8mb4), '//', char(10 using utf8mb4))),
   (117, '{{#x}}{{/x}}')
 ;
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+  END IF;
+END;;
+DELIMITER ;
 
 -- insert 5 rows into sparse (revisions/02_rows.ts:69)
-insert into `sparse` (`id`, `a`, `b`) values
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    insert into `sparse` (`id`, `a`, `b`) values
   (1, 'x', 1);
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+  END IF;
+END//
+DELIMITER ;
 
 -- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
-insert into `sparse` (`id`) values
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    insert into `sparse` (`id`) values
   (2);
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+  END IF;
+END//
+DELIMITER ;
 
 -- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
-insert into `sparse` (`b`, `id`) values
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    insert into `sparse` (`b`, `id`) values
   (3, 3),
   (4, 4);
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+  END IF;
+END//
+DELIMITER ;
 
 -- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
-insert into `sparse` (`id`, `a`, `b`) values
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    insert into `sparse` (`id`, `a`, `b`) values
   (5, NULL, NULL);
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+  END IF;
+END//
+DELIMITER ;
 
 -- insert 3 rows into sparse (revisions/02_rows.ts:76)
-insert into `sparse` (`id`, `a`, `b`) values
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    insert into `sparse` (`id`, `a`, `b`) values
   (10, 'row 10', 20),
   (11, 'row 11', 22),
   (12, 'row 12', 24);
-SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0);
+  END IF;
+END//
+DELIMITER ;
 
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
-  DECLARE migrator_done INT DEFAULT 0;
   DECLARE migrator_moved INT DEFAULT 0;
   DECLARE migrator_found TEXT DEFAULT NULL;
   DECLARE migrator_no TEXT DEFAULT NULL;
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
   UPDATE `migrator_version` SET version_num = 'row02' WHERE version_num = 'row01';
   SET migrator_moved = migrator_moved + ROW_COUNT();
   IF migrator_moved <> 1 THEN
     SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
   END IF;
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('row02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
   IF @@tx_read_only THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
@@ -272,23 +567,35 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  DELETE FROM `migrator_version_ledger`;
+  INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('row02', 'up', 1, 1, 'done', '31a08b96c4a7ffc5f7bc484273fb812af222960e727bac664c7cf113f4ed617b', '9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f');
+  INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'up', 'Rows with every kind of value.', CURRENT_TIMESTAMP(6), USER(),
+      '31a08b96c4a7ffc5f7bc484273fb812af222960e727bac664c7cf113f4ed617b', '9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log`;
+  END IF;
 END//
 DELIMITER ;
 
 COMMIT;
 SET autocommit = 1;
-SELECT 'revision row02: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only;
+SELECT 'revision row02: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 1;
+
 
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
-  DECLARE migrator_done INT DEFAULT 0;
-  DECLARE migrator_moved INT DEFAULT 0;
   DECLARE migrator_found TEXT DEFAULT NULL;
   DECLARE migrator_no TEXT DEFAULT NULL;
-  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; SET SESSION tx_read_only = 1; RESIGNAL; END;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('row02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-      COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+      COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
   IF @@tx_read_only THEN
     SET migrator_no = 'migration not complete: an earlier statement of this script failed';
@@ -300,6 +607,7 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  DELETE FROM `migrator_version_ledger`;
   SELECT 'done: the database is at row02' AS migrator;
 END//
 DELIMITER ;

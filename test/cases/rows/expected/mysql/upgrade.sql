@@ -4,12 +4,13 @@
 -- From: base
 -- To:   row02
 -- Version table: migrator_version
+-- Script: bfde1696fcd76bcdabadad1766b6d7afb100460ab2ad4116e775f366fc441644
 --
 -- Revisions, in this order:
 --   1. up row01 Tables for every kind of value.
 --      sha256 84b8a2d84ae8fa8215909cf8134f5e01d5e3ba5db35d9d1af3464778dcf7a5f0
---   2. up row02 Rows.
---      sha256 347119607c0cea77b92060f5f3bc55762d826b81325b98d7eb98ede13b6008c4
+--   2. up row02 Rows with every kind of value.
+--      sha256 db34c12ed1612f27a9201ffdff579f5801aafcf1f6ba365e6f8ce813668fa69d
 --
 -- Run it:
 --   mysql --default-character-set=utf8mb4 DATABASE < upgrade.sql
@@ -21,6 +22,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:row02
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- It waits at most 30 s for a lock (lock_wait_timeout).
+-- A statement that waited too long fails (Lock wait timeout exceeded), and what was committed before it stays.
+-- See who holds the lock, and run the same file again:
+--   SELECT trx_mysql_thread_id, trx_started, trx_query FROM information_schema.innodb_trx
 
 SET NAMES utf8mb4;
 SET SESSION sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -30,6 +36,7 @@ SET SESSION foreign_key_checks = 1;
 SET SESSION unique_checks = 1;
 SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
+SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
 SET @migrator_frozen = IF(@@transaction_read_only, COALESCE(@migrator_frozen, 1), 0);
 -- The session stays read-only until the guard below has passed.
@@ -41,46 +48,170 @@ SET @migrator_no = CASE
   WHEN GET_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`'))), 0) = 1 THEN NULL
   ELSE 'migration refused: another session is running a script on this database'
 END;
-SET @migrator_found = 'base', @migrator_fits = 1, @migrator_done = 0;
 SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version');
+SET @migrator_found = IF(@migrator_there, 'an unreadable version table', 'base'),
+  @migrator_fits = NOT @migrator_there AND 1, @migrator_done = NOT @migrator_there AND 0;
 SET @migrator_sql = IF(@migrator_there,
   CONCAT('SELECT count(*) = 0, ',
     '    count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''row02'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1, ',
-    '    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR '', ''), ''base'') ',
+    '    COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') ',
     '  INTO @migrator_fits, @migrator_done, @migrator_found FROM `migrator_version` '),
   'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
+SET @migrator_left = 0, @migrator_place = 0;
+SET @migrator_sql = IF(@migrator_there AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'),
+  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''bfde1696fcd76bcdabadad1766b6d7afb100460ab2ad4116e775f366fc441644''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''bfde1696fcd76bcdabadad1766b6d7afb100460ab2ad4116e775f366fc441644''), COALESCE(CASE @migrator_found ',
+    '      WHEN ''row01'' THEN 1 ',
+    '    END, 0), 0) INTO @migrator_left, @migrator_place '),
+  'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_place = IF(@migrator_fits = 1, 0, @migrator_place);
 SET @migrator_no = CASE
   WHEN @migrator_no IS NOT NULL THEN @migrator_no
   WHEN @migrator_done = 1 THEN 'already applied: the database is at row02, nothing was changed'
   WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
-  WHEN @migrator_fits = 1 THEN NULL
-  ELSE CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', @migrator_found)
+  WHEN @migrator_fits <> 1 AND @migrator_place = 0 THEN CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', @migrator_found)
+  WHEN @migrator_left THEN 'migration refused: another script left a revision half done'
 END;
 DO IF(@migrator_no IS NULL, 0, RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))));
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, IF(@migrator_left, 'Nothing was changed. `migrator_version_ledger` shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM `migrator_version_ledger`.', 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.') AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
+SELECT 'goes on where an earlier run of this script stopped' AS migrator FROM DUAL WHERE @migrator_place > 0;
 
 CREATE TABLE IF NOT EXISTS `migrator_version` (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT `migrator_version_pkc` PRIMARY KEY (version_num)
 ) ENGINE = InnoDB;
+CREATE TABLE IF NOT EXISTS `migrator_version_ledger` (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INT NOT NULL,
+  steps INT NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT `migrator_version_ledger_pkc` PRIMARY KEY (revision)
+) ENGINE = InnoDB;
+CREATE TABLE IF NOT EXISTS `migrator_version_log` (
+  entry INT NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at DATETIME(6) NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INT NOT NULL,
+  CONSTRAINT `migrator_version_log_pkc` PRIMARY KEY (entry)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
 -- ==== revision row01 Tables for every kind of value. ====
 -- from base to row01, revisions/01_tables_for_every.ts
 
+SET @migrator_step = IF(@migrator_place > 0, 1000000, 0), @migrator_begun = 0;
+SELECT 'revision row01: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
+SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
+    COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b';
+SET @migrator_step = IF(@migrator_place > 0, 1000000, @migrator_step);
+
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b');
+SET autocommit = 0;
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    SELECT 'row01', 'up', 0, 3, 'done', 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b', 'bfde1696fcd76bcdabadad1766b6d7afb100460ab2ad4116e775f366fc441644' FROM DUAL WHERE NOT @migrator_own;
+COMMIT;
+SET autocommit = 1;
+
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 0,
-    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 3 of revision row01 was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_step >= 1 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision row01 needs the database at base, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (create table item (7 columns) (revisions/01_tables_for_every.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+  ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+-- create table item (7 columns) (revisions/01_tables_for_every.ts:16)
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'create table `item` (
+  `id` int not null,
+  `what` varchar(200),
+  `price` decimal(10, 2),
+  `big` bigint,
+  `on` boolean,
+  `day` date,
+  `at` datetime(6),
+  primary key (`id`)
+)', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
+  WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b' AND NOT @migrator_step >= 1;
+EXECUTE migrator_step;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b' AND NOT @migrator_step >= 1;
+DEALLOCATE PREPARE migrator_step;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 0,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 3 of revision row01 was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_step >= 2 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision row01 needs the database at base, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See whether that step (create table sparse (3 columns) (revisions/01_tables_for_every.ts:25)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+  ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+-- create table sparse (3 columns) (revisions/01_tables_for_every.ts:25)
+SET @migrator_sql = IF(NOT @migrator_step >= 2, 'create table `sparse` (
+  `id` int not null,
+  `a` varchar(20) default ''from default'',
+  `b` int default ''7'',
+  primary key (`id`)
+)', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
+  WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b' AND NOT @migrator_step >= 2;
+EXECUTE migrator_step;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
+  WHERE revision = 'row01' AND direction = 'up' AND digest = 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b' AND NOT @migrator_step >= 2;
+DEALLOCATE PREPARE migrator_step;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 0,
+    COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision row01 needs the database at base, but it is at ', @migrator_found)
 END;
@@ -92,37 +223,24 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
--- create table item (7 columns) (revisions/01_tables_for_every.ts:16)
-create table `item` (
-  `id` int not null,
-  `what` varchar(200),
-  `price` decimal(10, 2),
-  `big` bigint,
-  `on` boolean,
-  `day` date,
-  `at` datetime(6),
-  primary key (`id`)
-);
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
-
--- create table sparse (3 columns) (revisions/01_tables_for_every.ts:25)
-create table `sparse` (
-  `id` int not null,
-  `a` varchar(20) default 'from default',
-  `b` int default '7',
-  primary key (`id`)
-);
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
-
 SET @migrator_moved = 0;
-INSERT INTO `migrator_version` (version_num) VALUES ('row01');
+INSERT INTO `migrator_version` (version_num) SELECT 'row01' FROM DUAL WHERE NOT @migrator_step >= 3;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 3;
+INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    SELECT 'row01', 'up', 3, 3, 'done', 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b', 'bfde1696fcd76bcdabadad1766b6d7afb100460ab2ad4116e775f366fc441644' FROM DUAL WHERE NOT @migrator_step >= 3;
+INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'up', 'Tables for every kind of value.', CURRENT_TIMESTAMP(6), USER(),
+      'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b', 'bfde1696fcd76bcdabadad1766b6d7afb100460ab2ad4116e775f366fc441644', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('row01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
   WHEN @migrator_fits = 1 THEN NULL
@@ -137,17 +255,22 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
-SELECT 'revision row01: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
+SELECT 'revision row01: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 3;
 
--- ==== revision row02 Rows. ====
+
+-- ==== revision row02 Rows with every kind of value. ====
 -- from row01 to row02, revisions/02_rows.ts
+
+SET @migrator_step = IF(@migrator_place > 1, 1000000, 0), @migrator_begun = 0;
+SELECT 'revision row02: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('row01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision row02 needs the database at row01, but it is at ', @migrator_found)
 END;
@@ -160,72 +283,101 @@ DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
 -- insert 3 rows into item (revisions/02_rows.ts:64)
-insert into `item` (`id`, `what`, `price`, `big`, `on`, `day`, `at`) values
-  (1, 'plain', 9.90, 9007199254740993, 1, '2026-02-28', '2026-01-31 23:59:58.120'),
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `item` (`id`, `what`, `price`, `big`, `on`, `day`, `at`) values
+  (1, ''plain'', 9.90, 9007199254740993, 1, ''2026-02-28'', ''2026-01-31 23:59:58.120''),
   (2, NULL, NULL, NULL, NULL, NULL, NULL),
-  (3, 'it''s', 0.1, -1, 0, '2024-02-29', '1970-01-01 00:00:00.000');
+  (3, ''it''''s'', 0.1, -1, 0, ''2024-02-29'', ''1970-01-01 00:00:00.000'')', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+DEALLOCATE PREPARE migrator_step;
 
 -- insert 18 rows into item (revisions/02_rows.ts:65)
-insert into `item` (`id`, `what`) values
-  (100, concat(char(92 using utf8mb4), ' ', char(92 using utf8mb4), 'n ', char(92,92 using utf8mb4))),
-  (101, ''''' " ` [x] ]] {y}'),
-  (102, concat('one', char(13,10 using utf8mb4), 'two', char(10 using utf8mb4), 'three', char(13 using utf8mb4), 'four')),
-  (103, concat('a', char(9 using utf8mb4), 'b')),
-  (104, '& &amp; &&name'),
-  (105, '$(x) $$ $1 $migrator$'),
-  (106, concat('before', char(10 using utf8mb4), 'GO', char(10 using utf8mb4), 'after')),
-  (107, concat('before', char(10 using utf8mb4), '/', char(10 using utf8mb4), 'after')),
-  (108, concat('select 1;', char(10 using utf8mb4), 'select 2;')),
-  (109, concat(char(10 using utf8mb4), '.quit', char(10,92 using utf8mb4), 'q', char(10 using utf8mb4), '!ls', char(10 using utf8mb4), '@file', char(10 using utf8mb4), '#x', char(10 using utf8mb4))),
-  (110, '🎉 Zoë ß'),
-  (111, 'it ends with -'),
-  (112, ':name ? ?? @p0'),
-  (113, '100% %s'),
-  (114, '''*/'' /* --'),
-  (115, ' spaces '),
-  (116, concat('DELIMITER //', char(10 using utf8mb4), '//', char(10 using utf8mb4))),
-  (117, '{{#x}}{{/x}}')
-;
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `item` (`id`, `what`) values
+  (100, concat(char(92 using utf8mb4), '' '', char(92 using utf8mb4), ''n '', char(92,92 using utf8mb4))),
+  (101, '''''''''' " ` [x] ]] {y}''),
+  (102, concat(''one'', char(13,10 using utf8mb4), ''two'', char(10 using utf8mb4), ''three'', char(13 using utf8mb4), ''four'')),
+  (103, concat(''a'', char(9 using utf8mb4), ''b'')),
+  (104, ''& &amp; &&name''),
+  (105, ''$(x) $$ $1 $migrator$''),
+  (106, concat(''before'', char(10 using utf8mb4), ''GO'', char(10 using utf8mb4), ''after'')),
+  (107, concat(''before'', char(10 using utf8mb4), ''/'', char(10 using utf8mb4), ''after'')),
+  (108, concat(''select 1;'', char(10 using utf8mb4), ''select 2;'')),
+  (109, concat(char(10 using utf8mb4), ''.quit'', char(10,92 using utf8mb4), ''q'', char(10 using utf8mb4), ''!ls'', char(10 using utf8mb4), ''@file'', char(10 using utf8mb4), ''#x'', char(10 using utf8mb4))),
+  (110, ''🎉 Zoë ß''),
+  (111, ''it ends with -''),
+  (112, '':name ? ?? @p0''),
+  (113, ''100% %s''),
+  (114, ''''''*/'''' /* --''),
+  (115, '' spaces ''),
+  (116, concat(''DELIMITER //'', char(10 using utf8mb4), ''//'', char(10 using utf8mb4))),
+  (117, ''{{#x}}{{/x}}'')', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+DEALLOCATE PREPARE migrator_step;
 
 -- insert 5 rows into sparse (revisions/02_rows.ts:69)
-insert into `sparse` (`id`, `a`, `b`) values
-  (1, 'x', 1);
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `sparse` (`id`, `a`, `b`) values
+  (1, ''x'', 1)', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+DEALLOCATE PREPARE migrator_step;
 
 -- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
-insert into `sparse` (`id`) values
-  (2);
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `sparse` (`id`) values
+  (2)', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+DEALLOCATE PREPARE migrator_step;
 
 -- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
-insert into `sparse` (`b`, `id`) values
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `sparse` (`b`, `id`) values
   (3, 3),
-  (4, 4);
+  (4, 4)', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+DEALLOCATE PREPARE migrator_step;
 
 -- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
-insert into `sparse` (`id`, `a`, `b`) values
-  (5, NULL, NULL);
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `sparse` (`id`, `a`, `b`) values
+  (5, NULL, NULL)', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+DEALLOCATE PREPARE migrator_step;
 
 -- insert 3 rows into sparse (revisions/02_rows.ts:76)
-insert into `sparse` (`id`, `a`, `b`) values
-  (10, 'row 10', 20),
-  (11, 'row 11', 22),
-  (12, 'row 12', 24);
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `sparse` (`id`, `a`, `b`) values
+  (10, ''row 10'', 20),
+  (11, ''row 11'', 22),
+  (12, ''row 12'', 24)', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_moved = 0;
-UPDATE `migrator_version` SET version_num = 'row02' WHERE version_num = 'row01';
+UPDATE `migrator_version` SET version_num = 'row02' WHERE version_num = 'row01' AND NOT @migrator_step >= 1;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 1;
+INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    SELECT 'row02', 'up', 1, 1, 'done', '31a08b96c4a7ffc5f7bc484273fb812af222960e727bac664c7cf113f4ed617b', 'bfde1696fcd76bcdabadad1766b6d7afb100460ab2ad4116e775f366fc441644' FROM DUAL WHERE NOT @migrator_step >= 1;
+INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'up', 'Rows with every kind of value.', CURRENT_TIMESTAMP(6), USER(),
+      '31a08b96c4a7ffc5f7bc484273fb812af222960e727bac664c7cf113f4ed617b', 'bfde1696fcd76bcdabadad1766b6d7afb100460ab2ad4116e775f366fc441644', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('row02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
   WHEN @migrator_fits = 1 THEN NULL
@@ -240,11 +392,12 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
-SELECT 'revision row02: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
+SELECT 'revision row02: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 1;
+
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('row02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
-    COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'base')
+    COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only THEN 'migration not complete: an earlier statement of this script failed'
@@ -257,6 +410,7 @@ SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEF
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
+DELETE FROM `migrator_version_ledger`;
 SELECT 'done: the database is at row02' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
 SET @migrator_frozen = IF(@@transaction_read_only, @migrator_frozen, NULL);
 DO IF(@@transaction_read_only, 0, RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))));

@@ -4,12 +4,19 @@
 -- From: row02
 -- To:   base
 -- Version table: migrator_version
+-- Script: d0c45d98ddac0fd59a1e5f57a71721d521936319b64fb11f8edb5ff501474ab9
 --
 -- Revisions, in this order:
---   1. down row02 Rows.
---      sha256 347119607c0cea77b92060f5f3bc55762d826b81325b98d7eb98ede13b6008c4
+--   1. down row02 Rows with every kind of value.
+--      sha256 db34c12ed1612f27a9201ffdff579f5801aafcf1f6ba365e6f8ce813668fa69d
 --   2. down row01 Tables for every kind of value.
 --      sha256 84b8a2d84ae8fa8215909cf8134f5e01d5e3ba5db35d9d1af3464778dcf7a5f0
+--
+-- Steps that lose data:
+--   row02 loses rows of table sparse, which it deletes.
+--   row02 loses rows of table item, which it deletes.
+--   row01 loses the rows of table sparse.
+--   row01 loses the rows of table item.
 --
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @downgrade.sql
@@ -23,6 +30,15 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   write on for off in the block that sets migrator:accept_loss
+--
+-- It waits at most 30 s for a lock (DDL_LOCK_TIMEOUT).
+-- A statement that waited too long fails (ORA-00054: resource busy), and what was committed before it stays.
+-- See who holds the lock, and run the same file again:
+--   SELECT sid, type, id1, lmode FROM v$lock WHERE block > 0
 
 SET DEFINE OFF
 SET SQLBLANKLINES ON
@@ -31,6 +47,12 @@ SET EXITCOMMIT OFF
 SET AUTOCOMMIT OFF
 WHENEVER OSERROR EXIT FAILURE ROLLBACK
 WHENEVER SQLERROR EXIT FAILURE ROLLBACK
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: write on for off in the block that sets migrator:accept_loss
+BEGIN
+  DBMS_SESSION.SET_IDENTIFIER('migrator:accept_loss=off');
+END;
+/
 -- No block below does anything until the guard has given its go-ahead.
 BEGIN
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -58,6 +80,8 @@ DECLARE
   migrator_fits NUMBER := 0;
   migrator_done NUMBER := 0;
   migrator_found VARCHAR2(4000) := 'base';
+  migrator_place NUMBER := 0;
+  migrator_left NUMBER := 0;
 BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
@@ -73,12 +97,35 @@ BEGIN
   IF migrator_done = 1 THEN
     RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at base, nothing was changed');
   END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd0c45d98ddac0fd59a1e5f57a71721d521936319b64fb11f8edb5ff501474ab9' THEN 1 END),
+    NVL(MAX(CASE WHEN script = 'd0c45d98ddac0fd59a1e5f57a71721d521936319b64fb11f8edb5ff501474ab9' THEN 1 ELSE 0 END), 0)
+  FROM migrator_version_ledger]'
+      INTO migrator_left, migrator_place;
+    IF migrator_fits <> 1 AND migrator_place > 0 THEN
+      migrator_place := CASE migrator_found
+        WHEN 'row01' THEN 1
+      END;
+      IF migrator_place > 0 THEN
+        migrator_fits := 1;
+      ELSE
+        migrator_place := 0;
+      END IF;
+    ELSE
+      migrator_place := 0;
+    END IF;
+  END IF;
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: downgrade.sql needs the database at row02, but it is at ' ||
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go');
+  IF migrator_left > 0 THEN
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM migrator_version_ledger.');
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -89,13 +136,43 @@ END;
 DECLARE
   migrator_tables NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables = 0 THEN
-    EXECUTE IMMEDIATE 'CREATE TABLE migrator_version (version_num VARCHAR2(32 CHAR) NOT NULL, CONSTRAINT migrator_version_pkc PRIMARY KEY (version_num))';
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version (
+  version_num VARCHAR2(32 CHAR) NOT NULL,
+  CONSTRAINT migrator_version_pkc PRIMARY KEY (version_num))]';
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version_ledger (
+  revision VARCHAR2(32 CHAR) NOT NULL,
+  direction VARCHAR2(5 CHAR) NOT NULL,
+  step NUMBER(10) NOT NULL,
+  steps NUMBER(10) NOT NULL,
+  state VARCHAR2(8 CHAR) NOT NULL,
+  digest VARCHAR2(64 CHAR) NOT NULL,
+  script VARCHAR2(64 CHAR) NOT NULL,
+  CONSTRAINT migrator_version_ledger_pkc PRIMARY KEY (revision))]';
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LOG';
+  IF migrator_tables = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version_log (
+  entry NUMBER(10) NOT NULL,
+  revision VARCHAR2(32 CHAR) NOT NULL,
+  direction VARCHAR2(5 CHAR) NOT NULL,
+  message VARCHAR2(200 CHAR),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR2(128 CHAR),
+  digest VARCHAR2(64 CHAR) NOT NULL,
+  script VARCHAR2(64 CHAR) NOT NULL,
+  accepted_loss NUMBER(10) NOT NULL,
+  CONSTRAINT migrator_version_log_pkc PRIMARY KEY (entry))]';
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -104,15 +181,22 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- ==== undoing revision row02 Rows. ====
+-- ==== undoing revision row02 Rows with every kind of value. ====
 -- from row02 to row01, revisions/02_rows.ts
+-- It loses rows of table sparse, which it deletes.
+-- It loses rows of table item, which it deletes.
+
 
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
   END IF;
   SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
       NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
@@ -131,8 +215,11 @@ END;
 
 -- delete from sparse (revisions/02_rows.ts:81)
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
   END IF;
   EXECUTE IMMEDIATE 'delete from "sparse"';
 EXCEPTION WHEN OTHERS THEN
@@ -144,8 +231,11 @@ END;
 
 -- delete from item (revisions/02_rows.ts:82)
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
   END IF;
   EXECUTE IMMEDIATE 'delete from "item" where "id" >= 100';
 EXCEPTION WHEN OTHERS THEN
@@ -157,8 +247,11 @@ END;
 
 -- delete from item (revisions/02_rows.ts:83)
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
   END IF;
   EXECUTE IMMEDIATE 'delete from "item" where "id" in (1, 2, 3)';
 EXCEPTION WHEN OTHERS THEN
@@ -171,10 +264,14 @@ END;
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
   migrator_moved NUMBER := 0;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
   END IF;
   UPDATE migrator_version SET version_num = 'row01' WHERE version_num = 'row02';
   migrator_moved := migrator_moved + SQL%ROWCOUNT;
@@ -189,6 +286,14 @@ BEGIN
       SUBSTRB('migration undone: revision row02 should leave the database at row01, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
+  DELETE FROM migrator_version_ledger;
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('row02', 'down', 1, 1, 'done', '663836dd8f3107d8d71f70da6bd40db4e09e16c3ec72397b9c37f19d84bca83f', 'd0c45d98ddac0fd59a1e5f57a71721d521936319b64fb11f8edb5ff501474ab9');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'down', 'Rows with every kind of value.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      '663836dd8f3107d8d71f70da6bd40db4e09e16c3ec72397b9c37f19d84bca83f', 'd0c45d98ddac0fd59a1e5f57a71721d521936319b64fb11f8edb5ff501474ab9', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+    FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -197,8 +302,11 @@ END;
 /
 
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
   END IF;
   COMMIT;
   DBMS_OUTPUT.PUT_LINE('revision row02: committed');
@@ -209,15 +317,279 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
+
 -- ==== undoing revision row01 Tables for every kind of value. ====
 -- from row01 to base, revisions/01_tables_for_every.ts
+-- It loses the rows of table sparse.
+-- It loses the rows of table item.
+
+
+-- undoing revision row01 stops here, with their number and where the first is, when there are
+--   rows of sparse, which would be lost
+--   rows of item, which would be lost
+DECLARE
+  migrator_count NUMBER;
+  migrator_first VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "sparse"'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "sparse" ORDER BY "id") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN
+    DBMS_OUTPUT.PUT_LINE('loss accepted: undoing revision row01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of sparse' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END);
+    ELSE
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision row01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of sparse' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      '. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.', 1, 2000));
+    END IF;
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "item"'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "item" ORDER BY "id") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN
+    DBMS_OUTPUT.PUT_LINE('loss accepted: undoing revision row01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of item' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END);
+    ELSE
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision row01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of item' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      '. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.', 1, 2000));
+    END IF;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_rows NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    DBMS_OUTPUT.PUT_LINE('revision row01: applied already');
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c';
+  IF migrator_rows = 0 THEN
+    DELETE FROM migrator_version_ledger;
+    INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('row01', 'down', 0, 3, 'done', '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c', 'd0c45d98ddac0fd59a1e5f57a71721d521936319b64fb11f8edb5ff501474ab9');
+    COMMIT;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
 
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision row01 needs the database at row01, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 1 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision row01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table sparse (revisions/01_tables_for_every.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 1, state = 'started'
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- drop table sparse (revisions/01_tables_for_every.ts:33)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'drop table "sparse"';
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c';
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision row01 needs the database at row01, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 2 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision row01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table item (revisions/01_tables_for_every.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 2, state = 'started'
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- drop table item (revisions/01_tables_for_every.ts:34)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'drop table "item"';
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c';
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
   END IF;
   SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
       NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
@@ -234,39 +606,23 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- drop table sparse (revisions/01_tables_for_every.ts:33)
-BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  EXECUTE IMMEDIATE 'drop table "sparse"';
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
--- drop table item (revisions/01_tables_for_every.ts:34)
-BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  EXECUTE IMMEDIATE 'drop table "item"';
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
   migrator_moved NUMBER := 0;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
   END IF;
   DELETE FROM migrator_version WHERE version_num IN ('row01');
   migrator_moved := migrator_moved + SQL%ROWCOUNT;
@@ -281,6 +637,14 @@ BEGIN
       SUBSTRB('migration undone: revision row01 should leave the database at base, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
+  DELETE FROM migrator_version_ledger;
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('row01', 'down', 3, 3, 'done', '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c', 'd0c45d98ddac0fd59a1e5f57a71721d521936319b64fb11f8edb5ff501474ab9');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'down', 'Tables for every kind of value.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c', 'd0c45d98ddac0fd59a1e5f57a71721d521936319b64fb11f8edb5ff501474ab9', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+    FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -289,8 +653,11 @@ END;
 /
 
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
   END IF;
   COMMIT;
   DBMS_OUTPUT.PUT_LINE('revision row01: committed');
@@ -301,11 +668,13 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
+
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
   SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
@@ -316,6 +685,8 @@ BEGIN
       SUBSTRB('migration not complete: downgrade.sql should leave the database at base, but it is at ' ||
         migrator_found || '. Read the messages above this one: something failed.', 1, 2000));
   END IF;
+  DELETE FROM migrator_version_ledger;
+  COMMIT;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   DBMS_OUTPUT.PUT_LINE('done: the database is at base');
 EXCEPTION WHEN OTHERS THEN

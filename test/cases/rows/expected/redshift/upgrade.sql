@@ -4,12 +4,13 @@
 -- From: base
 -- To:   row02
 -- Version table: migrator_version
+-- Script: 79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae
 --
 -- Revisions, in this order:
 --   1. up row01 Tables for every kind of value.
 --      sha256 84b8a2d84ae8fa8215909cf8134f5e01d5e3ba5db35d9d1af3464778dcf7a5f0
---   2. up row02 Rows.
---      sha256 347119607c0cea77b92060f5f3bc55762d826b81325b98d7eb98ede13b6008c4
+--   2. up row02 Rows with every kind of value.
+--      sha256 db34c12ed1612f27a9201ffdff579f5801aafcf1f6ba365e6f8ce813668fa69d
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -38,7 +39,32 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('row02') THEN v
 \echo 'already applied: the database is at row02, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'row01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'row01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 0 AS migrator_fits
   FROM "migrator_version" \gset
@@ -57,9 +83,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision row01 Tables for every kind of value. ====
 -- from base to row01, revisions/01_tables_for_every.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision row01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -83,21 +139,17 @@ create table "item" (
   "big" bigint,
   "on" boolean,
   "day" date,
-  "at" timestamp
+  "at" timestamp,
+  constraint "item_pkey" primary key ("id")
 );
-
--- add primary key on id to table item (revisions/01_tables_for_every.ts:16)
-alter table "item" add constraint "item_pkey" primary key ("id");
 
 -- create table sparse (3 columns) (revisions/01_tables_for_every.ts:25)
 create table "sparse" (
   "id" integer not null,
   "a" varchar(20) default 'from default',
-  "b" integer default '7'
+  "b" integer default 7,
+  constraint "sparse_pkey" primary key ("id")
 );
-
--- add primary key on id to table sparse (revisions/01_tables_for_every.ts:25)
-alter table "sparse" add constraint "sparse_pkey" primary key ("id");
 
 INSERT INTO "migrator_version" (version_num) VALUES ('row01');
 \set migrator_fits false
@@ -111,6 +163,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision row01 should leave the database at row01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('row01', 'up', 1, 1, 'done', '8e78a365cc324610ff0208845e5ebb192a316db527620d7b633afdf85e171dfc', '79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'up', 'Tables for every kind of value.', SYSDATE, CURRENT_USER,
+      '8e78a365cc324610ff0208845e5ebb192a316db527620d7b633afdf85e171dfc', '79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -120,8 +180,18 @@ COMMIT;
 \echo 'revision row01: committed'
 \endif
 
--- ==== revision row02 Rows. ====
+\endif
+
+-- ==== revision row02 Rows with every kind of value. ====
 -- from row01 to row02, revisions/02_rows.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision row02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -200,6 +270,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision row02 should leave the database at row02' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('row02', 'up', 1, 1, 'done', '22c29ee67f391b6cce5bf0a83c47ef7586f883bb767a2eae14814d0afe872cee', '79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'up', 'Rows with every kind of value.', SYSDATE, CURRENT_USER,
+      '22c29ee67f391b6cce5bf0a83c47ef7586f883bb767a2eae14814d0afe872cee', '79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -207,6 +285,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision row02: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -220,4 +300,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: upgrade.sql should leave the database at row02' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at row02'

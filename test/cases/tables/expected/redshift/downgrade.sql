@@ -4,14 +4,20 @@
 -- From: tab03
 -- To:   base
 -- Version table: migrator_version
+-- Script: 28723dd75de5be5c39ec83faeb0e9e6ec812a38c14be214bf748616348e807ee
 --
 -- Revisions, in this order:
---   1. down tab03 One table less.
---      sha256 91b15a4e08add655c27de1ce21613b7c4bd7dac2b179bb49501fdfc88b094301
+--   1. down tab03 Tables are dropped, one of them if it exists.
+--      sha256 ce81e1a33224b66387ba79baf98cd498da84fa8b8c6f1ef145f021168b252142
 --   2. down tab02 Other names and other comments.
 --      sha256 ee97dd6c281ebcf30b4d425a9dc8b7f0b59cdfa44d114b1b996d5872616c9a47
 --   3. down tab01 Tables with comments.
 --      sha256 d7344eb62335e7c2b18dae99f9ff70d4783bb62abe00b927ffd7b94f70678533
+--
+-- Steps that lose data:
+--   tab01 loses the rows of table draft.
+--   tab01 loses the rows of table book.
+--   tab01 loses the rows of table author.
 --
 -- Run it:
 --   psql -X -d DATABASE -f downgrade.sql
@@ -23,10 +29,20 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET TimeZone = 'UTC';
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+\if :{?accept_loss}
+\else
+\set accept_loss off
+\endif
 
 \set migrator_done false
 \set migrator_there false
@@ -40,7 +56,34 @@ SELECT count(*) = 0 AS migrator_done
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'tab02' THEN 1
+      WHEN 'tab01' THEN 2
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'tab02' THEN 1
+      WHEN 'tab01' THEN 2
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '28723dd75de5be5c39ec83faeb0e9e6ec812a38c14be214bf748616348e807ee' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '28723dd75de5be5c39ec83faeb0e9e6ec812a38c14be214bf748616348e807ee' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab03') THEN version_num END) = 1 AS migrator_fits
   FROM "migrator_version" \gset
@@ -63,9 +106,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
--- ==== undoing revision tab03 One table less. ====
+-- ==== undoing revision tab03 Tables are dropped, one of them if it exists. ====
 -- from tab03 to tab02, revisions/03_one_table_less.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision tab03: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -82,10 +155,7 @@ SELECT CAST('migration refused: revision tab03 needs the database at tab03' AS i
 \endif
 
 -- create table draft (1 column) (revisions/03_one_table_less.ts:21)
-create table "draft" ("id" integer not null);
-
--- add primary key on id to table draft (revisions/03_one_table_less.ts:21)
-alter table "draft" add constraint "draft_pkey" primary key ("id");
+create table "draft" ("id" integer not null, constraint "draft_pkey" primary key ("id"));
 
 UPDATE "migrator_version" SET version_num = 'tab02' WHERE version_num = 'tab03';
 \set migrator_fits false
@@ -99,6 +169,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision tab03 should leave the database at tab02' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('tab03', 'down', 1, 1, 'done', '0c93a54ff36d87998d0d437987e9357407ae67712f09c211ba96bf1a804e16a8', '28723dd75de5be5c39ec83faeb0e9e6ec812a38c14be214bf748616348e807ee');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab03', 'down', 'Tables are dropped, one of them if it exists.', SYSDATE, CURRENT_USER,
+      '0c93a54ff36d87998d0d437987e9357407ae67712f09c211ba96bf1a804e16a8', '28723dd75de5be5c39ec83faeb0e9e6ec812a38c14be214bf748616348e807ee', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -108,8 +186,18 @@ COMMIT;
 \echo 'revision tab03: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision tab02 Other names and other comments. ====
 -- from tab02 to tab01, revisions/02_other_names.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision tab02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -146,6 +234,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision tab02 should leave the database at tab01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('tab02', 'down', 1, 1, 'done', '3212dfb0696f32daa67cec0b5370be3c3b1630b79a44db596b2454f8ed68a451', '28723dd75de5be5c39ec83faeb0e9e6ec812a38c14be214bf748616348e807ee');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab02', 'down', 'Other names and other comments.', SYSDATE, CURRENT_USER,
+      '3212dfb0696f32daa67cec0b5370be3c3b1630b79a44db596b2454f8ed68a451', '28723dd75de5be5c39ec83faeb0e9e6ec812a38c14be214bf748616348e807ee', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -155,8 +251,21 @@ COMMIT;
 \echo 'revision tab02: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision tab01 Tables with comments. ====
 -- from tab01 to base, revisions/01_tables_with_comments.ts
+-- It loses the rows of table draft.
+-- It loses the rows of table book.
+-- It loses the rows of table author.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision tab01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -169,6 +278,56 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab01') THEN v
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
 \echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision tab01 needs the database at tab01' AS integer);
+\quit
+\endif
+
+-- undoing revision tab01 stops here, with their number and where the first is, when there are
+--   rows of draft, which would be lost
+--   rows of book, which would be lost
+--   rows of author, which would be lost
+\set migrator_fits false
+\if :accept_loss
+\set migrator_fits true
+\else
+SELECT (SELECT COUNT(*) FROM "draft") = 0 AS migrator_fits \gset
+\endif
+\if :migrator_fits
+\else
+\echo 'migration refused: undoing revision tab01 would lose rows of draft. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "draft") AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "draft" ORDER BY "id" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
+SELECT CAST('migration refused: undoing revision tab01 would lose rows of draft' AS integer);
+\quit
+\endif
+\set migrator_fits false
+\if :accept_loss
+\set migrator_fits true
+\else
+SELECT (SELECT COUNT(*) FROM "book") = 0 AS migrator_fits \gset
+\endif
+\if :migrator_fits
+\else
+\echo 'migration refused: undoing revision tab01 would lose rows of book. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "book") AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "book" ORDER BY "id" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
+SELECT CAST('migration refused: undoing revision tab01 would lose rows of book' AS integer);
+\quit
+\endif
+\set migrator_fits false
+\if :accept_loss
+\set migrator_fits true
+\else
+SELECT (SELECT COUNT(*) FROM "author") = 0 AS migrator_fits \gset
+\endif
+\if :migrator_fits
+\else
+\echo 'migration refused: undoing revision tab01 would lose rows of author. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "author") AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "author" ORDER BY "id" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
+SELECT CAST('migration refused: undoing revision tab01 would lose rows of author' AS integer);
 \quit
 \endif
 
@@ -193,6 +352,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision tab01 should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('tab01', 'down', 1, 1, 'done', 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467', '28723dd75de5be5c39ec83faeb0e9e6ec812a38c14be214bf748616348e807ee');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab01', 'down', 'Tables with comments.', SYSDATE, CURRENT_USER,
+      'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467', '28723dd75de5be5c39ec83faeb0e9e6ec812a38c14be214bf748616348e807ee', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -200,6 +367,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision tab01: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -213,4 +382,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: downgrade.sql should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at base'

@@ -4,14 +4,15 @@
 -- From: base
 -- To:   tab03
 -- Version table: migrator_version
+-- Script: fd52b24f3a8c74da1d80fab92cd39090bb18f33eed089c57f1d0b376cd81b17f
 --
 -- Revisions, in this order:
 --   1. up tab01 Tables with comments.
 --      sha256 d7344eb62335e7c2b18dae99f9ff70d4783bb62abe00b927ffd7b94f70678533
 --   2. up tab02 Other names and other comments.
 --      sha256 ee97dd6c281ebcf30b4d425a9dc8b7f0b59cdfa44d114b1b996d5872616c9a47
---   3. up tab03 One table less.
---      sha256 91b15a4e08add655c27de1ce21613b7c4bd7dac2b179bb49501fdfc88b094301
+--   3. up tab03 Tables are dropped, one of them if it exists.
+--      sha256 ce81e1a33224b66387ba79baf98cd498da84fa8b8c6f1ef145f021168b252142
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -40,7 +41,34 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab03') THEN v
 \echo 'already applied: the database is at tab03, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'tab01' THEN 1
+      WHEN 'tab02' THEN 2
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'tab01' THEN 1
+      WHEN 'tab02' THEN 2
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'fd52b24f3a8c74da1d80fab92cd39090bb18f33eed089c57f1d0b376cd81b17f' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'fd52b24f3a8c74da1d80fab92cd39090bb18f33eed089c57f1d0b376cd81b17f' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 0 AS migrator_fits
   FROM "migrator_version" \gset
@@ -59,9 +87,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision tab01 Tables with comments. ====
 -- from base to tab01, revisions/01_tables_with_comments.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision tab01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -78,7 +136,11 @@ SELECT CAST('migration refused: revision tab01 needs the database at base' AS in
 \endif
 
 -- create table author (2 columns) (revisions/01_tables_with_comments.ts:16)
-create table "author" ("id" integer not null, "name" varchar(80) not null);
+create table "author" (
+  "id" integer not null,
+  "name" varchar(80) not null,
+  constraint "author_pkey" primary key ("id")
+);
 
 -- comment on table author (revisions/01_tables_with_comments.ts:16)
 comment on table "author" is 'Who wrote it: it''s O''Neill''s list';
@@ -86,23 +148,18 @@ comment on table "author" is 'Who wrote it: it''s O''Neill''s list';
 -- comment on column author.name (revisions/01_tables_with_comments.ts:16)
 comment on column "author"."name" is 'The author''s own spelling, "as is"';
 
--- add primary key on id to table author (revisions/01_tables_with_comments.ts:16)
-alter table "author" add constraint "author_pkey" primary key ("id");
-
 -- create table book (2 columns) (revisions/01_tables_with_comments.ts:24)
-create table "book" ("id" integer not null, "title" varchar(200) not null);
-
--- add primary key on id to table book (revisions/01_tables_with_comments.ts:24)
-alter table "book" add constraint "book_pkey" primary key ("id");
+create table "book" (
+  "id" integer not null,
+  "title" varchar(200) not null,
+  constraint "book_pkey" primary key ("id")
+);
 
 -- create table book (1 column) unless it exists (revisions/01_tables_with_comments.ts:28)
 create table if not exists "book" ("id" integer not null);
 
 -- create table draft (1 column) (revisions/01_tables_with_comments.ts:29)
-create table "draft" ("id" integer not null);
-
--- add primary key on id to table draft (revisions/01_tables_with_comments.ts:29)
-alter table "draft" add constraint "draft_pkey" primary key ("id");
+create table "draft" ("id" integer not null, constraint "draft_pkey" primary key ("id"));
 
 INSERT INTO "migrator_version" (version_num) VALUES ('tab01');
 \set migrator_fits false
@@ -116,6 +173,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision tab01 should leave the database at tab01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('tab01', 'up', 1, 1, 'done', '92bc0c5f352c780c4ef518ba2f2451d9eaad5482c3494896a1b995d192686516', 'fd52b24f3a8c74da1d80fab92cd39090bb18f33eed089c57f1d0b376cd81b17f');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab01', 'up', 'Tables with comments.', SYSDATE, CURRENT_USER,
+      '92bc0c5f352c780c4ef518ba2f2451d9eaad5482c3494896a1b995d192686516', 'fd52b24f3a8c74da1d80fab92cd39090bb18f33eed089c57f1d0b376cd81b17f', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -125,8 +190,18 @@ COMMIT;
 \echo 'revision tab01: committed'
 \endif
 
+\endif
+
 -- ==== revision tab02 Other names and other comments. ====
 -- from tab01 to tab02, revisions/02_other_names.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision tab02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -163,6 +238,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision tab02 should leave the database at tab02' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('tab02', 'up', 1, 1, 'done', '24c61bd2cb555d775be051f55f44694fbda8cbb36d88c1415c2a727b84c5009a', 'fd52b24f3a8c74da1d80fab92cd39090bb18f33eed089c57f1d0b376cd81b17f');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab02', 'up', 'Other names and other comments.', SYSDATE, CURRENT_USER,
+      '24c61bd2cb555d775be051f55f44694fbda8cbb36d88c1415c2a727b84c5009a', 'fd52b24f3a8c74da1d80fab92cd39090bb18f33eed089c57f1d0b376cd81b17f', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -172,8 +255,18 @@ COMMIT;
 \echo 'revision tab02: committed'
 \endif
 
--- ==== revision tab03 One table less. ====
+\endif
+
+-- ==== revision tab03 Tables are dropped, one of them if it exists. ====
 -- from tab02 to tab03, revisions/03_one_table_less.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision tab03: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -186,6 +279,20 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab02') THEN v
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
 \echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision tab03 needs the database at tab02' AS integer);
+\quit
+\endif
+
+-- revision tab03 stops here, with their number and where the first is, when there are
+--   rows of draft, which would be lost
+\set migrator_fits false
+SELECT (SELECT COUNT(*) FROM "draft") = 0 AS migrator_fits \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision tab03 would lose rows of draft. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "draft") AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "draft" ORDER BY "id" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'
+SELECT CAST('migration refused: revision tab03 would lose rows of draft' AS integer);
 \quit
 \endif
 
@@ -207,6 +314,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision tab03 should leave the database at tab03' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('tab03', 'up', 1, 1, 'done', '0dcd043745356db37d0ab79bdf32d6df86b0a66b0c6a318a9d298d741ad0f0c8', 'fd52b24f3a8c74da1d80fab92cd39090bb18f33eed089c57f1d0b376cd81b17f');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab03', 'up', 'Tables are dropped, one of them if it exists.', SYSDATE, CURRENT_USER,
+      '0dcd043745356db37d0ab79bdf32d6df86b0a66b0c6a318a9d298d741ad0f0c8', 'fd52b24f3a8c74da1d80fab92cd39090bb18f33eed089c57f1d0b376cd81b17f', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -214,6 +329,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision tab03: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -227,4 +344,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: upgrade.sql should leave the database at tab03' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at tab03'

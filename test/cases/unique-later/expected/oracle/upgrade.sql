@@ -4,12 +4,13 @@
 -- From: base
 -- To:   ul02
 -- Version table: migrator_version
+-- Script: e23b831d25ced0c8339d1b3c75ac889dcddf2fbf82ca2f52c5e15bc4a0ec8206
 --
 -- Revisions, in this order:
 --   1. up ul01 A unique constraint that comes and goes.
 --      sha256 b502346efc09e113685d99493929676f969dee6ebd6cbd990e973f4cfd5a88de
---   2. up ul02 One address each.
---      sha256 c78fa00aa9b3e29b19896170332ac6dd32cf9cf396f3b1e59956dd27321ac3e9
+--   2. up ul02 A unique constraint for a table that is there.
+--      sha256 ac82703a551c7c2ebc7f00c901f8a975a34857d01363b7d57efc01c156344758
 --
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
@@ -23,6 +24,11 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:ul02
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- It waits at most 30 s for a lock (DDL_LOCK_TIMEOUT).
+-- A statement that waited too long fails (ORA-00054: resource busy), and what was committed before it stays.
+-- See who holds the lock, and run the same file again:
+--   SELECT sid, type, id1, lmode FROM v$lock WHERE block > 0
 
 SET DEFINE OFF
 SET SQLBLANKLINES ON
@@ -58,6 +64,8 @@ DECLARE
   migrator_fits NUMBER := 1;
   migrator_done NUMBER := 0;
   migrator_found VARCHAR2(4000) := 'base';
+  migrator_place NUMBER := 0;
+  migrator_left NUMBER := 0;
 BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
@@ -71,12 +79,35 @@ BEGIN
   IF migrator_done = 1 THEN
     RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at ul02, nothing was changed');
   END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'e23b831d25ced0c8339d1b3c75ac889dcddf2fbf82ca2f52c5e15bc4a0ec8206' THEN 1 END),
+    NVL(MAX(CASE WHEN script = 'e23b831d25ced0c8339d1b3c75ac889dcddf2fbf82ca2f52c5e15bc4a0ec8206' THEN 1 ELSE 0 END), 0)
+  FROM migrator_version_ledger]'
+      INTO migrator_left, migrator_place;
+    IF migrator_fits <> 1 AND migrator_place > 0 THEN
+      migrator_place := CASE migrator_found
+        WHEN 'ul01' THEN 1
+      END;
+      IF migrator_place > 0 THEN
+        migrator_fits := 1;
+      ELSE
+        migrator_place := 0;
+      END IF;
+    ELSE
+      migrator_place := 0;
+    END IF;
+  END IF;
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: upgrade.sql needs the database at base, but it is at ' ||
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go');
+  IF migrator_left > 0 THEN
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM migrator_version_ledger.');
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -87,13 +118,43 @@ END;
 DECLARE
   migrator_tables NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables = 0 THEN
-    EXECUTE IMMEDIATE 'CREATE TABLE migrator_version (version_num VARCHAR2(32 CHAR) NOT NULL, CONSTRAINT migrator_version_pkc PRIMARY KEY (version_num))';
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version (
+  version_num VARCHAR2(32 CHAR) NOT NULL,
+  CONSTRAINT migrator_version_pkc PRIMARY KEY (version_num))]';
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version_ledger (
+  revision VARCHAR2(32 CHAR) NOT NULL,
+  direction VARCHAR2(5 CHAR) NOT NULL,
+  step NUMBER(10) NOT NULL,
+  steps NUMBER(10) NOT NULL,
+  state VARCHAR2(8 CHAR) NOT NULL,
+  digest VARCHAR2(64 CHAR) NOT NULL,
+  script VARCHAR2(64 CHAR) NOT NULL,
+  CONSTRAINT migrator_version_ledger_pkc PRIMARY KEY (revision))]';
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LOG';
+  IF migrator_tables = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version_log (
+  entry NUMBER(10) NOT NULL,
+  revision VARCHAR2(32 CHAR) NOT NULL,
+  direction VARCHAR2(5 CHAR) NOT NULL,
+  message VARCHAR2(200 CHAR),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR2(128 CHAR),
+  digest VARCHAR2(64 CHAR) NOT NULL,
+  script VARCHAR2(64 CHAR) NOT NULL,
+  accepted_loss NUMBER(10) NOT NULL,
+  CONSTRAINT migrator_version_log_pkc PRIMARY KEY (entry))]';
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -105,12 +166,188 @@ END;
 -- ==== revision ul01 A unique constraint that comes and goes. ====
 -- from base to ul01, revisions/01_a_unique_constraint.ts
 
+
+DECLARE
+  migrator_rows NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    DBMS_OUTPUT.PUT_LINE('revision ul01: applied already');
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
+    WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a';
+  IF migrator_rows = 0 THEN
+    DELETE FROM migrator_version_ledger;
+    INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('ul01', 'up', 0, 3, 'done', '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a', 'e23b831d25ced0c8339d1b3c75ac889dcddf2fbf82ca2f52c5e15bc4a0ec8206');
+    COMMIT;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision ul01 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 1 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision ul01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table person (2 columns) (revisions/01_a_unique_constraint.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 1, state = 'started'
+    WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- create table person (2 columns) (revisions/01_a_unique_constraint.ts:16)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'create table "person" ("id" integer not null, "email" varchar2(120 char) not null)';
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a';
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision ul01 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 2 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision ul01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table person (revisions/01_a_unique_constraint.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 2, state = 'started'
+    WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- add primary key on id to table person (revisions/01_a_unique_constraint.ts:16)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "person" add constraint "person_pkey" primary key ("id")';
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a';
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
   END IF;
   SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
       NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
@@ -127,39 +364,23 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- create table person (2 columns) (revisions/01_a_unique_constraint.ts:16)
-BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  EXECUTE IMMEDIATE 'create table "person" ("id" integer not null, "email" varchar2(120) not null)';
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
--- add primary key on id to table person (revisions/01_a_unique_constraint.ts:16)
-BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  EXECUTE IMMEDIATE 'alter table "person" add constraint "person_pkey" primary key ("id")';
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
   migrator_moved NUMBER := 0;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
   END IF;
   INSERT INTO migrator_version (version_num) VALUES ('ul01');
   migrator_moved := migrator_moved + SQL%ROWCOUNT;
@@ -174,6 +395,14 @@ BEGIN
       SUBSTRB('migration undone: revision ul01 should leave the database at ul01, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
+  DELETE FROM migrator_version_ledger;
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('ul01', 'up', 3, 3, 'done', '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a', 'e23b831d25ced0c8339d1b3c75ac889dcddf2fbf82ca2f52c5e15bc4a0ec8206');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'up', 'A unique constraint that comes and goes.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a', 'e23b831d25ced0c8339d1b3c75ac889dcddf2fbf82ca2f52c5e15bc4a0ec8206', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+    FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -182,8 +411,11 @@ END;
 /
 
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
   END IF;
   COMMIT;
   DBMS_OUTPUT.PUT_LINE('revision ul01: committed');
@@ -194,15 +426,166 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- ==== revision ul02 One address each. ====
+
+-- ==== revision ul02 A unique constraint for a table that is there. ====
 -- from ul01 to ul02, revisions/02_one_address_each.ts
+
+
+-- revision ul02 stops here, with their number and where the first is, when there are
+--   duplicates in person (email), with which a statement below would fail
+DECLARE
+  migrator_count NUMBER;
+  migrator_first VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'ul02' AND direction = 'up' AND digest = '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM (SELECT 1 AS one FROM "person" WHERE ("email" IS NOT NULL) GROUP BY "email" HAVING COUNT(*) > 1) migrator_found'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'email = ' || SUBSTR(TO_CHAR("email"), 1, 60) AS found FROM "person" WHERE ("email" IS NOT NULL) GROUP BY "email" HAVING COUNT(*) > 1 ORDER BY "email") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: revision ul02 finds ' ||
+      migrator_count ||
+      ' duplicate' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' in person (email)' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      '. Nothing of this revision was changed. Mend the rows, and run the script again.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_rows NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    DBMS_OUTPUT.PUT_LINE('revision ul02: applied already');
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
+    WHERE revision = 'ul02' AND direction = 'up' AND digest = '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4';
+  IF migrator_rows = 0 THEN
+    DELETE FROM migrator_version_ledger;
+    INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('ul02', 'up', 0, 2, 'done', '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4', 'e23b831d25ced0c8339d1b3c75ac889dcddf2fbf82ca2f52c5e15bc4a0ec8206');
+    COMMIT;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
 
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'ul02' AND direction = 'up' AND digest = '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ul01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision ul02 needs the database at ul01, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 1 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ul02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint person_email_once on email to table person (revisions/02_one_address_each.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 1, state = 'started'
+    WHERE revision = 'ul02' AND direction = 'up' AND digest = '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- add unique constraint person_email_once on email to table person (revisions/02_one_address_each.ts:16)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'ul02' AND direction = 'up' AND digest = '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "person" add constraint "person_email_once" unique ("email")';
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'ul02' AND direction = 'up' AND digest = '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'ul02' AND direction = 'up' AND digest = '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4';
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'ul02' AND direction = 'up' AND digest = '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
   END IF;
   SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ul01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
       NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
@@ -219,26 +602,23 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- add unique constraint person_email_once on email to table person (revisions/02_one_address_each.ts:16)
-BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  EXECUTE IMMEDIATE 'alter table "person" add constraint "person_email_once" unique ("email")';
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
   migrator_moved NUMBER := 0;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'ul02' AND direction = 'up' AND digest = '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
   END IF;
   UPDATE migrator_version SET version_num = 'ul02' WHERE version_num = 'ul01';
   migrator_moved := migrator_moved + SQL%ROWCOUNT;
@@ -253,6 +633,14 @@ BEGIN
       SUBSTRB('migration undone: revision ul02 should leave the database at ul02, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
+  DELETE FROM migrator_version_ledger;
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('ul02', 'up', 2, 2, 'done', '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4', 'e23b831d25ced0c8339d1b3c75ac889dcddf2fbf82ca2f52c5e15bc4a0ec8206');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'up', 'A unique constraint for a table that is there.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4', 'e23b831d25ced0c8339d1b3c75ac889dcddf2fbf82ca2f52c5e15bc4a0ec8206', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+    FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -261,8 +649,11 @@ END;
 /
 
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
   END IF;
   COMMIT;
   DBMS_OUTPUT.PUT_LINE('revision ul02: committed');
@@ -273,11 +664,13 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
+
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migrator:go' THEN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
   SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ul02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
@@ -288,6 +681,8 @@ BEGIN
       SUBSTRB('migration not complete: upgrade.sql should leave the database at ul02, but it is at ' ||
         migrator_found || '. Read the messages above this one: something failed.', 1, 2000));
   END IF;
+  DELETE FROM migrator_version_ledger;
+  COMMIT;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   DBMS_OUTPUT.PUT_LINE('done: the database is at ul02');
 EXCEPTION WHEN OTHERS THEN

@@ -4,12 +4,16 @@
 -- From: ul02
 -- To:   base
 -- Version table: migrator_version
+-- Script: 053f83cf3365a524a4e59f25334f6541f2aa0d23260eec1f8ef3efb3c995d5cc
 --
 -- Revisions, in this order:
---   1. down ul02 One address each.
---      sha256 c78fa00aa9b3e29b19896170332ac6dd32cf9cf396f3b1e59956dd27321ac3e9
+--   1. down ul02 A unique constraint for a table that is there.
+--      sha256 ac82703a551c7c2ebc7f00c901f8a975a34857d01363b7d57efc01c156344758
 --   2. down ul01 A unique constraint that comes and goes.
 --      sha256 b502346efc09e113685d99493929676f969dee6ebd6cbd990e973f4cfd5a88de
+--
+-- Steps that lose data:
+--   ul01 loses the rows of table person.
 --
 -- Run it:
 --   psql -X -d DATABASE -f downgrade.sql
@@ -21,10 +25,20 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET TimeZone = 'UTC';
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+\if :{?accept_loss}
+\else
+\set accept_loss off
+\endif
 
 \set migrator_done false
 \set migrator_there false
@@ -38,7 +52,32 @@ SELECT count(*) = 0 AS migrator_done
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'ul01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'ul01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '053f83cf3365a524a4e59f25334f6541f2aa0d23260eec1f8ef3efb3c995d5cc' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '053f83cf3365a524a4e59f25334f6541f2aa0d23260eec1f8ef3efb3c995d5cc' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ul02') THEN version_num END) = 1 AS migrator_fits
   FROM "migrator_version" \gset
@@ -61,9 +100,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
--- ==== undoing revision ul02 One address each. ====
+-- ==== undoing revision ul02 A unique constraint for a table that is there. ====
 -- from ul02 to ul01, revisions/02_one_address_each.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ul02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -94,6 +163,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision ul02 should leave the database at ul01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ul02', 'down', 1, 1, 'done', 'e221841d35af9181258d6a2f20aefbc1cfeff78b256b3b468d268048fdfe9c67', '053f83cf3365a524a4e59f25334f6541f2aa0d23260eec1f8ef3efb3c995d5cc');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'down', 'A unique constraint for a table that is there.', SYSDATE, CURRENT_USER,
+      'e221841d35af9181258d6a2f20aefbc1cfeff78b256b3b468d268048fdfe9c67', '053f83cf3365a524a4e59f25334f6541f2aa0d23260eec1f8ef3efb3c995d5cc', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -103,8 +180,19 @@ COMMIT;
 \echo 'revision ul02: committed'
 \endif
 
+\endif
+
 -- ==== undoing revision ul01 A unique constraint that comes and goes. ====
 -- from ul01 to base, revisions/01_a_unique_constraint.ts
+-- It loses the rows of table person.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ul01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -117,6 +205,24 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ul01') THEN ve
 SELECT version_num FROM "migrator_version" ORDER BY version_num;
 \echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
 SELECT CAST('migration refused: revision ul01 needs the database at ul01' AS integer);
+\quit
+\endif
+
+-- undoing revision ul01 stops here, with their number and where the first is, when there are
+--   rows of person, which would be lost
+\set migrator_fits false
+\if :accept_loss
+\set migrator_fits true
+\else
+SELECT (SELECT COUNT(*) FROM "person") = 0 AS migrator_fits \gset
+\endif
+\if :migrator_fits
+\else
+\echo 'migration refused: undoing revision ul01 would lose rows of person. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "person") AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "person" ORDER BY "id" LIMIT 1) AS first;
+\echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
+SELECT CAST('migration refused: undoing revision ul01 would lose rows of person' AS integer);
 \quit
 \endif
 
@@ -135,6 +241,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision ul01 should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ul01', 'down', 1, 1, 'done', '1ac65055eca6e2fa5aa241f2f6ec8a8c9c6dbb7cf058b86a6c87ae496daa696c', '053f83cf3365a524a4e59f25334f6541f2aa0d23260eec1f8ef3efb3c995d5cc');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'down', 'A unique constraint that comes and goes.', SYSDATE, CURRENT_USER,
+      '1ac65055eca6e2fa5aa241f2f6ec8a8c9c6dbb7cf058b86a6c87ae496daa696c', '053f83cf3365a524a4e59f25334f6541f2aa0d23260eec1f8ef3efb3c995d5cc', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -142,6 +256,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision ul01: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -155,4 +271,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: downgrade.sql should leave the database at base' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at base'

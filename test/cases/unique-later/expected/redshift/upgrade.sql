@@ -4,12 +4,13 @@
 -- From: base
 -- To:   ul02
 -- Version table: migrator_version
+-- Script: cc1d1b1cc61fe12cd4585033fd6a626e3f8fc3ddefeb41f1c771b457cfa05cee
 --
 -- Revisions, in this order:
 --   1. up ul01 A unique constraint that comes and goes.
 --      sha256 b502346efc09e113685d99493929676f969dee6ebd6cbd990e973f4cfd5a88de
---   2. up ul02 One address each.
---      sha256 c78fa00aa9b3e29b19896170332ac6dd32cf9cf396f3b1e59956dd27321ac3e9
+--   2. up ul02 A unique constraint for a table that is there.
+--      sha256 ac82703a551c7c2ebc7f00c901f8a975a34857d01363b7d57efc01c156344758
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -38,7 +39,32 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ul02') THEN ve
 \echo 'already applied: the database is at ul02, nothing was changed'
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
 \if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'ul01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'ul01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'cc1d1b1cc61fe12cd4585033fd6a626e3f8fc3ddefeb41f1c771b457cfa05cee' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'cc1d1b1cc61fe12cd4585033fd6a626e3f8fc3ddefeb41f1c771b457cfa05cee' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
 \set migrator_fits false
 SELECT count(*) = 0 AS migrator_fits
   FROM "migrator_version" \gset
@@ -57,9 +83,39 @@ CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision ul01 A unique constraint that comes and goes. ====
 -- from base to ul01, revisions/01_a_unique_constraint.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ul01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -76,10 +132,11 @@ SELECT CAST('migration refused: revision ul01 needs the database at base' AS int
 \endif
 
 -- create table person (2 columns) (revisions/01_a_unique_constraint.ts:16)
-create table "person" ("id" integer not null, "email" varchar(120) not null);
-
--- add primary key on id to table person (revisions/01_a_unique_constraint.ts:16)
-alter table "person" add constraint "person_pkey" primary key ("id");
+create table "person" (
+  "id" integer not null,
+  "email" varchar(120) not null,
+  constraint "person_pkey" primary key ("id")
+);
 
 INSERT INTO "migrator_version" (version_num) VALUES ('ul01');
 \set migrator_fits false
@@ -93,6 +150,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision ul01 should leave the database at ul01' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ul01', 'up', 1, 1, 'done', 'c40afc15921ca49cf5b9335eaaf0bd1f311c2b17c2c5d24236e3589ef49dff3f', 'cc1d1b1cc61fe12cd4585033fd6a626e3f8fc3ddefeb41f1c771b457cfa05cee');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'up', 'A unique constraint that comes and goes.', SYSDATE, CURRENT_USER,
+      'c40afc15921ca49cf5b9335eaaf0bd1f311c2b17c2c5d24236e3589ef49dff3f', 'cc1d1b1cc61fe12cd4585033fd6a626e3f8fc3ddefeb41f1c771b457cfa05cee', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -102,8 +167,18 @@ COMMIT;
 \echo 'revision ul01: committed'
 \endif
 
--- ==== revision ul02 One address each. ====
+\endif
+
+-- ==== revision ul02 A unique constraint for a table that is there. ====
 -- from ul01 to ul02, revisions/02_one_address_each.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ul02: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 LOCK TABLE "migrator_version";
@@ -134,6 +209,14 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration undone: revision ul02 should leave the database at ul02' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ul02', 'up', 1, 1, 'done', '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4', 'cc1d1b1cc61fe12cd4585033fd6a626e3f8fc3ddefeb41f1c771b457cfa05cee');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'up', 'A unique constraint for a table that is there.', SYSDATE, CURRENT_USER,
+      '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4', 'cc1d1b1cc61fe12cd4585033fd6a626e3f8fc3ddefeb41f1c771b457cfa05cee', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -141,6 +224,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision ul02: committed'
+\endif
+
 \endif
 
 \set migrator_fits false
@@ -154,4 +239,5 @@ SELECT version_num FROM "migrator_version" ORDER BY version_num;
 SELECT CAST('migration not complete: upgrade.sql should leave the database at ul02' AS integer);
 \quit
 \endif
+DELETE FROM "migrator_version_ledger";
 \echo 'done: the database is at ul02'

@@ -4,12 +4,16 @@
 -- From: ul02
 -- To:   base
 -- Version table: migrator_version
+-- Script: b679a891a624fb8d495e353438b0b4a2ef0a0640a43db2f4124bf200e0ed9cbc
 --
 -- Revisions, in this order:
---   1. down ul02 One address each.
---      sha256 c78fa00aa9b3e29b19896170332ac6dd32cf9cf396f3b1e59956dd27321ac3e9
+--   1. down ul02 A unique constraint for a table that is there.
+--      sha256 ac82703a551c7c2ebc7f00c901f8a975a34857d01363b7d57efc01c156344758
 --   2. down ul01 A unique constraint that comes and goes.
 --      sha256 b502346efc09e113685d99493929676f969dee6ebd6cbd990e973f4cfd5a88de
+--
+-- Steps that lose data:
+--   ul01 loses the rows of table person.
 --
 -- Run it:
 --   sqlite3 -bail DATABASE.db < downgrade.sql
@@ -21,9 +25,20 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
+--
+-- It waits at most 10 s for a lock (.timeout).
+-- A statement that waited too long fails (database is locked), and its revision is undone.
+-- See who holds the lock, and ask for a script that starts where the database stands:
+--   lsof DATABASE.db
 
 .bail on
 .timeout 10000
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
 PRAGMA foreign_keys = OFF;
 DROP TABLE IF EXISTS temp.migrator_gate;
 DROP TABLE IF EXISTS temp.migrator_pass;
@@ -48,7 +63,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ul02') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
-SELECT 'migration refused: downgrade.sql needs the database at ul02, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: downgrade.sql needs the database at ul02, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 0 FROM "main"."migrator_version"));
 CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
 BEGIN
@@ -69,9 +85,22 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "main"."migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  message TEXT,
+  applied_at TEXT NOT NULL,
+  applied_by TEXT,
+  digest TEXT NOT NULL,
+  script TEXT NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
--- ==== undoing revision ul02 One address each. ====
+-- ==== undoing revision ul02 A unique constraint for a table that is there. ====
 -- from ul02 to ul01, revisions/02_one_address_each.ts
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -80,7 +109,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision ul02');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision ul02' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ul02') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision ul02 needs the database at ul02, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision ul02 needs the database at ul02, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ul02') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -94,9 +124,15 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
--- drop unique constraint person_email_once of table person (revisions/02_one_address_each.ts:20)
+-- drop unique constraint person_email_once of table person, which is a unique index
+--   (revisions/02_one_address_each.ts:20)
 drop index `person_email_once`;
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'down', 'A unique constraint for a table that is there.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'bffb13412ada3dd1541092ff4db277980901f17c30e4642a834696fff45d80ad', 'b679a891a624fb8d495e353438b0b4a2ef0a0640a43db2f4124bf200e0ed9cbc', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'ul01' WHERE version_num = 'ul02';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -113,8 +149,11 @@ PRAGMA foreign_keys = OFF;
 SELECT 'revision ul02: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
+
 -- ==== undoing revision ul01 A unique constraint that comes and goes. ====
 -- from ul01 to base, revisions/01_a_unique_constraint.ts
+-- It loses the rows of table person.
+
 
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -123,7 +162,8 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision ul01');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision ul01' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ul01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision ul01 needs the database at ul01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base') FROM "main"."migrator_version")
+SELECT 'migration refused: revision ul01 needs the database at ul01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ul01') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
@@ -137,9 +177,32 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
+-- undoing revision ul01 stops here, with their number and where the first is, when there are
+--   rows of person, which would be lost
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision ul01, check 1';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision ul01, check 1');
+SELECT 'loss accepted: undoing revision ul01 would lose ' || (SELECT COUNT(*) FROM `person`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `person`) = 1 THEN '' ELSE 's' END || ' of person' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `person` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `person` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') AND (SELECT COUNT(*) FROM `person`) > 0;
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision ul01, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `person`) = 0;
+SELECT 'migration refused: undoing revision ul01 would lose ' || (SELECT COUNT(*) FROM `person`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `person`) = 1 THEN '' ELSE 's' END || ' of person' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `person` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `person` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ul01, check 1');
+SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ul01, check 1');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision ul01 would lose rows of person');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision ul01, check 1';
+DROP TRIGGER temp.migrator_found;
+
 -- drop table person (revisions/01_a_unique_constraint.ts:23)
 drop table `person`;
 
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'down', 'A unique constraint that comes and goes.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      '6004272898f9f5e32db831737a19598149eb9b705b0815e2f375d851d1aec0cb', 'b679a891a624fb8d495e353438b0b4a2ef0a0640a43db2f4124bf200e0ed9cbc', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('ul01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
 CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
@@ -155,6 +218,7 @@ COMMIT;
 PRAGMA foreign_keys = OFF;
 SELECT 'revision ul01: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
 
 CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN

@@ -4,12 +4,17 @@
 -- From: wid02
 -- To:   base
 -- Version table: migrator_version
+-- Script: 4ed31bb464b5dd651b381e31c43e3f8c99ed33eef0089ee49c387abde622359c
 --
 -- Revisions, in this order:
---   1. down wid02 Longer names.
---      sha256 ca84462febc5b396ec5cad4c1e60a146b3c69d100fa0b6d3d151662e99be9ef2
+--   1. down wid02 A column becomes longer and gets a comment.
+--      sha256 bde63542e8cd74d58517729f6f49db2101cf515d9a95941ea2252c8512b2ab17
 --   2. down wid01 A table to change.
 --      sha256 681edfd216fe57278a8b8d4e2bcbd45c76aedda639f2219ae4c0f853c498a3a5
+--
+-- Steps that lose data:
+--   wid02 loses values of column person.name that varchar(40) cannot hold, unless the database refuses them.
+--   wid01 loses the rows of table person.
 --
 -- Run it:
 --   psql -X -d DATABASE -f downgrade.sql
@@ -22,10 +27,21 @@
 --   migrator downgrade --sql WHERE_IT_IS:base
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+--
 -- Not one transaction: wid02.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the
--- version rows still say that the revision is not applied. Undo what it left by hand before you run
--- the script again.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -36,6 +52,12 @@ SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
 SET autocommit_before_ddl = off;
+\endif
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+\if :{?accept_loss}
+\else
+\set accept_loss off
 \endif
 \set migrator_frozen on
 SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
@@ -70,6 +92,43 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'wid01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'wid01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '4ed31bb464b5dd651b381e31c43e3f8c99ed33eef0089ee49c387abde622359c' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '4ed31bb464b5dd651b381e31c43e3f8c99ed33eef0089ee49c387abde622359c' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -95,15 +154,55 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
--- ==== undoing revision wid02 Longer names. ====
+-- ==== undoing revision wid02 A column becomes longer and gets a comment. ====
 -- from wid02 to wid01, revisions/02_longer_names.ts
+-- It loses values of column person.name that varchar(40) cannot hold, unless the database refuses them.
 
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision wid02: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'wid02' AND direction = 'down' AND digest = 'ff0d0df3333efd4034af739da6f1f3b9010c30dd59e5d3f10a232b62696c79cb' \gset
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -120,11 +219,56 @@ BEGIN
 END
 $migrator$;
 
+-- undoing revision wid02 stops here, with their number and where the first is, when there are
+--   values of person.name too long for varchar(40), which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "person" WHERE char_length("name") > 40);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "person" WHERE char_length("name") > 40 ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision wid02 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of person.name too long for varchar(40)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'wid02' AND direction = 'down' AND digest = 'ff0d0df3333efd4034af739da6f1f3b9010c30dd59e5d3f10a232b62696c79cb' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('wid02', 'down', 0, 4, 'done', 'ff0d0df3333efd4034af739da6f1f3b9010c30dd59e5d3f10a232b62696c79cb', '4ed31bb464b5dd651b381e31c43e3f8c99ed33eef0089ee49c387abde622359c');
+\endif
+
 -- alter column person.name: no comment (revisions/02_longer_names.ts:21)
 comment on column "person"."name" is null;
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'wid02' AND direction = 'down' AND digest = 'ff0d0df3333efd4034af739da6f1f3b9010c30dd59e5d3f10a232b62696c79cb';
 COMMIT;
+\endif
 
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision wid02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See whether that step (alter column person.name: type varchar(40); allow what changes every value, outside any transaction (revisions/02_longer_names.ts:22)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 SET default_transaction_read_only = on;
 DO $migrator$
 DECLARE
@@ -142,21 +286,66 @@ BEGIN
 END
 $migrator$;
 
--- alter column person.name: type varchar(40), outside any transaction (revisions/02_longer_names.ts:22)
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'wid02' AND direction = 'down' AND digest = 'ff0d0df3333efd4034af739da6f1f3b9010c30dd59e5d3f10a232b62696c79cb';
+-- alter column person.name: type varchar(40); allow what changes every value, outside any transaction
+--   (revisions/02_longer_names.ts:22)
 SET enable_experimental_alter_column_type_general = true;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'wid02' AND direction = 'down' AND digest = 'ff0d0df3333efd4034af739da6f1f3b9010c30dd59e5d3f10a232b62696c79cb';
+\endif
 
--- alter column person.name: type varchar(40) (continued), outside any transaction
---   (revisions/02_longer_names.ts:22)
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision wid02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See whether that step (change the type of column person.name, outside any transaction (revisions/02_longer_names.ts:22)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('wid02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision wid02 needs the database at wid02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'wid02' AND direction = 'down' AND digest = 'ff0d0df3333efd4034af739da6f1f3b9010c30dd59e5d3f10a232b62696c79cb';
+-- change the type of column person.name, outside any transaction (revisions/02_longer_names.ts:22)
 alter table "person" alter column "name" type varchar(40) using ("name"::varchar(40));
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'wid02' AND direction = 'down' AND digest = 'ff0d0df3333efd4034af739da6f1f3b9010c30dd59e5d3f10a232b62696c79cb';
+\endif
 
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -188,6 +377,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('wid02', 'down', 4, 4, 'done', 'ff0d0df3333efd4034af739da6f1f3b9010c30dd59e5d3f10a232b62696c79cb', '4ed31bb464b5dd651b381e31c43e3f8c99ed33eef0089ee49c387abde622359c');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'wid02', 'down', 'A column becomes longer and gets a comment.', clock_timestamp(), session_user,
+      'ff0d0df3333efd4034af739da6f1f3b9010c30dd59e5d3f10a232b62696c79cb', '4ed31bb464b5dd651b381e31c43e3f8c99ed33eef0089ee49c387abde622359c', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -196,9 +393,21 @@ COMMIT;
 \else
 \echo 'revision wid02: committed'
 \endif
+\endif
+
+\endif
 
 -- ==== undoing revision wid01 A table to change. ====
 -- from wid01 to base, revisions/01_a_table.ts
+-- It loses the rows of table person.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision wid01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -215,6 +424,25 @@ BEGIN
   END IF;
 END
 $migrator$;
+
+-- undoing revision wid01 stops here, with their number and where the first is, when there are
+--   rows of person, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "person");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "person" ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision wid01 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of person' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
 
 -- drop table person (revisions/01_a_table.ts:23)
 drop table "person";
@@ -234,6 +462,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('wid01', 'down', 1, 1, 'done', '1ac65055eca6e2fa5aa241f2f6ec8a8c9c6dbb7cf058b86a6c87ae496daa696c', '4ed31bb464b5dd651b381e31c43e3f8c99ed33eef0089ee49c387abde622359c');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'wid01', 'down', 'A table to change.', clock_timestamp(), session_user,
+      '1ac65055eca6e2fa5aa241f2f6ec8a8c9c6dbb7cf058b86a6c87ae496daa696c', '4ed31bb464b5dd651b381e31c43e3f8c99ed33eef0089ee49c387abde622359c', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -241,6 +477,8 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision wid01: committed'
+\endif
+
 \endif
 
 DO $migrator$
@@ -255,6 +493,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'downgrade.sql should leave the database at base', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

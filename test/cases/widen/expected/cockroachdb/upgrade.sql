@@ -4,12 +4,13 @@
 -- From: base
 -- To:   wid02
 -- Version table: migrator_version
+-- Script: 7c7bc8e8ad462e0dbdfbcea2ac531b20f832e8ee74e7befc61312e5264b13b87
 --
 -- Revisions, in this order:
 --   1. up wid01 A table to change.
 --      sha256 681edfd216fe57278a8b8d4e2bcbd45c76aedda639f2219ae4c0f853c498a3a5
---   2. up wid02 Longer names.
---      sha256 ca84462febc5b396ec5cad4c1e60a146b3c69d100fa0b6d3d151662e99be9ef2
+--   2. up wid02 A column becomes longer and gets a comment.
+--      sha256 bde63542e8cd74d58517729f6f49db2101cf515d9a95941ea2252c8512b2ab17
 --
 -- Run it:
 --   psql -X -d DATABASE -f upgrade.sql
@@ -23,9 +24,16 @@
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: wid02.
--- When a statement of such a revision fails, what was done before it in its revision stays, and the
--- version rows still say that the revision is not applied. Undo what it left by hand before you run
--- the script again.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -70,6 +78,43 @@ END
 $migrator$;
 \quit
 \endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'wid01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'wid01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '7c7bc8e8ad462e0dbdfbcea2ac531b20f832e8ee74e7befc61312e5264b13b87' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '7c7bc8e8ad462e0dbdfbcea2ac531b20f832e8ee74e7befc61312e5264b13b87' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
 \if :migrator_there
 DO $migrator$
 DECLARE
@@ -95,14 +140,45 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
   CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
 
 -- ==== revision wid01 A table to change. ====
 -- from base to wid01, revisions/01_a_table.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision wid01: applied already'
+\endif
+\if :migrator_todo
 
 BEGIN;
 DO $migrator$
@@ -142,6 +218,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('wid01', 'up', 1, 1, 'done', 'bd4223fd2131f6023dc48bf962947551566ad0d2876928a6219e9fc33af14b25', '7c7bc8e8ad462e0dbdfbcea2ac531b20f832e8ee74e7befc61312e5264b13b87');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'wid01', 'up', 'A table to change.', clock_timestamp(), session_user,
+      'bd4223fd2131f6023dc48bf962947551566ad0d2876928a6219e9fc33af14b25', '7c7bc8e8ad462e0dbdfbcea2ac531b20f832e8ee74e7befc61312e5264b13b87', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -151,9 +235,49 @@ COMMIT;
 \echo 'revision wid01: committed'
 \endif
 
--- ==== revision wid02 Longer names. ====
+\endif
+
+-- ==== revision wid02 A column becomes longer and gets a comment. ====
 -- from wid01 to wid02, revisions/02_longer_names.ts
 
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision wid02: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'wid02' AND direction = 'up' AND digest = '19e8226c68a5d04fba371a050300b642fad51bbe92e8ef63bd431820f26cc913' \gset
+
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'wid02' AND direction = 'up' AND digest = '19e8226c68a5d04fba371a050300b642fad51bbe92e8ef63bd431820f26cc913' \gset
+\if :migrator_missing
+BEGIN;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('wid02', 'up', 0, 2, 'done', '19e8226c68a5d04fba371a050300b642fad51bbe92e8ef63bd431820f26cc913', '7c7bc8e8ad462e0dbdfbcea2ac531b20f832e8ee74e7befc61312e5264b13b87');
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 2 of revision wid02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See whether that step (alter column person.name: type varchar(120), outside any transaction (revisions/02_longer_names.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 SET default_transaction_read_only = on;
 DO $migrator$
 DECLARE
@@ -171,21 +295,21 @@ BEGIN
 END
 $migrator$;
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'wid02' AND direction = 'up' AND digest = '19e8226c68a5d04fba371a050300b642fad51bbe92e8ef63bd431820f26cc913';
 -- alter column person.name: type varchar(120), outside any transaction (revisions/02_longer_names.ts:16)
-SET enable_experimental_alter_column_type_general = true;
+alter table "person" alter column "name" type varchar(120);
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
-
--- alter column person.name: type varchar(120) (continued), outside any transaction
---   (revisions/02_longer_names.ts:16)
-alter table "person" alter column "name" type varchar(120) using ("name"::varchar(120));
-\if :ERROR
-SET default_transaction_read_only = on;
-\quit
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'wid02' AND direction = 'up' AND digest = '19e8226c68a5d04fba371a050300b642fad51bbe92e8ef63bd431820f26cc913';
 \endif
 
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -220,6 +344,14 @@ BEGIN
   END IF;
 END
 $migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('wid02', 'up', 2, 2, 'done', '19e8226c68a5d04fba371a050300b642fad51bbe92e8ef63bd431820f26cc913', '7c7bc8e8ad462e0dbdfbcea2ac531b20f832e8ee74e7befc61312e5264b13b87');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'wid02', 'up', 'A column becomes longer and gets a comment.', clock_timestamp(), session_user,
+      '19e8226c68a5d04fba371a050300b642fad51bbe92e8ef63bd431820f26cc913', '7c7bc8e8ad462e0dbdfbcea2ac531b20f832e8ee74e7befc61312e5264b13b87', 0
+    FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
 COMMIT;
@@ -227,6 +359,9 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision wid02: committed'
+\endif
+\endif
+
 \endif
 
 DO $migrator$
@@ -241,6 +376,7 @@ BEGIN
     RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at wid02', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
+  DELETE FROM "migrator_version_ledger";
 END
 $migrator$;
 \if :ERROR

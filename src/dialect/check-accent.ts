@@ -1,0 +1,40 @@
+/** What a database must say of itself so that what would be lost or refused can be counted. */
+
+import type { Spelling } from './spelling.ts';
+
+/** What checks need to know of a database. */
+export interface CheckAccent {
+  /** As text of any length. */
+  text(sql: string): string;
+  /** The first sixty characters of a text. */
+  cut(text: string): string;
+  joined(parts: readonly string[]): string;
+  /** One row of a SELECT whose list is `what`. */
+  first(what: string, rest: string): string;
+  /** Bytes as hexadecimal digits, where `text` would not do. */
+  hex?(sql: string): string;
+  /** The length of a text in the unit in which the type counts. Absent: the engine does not keep to the sizes of its types. */
+  size?(sql: string, unit: 'characters' | 'bytes' | 'UTF-16 units'): string;
+  /** Rows are the same in a unique key though some of its columns are NULL, unless all are. */
+  readonly partNulls?: true;
+  /** Rows get a value in a new column that needs one, though nobody said which. */
+  readonly fillsColumns?: true;
+  /** Keys are declared and not looked after. */
+  readonly trustsKeys?: true;
+  /** A type that does not hold a text cuts it off, instead of refusing it. */
+  cuts?(from: string, to: string): boolean;
+  readonly spelling: Pick<Spelling, 'room' | 'integer' | 'digits'>;
+}
+
+export interface SpelledCheck {
+  /** Somebody may accept a loss; nobody can accept what the engine refuses. */
+  readonly loss: boolean;
+  /** A query of one number. */
+  readonly count: string;
+  /** A query of one text: where the first is. It may have no row. */
+  readonly sample?: string;
+  /** `value`: one of those that are counted. */
+  readonly noun: string;
+  /** ` of users.bio` */
+  readonly of: string;
+}

@@ -1,0 +1,83 @@
+/** How each database counts, in the few words in which they differ. */
+
+import type { CheckAccent } from './check-accent.ts';
+import { mssqlSpelling } from './literal-mssql.ts';
+import { mysqlSpelling } from './literal-mysql.ts';
+import { oracleSpelling } from './literal-oracle.ts';
+import { postgresSpelling } from './literal-postgres.ts';
+import { redshiftSpelling } from './literal-redshift.ts';
+import { sqliteSpelling } from './literal-sqlite.ts';
+
+const piped = (parts: readonly string[]): string => parts.join(' || ');
+const limited = (what: string, rest: string): string => `SELECT ${what} ${rest} LIMIT 1`;
+const left = (text: string): string => `LEFT(${text}, 60)`;
+
+/** Types among which the engine casts by itself, and refuses what is too long. */
+const varying = /^(?:varchar|character varying|text)\b/i;
+
+export const postgresChecks: CheckAccent = {
+  text: (sql) => `${sql}::text`,
+  cut: left,
+  joined: piped,
+  first: limited,
+  size: (sql) => `char_length(${sql})`,
+  cuts: (from, to) => !(varying.test(from) && varying.test(to)),
+  spelling: postgresSpelling,
+};
+
+export const cockroachChecks: CheckAccent = { ...postgresChecks, cuts: () => true };
+
+export const redshiftChecks: CheckAccent = {
+  text: (sql) => `CAST(${sql} AS varchar)`,
+  cut: left,
+  joined: piped,
+  first: limited,
+  size: (sql, unit) => (unit === 'bytes' ? `octet_length(${sql})` : `char_length(${sql})`),
+  // https://docs.aws.amazon.com/redshift/latest/dg/t_Defining_constraints.html
+  trustsKeys: true,
+  spelling: redshiftSpelling,
+};
+
+export const mysqlChecks: CheckAccent = {
+  text: (sql) => `CAST(${sql} AS char)`,
+  cut: left,
+  joined: (parts) => `CONCAT(${parts.join(', ')})`,
+  first: limited,
+  hex: (sql) => `HEX(${sql})`,
+  size: (sql, unit) => (unit === 'bytes' ? `LENGTH(${sql})` : `CHAR_LENGTH(${sql})`),
+  // https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html
+  fillsColumns: true,
+  spelling: mysqlSpelling,
+};
+
+export const sqliteChecks: CheckAccent = {
+  text: (sql) => `CAST(${sql} AS text)`,
+  cut: (text) => `substr(${text}, 1, 60)`,
+  joined: piped,
+  first: limited,
+  hex: (sql) => `hex(${sql})`,
+  spelling: sqliteSpelling,
+};
+
+export const mssqlChecks: CheckAccent = {
+  text: (sql) => `CAST(${sql} AS nvarchar(4000))`,
+  cut: left,
+  joined: (parts) => `CONCAT(${parts.join(', ')})`,
+  first: (what, rest) => `SELECT TOP (1) ${what} ${rest}`,
+  hex: (sql) => `CONVERT(varchar(120), ${sql}, 2)`,
+  size: (sql, unit) =>
+    unit === 'UTF-16 units' ? `DATALENGTH(CAST(${sql} AS nvarchar(max))) / 2` : `DATALENGTH(${sql})`,
+  spelling: mssqlSpelling,
+};
+
+export const oracleChecks: CheckAccent = {
+  text: (sql) => `TO_CHAR(${sql})`,
+  cut: (text) => `SUBSTR(${text}, 1, 60)`,
+  joined: piped,
+  // FETCH FIRST since 12.1: https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/SELECT.html
+  first: (what, rest) => `SELECT found FROM (SELECT ${what} AS found ${rest}) WHERE ROWNUM = 1`,
+  hex: (sql) => `RAWTOHEX(${sql})`,
+  size: (sql, unit) => (unit === 'bytes' ? `LENGTHB(${sql})` : `LENGTH(${sql})`),
+  partNulls: true,
+  spelling: oracleSpelling,
+};

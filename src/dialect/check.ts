@@ -1,0 +1,170 @@
+/** What would be lost or refused, as SQL that counts it and says where the first of it is. */
+
+import type { Check } from '../operation/check.ts';
+import { showName } from '../schema/name.ts';
+import { type Column, type IndexElement, type IndexPart, showPart, type Table } from '../schema/table.ts';
+import type { SpelledCheck } from './check-accent.ts';
+import { kindOf } from './column-kind.ts';
+import { quoteName } from './dialect.ts';
+import { type Counting, misfitsOf } from './misfit.ts';
+
+/** Rows of a table, with what is said of them. */
+interface Found extends Pick<SpelledCheck, 'loss' | 'noun' | 'of'> {
+  /** Undefined: every row. */
+  readonly where?: string;
+  /** Shown where the table has no key. */
+  readonly column?: string;
+}
+
+const row = 'migrator_row';
+
+/** None where nothing can be lost or refused. */
+export function spellCheck(check: Check, table: Table, dialect: Counting): readonly SpelledCheck[] {
+  if (dialect.checks.trustsKeys && (check.counts === 'duplicates' || check.counts === 'orphans')) return [];
+  if (check.counts === 'duplicates') return [spellDuplicates(check, dialect)];
+  return foundBy(check, dialect)
+    .filter(({ loss }) => !(loss && check.accepted))
+    .map((found) => spellRows(found, table, check.counts === 'orphans', dialect));
+}
+
+function foundBy(check: Exclude<Check, { counts: 'duplicates' }>, dialect: Counting): readonly Found[] {
+  const { quote } = dialect;
+  const shown = showName(check.table);
+  switch (check.counts) {
+    case 'rows':
+      return [{ loss: true, noun: 'row', of: ` of ${shown}` }];
+    case 'values': {
+      const { name } = check.column;
+      return [
+        { loss: true, noun: 'value', of: ` of ${shown}.${name}`, where: `${quote(name)} IS NOT NULL`, column: name },
+      ];
+    }
+    case 'nulls':
+      return [
+        { loss: false, noun: 'NULL', of: ` in ${shown}.${check.column}`, where: `${quote(check.column)} IS NULL` },
+      ];
+    case 'unfilled':
+      return dialect.checks.fillsColumns
+        ? []
+        : [{ loss: false, noun: 'row', of: ` of ${shown} that would have no ${check.column}` }];
+    case 'uses': {
+      const { name } = check.column;
+      const where = holds(check.column, dialect.text(check.value), dialect);
+      return [{ loss: false, noun: 'row', of: ` of ${shown} whose ${name} is ${JSON.stringify(check.value)}`, where }];
+    }
+    case 'violations': {
+      const of = ` of ${shown} against the check ${check.name ?? check.expression}`;
+      return [{ loss: false, noun: 'row', of, where: `NOT (${check.expression})` }];
+    }
+    case 'orphans':
+      return [orphans(check, dialect)];
+    case 'misfits':
+      return misfitsOf(check, dialect);
+  }
+}
+
+/** Enumerated types are PostgreSQL's and CockroachDB's, as are arrays of them. */
+function holds({ name, sqlType }: Column, value: string, { quote, checks }: Counting): string {
+  return /\]$/.test(sqlType) ? `${value} = ANY (${quote(name)}::text[])` : `${checks.text(quote(name))} = ${value}`;
+}
+
+function orphans({ table, key }: Extract<Check, { counts: 'orphans' }>, dialect: Counting): Found {
+  const { quote } = dialect;
+  const there = key.columns.map((column) => `${row}.${quote(column)} IS NOT NULL`);
+  const same = key.columns.map(
+    (column, at) => `migrator_other.${quote(key.references.columns[at] ?? column)} = ${row}.${quote(column)}`,
+  );
+  const found = `SELECT 1 FROM ${quoteName(dialect, key.references.table)} migrator_other WHERE ${same.join(' AND ')}`;
+  return {
+    loss: false,
+    noun: 'row',
+    of: ` of ${showName(table)} whose ${key.columns.join(', ')} no row of ${showName(key.references.table)} has`,
+    where: `${there.join(' AND ')} AND NOT EXISTS (${found})`,
+    ...(key.columns.length === 1 ? { column: key.columns[0]! } : {}),
+  };
+}
+
+function spellRows(found: Found, table: Table, aliased: boolean, dialect: Counting): SpelledCheck {
+  const { loss, noun, of, where, column } = found;
+  const from = `FROM ${quoteName(dialect, table.name)}${aliased ? ` ${row}` : ''}`;
+  const which = where === undefined ? from : `${from} WHERE ${where}`;
+  const name = (one: string) => (aliased ? `${row}.${dialect.quote(one)}` : dialect.quote(one));
+  const key = table.constraints.find(({ kind }) => kind === 'primary');
+  const columns = key?.kind === 'primary' ? key.columns : column === undefined ? [] : [column];
+  const shown = shownColumns(columns, table, name, dialect);
+  const count = `SELECT COUNT(*) ${which}`;
+  if (shown === undefined) return { loss, noun, of, count };
+  const order = key === undefined ? '' : ` ORDER BY ${columns.map(name).join(', ')}`;
+  return { loss, noun, of, count, sample: dialect.checks.first(shown, `${which}${order}`) };
+}
+
+const plainKinds = new Set([
+  'text',
+  'integer',
+  'decimal',
+  'float',
+  'boolean',
+  'date',
+  'timestamp',
+  'time',
+  'uuid',
+  'binary',
+]);
+
+/** `id = 7`; undefined where a column cannot be shown. */
+function shownColumns(
+  columns: readonly string[],
+  table: Table,
+  name: (column: string) => string,
+  dialect: Counting,
+): string | undefined {
+  const kinds = columns.map((column) => {
+    const known = table.columns.find((one) => one.name === column);
+    return known === undefined ? 'other' : kindOf(known);
+  });
+  if (columns.length === 0 || !kinds.every((kind) => plainKinds.has(kind))) return undefined;
+  const { hex, text } = dialect.checks;
+  return shownValues(
+    columns.map((column, at) => [
+      column,
+      kinds[at] === 'binary' && hex !== undefined ? hex(name(column)) : text(name(column)),
+    ]),
+    dialect,
+  );
+}
+
+function shownValues(values: readonly (readonly [label: string, text: string])[], dialect: Counting): string {
+  const { joined, cut } = dialect.checks;
+  return joined(values.flatMap(([label, text], at) => [dialect.text(`${at === 0 ? '' : ', '}${label} = `), cut(text)]));
+}
+
+function partText(part: IndexPart, { quote }: Counting): string {
+  const { column, expression, length }: IndexElement = typeof part === 'string' ? { column: part } : part;
+  const whole = column === undefined ? `(${expression})` : quote(column);
+  return length === undefined ? whole : `LEFT(${whole}, ${length})`;
+}
+
+function spellDuplicates(check: Extract<Check, { counts: 'duplicates' }>, dialect: Counting): SpelledCheck {
+  const { table, parts, where, nullsNotDistinct } = check;
+  const { checks } = dialect;
+  const columns = parts.map((part) => partText(part, dialect));
+  const there = columns.map((column) => `${column} IS NOT NULL`);
+  const nulls = nullsNotDistinct === true ? [] : checks.partNulls ? [`(${there.join(' OR ')})`] : there;
+  const conditions = [...nulls, ...(where === undefined ? [] : [`(${where})`])];
+  const which = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  const group = columns.join(', ');
+  const rest = `FROM ${quoteName(dialect, table)}${which} GROUP BY ${group} HAVING COUNT(*) > 1`;
+  const labels = parts.map(showPart);
+  const values = columns.map((column, at) => {
+    const text = checks.text(column);
+    const mayBeNull = nullsNotDistinct === true || (checks.partNulls === true && columns.length > 1);
+    return [labels[at]!, mayBeNull ? `COALESCE(${text}, 'NULL')` : text] as const;
+  });
+  return {
+    loss: false,
+    noun: 'duplicate',
+    of: ` in ${showName(table)} (${labels.join(', ')})`,
+    count: `SELECT COUNT(*) FROM (SELECT 1 AS one ${rest}) migrator_found`,
+    sample: checks.first(shownValues(values, dialect), `${rest} ORDER BY ${group}`),
+  };
+}

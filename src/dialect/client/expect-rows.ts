@@ -1,0 +1,21 @@
+/** What every client says of a statement that touched other rows than its revision expects. */
+
+import { type RowRange, showRange } from '../../schema/row-range.ts';
+import type { Entry } from '../client.ts';
+import { undone } from './words.ts';
+
+/** The number that was found comes next. */
+export function unexpected({ revision }: Entry, range: RowRange): string {
+  return `${undone}: revision ${revision} expected ${showRange(range)} and this statement touched `;
+}
+
+export const unexpectedHint =
+  'This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.';
+
+/** SQL that holds where the number is as expected. */
+export function isExpected(count: string, { min, max }: RowRange): string {
+  if (max === undefined) return `${count} >= ${min}`;
+  return min === max ? `${count} = ${min}` : `${count} BETWEEN ${min} AND ${max}`;
+}
+
+export const isUnexpected = (count: string, range: RowRange): string => `NOT (${isExpected(count, range)})`;

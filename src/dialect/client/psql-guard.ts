@@ -1,0 +1,50 @@
+/** The guards of a script for PostgreSQL: blocks that raise. */
+
+import { anonymousBlock } from './dollar.ts';
+import { listed, quoted } from './spelling.ts';
+import { type Demand, refused } from './words.ts';
+
+export const latch: string = 'SET default_transaction_read_only = on;\n';
+
+interface Guard extends Demand {
+  readonly table: string;
+  readonly word: string;
+  /** Statements of the block before and after the check. */
+  readonly first?: string;
+  readonly last?: string;
+  /** Statements for a table that may be missing; nothing counts as base. */
+  readonly absent?: string;
+  /** A condition that lets pass what is not as expected. */
+  readonly unless?: string;
+}
+
+/** Compares as sets, both ways and in number: an array of revisions has no order, and a row may stand twice. */
+export function guard({ table, expected, needs, hint, word, first = '', last = '', absent, unless }: Guard): string {
+  const read = `SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM ${table};\n`;
+  const wanted = `ARRAY[${listed(expected.map(quoted))}]::text[]`;
+  const fits = 'found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)';
+  return anonymousBlock(
+    [
+      `DECLARE\n  wanted CONSTANT text[] := ${wanted};\n  found text[] := '{}';\n  moved bigint;\n`,
+      unless === undefined ? '' : '  place integer := 0;\n',
+      'BEGIN\n',
+      first,
+      absent === undefined
+        ? `  ${read}`
+        : `  IF to_regclass(${quoted(table)}) IS NOT NULL THEN\n    ${read}${absent && `  ELSE\n${absent}`}  END IF;\n`,
+      unless === undefined
+        ? `  IF NOT (${fits}) THEN\n`
+        : `  IF NOT (${fits}) THEN\n${unless}  END IF;\n  IF place IS NULL THEN\n`,
+      `    RAISE EXCEPTION '${word}: %, but it is at %', ${quoted(needs)},\n`,
+      `      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = ${quoted(hint)};\n  END IF;\n`,
+      last,
+      'END\n',
+    ].join(''),
+  );
+}
+
+export const unlessStopped: string =
+  `  IF current_setting('migrator.stopped', true) = 'on' THEN\n` +
+  `    RAISE EXCEPTION '${refused}: an earlier statement of this script failed';\n  END IF;\n`;
+
+export const unlatch: string = "  PERFORM set_config('default_transaction_read_only', 'off', false);\n";

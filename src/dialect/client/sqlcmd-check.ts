@@ -1,0 +1,49 @@
+/** What sqlcmd asks SQL Server before something is lost, and the switch that lets losses pass. */
+
+import type { Frame, PartOf } from '../client.ts';
+import { accepted, sentence as checkSentence, hintOf, mayPass, switchLines } from './check-words.ts';
+import { commentLines } from './comment.ts';
+import { text } from './sqlcmd-text.ts';
+import { declare, passOverStep, raise } from './sqlcmd-words.ts';
+
+/** A variable of sqlcmd could not be left out: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-set-session-context-transact-sql */
+const switchLine = "EXEC sp_set_session_context N'migrator_accept_loss', N'off';";
+
+export const switchedOn: string = "SESSION_CONTEXT(N'migrator_accept_loss') = N'on'";
+
+export const howToSwitch = 'write on for off in the line that sets migrator_accept_loss';
+
+export const lossSwitch: string = `${commentLines(switchLines(howToSwitch))}${switchLine}\n`;
+
+/** Dynamic, because the batch is compiled before the statements in it have run. */
+function asked(query: string, type: string, variable: string): string {
+  return (
+    `  EXEC sp_executesql ${text(`SET @found = (${query});`)},\n` +
+    `    N'@found ${type} OUTPUT', @found = ${variable} OUTPUT;\n`
+  );
+}
+
+export function checks(part: PartOf<'check'>, frame: Frame): string {
+  const voice = {
+    literal: text,
+    joined: (parts: readonly string[]) => `CONCAT(${parts.join(', ')})`,
+    count: '@migrator_moved',
+    first: '@migrator_found',
+  };
+  const stop = part.outside ? raise : '    THROW 50005, @migrator_message, 127;\n';
+  const each = part.checks.map((check) => {
+    const hint = text(`. ${hintOf(check, part)}`);
+    const refuse = `    SET @migrator_message = LEFT(CONCAT(${checkSentence(check, part.deed, voice)}, ${hint}), 2048);\n${stop}`;
+    const says = `SET @migrator_message = ${checkSentence(check, part.deed, voice, accepted)}; PRINT @migrator_message;`;
+    return [
+      asked(check.count, 'int', '@migrator_moved'),
+      '  IF @migrator_moved > 0\n  BEGIN\n',
+      check.sample === undefined ? '' : asked(check.sample, 'nvarchar(2000)', '@migrator_found'),
+      mayPass(check, part)
+        ? `    IF ${switchedOn}\n    BEGIN ${says} END\n    ELSE BEGIN\n${refuse}    END;\n`
+        : refuse,
+      '  END;\n  SELECT @migrator_moved = 0, @migrator_found = NULL;\n',
+    ].join('');
+  });
+  return part.outside ? `${passOverStep(part.entry, frame)}${declare}${each.join('')}GO\n` : each.join('');
+}

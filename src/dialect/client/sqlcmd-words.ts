@@ -1,0 +1,73 @@
+/** Names, conditions and refusals that the batches of a script for SQL Server share. */
+
+import type { Name } from '../../schema/name.ts';
+import type { Entry, Frame } from '../client.ts';
+import { alreadyDone, ledgerName, matches, type Spoken } from './ledger.ts';
+import { bracketed, holdsExactly, qualified } from './spelling.ts';
+import { text } from './sqlcmd-text.ts';
+import { type Demand, versionName } from './words.ts';
+
+export const versionTable = (frame: Frame): string => qualified(versionName(frame), bracketed);
+
+export const idOf = (table: string): string => `OBJECT_ID(${text(table)}, N'U')`;
+
+export const tableId = (frame: Frame): string => idOf(versionTable(frame));
+
+export const quoteTable = (name: Name): string => qualified(name, bracketed);
+
+export const ledgerTable = (frame: Frame): string => quoteTable(ledgerName(frame));
+
+export const spoken: Spoken = { quote: quoteTable, said: text };
+
+/** How far an earlier run of this script came, kept where every batch of the session finds it: https://learn.microsoft.com/sql/t-sql/statements/set-context-info-transact-sql */
+export const place = 'CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4))';
+
+export const passOver = (entry: Entry): string =>
+  `IF ${place} > ${entry.place}\nBEGIN\n  PRINT ${text(alreadyDone(entry))};\n  RETURN;\nEND;\n`;
+
+/** Leaves the batch when an earlier run has done this step. */
+export const passOverStep = (entry: Entry, frame: Frame): string =>
+  `IF ${place} > ${entry.place} RETURN;\nIF EXISTS (SELECT 1 FROM ${ledgerTable(frame)} WHERE ${matches(entry, text)}\n` +
+  `    AND (step > ${entry.step} OR step = ${entry.step} AND state = N'done')) RETURN;\n`;
+
+/** Revisions are compared byte for byte, whatever the database's collation. */
+export const fits = (heads: readonly string[]): string =>
+  `CASE WHEN ${holdsExactly(heads, text, 'version_num COLLATE Latin1_General_BIN2')} THEN 1 ELSE 0 END`;
+
+export const declare: string =
+  '  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,\n' +
+  '    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);\n';
+
+/** Severity 16 with state 127 makes sqlcmd quit, also without -b; NOEXEC keeps every other client from going on. */
+export const raise: string = "  RAISERROR(N'%s', 16, 127, @migrator_message);\n  SET NOEXEC ON;\n";
+
+export function sentence(demand: Demand, word: string): string {
+  const words = `${text(`${word}: ${demand.needs}, but it is at `)} + COALESCE(@migrator_found, N'base')`;
+  return `SET @migrator_message = LEFT(${words} + ${text(`. ${demand.hint}`)}, 2048);\n`;
+}
+
+export const inOrder: string = ' ORDER BY version_num COLLATE Latin1_General_BIN2';
+
+export const found = (frame: Frame): string =>
+  `SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM ${versionTable(frame)}${inOrder};\n`;
+
+/** State 127 again: THROW ends the batch and its transaction. */
+export function verdict(demand: Demand, frame: Frame, word: string, hint = ''): string {
+  return [
+    `  SELECT @migrator_fits = ${fits(demand.expected)}\n    FROM ${versionTable(frame)}${hint};\n`,
+    '  IF @migrator_fits <> 1\n  BEGIN\n',
+    `    ${found(frame)}    ${sentence(demand, word)}    THROW 50003, @migrator_message, 127;\n  END;\n`,
+  ].join('');
+}
+
+export const mark = (entry: Entry, frame: Frame, step: number, state: 'started' | 'done'): string =>
+  `UPDATE ${ledgerTable(frame)} SET step = ${step}, state = N'${state}' WHERE ${matches(entry, text)};\n`;
+
+/** A batch of its own: what follows runs in no transaction. */
+export function fitsOutside(demand: Demand, frame: Frame, word: string, otherwise = ''): string {
+  return [
+    declare,
+    `SELECT @migrator_fits = ${fits(demand.expected)}\n  FROM ${versionTable(frame)};\n`,
+    `IF @migrator_fits <> 1\nBEGIN\n  ${found(frame)}  ${sentence(demand, word)}${raise}END${otherwise};\nGO\n`,
+  ].join('');
+}

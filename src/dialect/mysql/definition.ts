@@ -1,0 +1,163 @@
+/** A column as CREATE TABLE, ADD, MODIFY and CHANGE say it. */
+
+import { type Name, showName } from '../../schema/name.ts';
+import type { Column, Default, Identity, Index, Table } from '../../schema/table.ts';
+import { mysqlConstant } from '../literal-mysql.ts';
+import { unsupported } from '../lower.ts';
+import { sizeArg, sqlTypeOf } from '../sql-type.ts';
+import { has, requireFeature, type Server } from './server.ts';
+
+export function isNumbered(column: Column): boolean {
+  return column.autoIncrement || column.identity !== undefined;
+}
+
+/** MODIFY and CHANGE forget what they are not told: https://dev.mysql.com/doc/refman/8.0/en/alter-table.html#alter-table-redefine-column */
+export function definition(column: Column, table: Name, server: Server, keyed = true): string {
+  requireColumn(column, table, server);
+  const given = column.default === undefined ? undefined : defaultClause(column.default, column, server);
+  const parts = [
+    server.quote(column.name),
+    typeOf(column),
+    ...(column.collation === undefined ? [] : [`collate ${server.quote(column.collation)}`]),
+    ...computedClause(column),
+    ...nullClause(column, server),
+    ...(given === undefined || column.computed !== undefined ? [] : [given]),
+    ...(column.onUpdate === undefined ? [] : [`on update ${column.onUpdate}`]),
+    ...(keyed && isNumbered(column) ? ['auto_increment'] : []),
+    ...(column.comment === undefined ? [] : [`comment ${server.text(column.comment)}`]),
+  ];
+  return parts.join(' ');
+}
+
+/** `unsigned` belongs to the type; the recorder keeps it apart. */
+export function typeOf(column: Column): string {
+  return column.unsigned && !/\bunsigned\b/i.test(column.sqlType) ? `${column.sqlType} unsigned` : column.sqlType;
+}
+
+/** https://dev.mysql.com/doc/refman/8.0/en/create-table-generated-columns.html */
+function computedClause({ computed }: Column): readonly string[] {
+  if (computed === undefined) return [];
+  return [`generated always as (${computed.expression}) ${computed.persisted ? 'stored' : 'virtual'}`];
+}
+
+/** https://mariadb.com/docs/server/reference/sql-statements/data-definition/create/generated-columns */
+function nullClause(column: Column, { traits }: Server): readonly string[] {
+  if (column.computed === undefined || traits.computedNotNull) return [column.nullable ? 'null' : 'not null'];
+  return [];
+}
+
+function requireColumn(column: Column, table: Name, server: Server): void {
+  const shown = `${showName(table)}.${column.name}`;
+  if (/^json\b/i.test(column.sqlType)) requireFeature(server, 'JSON columns', 'use longtext');
+  if (column.identity !== undefined) requirePlainIdentity(column.identity, shown, server);
+  if (server.traits.sameDigits) requireSameDigits(column, shown, server);
+  if (column.computed === undefined) return;
+  requireFeature(server, 'computed columns', 'use a view');
+  if (column.nullable || server.traits.computedNotNull) return;
+  throw unsupported(
+    `${server.title} does not let a computed column be NOT NULL: ${shown}`,
+    'let it be nullable, and add a check',
+  );
+}
+
+const now = /\b(?:current_timestamp|localtimestamp|localtime|now)\b(?:\s*\(\s*(\d?)\s*\))?/gi;
+
+/** https://dev.mysql.com/doc/refman/8.0/en/timestamp-initialization.html: one number of digits throughout. */
+function requireSameDigits(column: Column, shown: string, { title }: Server): void {
+  const type = sqlTypeOf(column);
+  const { default: given, onUpdate = '' } = column;
+  if (type.name !== 'timestamp' && type.name !== 'datetime') return;
+  const said = given?.kind === 'sql' && !isExpression(given) && !isBracketed(given.sql) ? given.sql : '';
+  const digits = sizeArg(type, 0);
+  const other = [...`${said} ${onUpdate}`.matchAll(now)].find(([, asked]) => Number(asked ?? 0) !== digits);
+  if (other === undefined) return;
+  throw unsupported(
+    `${title} gives a moment the digits of its column: ${shown} is ${column.sqlType}, not ${other[0]}`,
+    `say ${digits === 0 ? 'op.knex.fn.now()' : `op.knex.fn.now(${digits})`}, or give the column other digits`,
+  );
+}
+
+/** AUTO_INCREMENT counts for the whole server: https://dev.mysql.com/doc/refman/8.0/en/replication-options-source.html#sysvar_auto_increment_increment */
+function requirePlainIdentity(identity: Identity, shown: string, { title }: Server): void {
+  if (identity.always) {
+    throw unsupported(
+      `${title} takes every value that a row brings along, so ${shown} cannot be generated always`,
+      'generate it by default, and refuse values with a trigger if that matters',
+    );
+  }
+  const { increment = '1', minValue, maxValue, cache, cycle } = identity;
+  if (increment === '1' && minValue === undefined && maxValue === undefined && cache === undefined && cycle !== true)
+    return;
+  throw unsupported(
+    `${title} numbers rows by AUTO_INCREMENT, which has a first value and nothing else: ${shown}`,
+    'leave increment, limits, cache and cycle out',
+  );
+}
+
+/** What MySQL takes as a default without brackets: literals, NULL, and the moment: https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html */
+const plainDefault =
+  /^\s*(?:\(.*\)|[-+]?[\d.]+(?:e[-+]?\d+)?|(?:_\w+\s*)?[nbx]?'(?:[^']|'')*'|null|true|false|0x[\da-f]+|(?:current_timestamp|now|localtime|localtimestamp)(?:\s*\(\s*\d?\s*\))?(?:\s+on\s+update\b.*)?)\s*$/is;
+
+/** A default that is neither a literal nor the moment. */
+export function isExpression(given: Default): boolean {
+  return given.kind === 'sql' && !plainDefault.test(given.sql);
+}
+
+function isBracketed(sql: string): boolean {
+  return /^\s*\(/.test(sql);
+}
+
+function isText(column: Column): boolean {
+  return /text|blob/.test(column.type.name.toLowerCase());
+}
+
+/** Long text, bytes and JSON have a default as an expression only, and knex leaves out that of the first two: https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html */
+function defaultClause(given: Default, column: Column, server: Server): string {
+  if (given.kind === 'sql') return sqlDefault(given.sql, given, server);
+  if (/^json/.test(column.type.name.toLowerCase())) {
+    requireFeature(server, 'expressions as defaults', 'give rows their value when they are inserted');
+    return `default (${server.literal(given.value, column)})`;
+  }
+  const literal = server.literal(given.value, column);
+  const constant = typeof given.value === 'string' && isCall(literal) ? mysqlConstant(given.value) : literal;
+  if (!isText(column)) return `default ${constant}`;
+  requireFeature(server, 'expressions as defaults', 'give rows their value when they are inserted');
+  return `default (${constant})`;
+}
+
+/** Text that could not be written as one string whatever sql_mode is. */
+function isCall(literal: string): boolean {
+  return /^(?:concat|char)\(/.test(literal);
+}
+
+function sqlDefault(sql: string, given: Default, server: Server): string {
+  const bracketed = isBracketed(sql);
+  if (!isExpression(given) && !bracketed) return `default ${sql}`;
+  requireFeature(server, 'expressions as defaults', 'give rows their value by a trigger');
+  return bracketed ? `default ${sql}` : `default (${sql})`;
+}
+
+/** Whether knex would say the column as it is meant. */
+export function isPlain(column: Column, server: Server): boolean {
+  const { computed, onUpdate, identity, default: given } = column;
+  if (computed !== undefined || onUpdate !== undefined || identity !== undefined) return false;
+  if (given === undefined) return true;
+  if (given.kind === 'sql')
+    return !isExpression(given) && (has(server, 'expressions as defaults') || !isBracketed(given.sql));
+  if (isText(column)) return false;
+  if (typeof given.value !== 'string') return true;
+  return has(server, 'expressions as defaults') && !isCall(server.literal(given.value, column));
+}
+
+function leads(columns: Index['columns'], column: string): boolean {
+  const [first] = columns;
+  return (typeof first === 'string' ? first : first?.column) === column;
+}
+
+/** The one numbered column must lead a key: https://dev.mysql.com/doc/refman/8.0/en/example-auto-increment.html */
+export function isKeyed(table: Table, column: string): boolean {
+  const byKey = table.constraints.some(
+    (key) => (key.kind === 'primary' || key.kind === 'unique') && leads(key.columns, column),
+  );
+  return byKey || table.indexes.some(({ columns }) => leads(columns, column));
+}

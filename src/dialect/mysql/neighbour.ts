@@ -1,0 +1,125 @@
+/** What stands on a column, taken away while the column changes and put back after it. */
+
+import type { Of } from '../../operation/operation.ts';
+import { apply } from '../../operation/verbs.ts';
+import { renamedIn, speaksOf } from '../../schema/expression.ts';
+import { tableOf } from '../../schema/schema.ts';
+import type { CheckConstraint, Column, Index, Table } from '../../schema/table.ts';
+import { refuseLeftBehind } from '../left-behind.ts';
+import { rememberedColumn } from '../lower.ts';
+import type { Statement } from '../statement.ts';
+import { altered } from './beside.ts';
+import { constraintClause, indexClause } from './clause.ts';
+import { definition, isKeyed } from './definition.ts';
+import { has, type Server } from './server.ts';
+
+/** `first`, or after whom the column stands. */
+export function placeOf(table: Table, column: string, { quote }: Server): string {
+  const at = table.columns.findIndex(({ name }) => name === column);
+  const before = table.columns[at - 1];
+  return before === undefined ? 'first' : `after ${quote(before.name)}`;
+}
+
+interface Away {
+  readonly drops: readonly string[];
+  readonly adds: readonly string[];
+}
+
+function indexedBy({ columns }: Index, column: string): boolean {
+  return columns.some((part) => (typeof part === 'string' ? part : part.column) === column);
+}
+
+/** The indexes and unique constraints over a column. */
+export function takenAway(table: Table, column: string, server: Server): Away {
+  const indexes = table.indexes.filter((index) => indexedBy(index, column));
+  const keys = table.constraints.filter((key) => key.kind === 'unique' && key.columns.includes(column));
+  const names = [...indexes.map(({ name }) => name), ...keys.map(({ name = '' }) => name)];
+  return {
+    drops: names.map((name) => `drop index ${server.quote(name)}`),
+    adds: [
+      ...indexes.map((index) => `add ${indexClause(index, server)}`),
+      ...keys.map((key) => `add ${constraintClause(key, server)}`),
+    ],
+  };
+}
+
+/** The nameless checks that speak of this column alone: https://mariadb.com/docs/server/reference/sql-statements/data-definition/constraint */
+function ownChecks(column: string, table: Table, server: Server): string {
+  const own = server.quote(column);
+  const about = table.constraints.flatMap((key) => {
+    if (key.kind !== 'check' || key.name !== undefined) return [];
+    const names = key.expression.match(/`(?:[^`]|``)*`/g) ?? [];
+    return names.length > 0 && names.every((name) => name === own) ? [key.expression] : [];
+  });
+  return about.length === 0 ? '' : ` check (${about.join(' and ')})`;
+}
+
+/** The definition with the checks that would go when it does not repeat them. */
+export function withOwnChecks(said: string, column: string, table: Table, server: Server): string {
+  return server.traits.columnChecks ? said + ownChecks(column, table, server) : said;
+}
+
+/**
+ * MySQL refuses to rename what a check, a computed column or an index computes with:
+ * https://dev.mysql.com/doc/refman/8.0/en/create-table-check-constraints.html, https://dev.mysql.com/doc/refman/8.0/en/create-table-generated-columns.html
+ */
+export function renameColumn(operation: Of<'renameColumn'>, server: Server): readonly Statement[] {
+  const { table: name, column, to } = operation;
+  refuseLeftBehind(server.title, operation, server.before, '`');
+  const table = tableOf(server.before, name);
+  const rename = [renameClause(operation, server)];
+  if (table === undefined) return altered(name, rename, server);
+  const speaks = (sql: string | undefined) => sql !== undefined && speaksOf(sql, column, 'column', '`');
+  const checks = table.constraints.filter(
+    (key): key is CheckConstraint => key.kind === 'check' && key.name !== undefined && speaks(key.expression),
+  );
+  const indexes = table.indexes.filter(({ columns }) =>
+    columns.some((part) => typeof part !== 'string' && speaks(part.expression)),
+  );
+  const computed = table.columns.filter((other) => speaks(other.computed?.expression));
+  const after = tableOf(apply(operation, server.before), name)!;
+  const dropped = [
+    ...checks.map(
+      (key) => `drop ${has(server, 'DROP CONSTRAINT') ? 'constraint' : 'check'} ${server.quote(key.name!)}`,
+    ),
+    ...indexes.map((index) => `drop index ${server.quote(index.name)}`),
+    ...computed.flatMap((other) => [...takenAway(table, other.name, server).drops, `drop ${server.quote(other.name)}`]),
+  ];
+  if (dropped.length === 0) return altered(name, rename, server);
+  const moved = (sql: string) => renamedIn(sql, column, to, '`');
+  const added = [
+    ...computed.flatMap((other) => [
+      `add ${definition(withExpression(other, moved), name, server)} ${placeOf(after, other.name, server)}`,
+      ...takenAway(after, other.name, server).adds,
+    ]),
+    ...indexes.map((index) => `add ${indexClause(withExpressions(index, moved), server)}`),
+    ...checks.map((key) => `add ${constraintClause({ ...key, expression: moved(key.expression) }, server)}`),
+  ];
+  return [dropped, rename, added].flatMap((clauses) => altered(name, clauses, server));
+}
+
+type Move = (sql: string) => string;
+
+function withExpression(column: Column, move: Move): Column {
+  const { computed } = column;
+  return computed === undefined
+    ? column
+    : { ...column, computed: { ...computed, expression: move(computed.expression) } };
+}
+
+function withExpressions(index: Index, move: Move): Index {
+  const columns = index.columns.map((part) =>
+    typeof part === 'string' || part.expression === undefined ? part : { ...part, expression: move(part.expression) },
+  );
+  return { ...index, columns };
+}
+
+function renameClause(operation: Of<'renameColumn'>, server: Server): string {
+  const [from, to] = [server.quote(operation.column), server.quote(operation.to)];
+  if (has(server, 'RENAME COLUMN')) return `rename column ${from} to ${to}`;
+  const column: Column = { ...rememberedColumn(server.title, operation, server.before), name: operation.to };
+  const table = tableOf(server.before, operation.table)!;
+  const keyed = isKeyed(table, operation.column) || !table.constraints.some(({ kind }) => kind === 'primary');
+  const said = withOwnChecks(definition(column, operation.table, server, keyed), operation.column, table, server);
+  return `change ${from} ${said.replaceAll(from, to)}`;
+}

@@ -1,0 +1,58 @@
+/** What stands on a column of Oracle and is in its way. */
+
+import { uses } from '../../operation/column-verbs.ts';
+import { keysTo } from '../../operation/dependents.ts';
+import { speaksOf } from '../../schema/expression.ts';
+import { showName } from '../../schema/name.ts';
+import type { Schema } from '../../schema/schema.ts';
+import type { Constraint, Table } from '../../schema/table.ts';
+import { impossibleFor, unsupported } from '../lower.ts';
+
+/** A constraint of one column goes with it by itself: https://docs.oracle.com/en/error-help/db/ora-12991/ */
+function isShared(key: Constraint, table: Table, column: string): boolean {
+  if (!uses(key, column)) return false;
+  return table.columns.some((other) => other.name !== column && uses(key, other.name));
+}
+
+/** Keys of other tables are not dropped unasked: the engine refuses then. */
+export function needsCascade(table: Table | undefined, column: string, before: Schema): boolean {
+  if (table === undefined || !table.constraints.some((key) => isShared(key, table, column))) return false;
+  const own = table.constraints.filter(
+    (key) => key.kind === 'foreign' && showName(key.references.table) === showName(table.name),
+  );
+  const referring = [...own, ...keysTo(before, table.name).map(({ key }) => key)];
+  return !referring.some((key) => key.kind === 'foreign' && key.references.columns.includes(column));
+}
+
+/**
+ * https://docs.oracle.com/en/error-help/db/ora-54031/, https://docs.oracle.com/en/error-help/db/ora-54032/ and
+ * https://docs.oracle.com/en/error-help/db/ora-54033/
+ */
+export function requireUncomputed(
+  table: Table | undefined,
+  column: string,
+  refuses: string,
+  verb: 'drop' | 'rename' | 'change',
+): void {
+  const computed = table?.columns.find(
+    (other) => other.computed !== undefined && speaksOf(other.computed.expression, column),
+  );
+  if (table === undefined || computed === undefined) return;
+  const then = verb === 'drop' ? '' : `, ${verb} ${column}, and add ${computed.name} again`;
+  throw impossibleFor(
+    `Oracle ${refuses} that another is worked out from: ${showName(table.name)}.${column} is in ${computed.name}`,
+    `Drop ${computed.name} first${then}.`,
+  );
+}
+
+/** https://docs.oracle.com/en/error-help/db/ora-02327/ and https://docs.oracle.com/en/error-help/db/ora-02329/ */
+export function requireSorted(name: string, columns: readonly string[], table: Table | undefined): void {
+  const found = table?.columns.find(
+    (column) => columns.includes(column.name) && /^\s*(?:n?clob|blob|bfile)\b/i.test(column.sqlType),
+  );
+  if (found === undefined) return;
+  throw unsupported(
+    `Oracle has no keys or indexes over columns of ${found.sqlType}: ${found.name} in ${name}`,
+    'give the column a length, such as t.string(name, 400), or index an expression of it',
+  );
+}

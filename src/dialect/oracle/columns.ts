@@ -1,0 +1,217 @@
+/** Columns added, dropped, renamed and altered. */
+
+import { changeColumn } from '../../operation/column-verbs.ts';
+import type { Of } from '../../operation/operation.ts';
+import { type Name, showName } from '../../schema/name.ts';
+import { type Schema, tableOf } from '../../schema/schema.ts';
+import type { Column } from '../../schema/table.ts';
+import { quoteName } from '../dialect.ts';
+import { refuseLeftBehind } from '../left-behind.ts';
+import { blankColumn, columnOf, type Lowering, step, unsupported } from '../lower.ts';
+import type { Statement } from '../statement.ts';
+import { quoted } from '../text.ts';
+import { type Accent, alterTable, commentOn, since, word } from './accent.ts';
+import { needsCascade, requireUncomputed } from './beside.ts';
+import {
+  checkColumn,
+  checkDefault,
+  columnClause,
+  computedClause,
+  defaultClause,
+  identityClause,
+  identitySince,
+  impliedCheck,
+  isGenerated,
+} from './column.ts';
+import { createCounters, dropCounter, renameCounter } from './counter.ts';
+import { block, errors, unlessError } from './guard.ts';
+import { columnComment, isOwnColumn } from './table.ts';
+
+function addColumn({ table, column, ifNotExists }: Of<'addColumn'>, accent: Accent): readonly Statement[] | undefined {
+  checkColumn(column, accent);
+  if (ifNotExists !== true && !isOwnColumn(column, accent)) return undefined;
+  const add = alterTable(table, `add ${columnClause(column, accent)}`, accent);
+  return [
+    ifNotExists ? unlessError(String(add.sql), [errors.columnThere]) : add,
+    ...createCounters(table, [column], accent),
+    ...columnComment(table, column, accent),
+  ];
+}
+
+function dropColumn({ table, column, ifExists }: Of<'dropColumn'>, before: Schema, accent: Accent) {
+  requireUncomputed(tableOf(before, table), column, 'drops no column', 'drop');
+  const counters = dropCounter(table, columnOf(before, table, column), accent);
+  const cascade = needsCascade(tableOf(before, table), column, before) ? ' cascade constraints' : '';
+  if (ifExists !== true && counters.length === 0 && cascade === '') return undefined;
+  const statement = alterTable(table, `drop column ${accent.quote(column)}${cascade}`, accent);
+  return [...counters, ifExists ? unlessError(String(statement.sql), [errors.noColumn]) : statement];
+}
+
+/** What is stored becomes invalid: https://docs.oracle.com/en/database/oracle/oracle-database/19/adfns/schema-object-dependency.html */
+function renameColumn({ table, column, to }: Of<'renameColumn'>, before: Schema, accent: Accent) {
+  refuseLeftBehind(accent.title, { table, column }, before, '"');
+  const known = columnOf(before, table, column);
+  requireUncomputed(tableOf(before, table), column, 'renames no column', 'rename');
+  return [
+    alterTable(table, `rename column ${accent.quote(column)} to ${accent.quote(to)}`, accent),
+    ...(known === undefined ? [] : renameCounter([table, known], [table, to], accent)),
+  ];
+}
+
+/** `clob`, `blob`; undefined for what lies in the row. */
+function largeWord({ sqlType }: Pick<Column, 'sqlType'>): string | undefined {
+  return /^\s*(n?clob|blob|bfile)\b/i.exec(sqlType)?.[1]?.toLowerCase();
+}
+
+/** INTEGER is NUMBER(38), which holds every bigint, and no number that has rows is made shorter: https://docs.oracle.com/en/error-help/db/ora-01440/ */
+function holdsAlready(known: Column | undefined, { name }: Column['type']): boolean {
+  return /^(?:integer|int|smallint)$/i.test(known?.sqlType ?? '') && /^bigint(?:eger)?$/i.test(name);
+}
+
+/** What the engine never makes of a column that is there. */
+function checkChange({ table, column, change }: Of<'alterColumn'>, known: Column | undefined, accent: Accent): void {
+  const shown = `${showName(table)}.${column}`;
+  if (change.using !== undefined) {
+    throw unsupported(
+      `Oracle has no USING when the type of ${shown} changes`,
+      'leave using out, or add a column, fill it with an UPDATE, drop the old one and rename',
+    );
+  }
+  // https://docs.oracle.com/en/error-help/db/ora-22858/ and https://docs.oracle.com/en/error-help/db/ora-22859/
+  if (known !== undefined && change.type !== undefined && largeWord(known) !== largeWord(change.type)) {
+    throw unsupported(
+      `Oracle makes no ${change.type.sqlType} of a column that is ${known.sqlType}: ${shown}`,
+      'add a column, fill it with an UPDATE, drop the old one and rename',
+    );
+  }
+  if (change.identity !== undefined && change.identity !== null) {
+    since(accent, identitySince, `the identity column ${shown}`);
+    // https://docs.oracle.com/en/error-help/db/ora-30673/
+    if (known !== undefined && !isGenerated(known)) {
+      throw unsupported(
+        `Oracle makes no identity column of one that is there: ${shown}`,
+        'create a sequence, and make "the_sequence".nextval the default of the column',
+      );
+    }
+  }
+  // https://docs.oracle.com/en/error-help/db/ora-54026/
+  const turns = known !== undefined && (known.computed === undefined) !== (change.computed === null);
+  if (change.computed !== undefined && turns) {
+    throw unsupported(
+      `Oracle makes no ${change.computed === null ? 'real column of a computed one' : 'computed column of a real one'}: ${shown}`,
+      'drop the column and add it again, with an UPDATE in between where its values are to stay',
+    );
+  }
+}
+
+/** Only what changes may be said: https://docs.oracle.com/en/error-help/db/ora-01442/ and https://docs.oracle.com/en/error-help/db/ora-01451/ */
+function alterColumn(operation: Of<'alterColumn'>, before: Schema, accent: Accent): readonly Statement[] {
+  const { table, column, change } = operation;
+  const known = columnOf(before, table, column);
+  checkChange(operation, known, accent);
+  if (change.type !== undefined && change.type.sqlType !== known?.sqlType) {
+    requireUncomputed(tableOf(before, table), column, 'changes the type of no column', 'change');
+  }
+  const next = changeColumn(known ?? blankColumn(column), change);
+  checkColumn(next, accent);
+  if (known !== undefined || change.nullable === false) checkDefault(next);
+  const modify = (what: string) => alterTable(table, `modify (${accent.quote(column)} ${what})`, accent);
+  const clauses = changes(change, known, next, accent);
+  const word = nullWord(operation, known, before);
+  const certain = known === undefined || word === undefined ? clauses : [...clauses, word];
+  const comment = commentOn(`column ${quoteName(accent, table)}.${accent.quote(column)}`, change.comment, accent);
+  const turned = change.type !== undefined && change.type.sqlType !== known?.sqlType;
+  return [
+    ...(change.identity === null ? dropIdentity(table, column, known, accent) : []),
+    ...(turned && known !== undefined ? dropImpliedCheck(table, known, next, accent) : []),
+    ...(certain.length === 0 ? [] : [modify(certain.join(' '))]),
+    ...(known === undefined && word !== undefined
+      ? [unlessError(String(modify(word).sql), [errors.notNullAlready, errors.nullAlready])]
+      : []),
+    ...(change.comment === undefined ? [] : [step(`comment on column ${showName(table)}.${column}`, comment)]),
+  ];
+}
+
+/** The clauses of MODIFY but NULL and NOT NULL. */
+function changes(
+  change: Of<'alterColumn'>['change'],
+  known: Column | undefined,
+  next: Column,
+  accent: Accent,
+): readonly string[] {
+  const { type, collation, identity, computed } = change;
+  const check = type === undefined ? undefined : impliedCheck(next, accent);
+  const newCheck = check !== undefined && (known === undefined || check !== impliedCheck(known, accent));
+  return [
+    type === undefined || type.sqlType === known?.sqlType || holdsAlready(known, type.type) ? [] : [type.sqlType],
+    // the collation of columns that name none
+    collation === undefined ? [] : [`collate ${collation === null ? 'using_nls_comp' : word(collation, accent)}`],
+    computed === undefined || computed === null ? [] : [computedClause(computed.expression)],
+    identity === undefined || identity === null ? [] : [identityClause(identity)],
+    changedDefault(change.default, known, next, accent),
+    newCheck ? [`check (${check})`] : [],
+  ].flat();
+}
+
+/** A default cannot be taken away, only made NULL. */
+function changedDefault(
+  given: Of<'alterColumn'>['change']['default'],
+  known: Column | undefined,
+  next: Column,
+  accent: Accent,
+): readonly string[] {
+  if (given === undefined || (given === null && known !== undefined && known.default === undefined)) return [];
+  return [given === null ? 'default null' : defaultClause(given, next, accent)];
+}
+
+/** DROP IDENTITY takes NOT NULL away with it: https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ALTER-TABLE.html, drop_identity_clause */
+function nullWord({ table, column, change }: Of<'alterColumn'>, known: Column | undefined, before: Schema) {
+  const nullable = change.nullable ?? known?.nullable;
+  if (change.identity === null && known !== undefined && isGenerated(known)) {
+    const keys = tableOf(before, table)?.constraints ?? [];
+    const inKey = keys.some((key) => key.kind === 'primary' && key.columns.includes(column));
+    return nullable === false && !inKey ? 'not null' : undefined;
+  }
+  if (change.nullable === undefined || change.nullable === known?.nullable) return undefined;
+  return change.nullable ? 'null' : 'not null';
+}
+
+function dropIdentity(table: Name, column: string, known: Column | undefined, accent: Accent): readonly Statement[] {
+  const counters = dropCounter(table, known, accent);
+  if (counters.length > 0) return counters;
+  return [alterTable(table, `modify (${accent.quote(column)} drop identity)`, accent)];
+}
+
+/** The engine named the check of the type before, so it is looked for by its text when the script runs. */
+function dropImpliedCheck(table: Name, known: Column, next: Column, accent: Accent): readonly Statement[] {
+  const check = impliedCheck(known, accent);
+  if (check === undefined || check === impliedCheck(next, accent)) return [];
+  const owner = table.schema === undefined ? "sys_context('USERENV', 'CURRENT_SCHEMA')" : quoted(table.schema);
+  const alter = `alter table ${quoteName(accent, table)} drop constraint "`;
+  return [
+    step(
+      'drop the check of its old type',
+      block(
+        [
+          'begin',
+          '  for c in (select constraint_name, search_condition from all_constraints',
+          `    where owner = ${owner} and table_name = ${quoted(table.name)} and constraint_type = 'C' and generated = 'GENERATED NAME') loop`,
+          `    if regexp_replace(c.search_condition, '\\s') = ${quoted(check.replace(/\s/g, ''))} then`,
+          `      execute immediate ${quoted(alter)} || c.constraint_name || '"';`,
+          '    end if;',
+          '  end loop;',
+          'end;',
+        ].join('\n'),
+      ),
+    ),
+  ];
+}
+
+export function columnLowering(accent: Accent): Lowering {
+  return {
+    addColumn: (operation) => addColumn(operation, accent),
+    dropColumn: (operation, before) => dropColumn(operation, before, accent),
+    renameColumn: (operation, before) => renameColumn(operation, before, accent),
+    alterColumn: (operation, before) => alterColumn(operation, before, accent),
+  };
+}

@@ -1,0 +1,136 @@
+/** Oracle's constraints. */
+
+import type { Of } from '../../operation/operation.ts';
+import type { Name } from '../../schema/name.ts';
+import { tableOf } from '../../schema/schema.ts';
+import type { Constraint, ForeignKey, Table } from '../../schema/table.ts';
+import { quoteName } from '../dialect.ts';
+import { type Lowering, unsupported } from '../lower.ts';
+import { isAtLeast } from '../version.ts';
+import { type Accent, alterTable, list } from './accent.ts';
+import { requireSorted } from './beside.ts';
+import { errors, unlessError } from './guard.ts';
+
+/** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/constraint.html, references_clause */
+function checkForeign({ name, onUpdate, onDelete, match }: ForeignKey): void {
+  if (onUpdate !== undefined && !isNoAction(onUpdate)) {
+    throw unsupported(`Oracle has no ON UPDATE: foreign key ${name}`, 'leave onUpdate out, or write a trigger');
+  }
+  if (onDelete !== undefined && !isNoAction(onDelete) && !/^(cascade|set null)$/i.test(onDelete)) {
+    throw unsupported(
+      `Oracle has no ON DELETE ${onDelete}: foreign key ${name}`,
+      'use CASCADE or SET NULL; without onDelete Oracle refuses to delete what is referred to',
+    );
+  }
+  if (match !== undefined && !/^simple$/i.test(match)) {
+    throw unsupported(
+      `Oracle has no MATCH ${match}: it lets a key through as soon as one column of it is NULL (foreign key ${name})`,
+      'leave match out, and add a check that the columns are NULL together',
+    );
+  }
+}
+
+/** What Oracle does where nothing is said. */
+function isNoAction(deed: string): boolean {
+  return /^no action$/i.test(deed);
+}
+
+/** `table` is the one that the key stands on. */
+export function checkKey(key: Constraint, table: Table | undefined): void {
+  if (key.kind === 'foreign') checkForeign(key);
+  if (key.kind === 'exclude') {
+    throw unsupported(`Oracle has no exclusion constraints: ${key.name}`, 'write a trigger, or leave it out');
+  }
+  if (key.kind !== 'primary' && key.kind !== 'unique') return;
+  const shown = key.name ?? 'the primary key';
+  requireSorted(shown, key.columns, table);
+  if (key.include !== undefined) {
+    throw unsupported(
+      `Oracle's indexes carry no columns beside those that they are searched by: ${shown}`,
+      'leave include out, or create an index with these columns at its end',
+    );
+  }
+  if (key.clustered === true) {
+    throw unsupported(
+      `Oracle sorts no table by an index once it is made: ${shown}`,
+      'leave clustered out; an index-organized table is made with op.execute(…)',
+    );
+  }
+  if (key.kind === 'unique' && key.nullsNotDistinct) {
+    throw unsupported(
+      `Oracle never takes two rows of NULL for the same: ${shown}`,
+      'leave nullsNotDistinct out, or create a unique index over nvl(…)',
+    );
+  }
+}
+
+/** Nothing of it may be left to knex, which would write it wrongly or not at all. */
+export function isBeyondKnex(key: Constraint): boolean {
+  if (key.kind === 'check') return key.notValid === true;
+  if (key.kind === 'exclude') return true;
+  if (key.deferrable === 'not deferrable') return true;
+  if (key.kind === 'primary') return key.clustered !== undefined;
+  if (key.kind === 'unique') return key.clustered !== undefined || key.nullsNotDistinct !== undefined;
+  return [key.onUpdate, key.match, key.notValid].some((part) => part !== undefined) || isNoAction(key.onDelete ?? '');
+}
+
+/** The name that knex gives to a primary key without one; none where the server takes no name so long. */
+function nameOf(key: Constraint, table: Name, { version }: Accent): string | undefined {
+  if (key.name !== undefined || key.kind !== 'primary') return key.name;
+  const name = `${table.name}_pkey`;
+  return Buffer.byteLength(name) <= (isAtLeast(version, '12.2') ? 128 : 30) ? name : undefined;
+}
+
+/** `constraint "a" unique ("b") deferrable initially deferred enable novalidate` */
+export function keyClause(key: Constraint, table: Name, accent: Accent): string {
+  const name = nameOf(key, table, accent);
+  return [...(name === undefined ? [] : [`constraint ${accent.quote(name)}`]), body(key, accent), ...state(key)].join(
+    ' ',
+  );
+}
+
+function body(key: Constraint, accent: Accent): string {
+  if (key.kind === 'check') return `check (${key.expression})`;
+  if (key.kind === 'exclude') return '';
+  if (key.kind === 'primary') return `primary key (${list(key.columns, accent)})`;
+  if (key.kind === 'unique') return `unique (${list(key.columns, accent)})`;
+  const { table, columns } = key.references;
+  const remove = key.onDelete === undefined || isNoAction(key.onDelete) ? '' : ` on delete ${key.onDelete}`;
+  return `foreign key (${list(key.columns, accent)}) references ${quoteName(accent, table)} (${list(columns, accent)})${remove}`;
+}
+
+function state(key: Constraint): readonly string[] {
+  const deferred =
+    key.kind === 'check' || key.deferrable === undefined
+      ? []
+      : [key.deferrable === 'not deferrable' ? 'not deferrable' : `deferrable initially ${key.deferrable}`];
+  const notValid = (key.kind === 'check' || key.kind === 'foreign') && key.notValid === true;
+  return [...deferred, ...(notValid ? ['enable novalidate'] : [])];
+}
+
+function dropConstraint({ table, constraint: { kind, name }, ifExists }: Of<'dropConstraint'>, accent: Accent) {
+  // a table has one primary key, whatever it is called
+  const nameless = kind === 'primary' && name === undefined;
+  const what = nameless ? 'drop primary key' : `drop constraint ${accent.quote(name ?? '')}`;
+  const statement = alterTable(table, what, accent);
+  if (ifExists !== true) return nameless ? [statement] : undefined;
+  return [unlessError(String(statement.sql), [nameless ? errors.noPrimaryKey : errors.noConstraint])];
+}
+
+export function keyLowering(accent: Accent): Lowering {
+  return {
+    addConstraint: ({ table, constraint }, before) => {
+      checkKey(constraint, tableOf(before, table));
+      const clause = keyClause(constraint, table, accent);
+      const own = isBeyondKnex(constraint) || !isAtLeast(accent.version, '12.2');
+      return own ? [alterTable(table, `add ${clause}`, accent)] : undefined;
+    },
+    dropConstraint: (operation) => dropConstraint(operation, accent),
+    renameConstraint: ({ table, constraint, to }) => [
+      alterTable(table, `rename constraint ${accent.quote(constraint)} to ${accent.quote(to)}`, accent),
+    ],
+    validateConstraint: ({ table, constraint }) => [
+      alterTable(table, `modify constraint ${accent.quote(constraint)} enable validate`, accent),
+    ],
+  };
+}

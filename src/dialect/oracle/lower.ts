@@ -1,0 +1,30 @@
+/** Oracle's own SQL: what `oracle/` says, by version. */
+
+import type { Dialect } from '../dialect.ts';
+import { type Lowering, lowerBy } from '../lower.ts';
+import type { Accent } from './accent.ts';
+import { codeLowering } from './code.ts';
+import { columnLowering } from './columns.ts';
+import { indexLowering } from './indexes.ts';
+import { keyLowering } from './key.ts';
+import { checkNames } from './names.ts';
+import { objectLowering } from './object.ts';
+import { tableLowering } from './table.ts';
+
+function loweringFor(accent: Accent): Lowering {
+  return {
+    ...tableLowering(accent),
+    ...columnLowering(accent),
+    ...keyLowering(accent),
+    ...indexLowering(accent),
+    ...objectLowering(accent),
+    ...codeLowering(accent),
+  };
+}
+
+export function oracleLower(accent: Omit<Accent, 'version'>): Dialect['lower'] {
+  return (operation, before, version) => {
+    checkNames(operation, version);
+    return lowerBy(loweringFor({ ...accent, version }))(operation, before, version);
+  };
+}

@@ -1,0 +1,134 @@
+/** A column gets another type or collation. */
+
+import type { Of } from '../../operation/operation.ts';
+import { enumOf } from '../../schema/schema.ts';
+import type { Column } from '../../schema/table.ts';
+import { defaultText, needsDatabase, rememberedColumn, step } from '../lower.ts';
+import type { Statement } from '../statement.ts';
+import { keepsDefault, rewritten, widens } from './cockroach-type.ts';
+import { type AskedEnum, askedEnum, enumCheck } from './definition.ts';
+import { makeType, remakeType } from './enum.ts';
+import type { Server } from './server.ts';
+import { withoutViews } from './views.ts';
+import { alterTable, collationName } from './words.ts';
+
+type Lowered = readonly Statement[];
+
+export function changeType(operation: Of<'alterColumn'>, known: Column | undefined, server: Server): Lowered {
+  const { table, column } = operation;
+  const remade = remadeEnum(operation, known, server);
+  if (remade !== undefined) return remade;
+  return withoutViews([{ table, column }], actions(operation, known, server), server);
+}
+
+/** An enum of the same name with other values: its columns go over to a new type. */
+function remadeEnum(operation: Of<'alterColumn'>, known: Column | undefined, server: Server): Lowered | undefined {
+  const { type } = operation.change;
+  const next = type === undefined ? undefined : askedEnum(type);
+  if (next?.makes !== true || type?.sqlType !== known?.sqlType || server.traits.cockroach) return undefined;
+  const [name = '', schema] = (type?.sqlType ?? '').replaceAll('"', '').split('.').reverse();
+  const named = schema === undefined ? { name } : { schema, name };
+  return enumOf(server.before, named) === undefined ? undefined : remakeType(named, next.values, server);
+}
+
+function collated({ change }: Of<'alterColumn'>, known: Column | undefined, server: Server): string {
+  const collation = change.collation === undefined ? known?.collation : change.collation;
+  return collation === undefined || collation === null ? '' : ` collate ${collationName(collation, server)}`;
+}
+
+/** knex makes an enum of text and a check, and writes the check into the type, where ALTER has no place for it. */
+function actions(operation: Of<'alterColumn'>, known: Column | undefined, server: Server): Lowered {
+  const { table, column, change } = operation;
+  const type = change.type ?? rememberedColumn(server.title, operation, server.before);
+  const [old, next] = [known, change.type].map((one) => (one === undefined ? undefined : askedEnum(one)));
+  const typed = retyped(operation, known, plainNumber(type.sqlType), server);
+  return [
+    ...(next?.makes === true ? [makeType(type.sqlType, next.values, false, server)] : []),
+    ...(change.type !== undefined && (isChecked(old) || (known === undefined && isChecked(next)))
+      ? [
+          step(
+            'drop the check of its old values',
+            alterTable(table, `drop constraint if exists ${checkName(operation, server)}`, server),
+          ),
+        ]
+      : []),
+    ...typed,
+    ...(next !== undefined && isChecked(next)
+      ? [
+          step(
+            'add the check of its new values',
+            alterTable(
+              table,
+              `add constraint ${checkName(operation, server)} ${enumCheck(column, next, server)}`,
+              server,
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The words for a number with a sequence are no types: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL */
+function plainNumber(sqlType: string): string {
+  const [, size] = /^(small|big)?serial$/i.exec(sqlType) ?? [];
+  return /serial$/i.test(sqlType) ? (size === undefined ? 'integer' : `${size}int`) : sqlType;
+}
+
+/** Among these the engine casts by itself, and refuses a value that is too long, which a cast that is written would cut off. */
+function isText(sqlType: string | undefined): boolean {
+  return sqlType !== undefined && /^(?:varchar|character varying|text)\b/i.test(sqlType);
+}
+
+function retyped(operation: Of<'alterColumn'>, known: Column | undefined, sqlType: string, server: Server): Lowered {
+  const { table, column, change } = operation;
+  const quoted = server.quote(column);
+  const alter = (action: string) => alterTable(table, `alter column ${quoted} ${action}`, server);
+  const collation = collated(operation, known, server);
+  const enums = [known, change.type].flatMap((one) => (one === undefined ? [] : (askedEnum(one) ?? [])));
+  const through = enums.length > 0 ? '::text' : '';
+  const cuts = isText(known?.sqlType) && isText(sqlType) && !server.traits.cockroach;
+  const cast = cuts ? undefined : `${quoted}${through}::${sqlType}`;
+  const how = change.type === undefined ? undefined : (change.using ?? cast);
+  const using = how === undefined ? '' : ` using (${how})`;
+  const spelled = alter(`type ${sqlType}${collation}${using}`);
+  const native = enums.some((one) => one.native);
+  if (!server.traits.cockroach) return native ? withoutDefault(operation, known, [spelled], alter, server) : [spelled];
+  // with USING the engine would write every value anew: https://www.cockroachlabs.com/docs/v24.1/alter-table#alter-column-data-types
+  const collates = collation !== '' || known?.collation !== undefined;
+  const inPlace = change.using === undefined && !collates && widens(known?.sqlType ?? '', sqlType);
+  if (inPlace) return [{ ...alter(`type ${sqlType}`), transactional: false }];
+  const statements = rewritten(operation, spelled, server);
+  return native || !keepsDefault(server) ? withoutDefault(operation, known, statements, alter, server) : statements;
+}
+
+function isChecked(asked: AskedEnum | undefined): boolean {
+  return asked !== undefined && !asked.native;
+}
+
+/** The engine casts no default from or to an enumerated type by itself. */
+function withoutDefault(
+  { change }: Of<'alterColumn'>,
+  known: Column | undefined,
+  statements: Lowered,
+  alter: (action: string) => Statement,
+  { literal }: Server,
+): Lowered {
+  if (known?.default === undefined || change.default !== undefined) return statements;
+  const kept = defaultText(known.default, { ...known, ...change.type }, literal);
+  return [
+    step('take its default out of the way', alter('drop default')),
+    ...statements,
+    step('give it its default again', alter(`set default ${kept}`)),
+  ];
+}
+
+/** The name that PostgreSQL gives to a column's nameless check. */
+function checkName(operation: Of<'alterColumn'>, server: Server): string {
+  const name = `${operation.table.name}_${operation.column}_check`;
+  if (Buffer.byteLength(name) <= 63) return server.quote(name);
+  throw needsDatabase(
+    server.title,
+    operation,
+    'the name of its check is too long to be known; name the check yourself',
+  );
+}

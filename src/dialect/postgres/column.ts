@@ -1,0 +1,176 @@
+/** Columns added, dropped and altered. */
+
+import { goingWith, isOfType } from '../../operation/enum-verbs.ts';
+import type { Of } from '../../operation/operation.ts';
+import { speaksOf } from '../../schema/expression.ts';
+import { showName } from '../../schema/name.ts';
+import { tableOf } from '../../schema/schema.ts';
+import type { Column, Default } from '../../schema/table.ts';
+import { quoteName } from '../dialect.ts';
+import { blankColumn, columnOf, defaultText, schemaStatement, step, steps, unsupported } from '../lower.ts';
+import type { Statement } from '../statement.ts';
+import { changeType } from './alter-type.ts';
+import { askedEnum, definition, isKnexColumn, refuseOnUpdate } from './definition.ts';
+import { dropTypes, makeType } from './enum.ts';
+import { changeIdentity, dropIdentity } from './identity.ts';
+import { requireFeature, type Server } from './server.ts';
+import { refuseRead } from './views.ts';
+import { alterTable, commentText, ifExists, ifNotExists, indexName } from './words.ts';
+
+type Lowered = readonly Statement[];
+
+export function addColumn(operation: Of<'addColumn'>, server: Server): Lowered | undefined {
+  const { table, column } = operation;
+  const unlessThere = operation.ifNotExists === true;
+  if (!unlessThere && isKnexColumn(column)) return undefined;
+  const asked = askedEnum(column);
+  return [
+    ...(asked?.makes === true ? [makeType(column.sqlType, asked.values, unlessThere, server)] : []),
+    alterTable(table, `add column ${ifNotExists(unlessThere)}${definition(column, server)}`, server),
+    ...(column.comment === undefined ? [] : [comment(operation, column.name, column.comment, server)]),
+  ];
+}
+
+function comment(
+  { table }: Of<'addColumn'> | Of<'alterColumn'>,
+  column: string,
+  said: string | null,
+  server: Server,
+): Statement {
+  const target = `${quoteName(server, table)}.${server.quote(column)}`;
+  const statement = schemaStatement(`comment on column ${target} is ${commentText(said, server)}`);
+  return step(`comment on column ${showName(table)}.${column}`, statement);
+}
+
+/** CockroachDB drops no column that the condition of an index names: https://www.cockroachlabs.com/docs/v24.1/alter-table#drop-column */
+function dropPartial({ table, column }: Of<'dropColumn'>, server: Server): Lowered {
+  if (!server.traits.cockroach) return [];
+  return (tableOf(server.before, table)?.indexes ?? [])
+    .filter(({ where }) => where !== undefined && speaksOf(where, column))
+    .map(({ name }) =>
+      step(`drop index ${name}`, schemaStatement(`drop index ${indexName(table, name, server)}`, false)),
+    );
+}
+
+/** A type that the column made for itself goes when no other column has it. */
+export function dropColumn(operation: Of<'dropColumn'>, server: Server): Lowered | undefined {
+  const { table, column } = operation;
+  const going = goingWith(server.before, table, [column]);
+  const partial = dropPartial(operation, server);
+  if (operation.ifExists !== true && going.length === 0 && partial.length === 0) return undefined;
+  return [
+    ...partial,
+    alterTable(table, `drop column ${ifExists(operation.ifExists)}${server.quote(column)}`, server),
+    ...dropTypes(going, operation.ifExists, server),
+  ];
+}
+
+/** PostgreSQL's views follow a new name: https://www.cockroachlabs.com/docs/v24.1/views#view-dependencies */
+export function renameColumn({ table, column }: Of<'renameColumn'>, server: Server): undefined {
+  refuseRead({ table, column }, server);
+}
+
+/** https://www.postgresql.org/docs/current/ddl-generated-columns.html: the engine refuses to change what a computed column is made of. */
+function refuseUnderComputed({ table, column }: Of<'alterColumn'>, { before, title }: Server): void {
+  const computed = tableOf(before, table)?.columns.find(
+    (other) => other.name !== column && speaksOf(other.computed?.expression ?? '', column),
+  );
+  if (computed === undefined) return;
+  throw unsupported(
+    `${title} changes no type under a computed column: ${showName(table)}.${computed.name} is computed from ${column}`,
+    'drop the computed column before, and add it again after',
+  );
+}
+
+export function alterColumn(operation: Of<'alterColumn'>, server: Server): Lowered {
+  const { table, column, change } = operation;
+  const known = columnOf(server.before, table, column);
+  const { nullable, default: given, identity, computed, onUpdate } = change;
+  refuseOnUpdate(`${showName(table)}.${column}`, onUpdate, server);
+  if (change.type !== undefined) refuseUnderComputed(operation, server);
+  const next: Column = { ...(known ?? blankColumn(column)), ...change.type };
+  const shown = `${showName(table)}.${column}`;
+  const act = (says: string, action: string) =>
+    step(says, alterTable(table, `alter column ${server.quote(column)} ${action}`, server));
+  const typed =
+    change.type === undefined ? `change the collation of column ${shown}` : `change the type of column ${shown}`;
+  const numbered = `change how column ${shown} is numbered`;
+  const worked = `change how column ${shown} is computed`;
+  return [
+    ...(identity === null ? [act(numbered, dropIdentity(known, server))] : []),
+    ...(computed === null ? [act(worked, dropExpression(operation, known, server))] : []),
+    ...(given === undefined ? [] : [act(`drop the default of column ${shown}`, 'drop default')]),
+    ...(nullable === true ? [act(`let column ${shown} hold NULL`, 'drop not null')] : []),
+    ...(change.type === undefined && change.collation === undefined
+      ? []
+      : steps(typed, changeType(operation, known, server))),
+    ...(given === undefined || given === null
+      ? []
+      : [act(`set the default of column ${shown}`, `set default ${untyped(given, next, server)}`)]),
+    ...(nullable === false || needsNotNull(operation, known)
+      ? [act(`make column ${shown} NOT NULL`, 'set not null')]
+      : []),
+    ...(identity === undefined || identity === null
+      ? []
+      : steps(numbered, changeIdentity(operation, identity, known, server))),
+    ...(computed === undefined || computed === null ? [] : [act(worked, setExpression(operation, known, server))]),
+    ...(onUpdate === undefined
+      ? []
+      : [
+          act(
+            `change what column ${shown} becomes on update`,
+            onUpdate === null ? 'drop on update' : `set on update ${onUpdate}`,
+          ),
+        ]),
+    ...(change.comment === undefined ? [] : [comment(operation, column, change.comment, server)]),
+    ...dropTypes(left(operation, server), false, server),
+  ];
+}
+
+/** A number in quotes takes the type of its column, as where the column is made: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS-GENERIC */
+function untyped(given: Default, column: Column, { literal }: Server): string {
+  const text = defaultText(given, column, literal);
+  return given.kind === 'value' && /^-?[\d.]+(?:e[-+]?\d+)?$/i.test(text) ? `'${text}'` : text;
+}
+
+/** An identity column is NOT NULL before it is one: https://www.postgresql.org/docs/current/ddl-identity-columns.html */
+function needsNotNull({ change }: Of<'alterColumn'>, known: Column | undefined): boolean {
+  return change.identity !== undefined && change.identity !== null && known?.nullable === true;
+}
+
+function left({ table, column, change }: Of<'alterColumn'>, { before }: Server): ReturnType<typeof goingWith> {
+  const { type } = change;
+  if (type === undefined) return [];
+  const next = { ...blankColumn(column), sqlType: type.sqlType };
+  return goingWith(before, table, [column]).filter(({ name }) => !isOfType(next, name));
+}
+
+/** https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-DROP-EXPRESSION */
+function dropExpression({ table, column }: Of<'alterColumn'>, known: Column | undefined, server: Server): string {
+  if (known?.computed?.persisted === false) {
+    throw unsupported(
+      `${server.title} stores nothing of ${showName(table)}.${column}, so it cannot become a plain column`,
+      'add a column, fill it, drop this one and rename the new one',
+    );
+  }
+  requireFeature(server, 'computed columns that become plain', 'add a plain column and copy the values');
+  return server.traits.cockroach ? 'drop stored' : 'drop expression';
+}
+
+function setExpression(
+  { table, column, change }: Of<'alterColumn'>,
+  known: Column | undefined,
+  server: Server,
+): string {
+  const { computed } = change;
+  const old = known?.computed;
+  if (known !== undefined && (old === undefined || old.persisted !== computed?.persisted)) {
+    const what = old === undefined ? 'make the plain column' : 'change whether it stores';
+    throw unsupported(
+      `${server.title} cannot ${what} ${showName(table)}.${column}${old === undefined ? ' a computed one' : ''}`,
+      'drop the column and add it again, computed',
+    );
+  }
+  requireFeature(server, 'computed expressions that change', 'drop the column and add it again');
+  return `set expression as (${computed?.expression})`;
+}

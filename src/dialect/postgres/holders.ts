@@ -1,0 +1,73 @@
+/** Checks, indexes and views whose text speaks of a column by its old type: dropped before it changes, made again after. */
+
+import { speaksOf } from '../../schema/expression.ts';
+import { showName } from '../../schema/name.ts';
+import { tableOf } from '../../schema/schema.ts';
+import type { Constraint, Index } from '../../schema/table.ts';
+import { quoteName } from '../dialect.ts';
+import { schemaStatement, step } from '../lower.ts';
+import type { Statement } from '../statement.ts';
+import { constraintClause, indexText } from './clause.ts';
+import type { Server } from './server.ts';
+import { type Use, withoutViews } from './views.ts';
+import { alterTable, beside } from './words.ts';
+
+/** A nameless check keeps the name that the engine chose, which replay does not know: the engine then refuses. */
+function holdsInText(key: Constraint, column: string): boolean {
+  if (key.name === undefined) return false;
+  if (key.kind === 'check') return speaksOf(key.expression, column);
+  return key.kind === 'exclude' && key.where !== undefined && speaksOf(key.where, column);
+}
+
+function indexHolds({ columns, where }: Index, column: string): boolean {
+  const texts = columns.flatMap((part) => (typeof part === 'string' ? [] : (part.expression ?? [])));
+  return [...texts, ...(where === undefined ? [] : [where])].some((text) => speaksOf(text, column));
+}
+
+function notValid(key: Constraint): string {
+  return 'notValid' in key && key.notValid === true ? ' not valid' : '';
+}
+
+export function withoutHolders(
+  uses: readonly Use[],
+  statements: readonly Statement[],
+  server: Server,
+): readonly Statement[] {
+  const tables = [...new Set(uses.map(({ table }) => tableOf(server.before, table)))].filter(
+    (table) => table !== undefined,
+  );
+  const found = tables.map((table) => {
+    const columns = uses.filter((use) => tableOf(server.before, use.table) === table).map(({ column }) => column);
+    return {
+      name: table.name,
+      keys: table.constraints.filter((key) => columns.some((column) => holdsInText(key, column))),
+      indexes: table.indexes.filter((index) => columns.some((column) => indexHolds(index, column))),
+    };
+  });
+  const dropped = found.flatMap(({ name, keys, indexes }) => [
+    ...keys.map((key) =>
+      step(
+        `take constraint ${key.name} of table ${showName(name)} out of the way`,
+        alterTable(name, `drop constraint ${server.quote(key.name ?? '')}`, server),
+      ),
+    ),
+    ...indexes.map((index) =>
+      step(
+        `take index ${index.name} out of the way`,
+        schemaStatement(`drop index ${quoteName(server, beside(name, index.name))}`),
+      ),
+    ),
+  ]);
+  const made = found.flatMap(({ name, keys, indexes }) => [
+    ...keys.map((key) =>
+      step(
+        `add constraint ${key.name} to table ${showName(name)} again`,
+        alterTable(name, `add ${constraintClause(key, name, server)}${notValid(key)}`, server),
+      ),
+    ),
+    ...indexes.map((index) =>
+      step(`create index ${index.name} again`, schemaStatement(indexText(index, name, {}, server))),
+    ),
+  ]);
+  return withoutViews(uses, [...dropped, ...statements, ...made], server);
+}

@@ -1,0 +1,10 @@
+/** What is known of the column that a value is for. */
+
+import type { Column } from '../schema/table.ts';
+import type { ColumnKind } from './column-kind.ts';
+
+/** The column's kind (undefined: the column is not known) and the column. */
+export interface Target {
+  readonly kind: ColumnKind | undefined;
+  readonly column: Column | undefined;
+}

@@ -1,0 +1,137 @@
+/** Columns in one spelling. */
+
+import type { Dialect } from '../../dialect/dialect.ts';
+import type { Counting } from '../../schema/counting.ts';
+import type { CheckConstraint, Column, Default } from '../../schema/table.ts';
+import { present } from '../facts.ts';
+import type { Usual } from '../inventory.ts';
+import { type Expression, numberOf, print, signOf, textOf, wordOf } from '../sql/expression.ts';
+import { settle } from '../sql/settle.ts';
+import type { Accent, Family } from './accent.ts';
+import { plainExpression, plainTokens, type Reading, treeOf } from './expression.ts';
+
+const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+const moment = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d)(:\d\d)?(?:\.(\d+?)0*)?)?(?:Z|[+-]00(?::?00)?)?$/;
+
+/** One point in time, whatever stands between its parts. */
+function plainMoment(value: string, type: string): string {
+  const [, day, minute = '00:00', second = ':00', fraction = ''] = moment.exec(value) ?? [];
+  if (day === undefined) return value;
+  if (type === 'date') return day;
+  return `${day} ${minute}${second}${/[1-9]/.test(fraction) ? `.${fraction}` : ''}`;
+}
+
+const truths: Readonly<Record<string, string>> = {
+  1: 'true',
+  t: 'true',
+  true: 'true',
+  0: 'false',
+  f: 'false',
+  false: 'false',
+};
+
+/** A value as the column's type makes it: `'1'` is 1 for a number, and true for a boolean. */
+function typed(tree: Expression, family: Family, type: string): Expression {
+  const value = tree.kind === 'text' || tree.kind === 'number' || tree.kind === 'word' ? tree.value : undefined;
+  if (value === undefined) return tree;
+  if (family === 'number') {
+    if (tree.kind === 'text' && numeric.test(value)) return numberOf(value);
+    return tree.kind === 'word' && /^(?:true|false)$/.test(value) ? numberOf(value === 'true' ? '1' : '0') : tree;
+  }
+  if (family === 'text' && tree.kind === 'number') return textOf(value);
+  if (family === 'boolean' && Object.hasOwn(truths, value)) return wordOf(truths[value]!);
+  return family === 'moment' && tree.kind === 'text' ? textOf(plainMoment(value, type)) : tree;
+}
+
+/** `'two' || char(10) || 'lines'` as the text that it makes. */
+function joined(tree: Expression): Expression {
+  if (tree.kind !== 'sign' || tree.sign !== '||') return tree;
+  const parts = tree.items.map((item) => {
+    if (item.kind === 'text') return item.value;
+    const codes = item.kind === 'call' && item.name === 'char' ? item.items : [];
+    const points = codes.map((code) => (code.kind === 'number' ? Number(code.value) : Number.NaN));
+    return points.length > 0 && points.every(Number.isInteger) ? String.fromCodePoint(...points) : undefined;
+  });
+  return parts.includes(undefined) ? tree : textOf(parts.join(''));
+}
+
+function plainDefault(
+  given: Default,
+  column: Column,
+  type: string,
+  reading: Reading,
+  literal: Dialect['literal'],
+): Default | undefined {
+  const family = reading.accent.family(type);
+  if (given.kind === 'value' && typeof given.value === 'string' && family === 'text')
+    return { kind: 'sql', sql: print(textOf(given.value)) };
+  const sql = given.kind === 'sql' ? given.sql : literal(given.value, column);
+  const tree = treeOf(sql, reading);
+  if (tree === undefined) return { kind: 'sql', sql: plainTokens(sql, reading) };
+  if (tree.kind === 'word' && tree.value === 'null') return undefined;
+  return { kind: 'sql', sql: print(typed(family === 'text' ? joined(tree) : tree, family, type)) };
+}
+
+const limits: Readonly<Record<string, readonly [string, string]>> = {
+  smallint: ['-32768', '32767'],
+  integer: ['-2147483648', '2147483647'],
+};
+
+/** How a sequence counts, without what is usual for its type. */
+export function plainCounting(counting: Counting, type: string, { sequence }: Accent): Counting {
+  const down = counting.increment?.startsWith('-') === true;
+  const [least, most] = limits[type] ?? ['-9223372036854775807', sequence.most];
+  const usual = {
+    start: down ? (counting.maxValue ?? '-1') : (counting.minValue ?? '1'),
+    increment: '1',
+    minValue: down ? least : '1',
+    maxValue: down ? '-1' : most,
+    cache: sequence.cache,
+    cycle: false,
+  } as const;
+  const { start, increment, minValue, maxValue, cache, cycle } = counting;
+  const said = Object.entries({ start, increment, minValue, maxValue, cache, cycle });
+  const kept = said.filter(([key, value]) => value !== undefined && value !== usual[key as keyof typeof usual]);
+  return Object.fromEntries(kept);
+}
+
+export function plainColumn(column: Column, reading: Reading, literal: Dialect['literal'], usual: Usual): Column {
+  const { accent } = reading;
+  const sqlType = accent.type(column);
+  const { identity, computed, collation, comment, onUpdate } = column;
+  const given =
+    column.default === undefined ? undefined : plainDefault(column.default, column, sqlType, reading, literal);
+  return {
+    name: column.name,
+    type: { name: 'specificType', args: [sqlType] },
+    sqlType,
+    nullable: column.nullable,
+    autoIncrement: accent.numbered(column) || (identity !== undefined && accent.identityIsNumbering),
+    unsigned: false,
+    ...present({
+      default: given,
+      comment: comment === '' || !accent.comments ? undefined : comment,
+      collation: collation === usual.collation ? undefined : collation?.toLowerCase(),
+      onUpdate: onUpdate === undefined ? undefined : plainExpression(onUpdate, reading),
+      computed:
+        computed === undefined ? undefined : { ...computed, expression: plainExpression(computed.expression, reading) },
+      identity:
+        identity === undefined || accent.identityIsNumbering
+          ? undefined
+          : { ...plainCounting(identity, sqlType, accent), always: identity.always },
+    }),
+  };
+}
+
+/** The values of an enum, where the engine has no such type and knex writes a check. */
+export function impliedChecks({ name, type }: Column, { accent }: Reading): readonly CheckConstraint[] {
+  const [values, options] = type.args as [unknown, { readonly useNative?: boolean } | undefined];
+  const isEnum = type.name === 'enu' || type.name === 'enum';
+  const native =
+    accent.checksEnums === 'never' || (accent.checksEnums === 'unless native' && options?.useNative === true);
+  if (native || !isEnum || !Array.isArray(values)) return [];
+  const column: Expression = { kind: 'name', parts: [accent.lexis.caseless ? name.toLowerCase() : name] };
+  const list: Expression = { kind: 'list', open: '(', items: values.map((value) => textOf(String(value))) };
+  const tree = settle(signOf('in', column, list), { ...accent.habits, own: [] });
+  return [{ kind: 'check', expression: print(tree) }];
+}

@@ -1,0 +1,165 @@
+/** What an operation would lose, or what rows would make the engine refuse it: to be counted before anything changes. */
+
+import type { Name } from '../schema/name.ts';
+import { entries } from '../schema/registry.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
+import type { Column, Constraint, ForeignKey, Index, IndexPart } from '../schema/table.ts';
+import { columnNames } from '../schema/table.ts';
+import { usesOf } from './enum-verbs.ts';
+import type { Of, Operation } from './operation.ts';
+
+/** Which rows of a table are meant. */
+type Counted =
+  | { readonly counts: 'rows' }
+  /** Every value that is not NULL. */
+  | { readonly counts: 'values'; readonly column: Column }
+  | { readonly counts: 'nulls'; readonly column: string }
+  /** Rows that would have no value in a new column that needs one. */
+  | { readonly counts: 'unfilled'; readonly column: string }
+  | {
+      readonly counts: 'duplicates';
+      readonly parts: readonly IndexPart[];
+      readonly where?: string;
+      readonly nullsNotDistinct?: boolean;
+    }
+  | { readonly counts: 'orphans'; readonly key: ForeignKey }
+  /** Rows for which the condition is false. */
+  | { readonly counts: 'violations'; readonly name?: string; readonly expression: string }
+  /** Rows with a value that an enum is to lose. */
+  | { readonly counts: 'uses'; readonly column: Column; readonly value: string }
+  /** What the new type of a column would not hold; how much that is, and whether it is lost or refused, is the dialect's to say. */
+  | { readonly counts: 'misfits'; readonly from: Column; readonly to: Column };
+
+export type Check = Counted & {
+  readonly table: Name;
+  /** The columns that it looks at; undefined: any of them. */
+  readonly columns: readonly string[] | undefined;
+  /** What else it looks at. */
+  readonly refers?: { readonly table: Name; readonly columns: readonly string[] };
+  /** The revision accepts, in words, that this is lost. */
+  readonly accepted?: true;
+};
+
+type Checks = readonly Check[];
+
+const columnIn = (schema: Schema, table: Name, column: string): Column | undefined =>
+  tableOf(schema, table)?.columns.find(({ name }) => name === column);
+
+function rowsOf(table: Name, schema: Schema, dataLoss: string | undefined): Checks {
+  if (dataLoss !== undefined || tableOf(schema, table) === undefined) return [];
+  return [{ counts: 'rows', table, columns: [] }];
+}
+
+function valuesOf({ table, column, dataLoss }: Of<'dropColumn'>, schema: Schema): Checks {
+  const known = columnIn(schema, table, column);
+  if (dataLoss !== undefined || known === undefined || known.computed !== undefined) return [];
+  return [{ counts: 'values', table, column: known, columns: [column] }];
+}
+
+function nullsOf(table: Name, columns: readonly string[], schema: Schema): Checks {
+  return columns
+    .filter((column) => columnIn(schema, table, column)?.nullable === true)
+    .map((column) => ({ counts: 'nulls', table, column, columns: [column] }));
+}
+
+function unfilled({ table, column }: Of<'addColumn'>, schema: Schema): Checks {
+  const filled = column.nullable || column.default !== undefined || column.computed !== undefined;
+  const counted = column.autoIncrement || column.identity !== undefined;
+  if (filled || counted || tableOf(schema, table) === undefined) return [];
+  return [{ counts: 'unfilled', table, column: column.name, columns: [] }];
+}
+
+function alteration({ table, column, change, dataLoss }: Of<'alterColumn'>, schema: Schema): Checks {
+  const from = columnIn(schema, table, column);
+  if (from === undefined) return [];
+  const nulls = change.nullable === false ? nullsOf(table, [column], schema) : [];
+  if (change.type === undefined || change.using !== undefined) return nulls;
+  const accepted = dataLoss === undefined ? {} : { accepted: true as const };
+  const to = { ...from, ...change.type };
+  return [...nulls, { counts: 'misfits', table, from, to, columns: [column], ...accepted }];
+}
+
+function duplicatesOf(
+  table: Name,
+  parts: readonly IndexPart[],
+  more: Pick<Index, 'where' | 'nullsNotDistinct'>,
+): Checks {
+  const { where, nullsNotDistinct } = more;
+  const said = {
+    ...(where === undefined ? {} : { where }),
+    ...(nullsNotDistinct === undefined ? {} : { nullsNotDistinct }),
+  };
+  const plain = where === undefined && parts.every((part) => typeof part === 'string' || part.column !== undefined);
+  return [{ counts: 'duplicates', table, parts, ...said, columns: plain ? columnNames(parts) : undefined }];
+}
+
+function keyed(table: Name, constraint: Constraint, schema: Schema): Checks {
+  switch (constraint.kind) {
+    case 'primary':
+      return [...nullsOf(table, constraint.columns, schema), ...duplicatesOf(table, constraint.columns, {})];
+    case 'unique':
+      return duplicatesOf(table, constraint.columns, constraint);
+    case 'foreign':
+      return constraint.notValid === true
+        ? []
+        : [{ counts: 'orphans', table, key: constraint, columns: constraint.columns, refers: constraint.references }];
+    case 'check': {
+      const { name, expression } = constraint;
+      const said = { expression, ...(name === undefined ? {} : { name }) };
+      return constraint.notValid === true ? [] : [{ counts: 'violations', table, ...said, columns: undefined }];
+    }
+    case 'exclude':
+      return [];
+  }
+}
+
+function validation({ table, constraint }: Of<'validateConstraint'>, schema: Schema): Checks {
+  const known = tableOf(schema, table)?.constraints.find(({ name }) => name === constraint);
+  return known === undefined ? [] : keyed(table, { ...known, notValid: false } as Constraint, schema);
+}
+
+function inSchema({ schema: dropped, cascade }: Of<'dropSchema'>, schema: Schema): Checks {
+  if (cascade !== true) return [];
+  return entries(schema.tables).flatMap(([, { name }]) =>
+    name.schema === dropped ? rowsOf(name, schema, undefined) : [],
+  );
+}
+
+/** In the order in which a person would look. Only of what replay knows. */
+export function checksOf(operation: Operation, before: Schema): Checks {
+  switch (operation.kind) {
+    case 'dropTable':
+      return rowsOf(operation.table, before, operation.dataLoss);
+    case 'dropSchema':
+      return inSchema(operation, before);
+    case 'dropColumn':
+      return valuesOf(operation, before);
+    case 'addColumn':
+      return unfilled(operation, before);
+    case 'alterColumn':
+      return alteration(operation, before);
+    case 'addConstraint':
+      return tableOf(before, operation.table) === undefined ? [] : keyed(operation.table, operation.constraint, before);
+    case 'validateConstraint':
+      return validation(operation, before);
+    case 'createIndex':
+      return operation.index.unique && tableOf(before, operation.table) !== undefined
+        ? duplicatesOf(operation.table, operation.index.columns, operation.index)
+        : [];
+    case 'dropEnumValue':
+      return usesOf(before, operation.type).map(({ table, column }) => ({
+        counts: 'uses',
+        table: table.name,
+        column,
+        value: operation.value,
+        columns: [column.name],
+      }));
+    default:
+      return [];
+  }
+}
+
+/** Words of the revision that accept what the operation loses. */
+export function acceptedBy(operation: Operation): string | undefined {
+  return 'dataLoss' in operation ? operation.dataLoss : undefined;
+}

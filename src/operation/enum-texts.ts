@@ -1,0 +1,111 @@
+/** SQL that speaks of an enum's value: the engine has the value itself in it, and follows its new name. */
+
+import { readsColumn, speaksOf, withTexts } from '../schema/expression.ts';
+import { type Name, showName } from '../schema/name.ts';
+import { entries } from '../schema/registry.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Column, Constraint, Index, IndexPart, Table } from '../schema/table.ts';
+import type { Of } from './operation.ts';
+import { showTrigger } from './readers.ts';
+import { impossible, viewsOf } from './verb.ts';
+
+type Renaming = Of<'renameEnumValue'>;
+type IsOfType = (column: Column) => boolean;
+
+/** Types whose values no text in quotes could be taken for by mistake. */
+const otherwise =
+  /^(?:(?:small|big)?(?:int|serial)|integer|numeric|decimal|real|double|bool|date|time|uuid|interval|money|bytea)/i;
+/** Words before a bracket that hand their values on as they are. */
+const handsOn = new Set(['and', 'or', 'not', 'in', 'any', 'all', 'when', 'then', 'else', 'coalesce', 'nullif']);
+
+function holds(sql: string, value: string): boolean {
+  let found = false;
+  withTexts(sql, (text) => {
+    if (text === value || (text.startsWith('{') && text.includes(value))) found = true;
+    return text;
+  });
+  return found;
+}
+
+/** Whether every such text in it is the enum's: the rest of the SQL has nothing else that it could be. */
+function isCertain(sql: string, { type, value }: Renaming, table: Table, isOfType: IsOfType): boolean {
+  let plain = withTexts(sql, (text) => (text === value ? '' : text));
+  for (const name of [showName(type), type.name])
+    plain = plain.replaceAll(`::${name}`, '').replaceAll(`::"${name}"`, '');
+  if (holds(plain, value) || plain.includes('::')) return false;
+  if (
+    table.columns.some((column) => speaksOf(sql, column.name) && !isOfType(column) && !otherwise.test(column.sqlType))
+  )
+    return false;
+  return [...plain.matchAll(/([\p{L}\p{N}_$"]+)\s*\(/gu)].every(([, word = '']) => handsOn.has(word.toLowerCase()));
+}
+
+function refuse(what: string, { type, value }: Renaming): never {
+  throw impossible(
+    `${what} may speak of the value ${JSON.stringify(value)} of enum ${showName(type)}, and its text would keep the old name`,
+    'Drop it before the rename, and create it again after with the new value.',
+  );
+}
+
+/** The table whose checks, indexes, defaults and computed columns speak of the value by its new name. */
+export function withRenamedValue(table: Table, op: Renaming, isOfType: IsOfType): Table {
+  const shown = showName(table.name);
+  const moved = (sql: string, what: string): string => {
+    if (!holds(sql, op.value)) return sql;
+    if (!isCertain(sql, op, table, isOfType)) return refuse(`${what} of table ${shown}`, op);
+    return withTexts(sql, (text) => (text === op.value ? op.to : text));
+  };
+  const part = (one: IndexPart, what: string): IndexPart =>
+    typeof one === 'string' || one.expression === undefined ? one : { ...one, expression: moved(one.expression, what) };
+  const condition = (where: string | undefined, what: string) =>
+    where === undefined ? {} : { where: moved(where, what) };
+  const constraint = (key: Constraint): Constraint => {
+    const what = `the ${key.kind} ${key.name ?? ''}`.trimEnd();
+    if (key.kind === 'check') return { ...key, expression: moved(key.expression, what) };
+    if (key.kind !== 'exclude') return key;
+    const elements = key.elements.map((element) => ({ ...element, part: part(element.part, what) }));
+    return { ...key, elements, ...condition(key.where, what) };
+  };
+  const index = (one: Index): Index => {
+    const what = `index ${one.name}`;
+    return { ...one, columns: one.columns.map((each) => part(each, what)), ...condition(one.where, what) };
+  };
+  const column = (one: Column): Column => {
+    const { computed, default: given } = one;
+    const what = `column ${one.name}`;
+    return {
+      ...one,
+      ...(computed === undefined ? {} : { computed: { ...computed, expression: moved(computed.expression, what) } }),
+      ...(given?.kind === 'sql' && isOfType(one)
+        ? { default: { kind: 'sql', sql: moved(given.sql, `the default of ${what}`) } }
+        : {}),
+      ...(given?.kind === 'value' && given.value === op.value && isOfType(one)
+        ? { default: { kind: 'value', value: op.to } }
+        : {}),
+    };
+  };
+  return {
+    ...table,
+    columns: table.columns.map(column),
+    constraints: table.constraints.map(constraint),
+    indexes: table.indexes.map(index),
+  };
+}
+
+/** Throws `impossible` where a view or a trigger may speak of the value: their text is nobody's but the author's. */
+export function refuseTexts(schema: Schema, op: Renaming, uses: readonly { table: Table; column: Column }[]): void {
+  const byType = (sql: string): boolean => sql.includes('::') && speaksOf(sql, op.type.name, 'table', schema.mark);
+  const view = viewsOf(schema).find(
+    ({ query }) =>
+      holds(query, op.value) &&
+      (byType(query) ||
+        uses.some(({ table, column }) => readsColumn(query, table.name.name, column.name, schema.mark))),
+  );
+  if (view !== undefined) refuse(`view ${showName(view.name)}`, op);
+  const own = (name: Name, sql: string): boolean =>
+    uses.some(({ table, column }) => showName(table.name) === showName(name) && speaksOf(sql, column.name));
+  const trigger = entries(schema.triggers)
+    .map(([, one]) => one)
+    .find(({ table, definition }) => holds(definition, op.value) && own(table, definition));
+  if (trigger !== undefined) refuse(showTrigger(trigger), op);
+}

@@ -1,0 +1,189 @@
+/** Enumerated types with a name of their own, and their values. */
+
+import { type Name, showName } from '../schema/name.ts';
+import type { EnumType } from '../schema/objects.ts';
+import { entries, find, put, type Registry, remove } from '../schema/registry.ts';
+import { enumOf, keyOf, type Schema } from '../schema/schema.ts';
+import type { Column, Table } from '../schema/table.ts';
+import { refuseTexts, withRenamedValue } from './enum-texts.ts';
+import { equal } from './equal.ts';
+import type { Of } from './operation.ts';
+import { added, changed, dropped, ifIn, impossible, listed, type Verb } from './verb.ts';
+
+export type EnumKind = 'createEnum' | 'addEnumValue' | 'renameEnumValue' | 'dropEnumValue' | 'renameEnum' | 'dropEnum';
+
+/** Whether a column is of the type, or an array of it: it names it with or without schema and quotes. */
+export function isOfType(column: Column, type: Name): boolean {
+  const written = column.sqlType.replaceAll('"', '').replace(/(?:\[\d*\])+$/, '');
+  return written === type.name || written === showName(type);
+}
+
+/** Every column of the type. Sorted by table. */
+export function usesOf(schema: Schema, type: Name): readonly { readonly table: Table; readonly column: Column }[] {
+  return entries(schema.tables).flatMap(([, table]) =>
+    table.columns.filter((column) => isOfType(column, type)).map((column) => ({ table, column })),
+  );
+}
+
+function changeValues(schema: Schema, type: Name, change: (values: readonly string[]) => readonly string[]): Schema {
+  const key = showName(type);
+  const next = (old: EnumType) => ({ ...old, values: change(old.values) });
+  const enums = changed(schema.enums, key, next, `enum ${key}`, schema);
+  const now = find(enums, key);
+  if (now?.implicit !== true) return { ...schema, enums };
+  return { ...schema, enums, tables: changeUses(schema, type, (column) => remade(column, now)) };
+}
+
+/** A column that makes its type by itself asks for the type as it is now. */
+function remade(column: Column, { name, values }: EnumType): Column {
+  if (column.type.name !== 'enu') return column;
+  const [, options = {}] = column.type.args as [unknown, object?];
+  const args = [values, { ...options, ...('enumName' in options ? { enumName: name.name } : {}) }];
+  return { ...column, type: { ...column.type, args } };
+}
+
+function changeUses(schema: Schema, type: Name, change: (column: Column) => Column): Registry<Table> {
+  return usesOf(schema, type).reduce((left, { table: { name } }) => {
+    const table = find(left, showName(name))!;
+    const columns = table.columns.map((column) => (isOfType(column, type) ? change(column) : column));
+    return put(left, showName(name), { ...table, columns });
+  }, schema.tables);
+}
+
+function requireValue(values: readonly string[], value: string, type: Name): number {
+  const at = values.indexOf(value);
+  if (at >= 0) return at;
+  throw impossible(
+    `enum ${showName(type)} has no value ${JSON.stringify(value)} at this point of the history`,
+    `Its values are ${listed(values)}.`,
+  );
+}
+
+function refuseValue(values: readonly string[], value: string, type: Name): void {
+  if (!values.includes(value)) return;
+  throw impossible(`enum ${showName(type)} already has a value ${JSON.stringify(value)} at this point of the history`);
+}
+
+function withValue(values: readonly string[], { type, value, before, after }: Of<'addEnumValue'>): readonly string[] {
+  refuseValue(values, value, type);
+  if (before !== undefined) return values.toSpliced(requireValue(values, before, type), 0, value);
+  if (after !== undefined) return values.toSpliced(requireValue(values, after, type) + 1, 0, value);
+  return [...values, value];
+}
+
+export const enumVerbs: { readonly [K in EnumKind]: Verb<K> } = {
+  createEnum: {
+    describe: (op) => `create enum ${showName(op.type.name)} (${listed(op.type.values)})`,
+    apply(op, schema) {
+      const key = keyOf.named(op.type);
+      const twice = op.type.values.find((value, at) => op.type.values.indexOf(value) !== at);
+      if (twice !== undefined) throw impossible(`enum ${key} would have the value ${JSON.stringify(twice)} twice`);
+      return { ...schema, enums: added(schema.enums, key, op.type, `an enum ${key}`) };
+    },
+  },
+  addEnumValue: {
+    describe: (op) => `add value ${JSON.stringify(op.value)} to enum ${showName(op.type)}`,
+    apply: (op, schema) => changeValues(schema, op.type, (values) => withValue(values, op)),
+  },
+  renameEnumValue: {
+    describe: (op) =>
+      `rename value ${JSON.stringify(op.value)} of enum ${showName(op.type)} to ${JSON.stringify(op.to)}`,
+    apply(op, schema) {
+      const after = changeValues(schema, op.type, (values) => {
+        refuseValue(values, op.to, op.type);
+        return values.with(requireValue(values, op.value, op.type), op.to);
+      });
+      const uses = usesOf(after, op.type);
+      refuseTexts(after, op, uses);
+      const isIts = (column: Column): boolean => isOfType(column, op.type);
+      const tables = [...new Set(uses.map(({ table }) => table))].reduce(
+        (left, table) => put(left, showName(table.name), withRenamedValue(table, op, isIts)),
+        after.tables,
+      );
+      return { ...after, tables };
+    },
+  },
+  dropEnumValue: {
+    describe: (op) => `drop value ${JSON.stringify(op.value)} of enum ${showName(op.type)}`,
+    apply: (op, schema) =>
+      changeValues(schema, op.type, (values) => values.toSpliced(requireValue(values, op.value, op.type), 1)),
+  },
+  renameEnum: {
+    describe: (op) => `rename enum ${showName(op.type)} to ${op.to}`,
+    apply(op, schema) {
+      const old = enumOf(schema, op.type);
+      const without = dropped(schema.enums, showName(op.type), `enum ${showName(op.type)}`, schema, false);
+      if (old === undefined) return schema;
+      const type = { ...old, name: { ...old.name, name: op.to } };
+      const key = keyOf.named(type);
+      const enums = added(without, key, type, `an enum ${key}`);
+      const retyped = (column: Column) => {
+        const renamed = { ...column, sqlType: column.sqlType.replace(op.type.name, op.to) };
+        return type.implicit ? remade(renamed, type) : renamed;
+      };
+      return { ...schema, enums, tables: changeUses(schema, op.type, retyped) };
+    },
+  },
+  dropEnum: {
+    describe: (op) => `drop enum ${showName(op.type)}${ifIn(op.ifExists, 'if it exists')}`,
+    apply(op, schema) {
+      const [use] = usesOf(schema, op.type);
+      if (use !== undefined) {
+        throw impossible(
+          `enum ${showName(op.type)} is still the type of ${showName(use.table.name)}.${use.column.name}`,
+          'Drop the column, or give it another type, first.',
+        );
+      }
+      const enums = dropped(schema.enums, showName(op.type), `enum ${showName(op.type)}`, schema, op.ifExists);
+      return { ...schema, enums };
+    },
+  },
+};
+
+interface NativeOptions {
+  readonly useNative?: boolean;
+  readonly existingType?: boolean;
+  readonly enumName?: string;
+  readonly schemaName?: string;
+}
+
+/** The type that knex makes for a native enum column where the database has such types. */
+function madeBy(column: Column, table: Name): EnumType | undefined {
+  if (column.type.name !== 'enu') return undefined;
+  const [values, given] = column.type.args;
+  const { useNative, existingType, enumName, schemaName = table.schema } = (given ?? {}) as NativeOptions;
+  if (useNative !== true || existingType === true || enumName === undefined || !Array.isArray(values)) return undefined;
+  const name: Name = schemaName === undefined ? { name: enumName } : { schema: schemaName, name: enumName };
+  return isOfType(column, name) ? { name, values: values.map(String), implicit: true } : undefined;
+}
+
+function withMade(enums: Registry<EnumType>, type: EnumType): Registry<EnumType> {
+  const key = keyOf.named(type);
+  const old = find(enums, key);
+  if (old === undefined) return put(enums, key, type);
+  if (equal(old.values, type.values)) return enums;
+  throw impossible(
+    `there already is an enum ${key} at this point of the history, and its values are ${listed(old.values)}`,
+    'Say existingType: true for a column of a type that is there.',
+  );
+}
+
+/** The schema with the enums that columns make for themselves, and without those of that sort that no column has any more. */
+export function withImplicit(schema: Schema, columns: readonly Column[], table: Name): Schema {
+  const made = columns.flatMap((column) => madeBy(column, table) ?? []);
+  const enums = made.reduce(withMade, schema.enums);
+  const unused = entries(enums).filter(([, type]) => type.implicit && usesOf(schema, type.name).length === 0);
+  return { ...schema, enums: unused.reduce((left, [key]) => remove(left, key), enums) };
+}
+
+/** The types that would go with a column: made by a column, and no other has them. */
+export function goingWith(schema: Schema, table: Name, columns: readonly string[]): readonly EnumType[] {
+  return entries(schema.enums)
+    .map(([, type]) => type)
+    .filter((type) => {
+      const uses = usesOf(schema, type.name);
+      const goes = (use: (typeof uses)[number]) =>
+        showName(use.table.name) === showName(table) && columns.includes(use.column.name);
+      return type.implicit && uses.length > 0 && uses.every(goes);
+    });
+}

@@ -1,0 +1,117 @@
+/** How columns are taken back. */
+
+import { type Name, showName } from '../schema/name.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
+import { type Column, keyOfCounter } from '../schema/table.ts';
+import { type ColumnKind, goesWithColumn, removable } from './column-verbs.ts';
+import { equal } from './equal.ts';
+import type { ColumnChange, Of, Operation } from './operation.ts';
+import {
+  back,
+  lacks,
+  loses,
+  type Note,
+  needs,
+  noWay,
+  type Reversal,
+  type Reverse,
+  unknown,
+  unlessThere,
+} from './reversal.ts';
+import { holdsAll } from './types.ts';
+
+function columnOf(schema: Schema, table: Name, name: string): Column | undefined {
+  return tableOf(schema, table)?.columns.find((column) => column.name === name);
+}
+
+/** An engine that fills in the new column has nothing to fill it with. */
+function wantsEmpty({ nullable, default: given, identity, computed, autoIncrement }: Column): boolean {
+  const filled = given !== undefined || identity !== undefined || computed !== undefined || autoIncrement;
+  return !nullable && !filled;
+}
+
+function reverseDrop(op: Of<'dropColumn'>, before: Schema): Reversal {
+  const table = tableOf(before, op.table);
+  const column = columnOf(before, op.table, op.column);
+  const shown = `${showName(op.table)}.${op.column}`;
+  if (table === undefined || column === undefined) return unknown(`column ${shown}`);
+  const { constraints: gone, indexes } = goesWithColumn(table, op.column);
+  const counted = keyOfCounter(column);
+  const constraints = gone.filter(({ kind }) => kind !== 'primary' || counted === undefined);
+  if (counted !== undefined && !gone.some((key) => equal(key, counted)))
+    return noWay(`column ${shown} numbers itself, and would come back as a primary key of another kind`);
+  const operations: readonly Operation[] = [
+    { kind: 'addColumn', table: op.table, column },
+    ...constraints.map((constraint): Operation => ({ kind: 'addConstraint', table: op.table, constraint })),
+    ...indexes.map((index): Operation => ({ kind: 'createIndex', table: op.table, index })),
+  ];
+  const notes: readonly Note[] = [
+    ...(column.computed === undefined ? [lacks(`the values of column ${shown}`)] : []),
+    ...(wantsEmpty(column)
+      ? [needs(`table ${showName(op.table)} to be empty, since column ${op.column} is NOT NULL without a default`)]
+      : []),
+  ];
+  return back(operations, ...notes);
+}
+
+/** Each part of the change as it was before; what did not change is left out. */
+function restored(column: Column, change: ColumnChange): ColumnChange {
+  const { type, sqlType, unsigned, nullable } = column;
+  const parts: Record<string, unknown> = {};
+  if (change.type !== undefined && !equal(change.type, { type, sqlType, unsigned }))
+    parts.type = { type, sqlType, unsigned };
+  if (change.nullable !== undefined && change.nullable !== nullable) parts.nullable = nullable;
+  for (const part of removable) {
+    const given = change[part];
+    if (given !== undefined && !equal(given ?? undefined, column[part])) parts[part] = column[part] ?? null;
+  }
+  return parts;
+}
+
+function priceOf(change: ColumnChange, undo: ColumnChange, column: Column, shown: string): readonly Note[] {
+  const notes: Note[] = [];
+  if (change.type !== undefined && undo.type !== undefined) {
+    if (!holdsAll(undo.type, change.type))
+      notes.push(
+        loses(`values of column ${shown} that ${column.sqlType} cannot hold, unless the database refuses them`),
+      );
+    if (!holdsAll(change.type, undo.type))
+      notes.push(lacks(`what ${change.type.sqlType} could not hold of the values of column ${shown}`));
+  }
+  if (undo.nullable === false) notes.push(needs(`column ${shown} to hold no NULL`));
+  if (change.computed && column.computed === undefined) notes.push(lacks(`the values of column ${shown}`));
+  return notes;
+}
+
+/** A plain cast of the column itself, which its type alone would have done too. */
+function isPlainCast(using: string, column: string): boolean {
+  const cast =
+    /^\(?\s*"?([\w$]+)"?\s*\)?\s*::[^()]*(?:\([\d\s,]*\))?$|^cast\s*\(\s*"?([\w$]+)"?\s+as\b[^()]*(?:\([\d\s,]*\))?\s*\)$/i;
+  const found = cast.exec(using.trim());
+  return (found?.[1] ?? found?.[2]) === column;
+}
+
+export const columnReversals: { readonly [K in ColumnKind]: Reverse<K> } = {
+  addColumn(op, before) {
+    const shown = `${showName(op.table)}.${op.column.name}`;
+    const known = columnOf(before, op.table, op.column.name);
+    const price = op.column.computed === undefined ? [loses(`the values of column ${shown}`)] : [];
+    return unlessThere(op.ifNotExists, known, `column ${shown}`, () =>
+      back([{ kind: 'dropColumn', table: op.table, column: op.column.name }], ...price),
+    );
+  },
+  dropColumn: reverseDrop,
+  renameColumn: (op) => back([{ kind: 'renameColumn', table: op.table, column: op.to, to: op.column }]),
+  alterColumn(op, before) {
+    const column = columnOf(before, op.table, op.column);
+    const shown = `${showName(op.table)}.${op.column}`;
+    if (column === undefined) return unknown(`column ${shown}`);
+    const { using } = op.change;
+    if (using !== undefined && !isPlainCast(using, op.column))
+      return noWay(`nothing says how the values of column ${shown} become again what they were`);
+    const change = restored(column, op.change);
+    if (Object.keys(change).length === 0) return back([]);
+    const operations: readonly Operation[] = [{ kind: 'alterColumn', table: op.table, column: op.column, change }];
+    return back(operations, ...priceOf(op.change, change, column, shown));
+  },
+};

@@ -1,0 +1,80 @@
+/** How tables are taken back. */
+
+import { speaksOf } from '../schema/expression.ts';
+import { showName } from '../schema/name.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
+import type { Storage, Table } from '../schema/table.ts';
+import { grantsOn, keysTo, triggersOn } from './dependents.ts';
+import type { Operation } from './operation.ts';
+import { back, lacks, loses, noWay, type Reversal, type Reverse, unknown, unlessThere } from './reversal.ts';
+import type { TableKind } from './table-verbs.ts';
+import { viewsOf } from './verb.ts';
+
+const rowsOf = (table: string): string => `the rows of table ${table}`;
+
+/** The table as it was, and what went with it: keys of other tables, triggers, rights. */
+function recreated(table: Table, before: Schema): readonly Operation[] {
+  return [
+    { kind: 'createTable', table, ifNotExists: false },
+    ...keysTo(before, table.name).map(
+      ({ table: other, key }): Operation => ({ kind: 'addConstraint', table: other.name, constraint: key }),
+    ),
+    ...triggersOn(before, table.name).map((trigger): Operation => ({ kind: 'createTrigger', trigger, replace: false })),
+    ...grantsOn(before, ['table'], table.name).map((grant): Operation => ({ kind: 'grant', grant })),
+  ];
+}
+
+function earlierOptions({ options: old = {} }: Table, given: Storage): Storage | { readonly missing: string } {
+  const missing = Object.keys(given).find((option) => old[option] === undefined);
+  if (missing !== undefined) return { missing };
+  const changed = Object.entries(given).filter(([option, value]) => old[option] !== value);
+  return Object.fromEntries(changed.map(([option]) => [option, old[option]!]));
+}
+
+function reverseDrop(table: Table, before: Schema, cascade: boolean | undefined): Reversal {
+  const shown = showName(table.name);
+  const view = cascade ? viewsOf(before).find(({ query }) => speaksOf(query, table.name.name, 'table')) : undefined;
+  if (view !== undefined) return noWay(`with cascade it may drop view ${showName(view.name)} too`);
+  return back(recreated(table, before), lacks(rowsOf(shown)));
+}
+
+export const tableReversals: { readonly [K in TableKind]: Reverse<K> } = {
+  createTable(op, before) {
+    const { name } = op.table;
+    return unlessThere(op.ifNotExists, tableOf(before, name), `table ${showName(name)}`, () =>
+      back([{ kind: 'dropTable', table: name, ifExists: false }], loses(rowsOf(showName(name)))),
+    );
+  },
+  dropTable(op, before) {
+    const table = tableOf(before, op.table);
+    return table === undefined ? unknown(`table ${showName(op.table)}`) : reverseDrop(table, before, op.cascade);
+  },
+  renameTable: (op) => back([{ kind: 'renameTable', table: { ...op.table, name: op.to }, to: op.table.name }]),
+  commentTable(op, before) {
+    const table = tableOf(before, op.table);
+    if (table === undefined) return unknown(`the comment on table ${showName(op.table)}`);
+    return back([{ kind: 'commentTable', table: op.table, comment: table.comment ?? null }]);
+  },
+  alterTable(op, before) {
+    const table = tableOf(before, op.table);
+    if (table === undefined) return unknown(`table ${showName(op.table)}`);
+    const options = earlierOptions(table, op.options);
+    if ('missing' in options) return unknown(`${options.missing} of table ${showName(op.table)}`);
+    return back(Object.keys(options).length === 0 ? [] : [{ kind: 'alterTable', table: op.table, options }]);
+  },
+  addPartition: (op) =>
+    back(
+      [{ kind: 'dropPartition', table: op.table, partition: op.partition.name }],
+      loses(`the rows of partition ${op.partition.name} of table ${showName(op.table)}`),
+    ),
+  dropPartition(op, before) {
+    const partitions = tableOf(before, op.table)?.partitioning?.partitions ?? [];
+    const partition = partitions.find(({ name }) => name === op.partition);
+    const what = `partition ${op.partition} of table ${showName(op.table)}`;
+    if (partition === undefined) return unknown(what);
+    // MySQL and Oracle add such partitions above all others only: https://dev.mysql.com/doc/refman/8.4/en/partitioning-management-range-list.html
+    if (/\bless\s+than\b/i.test(partition.values) && partition !== partitions.at(-1))
+      return noWay('a partition cannot be put back below others');
+    return back([{ kind: 'addPartition', table: op.table, partition }], lacks(`the rows of ${what}`));
+  },
+};

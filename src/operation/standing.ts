@@ -1,0 +1,175 @@
+/** Where the checks of a revision stand: at its beginning, unless something before the operation touches what they look at. */
+
+import { type Name, showName } from '../schema/name.ts';
+import { entries } from '../schema/registry.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
+import { type Check, checksOf } from './check.ts';
+import type { Of, Operation } from './operation.ts';
+import { touchedBy } from './touched.ts';
+import { apply } from './verbs.ts';
+
+export interface Standing {
+  readonly check: Check;
+  /** The number of the change that it is for. */
+  readonly by: number;
+  /** The number of the change before whose statements it stands; undefined: before the first change. */
+  readonly at: number | undefined;
+  /** The table as it is there. */
+  readonly table: Table;
+}
+
+/** What has been touched: `*` everything, `shop.orders` a table with its rows, `shop.orders.id` a column. */
+type Marks = ReadonlySet<string>;
+
+const mark = (table: Name, column?: string): string =>
+  [showName(table), ...(column === undefined ? [] : [column])].join('\n');
+
+/** Raw SQL says what it does to the schema, and may move rows in the same breath: only what it drops is counted. */
+function flat(operation: Operation): readonly { readonly operation: Operation; readonly raw: boolean }[] {
+  if (operation.kind === 'custom') return operation.does.flatMap(flat);
+  if (operation.kind !== 'raw') return [{ operation, raw: false }];
+  const does = (operation.does ?? []).flatMap(flat).map((one) => ({ ...one, raw: true }));
+  return [...does, { operation, raw: false }];
+}
+
+/** Rows of other tables may change with those of this one: by ON DELETE and ON UPDATE, or by a trigger. */
+function writing(table: Name, schema: Schema, found: Set<string> = new Set()): Marks {
+  const key = mark(table);
+  if (found.has(key)) return found;
+  found.add(key);
+  if (entries(schema.triggers).some(([, trigger]) => showName(trigger.table) === showName(table))) found.add('*');
+  for (const [, child] of entries(schema.tables)) {
+    const follows = child.constraints.some(
+      (one) => one.kind === 'foreign' && showName(one.references.table) === showName(table),
+    );
+    if (follows) writing(child.name, schema, found);
+  }
+  return found;
+}
+
+function touching(operation: Operation, before: Schema): Iterable<string> {
+  switch (operation.kind) {
+    case 'createTable':
+      return [mark(operation.table.name)];
+    case 'renameTable':
+      return [mark(operation.table), mark({ ...operation.table, name: operation.to })];
+    case 'dropTable':
+      return [mark(operation.table)];
+    case 'addColumn':
+      return [mark(operation.table, operation.column.name)];
+    case 'renameColumn':
+      return [mark(operation.table, operation.column), mark(operation.table, operation.to)];
+    case 'dropColumn':
+      return [mark(operation.table, operation.column)];
+    case 'alterColumn':
+      return alters(operation) ? [mark(operation.table, operation.column)] : [];
+    case 'insert':
+    case 'data':
+      return writing(operation.table, before);
+    case 'raw': {
+      const table = operation.does === undefined ? touchedBy(operation.sql) : undefined;
+      return table === undefined ? ['*'] : writing(table, before);
+    }
+    case 'unread':
+    case 'renameEnumValue':
+    case 'renameEnum':
+      return ['*'];
+    default:
+      return [];
+  }
+}
+
+const alters = ({ change }: Of<'alterColumn'>): boolean =>
+  change.type !== undefined || change.computed !== undefined || change.collation !== undefined;
+
+function looksAt(table: Name, columns: readonly string[] | undefined, marks: Marks): boolean {
+  if (marks.has(mark(table))) return true;
+  if (columns !== undefined) return columns.some((column) => marks.has(mark(table, column)));
+  return [...marks].some((one) => one.startsWith(mark(table, '')));
+}
+
+function disturbed({ table, columns, refers }: Check, marks: Marks): boolean {
+  if (marks.has('*') || looksAt(table, columns, marks)) return true;
+  return refers !== undefined && looksAt(refers.table, refers.columns, marks);
+}
+
+function isThere({ table, columns }: Check, schema: Schema): Table | undefined {
+  const known = tableOf(schema, table);
+  const names = new Set(known?.columns.map(({ name }) => name));
+  return (columns ?? []).every((column) => names.has(column)) ? known : undefined;
+}
+
+const losses = new Set<Check['counts']>(['rows', 'values']);
+
+/** Nothing else needs a check; most revisions have none of these. */
+const checked: ReadonlySet<Operation['kind']> = new Set([
+  'dropTable',
+  'dropSchema',
+  'dropColumn',
+  'addColumn',
+  'alterColumn',
+  'addConstraint',
+  'validateConstraint',
+  'createIndex',
+  'dropEnumValue',
+]);
+
+/** Tables that the revision makes itself need no check, nor does what one change makes and uses. */
+export function standing(
+  changes: readonly { readonly operations: readonly Operation[] }[],
+  before: Schema,
+): readonly Standing[] {
+  const all = changes.flatMap(({ operations }) => operations.flatMap(flat));
+  if (!all.some(({ operation }) => checked.has(operation.kind))) return [];
+  const found: Standing[] = [];
+  const made = new Set<string>();
+  const earlier = new Set<string>();
+  const written = createWritten();
+  let schema = before;
+  for (const [number, { operations }] of changes.entries()) {
+    const here = new Set<string>();
+    const atChange = schema;
+    const place = (check: Check): Standing | undefined => {
+      if (made.has(showName(check.table)) || disturbed(check, here)) return undefined;
+      const first = disturbed(check, earlier) ? undefined : isThere(check, before);
+      if (first !== undefined) return { check, by: number, at: undefined, table: first };
+      const table = isThere(check, atChange);
+      return table === undefined ? undefined : { check, by: number, at: number, table };
+    };
+    for (const { operation, raw } of operations.flatMap(flat)) {
+      const checks = checksOf(operation, schema).filter(({ counts }) => !raw || losses.has(counts));
+      found.push(...checks.flatMap((check) => place(check) ?? []));
+      if (!written.again(operation)) for (const one of touching(operation, schema)) here.add(one);
+      follow(operation, made);
+      if (operation.kind !== 'raw' || operation.does === undefined) schema = apply(operation, schema);
+    }
+    for (const one of here) earlier.add(one);
+  }
+  return found;
+}
+
+/** Rows are written again and again; which tables follow is looked for once, until something else happens. */
+function createWritten(): { again(operation: Operation): boolean } {
+  const tables = new Set<string>();
+  return {
+    again(operation) {
+      if (operation.kind !== 'insert' && operation.kind !== 'data') {
+        tables.clear();
+        return false;
+      }
+      const key = showName(operation.table);
+      const known = tables.has(key);
+      tables.add(key);
+      return known;
+    },
+  };
+}
+
+function follow(operation: Operation, made: Set<string>): void {
+  if (operation.kind === 'createTable' && !operation.ifNotExists) made.add(showName(operation.table.name));
+  if (operation.kind === 'dropTable') made.delete(showName(operation.table));
+  if (operation.kind === 'renameTable' && made.delete(showName(operation.table))) {
+    made.add(showName({ ...operation.table, name: operation.to }));
+  }
+}

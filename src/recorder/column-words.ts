@@ -1,0 +1,72 @@
+/** Words that column builders have beyond knex's own, and what was said with them. */
+
+import type { Knex } from 'knex';
+import { MigratorError } from '../errors.ts';
+import type { Computed, Identity } from '../schema/table.ts';
+import { type CountingOptions, countingOf } from './counting-options.ts';
+import type { ColumnBuilder } from './knex-shapes.ts';
+
+export interface IdentityOptions extends CountingOptions {
+  /** Values that rows bring along are refused; otherwise they win. */
+  readonly always?: boolean;
+}
+
+export interface ComputedOptions {
+  /** Kept on disk; otherwise worked out when it is read. */
+  readonly persisted?: boolean;
+}
+
+declare module 'knex' {
+  namespace Knex {
+    interface ColumnBuilder {
+      /** The engine numbers the column by a sequence of its own. */
+      identity(options?: IdentityOptions): Knex.ColumnBuilder;
+      /** The engine works the column out from others; the expression is SQL, written as it is. */
+      computed(expression: string, options?: ComputedOptions): Knex.ColumnBuilder;
+      /** MySQL and MariaDB: what the column becomes when its row changes, such as `current_timestamp`. */
+      onRowUpdate(expression: string): Knex.ColumnBuilder;
+    }
+  }
+}
+
+/** What was said of a column; null takes the thing away. */
+export interface ColumnWords {
+  readonly identity?: Identity | null;
+  readonly computed?: Computed | null;
+  readonly onUpdate?: string | null;
+  readonly collation?: string | null;
+  readonly using?: string;
+}
+
+const said = new WeakMap<object, ColumnWords>();
+
+export function wordsOf(builder: object): ColumnWords {
+  return said.get(builder) ?? {};
+}
+
+export function saying(builder: object, words: ColumnWords): void {
+  said.set(builder, { ...wordsOf(builder), ...words });
+}
+
+export function identityOf({ always = false, ...counting }: IdentityOptions): Identity {
+  return { always, ...countingOf(counting) };
+}
+
+export function computedOf(expression: unknown, { persisted = false }: ComputedOptions = {}): Computed {
+  if (typeof expression === 'string' && expression.trim() !== '') return { expression, persisted };
+  throw new MigratorError('bad-argument', 'computed takes an SQL expression as text');
+}
+
+/** Gives a builder of knex the words above. */
+export function teachWords(builder: ColumnBuilder): ColumnBuilder {
+  const words: Pick<Knex.ColumnBuilder, 'identity' | 'computed' | 'onRowUpdate'> = {
+    identity: (options = {}) => tell({ identity: identityOf(options) }),
+    computed: (expression, options) => tell({ computed: computedOf(expression, options) }),
+    onRowUpdate: (expression) => tell({ onUpdate: expression }),
+  };
+  const tell = (what: ColumnWords): Knex.ColumnBuilder => {
+    saying(builder, what);
+    return builder as unknown as Knex.ColumnBuilder;
+  };
+  return Object.assign(builder, words);
+}

@@ -1,0 +1,239 @@
+/** Hears every awaited call of one revision and keeps what it does, in order. */
+
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Statement } from '../dialect/statement.ts';
+import { MigratorError, type Place } from '../errors.ts';
+import type { Operation } from '../operation/operation.ts';
+import { apply } from '../operation/verbs.ts';
+import { placedUnread, type Schema } from '../schema/schema.ts';
+import { needsData, unanswered } from './answer.ts';
+import { type Listener, recordingKnex } from './client.ts';
+import { located, rolledBack, thrown, tooLate } from './faults.ts';
+import { hearEntry, hearQuery } from './hear.ts';
+import { refuseIdleActions } from './idle-actions.ts';
+import { inline } from './inline.ts';
+import { writeKnexInsert } from './knex-insert.ts';
+import { type Builder, isRaw, isSchemaBuilder, type QueryBuilder, type SchemaBuilder } from './knex-shapes.ts';
+import { createLedger } from './ledger.ts';
+import { createMarks } from './mend.ts';
+import { placeOfCall } from './place.ts';
+import { quarantined } from './quarantine.ts';
+import type { Told } from './recording.ts';
+import type { Mend, Session, SessionSettings } from './session.ts';
+import { type Compiling, makeOne, makeStatements, rawStatement, statementOf } from './statements.ts';
+import { createTap } from './tap.ts';
+import { tell } from './tell.ts';
+import { createUnrun } from './unrun.ts';
+
+function refuseAsync(answer: unknown, place: Place | undefined): void {
+  if (!(answer instanceof Promise)) return;
+  answer.catch(() => undefined);
+  throw new MigratorError('bad-argument', 'what SQL does is said by a function that is not async', {
+    ...(place === undefined ? {} : { place }),
+  });
+}
+
+export function createSession({ dialect, version, own }: SessionSettings): Session {
+  /** The run that is being recorded; what comes from any other has been forgotten by its own. */
+  let run: object | undefined;
+  const runs = new AsyncLocalStorage<object>();
+  const isRunning = () => run !== undefined && runs.getStore() === run;
+  let compiling = 0;
+  let faults: unknown[] = [];
+  const ledger = createLedger(dialect);
+  const marks = createMarks(dialect);
+  const unrun = createUnrun();
+  const tap = createTap();
+  const late: unknown[] = [];
+  const latePlaces = new WeakMap<Builder, Place>();
+
+  const comesLate = (place: Place | undefined, what: string): unknown => {
+    const fault = tooLate(place, what);
+    late.push(fault);
+    return fault;
+  };
+  const whileCompiling = <T>(place: Place | undefined, compile: () => T): T => {
+    if (!isRunning()) throw comesLate(place, 'a directive');
+    compiling += 1;
+    try {
+      return compile();
+    } catch (error) {
+      const fault = located(error, place);
+      faults.push(fault);
+      throw fault;
+    } finally {
+      compiling -= 1;
+    }
+  };
+  const hearingAt = (place: Place | undefined): Compiling => ({
+    client: session.knex.client,
+    knex: session.knex,
+    dialect,
+    version,
+    marks,
+    place,
+    tap,
+    before: ledger.schema,
+  });
+  const applyAll = (operations: readonly Operation[]): Schema =>
+    operations.reduce((before, operation) => apply(operation, before), ledger.schema);
+  const doSchema = (builder: SchemaBuilder, place: Place | undefined, mend: Mend = (same) => same): void => {
+    const told: Told[] = [];
+    const operations: Operation[] = [];
+    for (const entry of builder._sequence) {
+      const at = hearingAt(place);
+      const heard = hearEntry(entry, builder._schema, at);
+      const mended = { ...heard, operations: heard.operations.map(mend) };
+      operations.push(...mended.operations);
+      if (ledger.listening) {
+        ledger.schema = applyAll(mended.operations);
+        continue;
+      }
+      const made = makeStatements(mended, ledger.schema, at);
+      told.push(...made.told);
+      ledger.schema = placedUnread(ledger.schema, made.after, place);
+    }
+    ledger.record(told, operations, place);
+  };
+  const doPlain = (
+    operations: readonly Operation[],
+    statements: readonly Statement[],
+    place: Place | undefined,
+  ): void => {
+    ledger.schema = placedUnread(ledger.schema, applyAll(operations), place);
+    ledger.record(tell(operations, statements, dialect), operations, place);
+  };
+  const doQuery = (builder: QueryBuilder, place: Place | undefined): void => {
+    const rows = writeKnexInsert(builder, ledger.schema, dialect);
+    if (rows !== undefined) {
+      doPlain([rows.operation], rows.statements, place);
+      return;
+    }
+    const { operations, compiled } = hearQuery(builder, place);
+    const written = compiled.filter(({ sql }) => sql !== undefined && sql !== '');
+    if (written.length === 0) return;
+    doPlain(
+      operations,
+      written.map((query) => statementOf(inline(query, dialect), 'data')),
+      place,
+    );
+  };
+  const doBuilder = (builder: Builder, place: Place | undefined): void =>
+    whileCompiling(place, () => {
+      if (isSchemaBuilder(builder)) return doSchema(builder, place);
+      if (!isRaw(builder)) return doQuery(builder as QueryBuilder, place);
+      const sql = inline(builder.toSQL(), dialect);
+      return doPlain([{ kind: 'raw', sql }], [rawStatement(sql, dialect)], place);
+    });
+
+  const listener: Listener = {
+    dialect,
+    marks,
+    created(builder) {
+      if (compiling > 0) return;
+      const place = placeOfCall(own, listener.created);
+      if (isRunning()) unrun.add(builder, place);
+      else if (place !== undefined) latePlaces.set(builder, place);
+    },
+    used: (builder) => void unrun.take(builder),
+    isCompiling: () => compiling > 0,
+    compiling: tap.compiling,
+    compiled: tap.compiled,
+    column: tap.column,
+    run(builder) {
+      const place = unrun.take(builder) ?? latePlaces.get(builder);
+      if (!isRunning()) return Promise.reject(comesLate(place, 'a statement'));
+      try {
+        doBuilder(builder, place);
+      } catch (error) {
+        return Promise.reject(error);
+      }
+      const what = isRaw(builder) ? 'the result of raw SQL' : 'what a statement returned';
+      return Promise.resolve(
+        isSchemaBuilder(builder) ? undefined : unanswered(what, place, (fault) => faults.push(fault)),
+      );
+    },
+    stream(builder) {
+      throw needsData('the revision streams rows', unrun.take(builder));
+    },
+    rolledBack: () => void faults.push(located(rolledBack(), placeOfCall(own, listener.rolledBack))),
+    warn: () => undefined,
+  };
+
+  const session: Session = {
+    knex: recordingKnex(listener, version),
+    get schema() {
+      return ledger.schema;
+    },
+    place: (below) => placeOfCall(own, below),
+    build(place, say, mend) {
+      whileCompiling(place, () => {
+        const builder = session.knex.schema;
+        say(builder);
+        doSchema(builder as unknown as SchemaBuilder, place, mend);
+      });
+    },
+    compiling: (compile) => whileCompiling(undefined, compile),
+    at: whileCompiling,
+    listen: (place, go) => ledger.listen(() => refuseAsync(go(), place)),
+    outside(place, go) {
+      if (!isRunning()) throw comesLate(place, 'op.autocommitBlock');
+      return ledger.outside(go);
+    },
+    inManner: (clause, go) => ledger.inManner(clause, go),
+    performAs(operation, place) {
+      whileCompiling(place, () => {
+        const told = operation.does.flatMap((one) => {
+          const made = makeOne(one, ledger.schema, hearingAt(place));
+          ledger.schema = made.after;
+          return made.told;
+        });
+        ledger.record(told, [operation], place);
+      });
+    },
+    perform(operation, place) {
+      whileCompiling(place, () => {
+        if (ledger.listening) {
+          doPlain([operation], [], place);
+          return;
+        }
+        const made = makeOne(operation, ledger.schema, hearingAt(place));
+        ledger.schema = placedUnread(ledger.schema, made.after, place);
+        ledger.record(made.told, [operation], place);
+      });
+    },
+    enter: (operations, statements, place) => whileCompiling(place, () => doPlain(operations, statements, place)),
+    async work(place, what, go) {
+      if (!isRunning()) throw comesLate(place, what);
+      const done = unrun.start(what, place);
+      try {
+        await go();
+      } catch (error) {
+        faults.push(error);
+        throw error;
+      } finally {
+        done();
+      }
+    },
+    async run(before, revisionFile, go) {
+      const mine = {};
+      run = mine;
+      ledger.begin(revisionFile, before);
+      faults = [];
+      unrun.clear();
+      try {
+        await runs.run(mine, () => quarantined(go));
+      } catch (error) {
+        faults.push(thrown(error));
+      }
+      run = undefined;
+      const forgotten = await unrun.forgotten();
+      const fault = late[0] ?? faults[0] ?? forgotten;
+      if (fault !== undefined) throw fault;
+      const { changes, schema: after } = ledger;
+      refuseIdleActions(changes, before);
+      return { changes, after };
+    },
+  };
+  return session;
+}

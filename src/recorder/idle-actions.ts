@@ -1,0 +1,70 @@
+/** Refuses what would need the actions of foreign keys in a transaction that has foreign keys off. */
+
+import { MigratorError } from '../errors.ts';
+import type { Operation } from '../operation/operation.ts';
+import { apply } from '../operation/verbs.ts';
+import { speaksOf } from '../schema/expression.ts';
+import { type Name, showName } from '../schema/name.ts';
+import { entries } from '../schema/registry.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { ForeignKey } from '../schema/table.ts';
+import type { Change } from './recording.ts';
+
+type Event = 'onDelete' | 'onUpdate';
+
+function acts(action: string | undefined): boolean {
+  return action !== undefined && !/^(?:no action|restrict)$/i.test(action);
+}
+
+/** A key that would do something to rows that refer to this table. */
+function actingKey(schema: Schema, name: Name, event: Event): ForeignKey | undefined {
+  return entries(schema.tables)
+    .flatMap(([, { constraints }]) => constraints)
+    .find(
+      (key): key is ForeignKey =>
+        key.kind === 'foreign' && showName(key.references.table) === showName(name) && acts(key[event]),
+    );
+}
+
+const touches = /\b(delete\s+from|replace\s+into|update)\b/i;
+
+/** The tables whose rows an operation changes or removes, as far as that can be read. */
+function touched(operation: Operation, schema: Schema): readonly (readonly [Name, Event])[] {
+  if (operation.kind === 'dropTable') return operation.cascade === true ? [] : [[operation.table, 'onDelete']];
+  if (operation.kind === 'data' && operation.verb !== 'insert')
+    return [[operation.table, operation.verb === 'delete' ? 'onDelete' : 'onUpdate']];
+  if (operation.kind !== 'raw') return [];
+  const word = touches.exec(operation.sql)?.[1];
+  if (word === undefined) return [];
+  const event = /^update/i.test(word) ? 'onUpdate' : 'onDelete';
+  return entries(schema.tables)
+    .filter(([, { name }]) => speaksOf(operation.sql, name.name, 'table'))
+    .map(([, { name }]) => [name, event]);
+}
+
+function refused(change: Change, name: Name, key: ForeignKey, event: Event): MigratorError {
+  const action = `${event === 'onDelete' ? 'on delete' : 'on update'} ${key[event]}`;
+  return new MigratorError(
+    'impossible',
+    `rows of ${showName(name)} change in a revision that makes a table anew, so ${action} of ${key.name} would not happen`,
+    {
+      hint: 'Foreign keys are off while a table is made anew: put the rows in a revision of their own.',
+      ...(change.place === undefined ? {} : { place: change.place }),
+    },
+  );
+}
+
+/** Throws `impossible` where rows of others should follow and would not. */
+export function refuseIdleActions(changes: readonly Change[], before: Schema): void {
+  if (!changes.some(({ statements }) => statements.some(({ statement }) => statement.rebuilds !== undefined))) return;
+  let schema = before;
+  for (const change of changes) {
+    for (const operation of change.operations) {
+      for (const [name, event] of touched(operation, schema)) {
+        const key = actingKey(schema, name, event);
+        if (key !== undefined) throw refused(change, name, key, event);
+      }
+      schema = apply(operation, schema);
+    }
+  }
+}

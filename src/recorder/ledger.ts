@@ -1,0 +1,108 @@
+/** What the revision being recorded has done so far: its changes in order, and the schema after them. */
+
+import type { Dialect } from '../dialect/dialect.ts';
+import { MigratorError, type Place } from '../errors.ts';
+import type { Operation } from '../operation/operation.ts';
+import type { Schema } from '../schema/schema.ts';
+import { inManner } from './manner.ts';
+import type { Change, Told } from './recording.ts';
+
+export interface Ledger {
+  /** As it stands after what was done so far. */
+  schema: Schema;
+  readonly changes: readonly Change[];
+  /** What is done now is asked for its operations alone. */
+  readonly listening: boolean;
+  begin(file: string, before: Schema): void;
+  record(told: readonly Told[], operations: readonly Operation[], place: Place | undefined): void;
+  /** The operations of what is done inside; the schema and the changes are as before. */
+  listen(go: () => void): readonly Operation[];
+  /** Each statement of what is done inside ends with the clause. */
+  inManner(clause: string, go: () => void): void;
+  /** Statements of what is done inside stand outside any transaction. */
+  outside<T>(go: () => T): T;
+}
+
+function standingOutside({ statement, says }: Told): Told {
+  if (!statement.transactional) return { statement, says };
+  return { statement: { ...statement, transactional: false }, says: `${says}, outside any transaction` };
+}
+
+function refuseUnprotected(told: readonly Told[]): void {
+  if (told.every(({ statement }) => statement.expectRows === undefined)) return;
+  const sentence = 'outside transactions nothing could undo a statement that touched other rows';
+  throw new MigratorError('expect-rows', sentence, {
+    hint: 'Call op.execute outside op.autocommitBlock, or leave expectRows out.',
+  });
+}
+
+export function createLedger({ transactionalDdl }: Pick<Dialect, 'transactionalDdl'>): Ledger {
+  let file = '';
+  let schema: Schema | undefined;
+  let changes: Change[] = [];
+  /** How many blocks whose statements stand outside transactions are open. */
+  let outside = 0;
+  let listening = false;
+  let manner = '';
+  const current = (): Schema => {
+    if (schema === undefined) throw new Error('the session is not recording');
+    return schema;
+  };
+  return {
+    get schema() {
+      return current();
+    },
+    set schema(after) {
+      schema = after;
+    },
+    get changes() {
+      return changes;
+    },
+    get listening() {
+      return listening;
+    },
+    begin(revisionFile, before) {
+      file = revisionFile;
+      schema = before;
+      changes = [];
+    },
+    record(told, operations, place) {
+      if (outside > 0) refuseUnprotected(told);
+      const said = manner === '' ? told : told.map((one) => inManner(one, manner));
+      const statements = outside > 0 && transactionalDdl ? said.map((one) => standingOutside(one)) : said;
+      changes.push({ operations, statements, place: place ?? { file } });
+    },
+    listen(go) {
+      const [schemaBefore, changesBefore] = [current(), changes];
+      [changes, listening] = [[], true];
+      try {
+        go();
+        return changes.flatMap(({ operations }) => operations);
+      } finally {
+        [schema, changes, listening] = [schemaBefore, changesBefore, false];
+      }
+    },
+    inManner(clause, go) {
+      manner = clause;
+      try {
+        go();
+      } finally {
+        manner = '';
+      }
+    },
+    outside(go) {
+      outside += 1;
+      const leave = (): void => {
+        outside -= 1;
+      };
+      try {
+        const answer = go();
+        if (!(answer instanceof Promise)) return answer;
+        outside += 1;
+        return answer.finally(leave) as typeof answer;
+      } finally {
+        leave();
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** Many things by name, of which one changes at a time: a change copies one bucket, so that a long history stays linear. */
+
+const bucketCount = 128;
+
+/** Immutable. */
+export interface Registry<T> {
+  readonly buckets: readonly ReadonlyMap<string, T>[];
+}
+
+const emptyBucket: ReadonlyMap<string, never> = new Map<string, never>();
+
+export const nothing: Registry<never> = { buckets: Array.from({ length: bucketCount }, () => emptyBucket) };
+
+function bucketOf(key: string): number {
+  let hash = 0;
+  for (let i = 0; i < key.length; i++) hash = (hash * 31 + key.charCodeAt(i)) | 0;
+  return (hash >>> 0) % bucketCount;
+}
+
+function changeBucket<T>(registry: Registry<T>, key: string, change: (bucket: Map<string, T>) => void): Registry<T> {
+  const at = bucketOf(key);
+  const bucket = new Map(registry.buckets[at]);
+  change(bucket);
+  return { buckets: registry.buckets.with(at, bucket) };
+}
+
+export function find<T>(registry: Registry<T>, key: string): T | undefined {
+  return registry.buckets[bucketOf(key)]?.get(key);
+}
+
+export function put<T>(registry: Registry<T>, key: string, item: T): Registry<T> {
+  return changeBucket(registry, key, (bucket) => bucket.set(key, item));
+}
+
+export function remove<T>(registry: Registry<T>, key: string): Registry<T> {
+  return changeBucket(registry, key, (bucket) => bucket.delete(key));
+}
+
+/** Sorted by key, by code point. */
+export function entries<T>(registry: Registry<T>): readonly (readonly [key: string, item: T])[] {
+  return registry.buckets.flatMap((bucket) => [...bucket]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}

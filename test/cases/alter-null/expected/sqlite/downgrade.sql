@@ -1,0 +1,404 @@
+-- downgrade.sql: made by migrator for SQLite 3.40 and sqlite3
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: bd2cf26f
+-- To:   base
+-- Version table: migrator_version
+-- Script: 438e2d8b6862158ed303ac485f13d9ea1207bfb245f9fc04d80d432faa476bf8
+--
+-- Revisions, in this order:
+--   1. down bd2cf26f A column becomes nullable, and another gets a default
+--      sha256 f392f17d3bd69a1e988dd901354a9ce02185bffd7d67de34284cd44c1876e6dd
+--   2. down ad2cf26f Two tables with rows
+--      sha256 c51cd321ef129d935229af143eeafc3ae56b61aa064cd9672dd856e180e73786
+--
+-- Steps that lose data:
+--   ad2cf26f loses the rows of table part.
+--   ad2cf26f loses the rows of table item.
+--
+-- Run it:
+--   sqlite3 -bail DATABASE.db < downgrade.sql
+-- Look at the version rows:
+--   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
+--
+-- It waits at most 10 s for a lock (.timeout).
+-- A statement that waited too long fails (database is locked), and its revision is undone.
+-- See who holds the lock, and ask for a script that starts where the database stands:
+--   lsof DATABASE.db
+
+.bail on
+.timeout 10000
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;
+CREATE TEMP TABLE migrator_pass (asked TEXT PRIMARY KEY);
+CREATE TEMP TABLE migrator_gate (asked TEXT REFERENCES migrator_pass (asked) DEFERRABLE INITIALLY DEFERRED);
+CREATE TEMP TABLE migrator_verdict (fits INTEGER, done INTEGER);
+CREATE TEMP TABLE migrator_moved (rows INTEGER);
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+CREATE TEMP TRIGGER migrator_absent BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: there is no version table main.migrator_version that this user can see, and downgrade.sql needs the database at bd2cf26f');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT count(*), 0 FROM "main".sqlite_master WHERE type = 'table' AND name = 'migrator_version' COLLATE NOCASE;
+DROP TRIGGER temp.migrator_absent;
+DELETE FROM temp.migrator_pass WHERE asked = 'script';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('script');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('bd2cf26f') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
+SELECT 'migration refused: downgrade.sql needs the database at bd2cf26f, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 0 FROM "main"."migrator_version"));
+CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
+BEGIN
+  SELECT RAISE(ABORT, 'already applied: the database is at base, nothing was changed');
+END;
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: downgrade.sql needs the database at bd2cf26f');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'script'), (SELECT count(*) = 0 FROM "main"."migrator_version");
+DROP TRIGGER temp.migrator_done;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "main"."migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  message TEXT,
+  applied_at TEXT NOT NULL,
+  applied_by TEXT,
+  digest TEXT NOT NULL,
+  script TEXT NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== undoing revision bd2cf26f A column becomes nullable, and another gets a default ====
+-- from bd2cf26f to ad2cf26f, revisions/bd2cf26f_alter_null.ts
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision bd2cf26f';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision bd2cf26f');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision bd2cf26f' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('bd2cf26f') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision bd2cf26f needs the database at bd2cf26f, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision bd2cf26f') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision bd2cf26f needs the database at bd2cf26f');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision bd2cf26f'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_orphans;
+DROP TABLE IF EXISTS temp.migrator_strange;
+DROP TABLE IF EXISTS temp.migrator_rebuilt;
+CREATE TEMP TABLE migrator_orphans (child TEXT, rows INTEGER);
+CREATE TEMP TABLE migrator_strange (what TEXT);
+CREATE TEMP TABLE migrator_rebuilt (what TEXT);
+BEGIN IMMEDIATE;
+INSERT INTO temp.migrator_orphans (child, rows)
+  SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1;
+
+-- undoing revision bd2cf26f stops here, with their number and where the first is, when there are
+--   NULLs in item.amount, with which a statement below would fail
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision bd2cf26f, check 1';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision bd2cf26f, check 1');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision bd2cf26f, check 1' WHERE (SELECT COUNT(*) FROM `item` WHERE `amount` IS NULL) = 0;
+SELECT 'migration refused: undoing revision bd2cf26f finds ' || (SELECT COUNT(*) FROM `item` WHERE `amount` IS NULL) || ' NULL' || CASE WHEN (SELECT COUNT(*) FROM `item` WHERE `amount` IS NULL) = 1 THEN '' ELSE 's' END || ' in item.amount' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` WHERE `amount` IS NULL ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` WHERE `amount` IS NULL ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision bd2cf26f, check 1');
+SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision bd2cf26f, check 1');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision bd2cf26f finds NULLs in item.amount');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision bd2cf26f, check 1';
+DROP TRIGGER temp.migrator_found;
+
+-- alter column item.amount: NOT NULL; make table item anew, as migrator_new_item
+--   (revisions/bd2cf26f_alter_null.ts:13)
+create table `migrator_new_item` (
+  `id` integer not null,
+  `name` varchar(40) not null,
+  `state` varchar(10) not null default 'open',
+  `amount` integer not null default '1',
+  `price` integer,
+  `due` date default '2026-12-31',
+  primary key (`id`)
+);
+
+-- copy the rows of table item (revisions/bd2cf26f_alter_null.ts:13)
+insert into
+  `migrator_new_item` (`id`, `name`, `state`, `amount`, `price`, `due`)
+select
+  `id`,
+  `name`,
+  `state`,
+  `amount`,
+  `price`,
+  `due`
+from
+  `item`;
+DELETE FROM temp.migrator_strange;
+INSERT INTO temp.migrator_strange (what)
+  SELECT type || ' ' || name FROM "main".sqlite_master
+    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'item' COLLATE NOCASE
+    AND name COLLATE NOCASE NOT IN ()
+  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('item', 'main')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'name', 'state', 'amount', 'price', 'due');
+SELECT 'migration undone: making table item anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
+CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration undone: table item cannot be made anew without losing something');
+END;
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'item'
+  WHERE (SELECT count(*) FROM "item") = (SELECT count(*) FROM "migrator_new_item")
+    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
+INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
+DROP TRIGGER temp.migrator_lost;
+
+-- drop the old table item (revisions/bd2cf26f_alter_null.ts:13)
+drop table `item`;
+
+-- let the new name spread to nothing else (revisions/bd2cf26f_alter_null.ts:13)
+pragma legacy_alter_table = on;
+
+-- put the new table in the place of item (revisions/bd2cf26f_alter_null.ts:13)
+alter table `migrator_new_item` rename to `item`;
+
+-- let names spread again (revisions/bd2cf26f_alter_null.ts:13)
+pragma legacy_alter_table = off;
+
+-- alter column item.due: no default; make table item anew, as migrator_new_item
+--   (revisions/bd2cf26f_alter_null.ts:14)
+create table `migrator_new_item` (
+  `id` integer not null,
+  `name` varchar(40) not null,
+  `state` varchar(10) not null default 'open',
+  `amount` integer not null default '1',
+  `price` integer,
+  `due` date,
+  primary key (`id`)
+);
+
+-- copy the rows of table item (revisions/bd2cf26f_alter_null.ts:14)
+insert into
+  `migrator_new_item` (`id`, `name`, `state`, `amount`, `price`, `due`)
+select
+  `id`,
+  `name`,
+  `state`,
+  `amount`,
+  `price`,
+  `due`
+from
+  `item`;
+DELETE FROM temp.migrator_strange;
+INSERT INTO temp.migrator_strange (what)
+  SELECT type || ' ' || name FROM "main".sqlite_master
+    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'item' COLLATE NOCASE
+    AND name COLLATE NOCASE NOT IN ()
+  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('item', 'main')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'name', 'state', 'amount', 'price', 'due');
+SELECT 'migration undone: making table item anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
+CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration undone: table item cannot be made anew without losing something');
+END;
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'item'
+  WHERE (SELECT count(*) FROM "item") = (SELECT count(*) FROM "migrator_new_item")
+    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
+INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
+DROP TRIGGER temp.migrator_lost;
+
+-- drop the old table item (revisions/bd2cf26f_alter_null.ts:14)
+drop table `item`;
+
+-- let the new name spread to nothing else (revisions/bd2cf26f_alter_null.ts:14)
+pragma legacy_alter_table = on;
+
+-- put the new table in the place of item (revisions/bd2cf26f_alter_null.ts:14)
+alter table `migrator_new_item` rename to `item`;
+
+-- let names spread again (revisions/bd2cf26f_alter_null.ts:14)
+pragma legacy_alter_table = off;
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bd2cf26f', 'down', 'A column becomes nullable, and another gets a default', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'f35debd458cdac456ade402d5d3940d4774fbe961b32280a1a17fd64f2ccd541', '438e2d8b6862158ed303ac485f13d9ea1207bfb245f9fc04d80d432faa476bf8', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
+UPDATE "main"."migrator_version" SET version_num = 'ad2cf26f' WHERE version_num = 'bd2cf26f';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision bd2cf26f should leave the database at ad2cf26f');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ad2cf26f') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+SELECT 'migration undone: ' || found.rows || ' rows of table ' || found."table" || ' refer to nothing, and ' || coalesce(before.rows, 0) || ' did before'
+  FROM (SELECT "table", count(*) AS rows FROM pragma_foreign_key_check GROUP BY 1) AS found
+    LEFT JOIN temp.migrator_orphans AS before ON before.child = found."table"
+    WHERE found.rows > coalesce(before.rows, 0);
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'foreign keys' WHERE NOT EXISTS (SELECT 1
+  FROM (SELECT "table", count(*) AS rows FROM pragma_foreign_key_check GROUP BY 1) AS found
+    LEFT JOIN temp.migrator_orphans AS before ON before.child = found."table"
+    WHERE found.rows > coalesce(before.rows, 0));
+CREATE TEMP TRIGGER migrator_unsound BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision bd2cf26f would lose rows or leave foreign keys that refer to nothing');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT count(*) = 3 AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0
+    FROM temp.migrator_rebuilt;
+DROP TRIGGER temp.migrator_unsound;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_orphans;
+DROP TABLE IF EXISTS temp.migrator_strange;
+DROP TABLE IF EXISTS temp.migrator_rebuilt;
+SELECT 'revision bd2cf26f: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
+
+-- ==== undoing revision ad2cf26f Two tables with rows ====
+-- from ad2cf26f to base, revisions/ad2cf26f_tables.ts
+-- It loses the rows of table part.
+-- It loses the rows of table item.
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision ad2cf26f';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision ad2cf26f');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision ad2cf26f' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ad2cf26f') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision ad2cf26f needs the database at ad2cf26f, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ad2cf26f') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision ad2cf26f needs the database at ad2cf26f');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision ad2cf26f'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+
+-- undoing revision ad2cf26f stops here, with their number and where the first is, when there are
+--   rows of part, which would be lost
+--   rows of item, which would be lost
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision ad2cf26f, check 1';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision ad2cf26f, check 1');
+SELECT 'loss accepted: undoing revision ad2cf26f would lose ' || (SELECT COUNT(*) FROM `part`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `part`) = 1 THEN '' ELSE 's' END || ' of part' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `part` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `part` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') AND (SELECT COUNT(*) FROM `part`) > 0;
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision ad2cf26f, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `part`) = 0;
+SELECT 'migration refused: undoing revision ad2cf26f would lose ' || (SELECT COUNT(*) FROM `part`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `part`) = 1 THEN '' ELSE 's' END || ' of part' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `part` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `part` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ad2cf26f, check 1');
+SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ad2cf26f, check 1');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision ad2cf26f would lose rows of part');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision ad2cf26f, check 1';
+DROP TRIGGER temp.migrator_found;
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision ad2cf26f, check 2';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision ad2cf26f, check 2');
+SELECT 'loss accepted: undoing revision ad2cf26f would lose ' || (SELECT COUNT(*) FROM `item`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `item`) = 1 THEN '' ELSE 's' END || ' of item' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') AND (SELECT COUNT(*) FROM `item`) > 0;
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision ad2cf26f, check 2' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `item`) = 0;
+SELECT 'migration refused: undoing revision ad2cf26f would lose ' || (SELECT COUNT(*) FROM `item`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `item`) = 1 THEN '' ELSE 's' END || ' of item' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ad2cf26f, check 2');
+SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ad2cf26f, check 2');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision ad2cf26f would lose rows of item');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision ad2cf26f, check 2';
+DROP TRIGGER temp.migrator_found;
+
+-- drop table part (revisions/ad2cf26f_tables.ts:32)
+drop table `part`;
+
+-- drop table item (revisions/ad2cf26f_tables.ts:33)
+drop table `item`;
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ad2cf26f', 'down', 'Two tables with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', '438e2d8b6862158ed303ac485f13d9ea1207bfb245f9fc04d80d432faa476bf8', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
+DELETE FROM "main"."migrator_version" WHERE version_num IN ('ad2cf26f');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision ad2cf26f should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 0 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision ad2cf26f: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
+
+CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration not complete: downgrade.sql should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0;
+SELECT 'done: the database is at base'
+  WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;

@@ -1,0 +1,2 @@
+NOT POSSIBLE: unsupported
+revisions/a5d7f617_tables.ts:24: Redshift does not enforce foreign keys, so part_item can do nothing on update or delete

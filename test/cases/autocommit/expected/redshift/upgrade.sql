@@ -1,0 +1,309 @@
+-- upgrade.sql: made by migrator for Amazon Redshift 1.0 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   b9678d08
+-- Version table: migrator_version
+-- Script: e71fc295c4d09230cc85815eb493e48f6361a7c4db2e337420b96b3fc1ba86e4
+--
+-- Revisions, in this order:
+--   1. up a9678d08 A table with rows
+--      sha256 051344b59d003bd6c8e4cb026854d080d25bc1fb3ad78057d93ed126f4ac50c6
+--   2. up b9678d08 A statement runs outside any transaction
+--      sha256 8e24ef253d5fb558ef235177fd1a424f2e7c67c70ce561592a551428e9d71311
+--
+-- Run it:
+--   psql -X -d DATABASE -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:b9678d08
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Not one transaction: b9678d08.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET TimeZone = 'UTC';
+
+\set migrator_done false
+\set migrator_there false
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9678d08') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\echo 'already applied: the database is at b9678d08, nothing was changed'
+\quit
+\endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'a9678d08' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'a9678d08' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'e71fc295c4d09230cc85815eb493e48f6361a7c4db2e337420b96b3fc1ba86e4' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'e71fc295c4d09230cc85815eb493e48f6361a7c4db2e337420b96b3fc1ba86e4' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: upgrade.sql needs the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
+SELECT CAST('migration refused: upgrade.sql needs the database at base' AS integer);
+\quit
+\endif
+\else
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== revision a9678d08 A table with rows ====
+-- from base to a9678d08, revisions/a9678d08_tables.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision a9678d08: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision a9678d08 needs the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision a9678d08 needs the database at base' AS integer);
+\quit
+\endif
+
+-- create table item (6 columns) (revisions/a9678d08_tables.ts:8)
+create table "item" (
+  "id" integer not null,
+  "name" varchar(40) not null,
+  "state" varchar(10) default 'open' not null,
+  "amount" integer default 1 not null,
+  "price" integer,
+  "due" date,
+  constraint "item_pkey" primary key ("id")
+);
+
+-- insert 2 rows into item (revisions/a9678d08_tables.ts:16)
+insert into "item" ("id", "name", "state", "amount", "price", "due") values
+  (1, 'Käse', 'open', 2, 30, '2026-01-31'),
+  (2, 'O''Brien', 'done', 0, NULL, NULL);
+
+INSERT INTO "migrator_version" (version_num) VALUES ('a9678d08');
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a9678d08') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision a9678d08 should leave the database at a9678d08. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This transaction was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision a9678d08 should leave the database at a9678d08' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('a9678d08', 'up', 1, 1, 'done', 'c8a15ea31228d714f207009708cd21c2304d5526035d9b30a54f32a199ab8ad1', 'e71fc295c4d09230cc85815eb493e48f6361a7c4db2e337420b96b3fc1ba86e4');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a9678d08', 'up', 'A table with rows', SYSDATE, CURRENT_USER,
+      'c8a15ea31228d714f207009708cd21c2304d5526035d9b30a54f32a199ab8ad1', 'e71fc295c4d09230cc85815eb493e48f6361a7c4db2e337420b96b3fc1ba86e4', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision a9678d08: committed'
+\endif
+
+\endif
+
+-- ==== revision b9678d08 A statement runs outside any transaction ====
+-- from a9678d08 to b9678d08, revisions/b9678d08_autocommit.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision b9678d08: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'b9678d08' AND direction = 'up' AND digest = 'a652be626d6fb8a06c448d20ce7c6f81c7b9496f1b1a150ca63213225ca7bb22' \gset
+
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b9678d08' AND direction = 'up' AND digest = 'a652be626d6fb8a06c448d20ce7c6f81c7b9496f1b1a150ca63213225ca7bb22' \gset
+\if :migrator_missing
+BEGIN;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('b9678d08', 'up', 0, 2, 'done', 'a652be626d6fb8a06c448d20ce7c6f81c7b9496f1b1a150ca63213225ca7bb22', 'e71fc295c4d09230cc85815eb493e48f6361a7c4db2e337420b96b3fc1ba86e4');
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+\echo 'migration refused: step 1 of 2 of revision b9678d08 was begun by an earlier run, and nobody knows whether it took effect'
+\echo 'See whether that step (run SQL: update item set amount = 5 where id = 1, outside any transaction (revisions/b9678d08_autocommit.ts:14)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.'
+SELECT CAST('migration refused: step 1 of 2 of revision b9678d08 was begun by an earlier run, and nobody knows whether it took effect' AS integer);
+\quit
+\endif
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a9678d08') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision b9678d08 needs the database at a9678d08. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision b9678d08 needs the database at a9678d08' AS integer);
+\quit
+\endif
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'b9678d08' AND direction = 'up' AND digest = 'a652be626d6fb8a06c448d20ce7c6f81c7b9496f1b1a150ca63213225ca7bb22';
+-- run SQL: update item set amount = 5 where id = 1, outside any transaction
+--   (revisions/b9678d08_autocommit.ts:14)
+update item set amount = 5 where id = 1;
+\if :ERROR
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'b9678d08' AND direction = 'up' AND digest = 'a652be626d6fb8a06c448d20ce7c6f81c7b9496f1b1a150ca63213225ca7bb22';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a9678d08') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision b9678d08 needs the database at a9678d08. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision b9678d08 needs the database at a9678d08' AS integer);
+\quit
+\endif
+
+UPDATE "migrator_version" SET version_num = 'b9678d08' WHERE version_num = 'a9678d08';
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9678d08') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision b9678d08 should leave the database at b9678d08. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This transaction was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision b9678d08 should leave the database at b9678d08' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('b9678d08', 'up', 2, 2, 'done', 'a652be626d6fb8a06c448d20ce7c6f81c7b9496f1b1a150ca63213225ca7bb22', 'e71fc295c4d09230cc85815eb493e48f6361a7c4db2e337420b96b3fc1ba86e4');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9678d08', 'up', 'A statement runs outside any transaction', SYSDATE, CURRENT_USER,
+      'a652be626d6fb8a06c448d20ce7c6f81c7b9496f1b1a150ca63213225ca7bb22', 'e71fc295c4d09230cc85815eb493e48f6361a7c4db2e337420b96b3fc1ba86e4', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision b9678d08: committed'
+\endif
+\endif
+
+\endif
+
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9678d08') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration not complete: upgrade.sql should leave the database at b9678d08. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Read the messages above this one: something failed.'
+SELECT CAST('migration not complete: upgrade.sql should leave the database at b9678d08' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+\echo 'done: the database is at b9678d08'

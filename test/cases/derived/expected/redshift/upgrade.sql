@@ -1,0 +1,266 @@
+-- upgrade.sql: made by migrator for Amazon Redshift 1.0 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   b16f0e90
+-- Version table: migrator_version
+-- Script: 85415038530c524c636fcdcfb106ae040246c702914dbd48887410afc42c73c9
+--
+-- Revisions, in this order:
+--   1. up a16f0e90 A table with rows
+--      sha256 e54c220849d8abff21ff75a142eed0fdf830b5a4a33b61c90477b1063ffc5743
+--   2. up b16f0e90 A way back derived from the upgrade
+--      sha256 c93f725529a732e56577fab60b5987674b4af6d59578e8b01ae1e806b9821953
+--
+-- Run it:
+--   psql -X -d DATABASE -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:b16f0e90
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET TimeZone = 'UTC';
+
+\set migrator_done false
+\set migrator_there false
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b16f0e90') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\echo 'already applied: the database is at b16f0e90, nothing was changed'
+\quit
+\endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'a16f0e90' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'a16f0e90' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '85415038530c524c636fcdcfb106ae040246c702914dbd48887410afc42c73c9' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '85415038530c524c636fcdcfb106ae040246c702914dbd48887410afc42c73c9' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: upgrade.sql needs the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
+SELECT CAST('migration refused: upgrade.sql needs the database at base' AS integer);
+\quit
+\endif
+\else
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== revision a16f0e90 A table with rows ====
+-- from base to a16f0e90, revisions/a16f0e90_tables.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision a16f0e90: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision a16f0e90 needs the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision a16f0e90 needs the database at base' AS integer);
+\quit
+\endif
+
+-- create table item (6 columns) (revisions/a16f0e90_tables.ts:8)
+create table "item" (
+  "id" integer not null,
+  "name" varchar(40) not null,
+  "state" varchar(10) default 'open' not null,
+  "amount" integer default 1 not null,
+  "price" integer,
+  "due" date,
+  constraint "item_pkey" primary key ("id")
+);
+
+-- insert 2 rows into item (revisions/a16f0e90_tables.ts:16)
+insert into "item" ("id", "name", "state", "amount", "price", "due") values
+  (1, 'Käse', 'open', 2, 30, '2026-01-31'),
+  (2, 'O''Brien', 'done', 0, NULL, NULL);
+
+INSERT INTO "migrator_version" (version_num) VALUES ('a16f0e90');
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a16f0e90') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision a16f0e90 should leave the database at a16f0e90. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This transaction was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision a16f0e90 should leave the database at a16f0e90' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('a16f0e90', 'up', 1, 1, 'done', 'c8a15ea31228d714f207009708cd21c2304d5526035d9b30a54f32a199ab8ad1', '85415038530c524c636fcdcfb106ae040246c702914dbd48887410afc42c73c9');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a16f0e90', 'up', 'A table with rows', SYSDATE, CURRENT_USER,
+      'c8a15ea31228d714f207009708cd21c2304d5526035d9b30a54f32a199ab8ad1', '85415038530c524c636fcdcfb106ae040246c702914dbd48887410afc42c73c9', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision a16f0e90: committed'
+\endif
+
+\endif
+
+-- ==== revision b16f0e90 A way back derived from the upgrade ====
+-- from a16f0e90 to b16f0e90, revisions/b16f0e90_derived.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision b16f0e90: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a16f0e90') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision b16f0e90 needs the database at a16f0e90. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision b16f0e90 needs the database at a16f0e90' AS integer);
+\quit
+\endif
+
+-- create table part (2 columns) (revisions/b16f0e90_derived.ts:8)
+create table "part" (
+  "id" integer not null,
+  "item_id" integer not null,
+  constraint "part_pkey" primary key ("id")
+);
+
+-- add foreign key part_item on item_id to item (id) to table part (revisions/b16f0e90_derived.ts:12)
+alter table "part" add constraint "part_item" foreign key ("item_id") references "item" ("id");
+
+-- insert 1 row into part (revisions/b16f0e90_derived.ts:14)
+insert into "part" ("id", "item_id") values
+  (1, 1);
+
+-- add column item.remark (varchar(20)) (revisions/b16f0e90_derived.ts:15)
+alter table "item" add column "remark" varchar(20);
+
+UPDATE "migrator_version" SET version_num = 'b16f0e90' WHERE version_num = 'a16f0e90';
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b16f0e90') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision b16f0e90 should leave the database at b16f0e90. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This transaction was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision b16f0e90 should leave the database at b16f0e90' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('b16f0e90', 'up', 1, 1, 'done', 'a1979bcbb3a86055c08958bc50c378731d9ab0ff8901a458e9825536c6774db4', '85415038530c524c636fcdcfb106ae040246c702914dbd48887410afc42c73c9');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b16f0e90', 'up', 'A way back derived from the upgrade', SYSDATE, CURRENT_USER,
+      'a1979bcbb3a86055c08958bc50c378731d9ab0ff8901a458e9825536c6774db4', '85415038530c524c636fcdcfb106ae040246c702914dbd48887410afc42c73c9', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision b16f0e90: committed'
+\endif
+
+\endif
+
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b16f0e90') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration not complete: upgrade.sql should leave the database at b16f0e90. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Read the messages above this one: something failed.'
+SELECT CAST('migration not complete: upgrade.sql should leave the database at b16f0e90' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+\echo 'done: the database is at b16f0e90'

@@ -1,0 +1,276 @@
+-- downgrade.sql: made by migrator for SQLite 3.40 and sqlite3
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: b16f0e90
+-- To:   base
+-- Version table: migrator_version
+-- Script: 48c60265fd2ae2681a70c91d490bff4188725c979a20e2bfd9543f2c57ca82f0
+--
+-- Revisions, in this order:
+--   1. down b16f0e90 A way back derived from the upgrade
+--      derived from its upgrade
+--      sha256 c93f725529a732e56577fab60b5987674b4af6d59578e8b01ae1e806b9821953
+--   2. down a16f0e90 A table with rows
+--      sha256 e54c220849d8abff21ff75a142eed0fdf830b5a4a33b61c90477b1063ffc5743
+--
+-- Steps that lose data:
+--   b16f0e90 loses the values of column item.remark.
+--   b16f0e90 loses the rows of table part.
+--   a16f0e90 loses the rows of table item.
+--
+-- Run it:
+--   sqlite3 -bail DATABASE.db < downgrade.sql
+-- Look at the version rows:
+--   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
+--
+-- It waits at most 10 s for a lock (.timeout).
+-- A statement that waited too long fails (database is locked), and its revision is undone.
+-- See who holds the lock, and ask for a script that starts where the database stands:
+--   lsof DATABASE.db
+
+.bail on
+.timeout 10000
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;
+CREATE TEMP TABLE migrator_pass (asked TEXT PRIMARY KEY);
+CREATE TEMP TABLE migrator_gate (asked TEXT REFERENCES migrator_pass (asked) DEFERRABLE INITIALLY DEFERRED);
+CREATE TEMP TABLE migrator_verdict (fits INTEGER, done INTEGER);
+CREATE TEMP TABLE migrator_moved (rows INTEGER);
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+CREATE TEMP TRIGGER migrator_absent BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: there is no version table main.migrator_version that this user can see, and downgrade.sql needs the database at b16f0e90');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT count(*), 0 FROM "main".sqlite_master WHERE type = 'table' AND name = 'migrator_version' COLLATE NOCASE;
+DROP TRIGGER temp.migrator_absent;
+DELETE FROM temp.migrator_pass WHERE asked = 'script';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('script');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b16f0e90') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
+SELECT 'migration refused: downgrade.sql needs the database at b16f0e90, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 0 FROM "main"."migrator_version"));
+CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
+BEGIN
+  SELECT RAISE(ABORT, 'already applied: the database is at base, nothing was changed');
+END;
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: downgrade.sql needs the database at b16f0e90');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'script'), (SELECT count(*) = 0 FROM "main"."migrator_version");
+DROP TRIGGER temp.migrator_done;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "main"."migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  message TEXT,
+  applied_at TEXT NOT NULL,
+  applied_by TEXT,
+  digest TEXT NOT NULL,
+  script TEXT NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== undoing revision b16f0e90 A way back derived from the upgrade ====
+-- from b16f0e90 to a16f0e90, revisions/b16f0e90_derived.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It loses the values of column item.remark.
+-- It loses the rows of table part.
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision b16f0e90';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision b16f0e90');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision b16f0e90' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b16f0e90') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision b16f0e90 needs the database at b16f0e90, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision b16f0e90') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision b16f0e90 needs the database at b16f0e90');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision b16f0e90'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+
+-- undoing revision b16f0e90 stops here, with their number and where the first is, when there are
+--   values of item.remark, which would be lost
+--   rows of part, which would be lost
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision b16f0e90, check 1';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision b16f0e90, check 1');
+SELECT 'loss accepted: undoing revision b16f0e90 would lose ' || (SELECT COUNT(*) FROM `item` WHERE `remark` IS NOT NULL) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `item` WHERE `remark` IS NOT NULL) = 1 THEN '' ELSE 's' END || ' of item.remark' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` WHERE `remark` IS NOT NULL ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` WHERE `remark` IS NOT NULL ORDER BY `id` LIMIT 1) || ')' END
+  WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') AND (SELECT COUNT(*) FROM `item` WHERE `remark` IS NOT NULL) > 0;
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision b16f0e90, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `item` WHERE `remark` IS NOT NULL) = 0;
+SELECT 'migration refused: undoing revision b16f0e90 would lose ' || (SELECT COUNT(*) FROM `item` WHERE `remark` IS NOT NULL) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `item` WHERE `remark` IS NOT NULL) = 1 THEN '' ELSE 's' END || ' of item.remark' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` WHERE `remark` IS NOT NULL ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` WHERE `remark` IS NOT NULL ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision b16f0e90, check 1');
+SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision b16f0e90, check 1');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision b16f0e90 would lose values of item.remark');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision b16f0e90, check 1';
+DROP TRIGGER temp.migrator_found;
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision b16f0e90, check 2';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision b16f0e90, check 2');
+SELECT 'loss accepted: undoing revision b16f0e90 would lose ' || (SELECT COUNT(*) FROM `part`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `part`) = 1 THEN '' ELSE 's' END || ' of part' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `part` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `part` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') AND (SELECT COUNT(*) FROM `part`) > 0;
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision b16f0e90, check 2' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `part`) = 0;
+SELECT 'migration refused: undoing revision b16f0e90 would lose ' || (SELECT COUNT(*) FROM `part`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `part`) = 1 THEN '' ELSE 's' END || ' of part' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `part` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `part` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision b16f0e90, check 2');
+SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision b16f0e90, check 2');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision b16f0e90 would lose rows of part');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision b16f0e90, check 2';
+DROP TRIGGER temp.migrator_found;
+
+-- drop column item.remark (revisions/b16f0e90_derived.ts:15)
+alter table `item` drop column `remark`;
+
+-- drop table part (revisions/b16f0e90_derived.ts:8)
+drop table `part`;
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b16f0e90', 'down', 'A way back derived from the upgrade', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'e2e567d267bf0bb954c5d977b624080079a9af264aed20cc34052061559bc23a', '48c60265fd2ae2681a70c91d490bff4188725c979a20e2bfd9543f2c57ca82f0', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
+UPDATE "main"."migrator_version" SET version_num = 'a16f0e90' WHERE version_num = 'b16f0e90';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision b16f0e90 should leave the database at a16f0e90');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a16f0e90') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision b16f0e90: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
+
+-- ==== undoing revision a16f0e90 A table with rows ====
+-- from a16f0e90 to base, revisions/a16f0e90_tables.ts
+-- It loses the rows of table item.
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision a16f0e90';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision a16f0e90');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision a16f0e90' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a16f0e90') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision a16f0e90 needs the database at a16f0e90, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision a16f0e90') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision a16f0e90 needs the database at a16f0e90');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision a16f0e90'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+
+-- undoing revision a16f0e90 stops here, with their number and where the first is, when there are
+--   rows of item, which would be lost
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision a16f0e90, check 1';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision a16f0e90, check 1');
+SELECT 'loss accepted: undoing revision a16f0e90 would lose ' || (SELECT COUNT(*) FROM `item`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `item`) = 1 THEN '' ELSE 's' END || ' of item' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') AND (SELECT COUNT(*) FROM `item`) > 0;
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision a16f0e90, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `item`) = 0;
+SELECT 'migration refused: undoing revision a16f0e90 would lose ' || (SELECT COUNT(*) FROM `item`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `item`) = 1 THEN '' ELSE 's' END || ' of item' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision a16f0e90, check 1');
+SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision a16f0e90, check 1');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision a16f0e90 would lose rows of item');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision a16f0e90, check 1';
+DROP TRIGGER temp.migrator_found;
+
+-- drop table item (revisions/a16f0e90_tables.ts:23)
+drop table `item`;
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a16f0e90', 'down', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '48c60265fd2ae2681a70c91d490bff4188725c979a20e2bfd9543f2c57ca82f0', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
+DELETE FROM "main"."migrator_version" WHERE version_num IN ('a16f0e90');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision a16f0e90 should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 0 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision a16f0e90: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
+
+CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration not complete: downgrade.sql should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0;
+SELECT 'done: the database is at base'
+  WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;

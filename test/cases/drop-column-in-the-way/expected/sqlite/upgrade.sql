@@ -1,0 +1,299 @@
+-- upgrade.sql: made by migrator for SQLite 3.40 and sqlite3
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   b76544c2
+-- Version table: migrator_version
+-- Script: 5d8ce139e9d7c1a4c030c08174eb4cff4815f90faec5425aa3b169e16c73b18b
+--
+-- Revisions, in this order:
+--   1. up a76544c2 Two tables with rows
+--      sha256 bd56c3de9d5c882faf97e02df987c8e9f0dbaad0dc4bfde2c783b01714bcdcf6
+--   2. up b76544c2 A column is dropped with the index over it
+--      sha256 71f6921d08600ff601e20290be8869060e212c86ece44d824a7e7fe8b44fa82e
+--
+-- Run it:
+--   sqlite3 -bail DATABASE.db < upgrade.sql
+-- Look at the version rows:
+--   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:b76544c2
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- It waits at most 10 s for a lock (.timeout).
+-- A statement that waited too long fails (database is locked), and its revision is undone.
+-- See who holds the lock, and ask for a script that starts where the database stands:
+--   lsof DATABASE.db
+
+.bail on
+.timeout 10000
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;
+CREATE TEMP TABLE migrator_pass (asked TEXT PRIMARY KEY);
+CREATE TEMP TABLE migrator_gate (asked TEXT REFERENCES migrator_pass (asked) DEFERRABLE INITIALLY DEFERRED);
+CREATE TEMP TABLE migrator_verdict (fits INTEGER, done INTEGER);
+CREATE TEMP TABLE migrator_moved (rows INTEGER);
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+DELETE FROM temp.migrator_pass WHERE asked = 'script';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('script');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b76544c2') THEN version_num END) = 1 FROM "main"."migrator_version");
+SELECT 'migration refused: upgrade.sql needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b76544c2') THEN version_num END) = 1 FROM "main"."migrator_version"));
+CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
+BEGIN
+  SELECT RAISE(ABORT, 'already applied: the database is at b76544c2, nothing was changed');
+END;
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: upgrade.sql needs the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'script'), (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b76544c2') THEN version_num END) = 1 FROM "main"."migrator_version");
+DROP TRIGGER temp.migrator_done;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "main"."migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  message TEXT,
+  applied_at TEXT NOT NULL,
+  applied_by TEXT,
+  digest TEXT NOT NULL,
+  script TEXT NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== revision a76544c2 Two tables with rows ====
+-- from base to a76544c2, revisions/a76544c2_tables.ts
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision a76544c2';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision a76544c2');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision a76544c2' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision a76544c2 needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision a76544c2') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision a76544c2 needs the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision a76544c2'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_orphans;
+DROP TABLE IF EXISTS temp.migrator_strange;
+DROP TABLE IF EXISTS temp.migrator_rebuilt;
+CREATE TEMP TABLE migrator_orphans (child TEXT, rows INTEGER);
+CREATE TEMP TABLE migrator_strange (what TEXT);
+CREATE TEMP TABLE migrator_rebuilt (what TEXT);
+BEGIN IMMEDIATE;
+INSERT INTO temp.migrator_orphans (child, rows)
+  SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1;
+
+-- create table item (6 columns) (revisions/a76544c2_tables.ts:8)
+create table `item` (
+  `id` integer not null,
+  `name` varchar(40) not null,
+  `state` varchar(10) not null default 'open',
+  `amount` integer not null default '1',
+  `price` integer,
+  `due` date,
+  primary key (`id`)
+);
+
+-- insert 2 rows into item (revisions/a76544c2_tables.ts:16)
+insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
+  (1, 'Käse', 'open', 2, 30, '2026-01-31'),
+  (2, 'O''Brien', 'done', 0, NULL, NULL);
+
+-- create table part (2 columns) (revisions/a76544c2_tables.ts:20)
+create table `part` (`id` integer not null, `item_id` integer not null, primary key (`id`));
+
+-- add foreign key part_item on item_id to item (id) to table part; make table part anew, as migrator_new_part
+--   (revisions/a76544c2_tables.ts:24)
+create table `migrator_new_part` (
+  `id` integer not null,
+  `item_id` integer not null,
+  primary key (`id`),
+  constraint `part_item` foreign key (`item_id`) references `item` (`id`) on delete cascade
+);
+
+-- copy the rows of table part (revisions/a76544c2_tables.ts:24)
+insert into `migrator_new_part` (`id`, `item_id`) select `id`, `item_id` from `part`;
+DELETE FROM temp.migrator_strange;
+INSERT INTO temp.migrator_strange (what)
+  SELECT type || ' ' || name FROM "main".sqlite_master
+    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'part' COLLATE NOCASE
+    AND name COLLATE NOCASE NOT IN ()
+  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('part', 'main')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'item_id');
+SELECT 'migration undone: making table part anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
+CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration undone: table part cannot be made anew without losing something');
+END;
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'part'
+  WHERE (SELECT count(*) FROM "part") = (SELECT count(*) FROM "migrator_new_part")
+    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
+INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
+DROP TRIGGER temp.migrator_lost;
+
+-- drop the old table part (revisions/a76544c2_tables.ts:24)
+drop table `part`;
+
+-- let the new name spread to nothing else (revisions/a76544c2_tables.ts:24)
+pragma legacy_alter_table = on;
+
+-- put the new table in the place of part (revisions/a76544c2_tables.ts:24)
+alter table `migrator_new_part` rename to `part`;
+
+-- let names spread again (revisions/a76544c2_tables.ts:24)
+pragma legacy_alter_table = off;
+
+-- insert 2 rows into part (revisions/a76544c2_tables.ts:25)
+insert into `part` (`id`, `item_id`) values
+  (10, 1),
+  (11, 2);
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a76544c2', 'up', 'Two tables with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', '5d8ce139e9d7c1a4c030c08174eb4cff4815f90faec5425aa3b169e16c73b18b', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
+INSERT INTO "main"."migrator_version" (version_num) VALUES ('a76544c2');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision a76544c2 should leave the database at a76544c2');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a76544c2') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+SELECT 'migration undone: ' || found.rows || ' rows of table ' || found."table" || ' refer to nothing, and ' || coalesce(before.rows, 0) || ' did before'
+  FROM (SELECT "table", count(*) AS rows FROM pragma_foreign_key_check GROUP BY 1) AS found
+    LEFT JOIN temp.migrator_orphans AS before ON before.child = found."table"
+    WHERE found.rows > coalesce(before.rows, 0);
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'foreign keys' WHERE NOT EXISTS (SELECT 1
+  FROM (SELECT "table", count(*) AS rows FROM pragma_foreign_key_check GROUP BY 1) AS found
+    LEFT JOIN temp.migrator_orphans AS before ON before.child = found."table"
+    WHERE found.rows > coalesce(before.rows, 0));
+CREATE TEMP TRIGGER migrator_unsound BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision a76544c2 would lose rows or leave foreign keys that refer to nothing');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT count(*) = 2 AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0
+    FROM temp.migrator_rebuilt;
+DROP TRIGGER temp.migrator_unsound;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_orphans;
+DROP TABLE IF EXISTS temp.migrator_strange;
+DROP TABLE IF EXISTS temp.migrator_rebuilt;
+SELECT 'revision a76544c2: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
+
+-- ==== revision b76544c2 A column is dropped with the index over it ====
+-- from a76544c2 to b76544c2, revisions/b76544c2_drop_column_in_the_way.ts
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision b76544c2';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision b76544c2');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision b76544c2' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a76544c2') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision b76544c2 needs the database at a76544c2, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision b76544c2') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision b76544c2 needs the database at a76544c2');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision b76544c2'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+
+-- create index item_state on item (state, amount) (revisions/b76544c2_drop_column_in_the_way.ts:8)
+create index `item_state` on `item` (`state`, `amount`);
+
+-- loss accepted: nobody asks for the state any more
+-- drop index item_state with it (revisions/b76544c2_drop_column_in_the_way.ts:9)
+drop index `item_state`;
+
+-- drop column item.state (revisions/b76544c2_drop_column_in_the_way.ts:9)
+alter table `item` drop column `state`;
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b76544c2', 'up', 'A column is dropped with the index over it', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      '85ca4ca63273500d795fdc83569483db44c685b493bff796e6c7ee042a457455', '5d8ce139e9d7c1a4c030c08174eb4cff4815f90faec5425aa3b169e16c73b18b', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
+UPDATE "main"."migrator_version" SET version_num = 'b76544c2' WHERE version_num = 'a76544c2';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision b76544c2 should leave the database at b76544c2');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b76544c2') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision b76544c2: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
+
+CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration not complete: upgrade.sql should leave the database at b76544c2');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b76544c2') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0;
+SELECT 'done: the database is at b76544c2'
+  WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b76544c2') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;

@@ -1,0 +1,2 @@
+NOT POSSIBLE: unsupported
+revisions/bdde01f2_exclude.ts:12: CockroachDB has no exclusion constraints: booking_once

@@ -1,0 +1,424 @@
+-- upgrade.sql: made by migrator for CockroachDB 24.1 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   b82b6301
+-- Version table: migrator_version
+-- Script: 81fc4358245241edd1bc17f0d97793067193f892bbdba247d426eecf1178c344
+--
+-- Revisions, in this order:
+--   1. up a82b6301 The rows that the next one changes
+--      sha256 05b7aa4f248492f943f8edebe17a4df47b4beae70cb65fb132df246cb78e22e2
+--   2. up b82b6301 Statements that say how many rows they touch: so many, a range, at least, at most
+--      sha256 dcf12f762110dc27bc547abb4b99e765cf018c1efe2b19e68f23984b7caf1b9b
+--
+-- Run it:
+--   psql -X -d DATABASE -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:b82b6301
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Not one transaction: a82b6301.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
+  WHERE name = 'autocommit_before_ddl' \gset
+\if :migrator_autocommits
+SET autocommit_before_ddl = off;
+\endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b82b6301') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;
+\echo 'already applied: the database is at b82b6301, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'a82b6301' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'a82b6301' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '81fc4358245241edd1bc17f0d97793067193f892bbdba247d426eecf1178c344' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '81fc4358245241edd1bc17f0d97793067193f892bbdba247d426eecf1178c344' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+\if :migrator_there
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base', found
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\endif
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== revision a82b6301 The rows that the next one changes ====
+-- from base to a82b6301, revisions/a82b6301_tables.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision a82b6301: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'a82b6301' AND direction = 'up' AND digest = '327b8c4b1004ea31c0a6a984c6638e839ebf7191dabf2477fb5d5be971e19b6d' \gset
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision a82b6301 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'a82b6301' AND direction = 'up' AND digest = '327b8c4b1004ea31c0a6a984c6638e839ebf7191dabf2477fb5d5be971e19b6d' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('a82b6301', 'up', 0, 2, 'done', '327b8c4b1004ea31c0a6a984c6638e839ebf7191dabf2477fb5d5be971e19b6d', '81fc4358245241edd1bc17f0d97793067193f892bbdba247d426eecf1178c344');
+\endif
+
+-- create table item (2 columns) (revisions/a82b6301_tables.ts:8)
+create table "item" (
+  "id" integer not null,
+  "amount" integer not null,
+  constraint "item_pkey" primary key ("id")
+);
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'a82b6301' AND direction = 'up' AND digest = '327b8c4b1004ea31c0a6a984c6638e839ebf7191dabf2477fb5d5be971e19b6d';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision a82b6301 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- insert 3 rows into item (revisions/a82b6301_tables.ts:12)
+insert into "item" ("id", "amount") values
+  (1, 0),
+  (2, 0),
+  (3, 5);
+
+INSERT INTO "migrator_version" (version_num) VALUES ('a82b6301');
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a82b6301') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision a82b6301 should leave the database at a82b6301', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('a82b6301', 'up', 2, 2, 'done', '327b8c4b1004ea31c0a6a984c6638e839ebf7191dabf2477fb5d5be971e19b6d', '81fc4358245241edd1bc17f0d97793067193f892bbdba247d426eecf1178c344');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6301', 'up', 'The rows that the next one changes', clock_timestamp(), session_user,
+      '327b8c4b1004ea31c0a6a984c6638e839ebf7191dabf2477fb5d5be971e19b6d', '81fc4358245241edd1bc17f0d97793067193f892bbdba247d426eecf1178c344', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision a82b6301: committed'
+\endif
+\endif
+
+\endif
+
+-- ==== revision b82b6301 Statements that say how many rows they touch: so many, a range, at least, at most ====
+-- from a82b6301 to b82b6301, revisions/b82b6301_expect_rows.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision b82b6301: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a82b6301') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b82b6301 needs the database at a82b6301', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- run SQL: update item set amount = 1 where amount = 0 (revisions/b82b6301_expect_rows.ts:8)
+-- must touch 2 rows
+update item set amount = 1 where amount = 0;
+\set migrator_rows :ROW_COUNT
+\set migrator_fits false
+SELECT :migrator_rows = 2 AS migrator_fits \gset
+\if :migrator_fits
+\else
+\echo 'This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.'
+SELECT CAST('migration undone: revision b82b6301 expected 2 rows and this statement touched ' || CAST(:migrator_rows AS varchar) AS integer);
+\quit
+\endif
+
+-- run SQL: update item set amount = 6 where id = 3 (revisions/b82b6301_expect_rows.ts:15)
+-- must touch 1 to 5 rows
+update item set amount = 6 where id = 3;
+\set migrator_rows :ROW_COUNT
+\set migrator_fits false
+SELECT :migrator_rows BETWEEN 1 AND 5 AS migrator_fits \gset
+\if :migrator_fits
+\else
+\echo 'This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.'
+SELECT CAST('migration undone: revision b82b6301 expected 1 to 5 rows and this statement touched ' || CAST(:migrator_rows AS varchar) AS integer);
+\quit
+\endif
+
+-- run SQL: insert into item (id, amount) select id + 10, amount from... (revisions/b82b6301_expect_rows.ts:19)
+-- must touch at least 1 row
+insert into item (id, amount) select id + 10, amount from item;
+\set migrator_rows :ROW_COUNT
+\set migrator_fits false
+SELECT :migrator_rows >= 1 AS migrator_fits \gset
+\if :migrator_fits
+\else
+\echo 'This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.'
+SELECT CAST('migration undone: revision b82b6301 expected at least 1 row and this statement touched ' || CAST(:migrator_rows AS varchar) AS integer);
+\quit
+\endif
+
+-- run SQL: delete from item where amount = 99 (revisions/b82b6301_expect_rows.ts:26)
+-- must touch 0 rows
+delete from item where amount = 99;
+\set migrator_rows :ROW_COUNT
+\set migrator_fits false
+SELECT :migrator_rows = 0 AS migrator_fits \gset
+\if :migrator_fits
+\else
+\echo 'This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.'
+SELECT CAST('migration undone: revision b82b6301 expected 0 rows and this statement touched ' || CAST(:migrator_rows AS varchar) AS integer);
+\quit
+\endif
+
+UPDATE "migrator_version" SET version_num = 'b82b6301' WHERE version_num = 'a82b6301';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b82b6301') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision b82b6301 should leave the database at b82b6301', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('b82b6301', 'up', 1, 1, 'done', '9df80be90caf1547599c4d175dbc847ac1b4fb2be94d5da633142d2103586167', '81fc4358245241edd1bc17f0d97793067193f892bbdba247d426eecf1178c344');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6301', 'up', 'Statements that say how many rows they touch: so many, a range, at least, at most', clock_timestamp(), session_user,
+      '9df80be90caf1547599c4d175dbc847ac1b4fb2be94d5da633142d2103586167', '81fc4358245241edd1bc17f0d97793067193f892bbdba247d426eecf1178c344', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision b82b6301: committed'
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b82b6301') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at b82b6301', found
+      USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at b82b6301'
+\endif
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;

@@ -1,0 +1,2 @@
+NOT POSSIBLE: unsupported
+revisions/ba2480b6_foreign_match.ts:9: MySQL reads MATCH full and then forgets the actions of the key: part_item

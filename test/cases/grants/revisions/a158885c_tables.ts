@@ -1,0 +1,24 @@
+/** A table with rows */
+import type { Op } from 'migrator';
+
+export const revision = 'a158885c';
+export const downRevision = null;
+
+export async function upgrade(op: Op): Promise<void> {
+  op.createTable('item', (t) => {
+    t.integer('id').notNullable().primary();
+    t.string('name', 40).notNullable();
+    t.string('state', 10).notNullable().defaultTo('open');
+    t.integer('amount').notNullable().defaultTo(1);
+    t.integer('price');
+    t.date('due');
+  });
+  await op.bulkInsert('item', [
+    { id: 1, name: 'Käse', state: 'open', amount: 2, price: 30, due: '2026-01-31' },
+    { id: 2, name: "O'Brien", state: 'done', amount: 0, price: null, due: null },
+  ]);
+}
+
+export function downgrade(op: Op): void {
+  op.dropTable('item');
+}

@@ -1,0 +1,2 @@
+NOT POSSIBLE: unsupported
+revisions/bd67c2fd_index_opclass.ts:8: MySQL has no opclass of its own in an index: item_name

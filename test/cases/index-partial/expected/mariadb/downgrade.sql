@@ -1,0 +1,2 @@
+NOT POSSIBLE: unsupported
+revisions/be0d2518_index_partial.ts:8: MariaDB has no partial indexes: item_open has the condition amount > 1

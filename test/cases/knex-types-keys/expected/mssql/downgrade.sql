@@ -1,0 +1,427 @@
+-- downgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: ktk02
+-- To:   base
+-- Version table: migrator_version
+-- Script: cb04fd15a21f96ff0328530bf91877b0f9bb35b07e37b419910adaa9dfc57f54
+--
+-- Revisions, in this order:
+--   1. down ktk02 The same on tables that are there.
+--      sha256 976d7b79f2d11a5405db01472fb90bae7a074ca61da8cbde4868e54a412a21d6
+--   2. down ktk01 Keys and indexes in the ways that knex lets them be said.
+--      sha256 10ec76d9f79022b15aeb7efeee8f99aab64b12a66767c7e58438b3985d5638dd
+--
+-- Steps that lose data:
+--   ktk02 loses the values of column pass.until.
+--   ktk02 loses the values of column worker.third_firm_id.
+--   ktk01 loses the rows of table badge.
+--   ktk01 loses the rows of table worker.
+--   ktk01 loses the rows of table firm.
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i downgrade.sql
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   write on for off in the line that sets migrator_accept_loss
+--
+-- It waits at most 30 s for a lock (LOCK_TIMEOUT).
+-- A statement that waited too long fails (Lock request time out period exceeded), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--    SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id
+--     <> 0
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
+SET LOCK_TIMEOUT 30000;
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: write on for off in the line that sets migrator_accept_loss
+EXEC sp_set_session_context N'migrator_accept_loss', N'off';
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @migrator_locked < 0
+  SET @migrator_message = N'migration refused: another session is running a script on this database';
+ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SET @migrator_message = LEFT(N'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at ktk02. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''ktk02'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
+BEGIN
+  IF @migrator_fits = 0
+  BEGIN
+    EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
+      WHEN N''ktk01'' THEN 1
+    END
+  FROM [migrator_version_ledger] WHERE script = N''cb04fd15a21f96ff0328530bf91877b0f9bb35b07e37b419910adaa9dfc57f54'';',
+      N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
+    IF @migrator_place > 0 SET @migrator_fits = 1;
+  END;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''cb04fd15a21f96ff0328530bf91877b0f9bb35b07e37b419910adaa9dfc57f54'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+IF @migrator_message IS NOT NULL
+BEGIN
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at base, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at ktk02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place);
+  SET CONTEXT_INFO @migrator_context;
+END;
+GO
+
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+  CREATE TABLE [migrator_version_ledger] (
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    step INT NOT NULL,
+    steps INT NOT NULL,
+    state NVARCHAR(8) NOT NULL,
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    CONSTRAINT [migrator_version_ledger_pkc] PRIMARY KEY (revision)
+  );
+IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
+  CREATE TABLE [migrator_version_log] (
+    entry INT NOT NULL,
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    message NVARCHAR(200),
+    applied_at DATETIMEOFFSET NOT NULL,
+    applied_by NVARCHAR(128),
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    accepted_loss INT NOT NULL,
+    CONSTRAINT [migrator_version_log_pkc] PRIMARY KEY (entry)
+  );
+GO
+
+-- ==== undoing revision ktk02 The same on tables that are there. ====
+-- from ktk02 to ktk01, revisions/02_later.ts
+-- It loses the values of column pass.until.
+-- It loses the values of column worker.third_firm_id.
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 0
+BEGIN
+  PRINT N'revision ktk02: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'ktk02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision ktk02 needs the database at ktk02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+-- undoing revision ktk02 stops here, with their number and where the first is, when there are
+--   values of pass.until, which would be lost
+--   values of worker.third_firm_id, which would be lost
+--   duplicates in worker (mail), with which a statement below would fail
+--   rows of worker whose firm_country, firm_number no row of firm has, with which a statement below would fail
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [pass] WHERE [until] IS NOT NULL);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''code = '', LEFT(CAST([code] AS nvarchar(4000)), 60), N'', edition = '', LEFT(CAST([edition] AS nvarchar(4000)), 60)) FROM [pass] WHERE [until] IS NOT NULL ORDER BY [code], [edition]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    IF SESSION_CONTEXT(N'migrator_accept_loss') = N'on'
+    BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision ktk02 would lose ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of pass.until', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
+    ELSE BEGIN
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk02 would lose ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of pass.until', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    THROW 50005, @migrator_message, 127;
+    END;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [worker] WHERE [third_firm_id] IS NOT NULL);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [worker] WHERE [third_firm_id] IS NOT NULL ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    IF SESSION_CONTEXT(N'migrator_accept_loss') = N'on'
+    BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision ktk02 would lose ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of worker.third_firm_id', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
+    ELSE BEGIN
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk02 would lose ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of worker.third_firm_id', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    THROW 50005, @migrator_message, 127;
+    END;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM (SELECT 1 AS one FROM [worker] WHERE [mail] IS NOT NULL GROUP BY [mail] HAVING COUNT(*) > 1) migrator_found);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''mail = '', LEFT(CAST([mail] AS nvarchar(4000)), 60)) FROM [worker] WHERE [mail] IS NOT NULL GROUP BY [mail] HAVING COUNT(*) > 1 ORDER BY [mail]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk02 finds ', @migrator_moved, N' duplicate', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in worker (mail)', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [worker] migrator_row WHERE migrator_row.[firm_country] IS NOT NULL AND migrator_row.[firm_number] IS NOT NULL AND NOT EXISTS (SELECT 1 FROM [firm] migrator_other WHERE migrator_other.[country] = migrator_row.[firm_country] AND migrator_other.[number] = migrator_row.[firm_number]));',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST(migrator_row.[id] AS nvarchar(4000)), 60)) FROM [worker] migrator_row WHERE migrator_row.[firm_country] IS NOT NULL AND migrator_row.[firm_number] IS NOT NULL AND NOT EXISTS (SELECT 1 FROM [firm] migrator_other WHERE migrator_other.[country] = migrator_row.[firm_country] AND migrator_other.[number] = migrator_row.[firm_number]) ORDER BY migrator_row.[id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk02 finds ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of worker whose firm_country, firm_number no row of firm has', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+
+  -- drop column pass.until (revisions/02_later.ts:34)
+  EXEC(N'ALTER TABLE [pass] DROP COLUMN [until]');
+
+  -- rename column pass.edition to issue (revisions/02_later.ts:34)
+  EXEC(N'EXEC sp_rename N''[pass].[edition]'', N''issue'', N''COLUMN''');
+
+  -- rename table pass to badge (revisions/02_later.ts:38)
+  EXEC(N'EXEC sp_rename N''[pass]'', N''badge'', N''OBJECT''');
+
+  -- rename its primary key (revisions/02_later.ts:38)
+  EXEC(N'IF OBJECT_ID(N''[pass_pkey]'', N''PK'') IS NOT NULL EXEC sp_rename N''[pass_pkey]'', N''badge_pkey'', N''OBJECT''');
+
+  -- drop index worker_name_firm_id_mail_index of table worker (revisions/02_later.ts:39)
+  EXEC(N'DROP INDEX [worker_name_firm_id_mail_index] ON [worker]');
+
+  -- drop unique constraint worker_name_in_firm of table worker (revisions/02_later.ts:39)
+  EXEC(N'ALTER TABLE [worker] DROP CONSTRAINT [worker_name_in_firm]');
+
+  -- drop foreign key worker_third_firm_id_foreign of table worker (revisions/02_later.ts:39)
+  EXEC(N'ALTER TABLE [worker] DROP CONSTRAINT [worker_third_firm_id_foreign]');
+
+  -- drop column worker.third_firm_id (revisions/02_later.ts:44)
+  EXEC(N'ALTER TABLE [worker] DROP COLUMN [third_firm_id]');
+
+  -- add unique constraint worker_mail_unique on mail to table worker, as a unique index that leaves NULL out
+  --   (revisions/02_later.ts:44)
+  EXEC(N'CREATE UNIQUE INDEX [worker_mail_unique] ON [worker] ([mail]) WHERE [mail] IS NOT NULL');
+
+  -- create index worker_name_mail on worker (name, mail) (revisions/02_later.ts:44)
+  EXEC(N'CREATE INDEX [worker_name_mail] ON [worker] ([name], [mail])');
+
+  -- add foreign key worker_firm_number on firm_country, firm_number to firm (country, number) to table worker
+  --   (revisions/02_later.ts:44)
+  EXEC(N'ALTER TABLE [worker]
+ADD CONSTRAINT [worker_firm_number] FOREIGN KEY ([firm_country], [firm_number]) REFERENCES [firm] ([country], [number])');
+
+  UPDATE [migrator_version] SET version_num = N'ktk01' WHERE version_num = N'ktk02';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'ktk01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision ktk02 should leave the database at ktk01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'ktk02', N'down', 1, 1, N'done', N'63ba7034bdd5f75ab6aac466e337d99c7faf5a5b9db689d04c4001d52a03db83', N'cb04fd15a21f96ff0328530bf91877b0f9bb35b07e37b419910adaa9dfc57f54');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'ktk02', N'down', N'The same on tables that are there.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'63ba7034bdd5f75ab6aac466e337d99c7faf5a5b9db689d04c4001d52a03db83', N'cb04fd15a21f96ff0328530bf91877b0f9bb35b07e37b419910adaa9dfc57f54', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision ktk02: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+-- ==== undoing revision ktk01 Keys and indexes in the ways that knex lets them be said. ====
+-- from ktk01 to base, revisions/01_keys.ts
+-- It loses the rows of table badge.
+-- It loses the rows of table worker.
+-- It loses the rows of table firm.
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
+BEGIN
+  PRINT N'revision ktk01: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'ktk01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision ktk01 needs the database at ktk01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+-- undoing revision ktk01 stops here, with their number and where the first is, when there are
+--   rows of badge, which would be lost
+--   rows of worker, which would be lost
+--   rows of firm, which would be lost
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [badge]);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''code = '', LEFT(CAST([code] AS nvarchar(4000)), 60), N'', issue = '', LEFT(CAST([issue] AS nvarchar(4000)), 60)) FROM [badge] ORDER BY [code], [issue]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    IF SESSION_CONTEXT(N'migrator_accept_loss') = N'on'
+    BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision ktk01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of badge', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
+    ELSE BEGIN
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of badge', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    THROW 50005, @migrator_message, 127;
+    END;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [worker]);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [worker] ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    IF SESSION_CONTEXT(N'migrator_accept_loss') = N'on'
+    BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision ktk01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of worker', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
+    ELSE BEGIN
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of worker', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    THROW 50005, @migrator_message, 127;
+    END;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [firm]);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [firm] ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    IF SESSION_CONTEXT(N'migrator_accept_loss') = N'on'
+    BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision ktk01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of firm', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
+    ELSE BEGIN
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of firm', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    THROW 50005, @migrator_message, 127;
+    END;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+
+  -- drop table badge (revisions/01_keys.ts:47)
+  EXEC(N'DROP TABLE [badge]');
+
+  -- drop table worker (revisions/01_keys.ts:47)
+  EXEC(N'DROP TABLE [worker]');
+
+  -- drop table firm (revisions/01_keys.ts:47)
+  EXEC(N'DROP TABLE [firm]');
+
+  DELETE FROM [migrator_version] WHERE version_num IN (N'ktk01');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision ktk01 should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'ktk01', N'down', 1, 1, N'done', N'1efb42de67140b91ea2896b4439c73003fbd384b386e6bf27ff4063cdce579dc', N'cb04fd15a21f96ff0328530bf91877b0f9bb35b07e37b419910adaa9dfc57f54');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'ktk01', N'down', N'Keys and indexes in the ways that knex lets them be said.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'1efb42de67140b91ea2896b4439c73003fbd384b386e6bf27ff4063cdce579dc', N'cb04fd15a21f96ff0328530bf91877b0f9bb35b07e37b419910adaa9dfc57f54', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision ktk01: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+  SET @migrator_message = LEFT(N'migration not complete: downgrade.sql should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DELETE FROM [migrator_version_ledger];
+  PRINT N'done: the database is at base';
+END;
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+GO
+SET NOEXEC OFF;
+GO

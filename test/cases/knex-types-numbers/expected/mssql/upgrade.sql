@@ -1,0 +1,338 @@
+-- upgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   ktn02
+-- Version table: migrator_version
+-- Script: 71347bb0e54ebd916f57f75ec9bc546c1eb19f2e22fceda876d3ce879cf5a88d
+--
+-- Revisions, in this order:
+--   1. up ktn01 Every number that knex has a word for.
+--      sha256 e1a05c7ffda81b8914c30ff462a5da34be5483ba80b535492fe4ffa1e3172a28
+--   2. up ktn02 Some come, some grow.
+--      sha256 33c190558a1babc1debd40992ab6d624127c7667d9a4a816f4e3405c31279aed
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i upgrade.sql
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:ktn02
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 30 s for a lock (LOCK_TIMEOUT).
+-- A statement that waited too long fails (Lock request time out period exceeded), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--    SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id
+--     <> 0
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
+SET LOCK_TIMEOUT 30000;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @migrator_locked < 0
+  SET @migrator_message = N'migration refused: another session is running a script on this database';
+ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SELECT @migrator_fits = 1, @migrator_done = 0;
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''ktn02'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
+BEGIN
+  IF @migrator_fits = 0
+  BEGIN
+    EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
+      WHEN N''ktn01'' THEN 1
+    END
+  FROM [migrator_version_ledger] WHERE script = N''71347bb0e54ebd916f57f75ec9bc546c1eb19f2e22fceda876d3ce879cf5a88d'';',
+      N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
+    IF @migrator_place > 0 SET @migrator_fits = 1;
+  END;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''71347bb0e54ebd916f57f75ec9bc546c1eb19f2e22fceda876d3ce879cf5a88d'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+IF @migrator_message IS NOT NULL
+BEGIN
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at ktn02, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place);
+  SET CONTEXT_INFO @migrator_context;
+END;
+GO
+
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+  CREATE TABLE [migrator_version_ledger] (
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    step INT NOT NULL,
+    steps INT NOT NULL,
+    state NVARCHAR(8) NOT NULL,
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    CONSTRAINT [migrator_version_ledger_pkc] PRIMARY KEY (revision)
+  );
+IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
+  CREATE TABLE [migrator_version_log] (
+    entry INT NOT NULL,
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    message NVARCHAR(200),
+    applied_at DATETIMEOFFSET NOT NULL,
+    applied_by NVARCHAR(128),
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    accepted_loss INT NOT NULL,
+    CONSTRAINT [migrator_version_log_pkc] PRIMARY KEY (entry)
+  );
+GO
+
+-- ==== revision ktn01 Every number that knex has a word for. ====
+-- from base to ktn01, revisions/01_numbers.ts
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 0
+BEGIN
+  PRINT N'revision ktn01: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision ktn01 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- create table number (17 columns) (revisions/01_numbers.ts:16)
+  EXEC(N'CREATE TABLE [number] (
+  [id] int identity(1,1) not null primary key,
+  [plain] int not null CONSTRAINT [number_plain_default] DEFAULT -7,
+  [positive] int CONSTRAINT [number_positive_default] DEFAULT 0,
+  [tiny] tinyint not null CONSTRAINT [number_tiny_default] DEFAULT 1,
+  [small] smallint,
+  [medium] int CONSTRAINT [number_medium_default] DEFAULT 70000,
+  [big] bigint not null CONSTRAINT [number_big_default] DEFAULT 9007199254740993,
+  [bigger] bigint CONSTRAINT [number_bigger_default] DEFAULT -1,
+  [ratio] float CONSTRAINT [number_ratio_default] DEFAULT 0.5e0,
+  [exact] float,
+  [twice] float not null CONSTRAINT [number_twice_default] DEFAULT -2.25e0,
+  [price] decimal(8, 2) CONSTRAINT [number_price_default] DEFAULT 9.5,
+  [total] decimal(14, 4) not null CONSTRAINT [number_total_default] DEFAULT 0.0001,
+  [whole] decimal(10, 0),
+  [open] bit not null CONSTRAINT [number_open_default] DEFAULT 1,
+  [maybe] bit CONSTRAINT [number_maybe_default] DEFAULT 0,
+  [rank] smallint not null CONSTRAINT [number_rank_default] DEFAULT 3
+)');
+
+  -- create index number_plain_index on number (plain) (revisions/01_numbers.ts:16)
+  EXEC(N'CREATE INDEX [number_plain_index] ON [number] ([plain])');
+
+  -- create table large (2 columns) (revisions/01_numbers.ts:35)
+  EXEC(N'CREATE TABLE [large] (
+  [large_id] bigint identity(1,1) not null primary key,
+  [worth] int CONSTRAINT [large_worth_default] DEFAULT (1 + 1)
+)');
+
+  -- create table paired (2 columns) (revisions/01_numbers.ts:39)
+  EXEC(N'CREATE TABLE [paired] (
+  [number] int identity(1,1) not null,
+  [code] nvarchar(10) not null,
+  CONSTRAINT [paired_pkey] PRIMARY KEY ([number], [code])
+)');
+
+  -- insert 2 rows into number (revisions/01_numbers.ts:46)
+  EXEC(N'insert into [number] ([plain], [positive], [small], [exact], [whole]) values
+  (2147483647, 2000000000, 30000, 1234.5e0, 12)');
+
+  -- insert 2 rows into number (continued) (revisions/01_numbers.ts:46)
+  EXEC(N'insert into [number] ([plain], [tiny], [bigger], [price], [open], [maybe]) values
+  (-2147483648, 0, -9007199254740993, 12.25, 0, 1)');
+
+  -- insert 1 row into large (revisions/01_numbers.ts:50)
+  EXEC(N'insert into [large] ([worth]) values
+  (5)');
+
+  -- insert 1 row into paired (revisions/01_numbers.ts:51)
+  EXEC(N'SET IDENTITY_INSERT [paired] ON;
+insert into [paired] ([number], [code]) values
+  (1, N''one'');
+SET IDENTITY_INSERT [paired] OFF');
+
+  INSERT INTO [migrator_version] (version_num) VALUES (N'ktn01');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'ktn01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision ktn01 should leave the database at ktn01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'ktn01', N'up', 1, 1, N'done', N'1f0b6eef4299b1a7bda5febd538b4d46bd8ae10e4dd58a6cafbd661b8fb85f6f', N'71347bb0e54ebd916f57f75ec9bc546c1eb19f2e22fceda876d3ce879cf5a88d');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'ktn01', N'up', N'Every number that knex has a word for.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'1f0b6eef4299b1a7bda5febd538b4d46bd8ae10e4dd58a6cafbd661b8fb85f6f', N'71347bb0e54ebd916f57f75ec9bc546c1eb19f2e22fceda876d3ce879cf5a88d', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision ktn01: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+-- ==== revision ktn02 Some come, some grow. ====
+-- from ktn01 to ktn02, revisions/02_changed.ts
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
+BEGIN
+  PRINT N'revision ktn02: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'ktn01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision ktn02 needs the database at ktn01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- add column number.level (smallint, NOT NULL) (revisions/02_changed.ts:16)
+  EXEC(N'ALTER TABLE [number] ADD [level] smallint not null CONSTRAINT [number_level_default] DEFAULT 1');
+
+  -- add column number.rate (decimal(6, 3)) (revisions/02_changed.ts:16)
+  EXEC(N'ALTER TABLE [number] ADD [rate] decimal(6, 3)');
+
+  -- take index number_plain_index out of the way (revisions/02_changed.ts:16)
+  EXEC(N'DROP INDEX [number_plain_index] ON [number]');
+
+  -- drop the default of column number.plain (revisions/02_changed.ts:16)
+  EXEC(N'ALTER TABLE [number] DROP CONSTRAINT [number_plain_default]');
+
+  -- alter column number.plain: type bigint, NOT NULL, a new default (revisions/02_changed.ts:16)
+  EXEC(N'ALTER TABLE [number] ALTER COLUMN [plain] bigint NOT NULL');
+
+  -- give column number.plain its default (revisions/02_changed.ts:16)
+  EXEC(N'ALTER TABLE [number] ADD CONSTRAINT [number_plain_default] DEFAULT -7 FOR [plain]');
+
+  -- create index number_plain_index again (revisions/02_changed.ts:16)
+  EXEC(N'CREATE INDEX [number_plain_index] ON [number] ([plain])');
+
+  UPDATE [migrator_version] SET version_num = N'ktn02' WHERE version_num = N'ktn01';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'ktn02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision ktn02 should leave the database at ktn02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'ktn02', N'up', 1, 1, N'done', N'b6146228e6978c2c2a832fc2db23cfc10199d7207dd057851bd8da053d53b8c7', N'71347bb0e54ebd916f57f75ec9bc546c1eb19f2e22fceda876d3ce879cf5a88d');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'ktn02', N'up', N'Some come, some grow.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'b6146228e6978c2c2a832fc2db23cfc10199d7207dd057851bd8da053d53b8c7', N'71347bb0e54ebd916f57f75ec9bc546c1eb19f2e22fceda876d3ce879cf5a88d', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision ktn02: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'ktn02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+  SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at ktn02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DELETE FROM [migrator_version_ledger];
+  PRINT N'done: the database is at ktn02';
+END;
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+GO
+SET NOEXEC OFF;
+GO

@@ -1,0 +1,30 @@
+/** A table with partitions: one is added, one dropped */
+import type { Op } from 'migrator';
+
+export const revision = 'b901c6d0';
+export const downRevision = null;
+
+export async function upgrade(op: Op): Promise<void> {
+  const values = (year: number): string =>
+    op.dialect === 'mysql' || op.dialect === 'mariadb' || op.dialect === 'oracle'
+      ? `less than (${year + 1})`
+      : `from (${year}) to (${year + 1})`;
+  op.createTable(
+    'sale',
+    (t) => {
+      t.integer('year').notNullable();
+      t.integer('amount').notNullable();
+    },
+    { partitionBy: 'range (year)', partitions: [{ name: 'sale_2025', values: values(2025) }] },
+  );
+  op.addPartition('sale', 'sale_2026', values(2026));
+  await op.bulkInsert('sale', [
+    { year: 2025, amount: 1 },
+    { year: 2026, amount: 2 },
+  ]);
+  op.dropPartition('sale', 'sale_2025');
+}
+
+export function downgrade(op: Op): void {
+  op.dropTable('sale');
+}

@@ -1,0 +1,178 @@
+-- downgrade.sql: made by migrator for Amazon Redshift 1.0 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: bfa68841
+-- To:   base
+-- Version table: migrator_version
+-- Script: ad58a88444530cfc0495a78ab7748e0f4fcc1154b8fc80f0d3b97f6e0c03063e
+--
+-- Revisions, in this order:
+--   1. down bfa68841 A schema is created
+--      sha256 f7f4994a92b7fe8188dd534a85476f37055c4c189da1b77b9fbc8905cb75d5aa
+--
+-- Run it:
+--   psql -X -d DATABASE -f downgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET TimeZone = 'UTC';
+
+\set migrator_done false
+\set migrator_there false
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 0 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\echo 'already applied: the database is at base, nothing was changed'
+\quit
+\endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'ad58a88444530cfc0495a78ab7748e0f4fcc1154b8fc80f0d3b97f6e0c03063e' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'ad58a88444530cfc0495a78ab7748e0f4fcc1154b8fc80f0d3b97f6e0c03063e' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('bfa68841') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: downgrade.sql needs the database at bfa68841. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
+SELECT CAST('migration refused: downgrade.sql needs the database at bfa68841' AS integer);
+\quit
+\endif
+\else
+\echo 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at bfa68841'
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
+SELECT CAST('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at bfa68841' AS integer);
+\quit
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== undoing revision bfa68841 A schema is created ====
+-- from bfa68841 to base, revisions/bfa68841_schemas.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision bfa68841: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('bfa68841') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision bfa68841 needs the database at bfa68841. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision bfa68841 needs the database at bfa68841' AS integer);
+\quit
+\endif
+
+-- drop schema billing (revisions/bfa68841_schemas.ts:12)
+drop schema "billing";
+
+DELETE FROM "migrator_version" WHERE version_num IN ('bfa68841');
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision bfa68841 should leave the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This transaction was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision bfa68841 should leave the database at base' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('bfa68841', 'down', 1, 1, 'done', '7689c1615ce4ef3365e1a6dd3fba3cab39e8fc594992ff79d4e6ead63f62759e', 'ad58a88444530cfc0495a78ab7748e0f4fcc1154b8fc80f0d3b97f6e0c03063e');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bfa68841', 'down', 'A schema is created', SYSDATE, CURRENT_USER,
+      '7689c1615ce4ef3365e1a6dd3fba3cab39e8fc594992ff79d4e6ead63f62759e', 'ad58a88444530cfc0495a78ab7748e0f4fcc1154b8fc80f0d3b97f6e0c03063e', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision bfa68841: committed'
+\endif
+
+\endif
+
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration not complete: downgrade.sql should leave the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Read the messages above this one: something failed.'
+SELECT CAST('migration not complete: downgrade.sql should leave the database at base' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+\echo 'done: the database is at base'

@@ -1,0 +1,43 @@
+/** Every case read again as its client would read it: the statements that were recorded, each once, in their order. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { dialectNames } from '../../src/dialect/names.ts';
+import { revisionParts } from '../../src/script/compose.ts';
+import type { Script } from '../../src/script/script.ts';
+import { scriptText } from '../../src/script/script-text.ts';
+import { caseNames, expectedFile } from '../cases/case.ts';
+import { models } from './model.ts';
+import { carriedBy, comparable, expectedOf, planOf, unplanned } from './plan.ts';
+import { type Scripts, scriptsOf } from './scripts.ts';
+
+function check(script: Script): void {
+  const split = models[script.dialect.name].split([...scriptText(script)].join(''));
+  expect(split.faults).toEqual([]);
+  expect(unplanned(planOf(script), split)).toEqual([]);
+  for (const recording of script.recordings) {
+    for (const part of revisionParts(recording, 0, script.dialect)) {
+      if (part.part !== 'statement') continue;
+      const like = (sql: string) => comparable(script, part, sql);
+      const recorded = typeof part.statement.sql === 'string' ? part.statement.sql : [...part.sql].join('');
+      const expected = expectedOf(script, { ...part, sql: [recorded] });
+      expect(expected.some((sql) => sql.includes(recorded))).toBe(true);
+      expect(carriedBy(script, part).map(like)).toEqual(expected.map(like));
+    }
+  }
+}
+
+describe.each(caseNames)('%s', (name) => {
+  let scripts: Scripts;
+  beforeAll(async () => {
+    scripts = await scriptsOf(name);
+  });
+
+  test.each(dialectNames)('%s', (dialect) => {
+    const made = scripts[dialect];
+    const expected = readFileSync(expectedFile(name, dialect, 'upgrade'), 'utf8');
+    expect(made === undefined).toBe(expected.startsWith('NOT POSSIBLE'));
+    if (made === undefined) return;
+    check(made.upgrade);
+    check(made.downgrade);
+  });
+});

@@ -1,0 +1,395 @@
+/** What would be lost or refused is counted before anything changes, on real servers: with such rows nothing happens, without them everything does. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { compileProject } from '../project.ts';
+import { runAccepting } from './accept-loss.ts';
+import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { type Database, type Engine, isOfMysql, type Manner } from './engine.ts';
+
+const before = `
+  op.createTable('town', (t) => {
+    t.integer('id').notNullable().primary();
+    t.string('name', 40);
+  });
+  op.createTable('person', (t) => {
+    t.integer('id').notNullable().primary();
+    t.string('name', 40);
+    t.integer('age');
+    t.decimal('pay', 10, 3);
+    t.dateTime('seen');
+    t.integer('town');
+    t.string('mood', 10);
+  });
+  op.createTable('note', (t) => {
+    t.string('words', 40);
+    t.integer('number');
+  });
+`;
+
+interface Case {
+  readonly up: string;
+  /** Statements that make the rows that are in the way, and those that put them right. */
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
+  /** What the script says. */
+  readonly says: string;
+  /** Dialects whose engine neither loses nor refuses anything there, or does not have it. */
+  readonly not?: readonly Engine['dialect'][];
+}
+
+const person = (id: number, columns: string, values: string): string =>
+  `insert into person (id, ${columns}) values (${id}, ${values})`;
+
+const cases: Readonly<Record<string, Case>> = {
+  'rows of a dropped table': {
+    up: `op.dropTable('town');`,
+    bad: ["insert into town (id, name) values (7, 'Wien')", "insert into town (id, name) values (9, 'Graz')"],
+    good: ['delete from town'],
+    says: 'would lose 2 rows of town (first: id = 7)',
+  },
+  'rows of a dropped table without a key': {
+    up: `op.dropTable('note');`,
+    bad: ["insert into note (words) values ('keep')"],
+    good: ['delete from note'],
+    says: 'would lose 1 row of note',
+  },
+  'values of a dropped column': {
+    up: `op.addColumn('person', (t) => t.integer('size')); op.dropColumn('person', 'name');`,
+    bad: [person(3, 'age', '1'), person(4, 'name', "'Ann'"), person(5, 'name', "'Bob'")],
+    good: ['update person set name = null'],
+    says: 'would lose 2 values of person.name (first: id = 4)',
+  },
+  'a value of a dropped column where no key tells which': {
+    up: `op.dropColumn('note', 'words');`,
+    bad: ["insert into note (words) values ('it''s here')"],
+    good: ['update note set words = null'],
+    says: "would lose 1 value of note.words (first: words = it's here)",
+  },
+  'NULLs before NOT NULL': {
+    up: `op.alterColumn('person', 'age', { nullable: false });`,
+    bad: [person(3, 'age', '1'), person(4, 'name', "'Ann'")],
+    good: ['update person set age = 2 where age is null'],
+    says: 'finds 1 NULL in person.age (first: id = 4)',
+  },
+  'rows before a new column that needs a value': {
+    up: `op.addColumn('person', (t) => t.integer('size').notNullable());`,
+    bad: [person(3, 'age', '1'), person(4, 'age', '1')],
+    good: ['delete from person'],
+    says: 'finds 2 rows of person that would have no size (first: id = 3)',
+    not: ['mariadb', 'mysql'],
+  },
+  'NULLs before a primary key': {
+    up: `op.createPrimaryKey('note_key', 'note', ['number']);`,
+    bad: ["insert into note (words) values ('a')", "insert into note (words) values ('b')"],
+    good: ["update note set number = 1 where words = 'a'", "update note set number = 2 where words = 'b'"],
+    says: 'finds 2 NULLs in note.number',
+  },
+  'duplicates before a primary key': {
+    up: `op.createPrimaryKey('note_key', 'note', ['number']);`,
+    bad: ['insert into note (number) values (5)', "insert into note (words, number) values ('b', 5)"],
+    good: ["update note set number = 6 where words = 'b'"],
+    says: 'finds 1 duplicate in note (number) (first: number = 5)',
+  },
+  'duplicates before a unique constraint': {
+    up: `op.createUniqueConstraint('person_both', 'person', ['name', 'age']);`,
+    bad: [
+      ...[1, 2].map((id) => person(id, 'name, age', "'Ann', 30")),
+      ...[3, 4].map((id) => person(id, 'name, age', "'Bob', 40")),
+      ...[5, 6].map((id) => person(id, 'name', "'Cid'")),
+    ],
+    good: ['update person set age = age + id where id in (2, 4)'],
+    says: 'finds 2 duplicates in person (name, age) (first: name = Ann, age = 30)',
+  },
+  'duplicates before a unique index': {
+    up: `op.createIndex('person_name', 'person', ['name'], { unique: true });`,
+    bad: [person(1, 'name', "'Ann'"), person(2, 'name', "'Ann'"), person(3, 'age', '1'), person(4, 'age', '1')],
+    good: ["update person set name = 'Eve' where id = 2"],
+    says: 'finds 1 duplicate in person (name) (first: name = Ann)',
+  },
+  'duplicates before a unique index that no transaction encloses': {
+    up: `op.createIndex('person_name', 'person', ['name'], { unique: true, concurrently: true });`,
+    bad: [person(1, 'name', "'Ann'"), person(2, 'name', "'Ann'")],
+    good: ["update person set name = 'Eve' where id = 2"],
+    says: 'finds 1 duplicate in person (name) (first: name = Ann)',
+  },
+  'duplicates before a partial unique index': {
+    up: `op.createIndex('person_name', 'person', ['name'], { unique: true, where: 'age > 18' });`,
+    bad: [1, 2, 3, 4].map((id) => person(id, 'name, age', `'Ann', ${id < 3 ? 7 : 70}`)),
+    good: ['update person set age = 8 where id = 3'],
+    says: 'finds 1 duplicate in person (name) (first: name = Ann)',
+    not: ['mariadb', 'mysql'],
+  },
+  'orphans before a foreign key': {
+    up: `op.createForeignKey('person_town', 'person', 'town', ['town'], ['id']);`,
+    bad: [
+      "insert into town (id, name) values (1, 'Wien')",
+      person(1, 'town', '1'),
+      person(2, 'town', '8'),
+      person(3, 'name', "'Ann'"),
+    ],
+    good: ['update person set town = 1 where id = 2'],
+    says: 'finds 1 row of person whose town no row of town has (first: id = 2)',
+  },
+  'rows against a new check': {
+    up: `op.createCheckConstraint('person_age', 'person', 'age >= 18');`,
+    bad: [person(1, 'age', '17'), person(2, 'age', '18'), person(3, 'name', "'Ann'")],
+    good: ['update person set age = 18 where id = 1'],
+    says: 'finds 1 row of person against the check person_age (first: id = 1)',
+    not: ['mysql'],
+  },
+  'values too long for a new type': {
+    up: `op.alterColumn('person', 'name', { type: (t, name) => t.string(name, 5) });`,
+    bad: [person(1, 'name', "'Maria'"), person(2, 'name', "'Magdalena'")],
+    good: ["update person set name = 'Magda' where id = 2"],
+    says: 'finds 1 value of person.name too long for varchar(5) (first: id = 2)',
+    not: ['sqlite'],
+  },
+  'values out of range for a new type': {
+    up: `op.alterColumn('person', 'age', { type: (t, name) => t.smallint(name) });`,
+    bad: [person(1, 'age', '32767'), person(2, 'age', '32768'), person(3, 'age', '-32769')],
+    good: ['update person set age = 0 where id > 1'],
+    says: 'finds 2 values of person.age out of range for smallint (first: id = 2)',
+    not: ['sqlite'],
+  },
+  'numbers out of range for a new type': {
+    up: `op.alterColumn('person', 'pay', { type: (t, name) => t.decimal(name, 6, 3) });`,
+    bad: [person(1, 'pay', '999.999'), person(2, 'pay', '1000')],
+    good: ['update person set pay = 1 where id = 2'],
+    says: 'finds 1 value of person.pay out of range for decimal(6, 3) (first: id = 2)',
+    not: ['sqlite'],
+  },
+  'digits that a new type rounds away': {
+    up: `op.alterColumn('person', 'pay', { type: (t, name) => t.decimal(name, 10, 2) });`,
+    bad: [person(1, 'pay', '1.230'), person(2, 'pay', '1.234')],
+    good: ['update person set pay = 1 where id = 2'],
+    says: 'would lose 1 value of person.pay with more digits than decimal(10, 2) (first: id = 2)',
+    not: ['sqlite'],
+  },
+  'times of day that a date does not keep': {
+    up: `op.alterColumn('person', 'seen', { type: (t, name) => t.date(name) });`,
+    bad: [person(1, 'seen', "'2026-01-01 00:00:00'"), person(2, 'seen', "'2026-01-01 10:00:00'")],
+    good: ["update person set seen = '2026-01-02 00:00:00' where id = 2"],
+    says: 'would lose 1 value of person.seen with a time of day, which is no date (first: id = 2)',
+    not: ['sqlite'],
+  },
+  'values that an enum does not name': {
+    up: `op.alterColumn('person', 'mood', { type: (t, name) => t.enu(name, ['glad', "it's"]) });`,
+    bad: [person(1, 'mood', "'glad'"), person(2, 'mood', "'sad'"), person(3, 'age', '3')],
+    good: ["update person set mood = 'it''s' where id = 2"],
+    says: "finds 1 value of person.mood that are not among glad, it's (first: id = 2)",
+  },
+};
+
+const enumCase: Case = {
+  up: `op.dropEnumValue('state', 'done');`,
+  bad: ["insert into job (id, state) values (1, 'open')", "insert into job (id, state) values (2, 'done')"],
+  good: ["update job set state = 'open'"],
+  says: 'finds 1 row of job whose state is "done" (first: id = 2)',
+};
+const enumBefore = `
+  op.createEnum('state', ['open', 'done']);
+  op.createTable('job', (t) => {
+    t.integer('id').notNullable().primary();
+    t.specificType('state', 'state');
+  });
+`;
+
+/** A way back that does nothing where none can be derived. */
+type Back = (at: number) => string;
+const noBack: Back = (at) => (at === 0 ? '' : 'export function downgrade() {}\n');
+
+function project(engine: Engine, ups: readonly string[], back: Back): string {
+  const root = mkdtempSync(join(tmpdir(), 'migrator-preconditions-'));
+  const version = engine.dialect === 'mysql' ? '5.6' : engine.version;
+  writeFileSync(
+    join(root, 'migrator.toml'),
+    `[target.${engine.dialect}]\ndialect = "${engine.dialect}"\nversion = "${version}"\n`,
+  );
+  mkdirSync(join(root, 'revisions'));
+  for (const [at, up] of ups.entries()) {
+    const parent = at === 0 ? 'null' : `'r${at}'`;
+    writeFileSync(
+      join(root, 'revisions', `r${at + 1}.ts`),
+      `export const revision = 'r${at + 1}';\nexport const downRevision = ${parent};\nexport async function upgrade(op) {\n${up}\n}\n${back(at)}`,
+    );
+  }
+  return root;
+}
+
+async function scriptsOf(engine: Engine, ups: readonly string[], range?: string, back: Back = noBack) {
+  const root = project(engine, ups, back);
+  try {
+    return await compileProject(root, engine.dialect, range);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function did(database: Database, statements: readonly string[]): Promise<void> {
+  const ran = await database.runText(statements.map((one) => `${one};\n`).join(''), { strict: true });
+  expect(ran, ran.stderr).toMatchObject({ status: 0 });
+}
+
+const state = (database: Database) => database.catalog({ rows: true });
+
+/** Clients that go on after errors, whatever the file says. */
+const careless: Readonly<Record<Engine['dialect'], (script: string) => string>> = {
+  postgresql: (script) => script.replace('\\set ON_ERROR_STOP on\n', ''),
+  mariadb: (script) => script,
+  mysql: (script) => script,
+  sqlite: (script) => script.replace('.bail on\n', ''),
+};
+
+/** Whether schema changes stay when a later statement of their revision fails. */
+async function refusedThenDone(engine: Engine, setup: string, { up, bad, good, says }: Case): Promise<void> {
+  const base = await scriptsOf(engine, [setup], ':r1');
+  const script = await scriptsOf(engine, [setup, up], 'r1:r2');
+  const database = await engine.createDatabase();
+  expect(await database.runText(base.upgrade)).toMatchObject({ status: 0 });
+  await did(database, bad);
+  const untouched = await state(database);
+  const manners: readonly [Manner, string][] = [
+    [{}, script.upgrade],
+    [{ strict: false, ...(isOfMysql(engine) ? { by: 'command' } : {}) }, careless[engine.dialect](script.upgrade)],
+  ];
+  for (const [manner, text] of manners) {
+    const { status, stdout, stderr } = await database.runText(text, manner);
+    if (manner.strict === undefined) expect(status).not.toBe(0);
+    expect(stdout + stderr).toContain(`migration refused: revision r2 ${says}`);
+    expect(stdout).not.toContain('revision r2: committed');
+    expect(await state(database)).toEqual(untouched);
+  }
+  await did(database, good);
+  const ran = await database.runText(script.upgrade);
+  expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+  expect(await database.rows('migrator_version')).toEqual([['r2']]);
+}
+
+describeEngines(
+  'preconditions',
+  (engine) => {
+    const mine = Object.entries(cases).filter(([, { not = [] }]) => !not.includes(engine.dialect));
+    test.each(mine)('%s', async (_, one) => refusedThenDone(engine, before, one));
+
+    test.runIf(engine.dialect === 'postgresql')('uses of a value that an enum loses', async () =>
+      refusedThenDone(engine, enumBefore, enumCase),
+    );
+
+    test('what the revision mends itself is counted where it is mended', async () => {
+      const up = `
+      op.execute("update person set age = 0 where age is null");
+      op.alterColumn('person', 'age', { nullable: false });
+    `;
+      const base = await scriptsOf(engine, [before], ':r1');
+      const { upgrade } = await scriptsOf(engine, [before, up], 'r1:r2');
+      const database = await engine.createDatabase();
+      await database.runText(base.upgrade);
+      await did(database, [person(1, 'name', "'Ann'")]);
+      const ran = await database.runText(upgrade);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+      expect(await database.query('select age from person')).toEqual([['0']]);
+    });
+
+    test('a check behind changed rows undoes them where it can, and elsewhere the same file goes on behind them', async () => {
+      const up = `
+      op.execute("update person set age = 1 where id = 1");
+      op.alterColumn('person', 'age', { nullable: false });
+    `;
+      const base = await scriptsOf(engine, [before], ':r1');
+      const { upgrade } = await scriptsOf(engine, [before, up], 'r1:r2');
+      const database = await engine.createDatabase();
+      await database.runText(base.upgrade);
+      await did(database, [person(1, 'name', "'Ann'"), person(2, 'name', "'Bob'")]);
+      const untouched = await state(database);
+      const stays = isOfMysql(engine);
+      for (const strict of [true, false]) {
+        const text = strict ? upgrade : careless[engine.dialect](upgrade);
+        const { stdout, stderr } = await database.runText(text, {
+          strict,
+          ...(isOfMysql(engine) && !strict ? { by: 'command' } : {}),
+        });
+        expect(stdout + stderr).toContain('migration refused: revision r2 finds 1 NULL in person.age (first: id = 2)');
+        if (!stays) expect(await state(database)).toEqual(untouched);
+        expect(await database.query('select age from person order by id')).toEqual([[stays ? '1' : null], [null]]);
+        expect(await database.rows('migrator_version')).toEqual([['r1']]);
+      }
+      await did(database, ['update person set age = 2 where id = 2', 'update person set age = 3 where id = 1']);
+      const ran = await database.runText(upgrade);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+      expect(await database.query('select age from person order by id')).toEqual([[stays ? '3' : '1'], ['2']]);
+    });
+  },
+  withOnePostgres,
+);
+
+describeEngines(
+  'losses',
+  (engine) => {
+    async function openTown() {
+      const { upgrade, downgrade } = await scriptsOf(engine, [before]);
+      const database = await engine.createDatabase();
+      await database.runText(upgrade);
+      await did(database, ["insert into town (id, name) values (7, 'Wien')"]);
+      return { database, downgrade };
+    }
+
+    test('that a revision accepts in words are not counted', async () => {
+      const { database } = await openTown();
+      const up = `op.dropColumn('town', 'name', { dataLoss: "in the register; it's -- safe" }); op.dropTable('note', { dataLoss: 'nobody read it' });`;
+      const { upgrade } = await scriptsOf(engine, [before, up], 'r1:r2');
+      await did(database, ["insert into note (words) values ('x')"]);
+      const ran = await database.runText(upgrade);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+      expect(await database.rows('town')).toEqual([['7']]);
+      expect(upgrade).toContain("-- loss accepted: in the register; it's -- safe\n");
+    });
+
+    test('of a downgrade pass when its switch is on, and only then', async () => {
+      const { database, downgrade } = await openTown();
+      const untouched = await state(database);
+      const refused = await database.runText(downgrade);
+      expect(refused.status).not.toBe(0);
+      expect(refused.stdout + refused.stderr).toContain(
+        'migration refused: undoing revision r1 would lose 1 row of town (first: id = 7)',
+      );
+      expect(await state(database)).toEqual(untouched);
+      const ran = await runAccepting(engine, database, downgrade);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+      expect(ran.stdout + ran.stderr).toContain(
+        'loss accepted: undoing revision r1 would lose 1 row of town (first: id = 7)',
+      );
+      expect(await database.rows('migrator_version')).toEqual([]);
+    });
+
+    test('of an upgrade do not listen to the switch', async () => {
+      const { database } = await openTown();
+      const { upgrade } = await scriptsOf(engine, [before, `op.dropColumn('town', 'name');`], 'r1:r2');
+      const untouched = await state(database);
+      const ran = await runAccepting(engine, database, upgrade);
+      expect(ran.stdout + ran.stderr).toContain('migration refused: revision r2 would lose 1 value of town.name');
+      expect(await state(database)).toEqual(untouched);
+    });
+
+    test('pass with the switch, what would be refused does not', async () => {
+      const up = `op.alterColumn('person', 'town', { nullable: true }); op.addColumn('town', (t) => t.string('size', 9));`;
+      const required = before.replace("t.integer('town');", "t.integer('town').notNullable();");
+      const scripts = await scriptsOf(engine, [required, up]);
+      const back = (await scriptsOf(engine, [required, up], 'r1:r2', () => '')).downgrade;
+      const database = await engine.createDatabase();
+      await database.runText(scripts.upgrade);
+      await did(database, ["insert into town (id, size) values (1, 'big')", person(2, 'age', '1')]);
+      const untouched = await state(database);
+      const ran = await runAccepting(engine, database, back);
+      expect(ran.stdout + ran.stderr).toContain('undoing revision r2 finds 1 NULL in person.town (first: id = 2)');
+      expect(await state(database)).toEqual(untouched);
+      await did(database, ['update person set town = 1']);
+      const again = await runAccepting(engine, database, back);
+      expect(again, again.stdout + again.stderr).toMatchObject({ status: 0 });
+      expect(await database.rows('town')).toEqual([['1', null]]);
+    });
+  },
+  withOnePostgres,
+);

@@ -1,0 +1,241 @@
+/** Tables, their rows, and what stands beside them. */
+
+import { columnText, drawnValue, js, type Made, type Move, quoted, type Setting } from './move.ts';
+import { type Column, type Row, type SortName, sorts, type Table, type World, withTable } from './world.ts';
+
+const columnNames = ['a', 'b', 'order', 'Mixed Case', 'größe', 'select', 'o’clock', 'n"q', 'pct%', 'q?'];
+const sortNames = Object.keys(sorts) as SortName[];
+
+export function newColumn(world: World, chance: Parameters<Move>[1], anyNullable = true): Column {
+  const sort = chance.of(sortNames);
+  const nullable = anyNullable && chance.chance(60);
+  const given = sorts[sort].short && chance.chance(30) ? { default: sorts[sort].value(chance.below(50)) } : {};
+  const comment = chance.chance(15) ? { comment: `it's "${world.next}" \\ %` } : {};
+  return {
+    id: world.next,
+    name: `${chance.of(columnNames)}${world.next}`,
+    sort,
+    nullable,
+    filled: !nullable,
+    ...given,
+    ...comment,
+  };
+}
+
+const createTable: Move = (world, chance, setting) => {
+  if (world.tables.length > 3) return undefined;
+  let next = world.next;
+  const take = (): number => next++;
+  const kinds = [
+    'key',
+    'key',
+    'increments',
+    ...(setting.dialect === 'postgresql' ? ['identity' as const] : []),
+  ] as const;
+  const kind = chance.of(kinds);
+  const id: Column = { id: take(), name: 'id', sort: 'integer', nullable: false, filled: true };
+  const more = Array.from({ length: 1 + chance.below(3) }, () => newColumn({ ...world, next: take() }, chance));
+  const name = `${setting.prefix}${chance.of(['t', 'T ', 'order'])}${take()}`;
+  const primary: Table['primary'] =
+    kind === 'key' && chance.chance(50) ? { kind, name: `${setting.prefix}pk${take()}` } : { kind };
+  const unique = more.filter(({ sort }) => sorts[sort].short && sort !== 'boolean').slice(0, chance.below(2));
+  const uniques = unique.map((column) => ({ name: `${setting.prefix}uq${take()}`, columns: [column.id] }));
+  const comment = chance.chance(20) ? { comment: `what "${name}" holds, isn't it` } : {};
+  const idText = {
+    key: `t.integer('id').notNullable()${primary.name === undefined ? '.primary()' : ''};`,
+    increments: `t.increments('id');`,
+    identity: `t.integer('id').identity().primary();`,
+  }[kind];
+  const table: Table = {
+    id: take(),
+    name,
+    columns: [id, ...more.map((column) => (unique.includes(column) ? { ...column, told: true as const } : column))],
+    primary,
+    uniques,
+    checks: [],
+    foreigns: [],
+    indexes: [],
+    ...comment,
+    referred: false,
+    views: [],
+    triggers: [],
+    rows: [],
+  };
+  const inside = [
+    idText,
+    ...more.map((column) => `${columnText(column)};`),
+    ...(primary.name === undefined ? [] : [`t.primary(['id'], { constraintName: ${js(primary.name)} });`]),
+    ...uniques.map((key, at) => `t.unique([${js(unique[at]!.name)}], { indexName: ${js(key.name)} });`),
+  ];
+  const says = [`op.createTable(${js(name)}, (t) => { ${inside.join(' ')} }, ${js(comment)});`];
+  return { world: { ...world, tables: [...world.tables, table], next }, says };
+};
+
+const dropTable: Move = (world, chance) => {
+  const free = world.tables.filter(({ referred, views }) => !referred && views.length === 0);
+  if (free.length === 0) return undefined;
+  const table = chance.of(free);
+  return {
+    world: { ...world, tables: world.tables.filter((one) => one !== table) },
+    says: [`op.dropTable(${js(table.name)}, { dataLoss: 'drawn by lot' });`],
+  };
+};
+
+const renameTable: Move = (world, chance, { prefix }) => {
+  const free = world.tables.filter(({ views, triggers }) => views.length === 0 && triggers.length === 0);
+  if (free.length === 0) return undefined;
+  const table = chance.of(free);
+  const name = `${prefix}${chance.of(['r', 'R ', 'group'])}${world.next}`;
+  return {
+    world: withTable({ ...world, next: world.next + 1 }, { ...table, name }),
+    says: [`op.renameTable(${js(table.name)}, ${js(name)});`],
+  };
+};
+
+const commentTable: Move = (world, chance, { dialect }) => {
+  if (world.tables.length === 0 || dialect === 'sqlite') return undefined;
+  const { comment: old, ...table } = chance.of(world.tables);
+  if (old !== undefined && chance.chance(50)) {
+    return { world: withTable(world, table), says: [`op.dropTableComment(${js(table.name)});`] };
+  }
+  const comment = `comment ${world.next} -- '*/`;
+  return {
+    world: withTable({ ...world, next: world.next + 1 }, { ...table, comment }),
+    says: [`op.createTableComment(${js(table.name)}, ${js(comment)});`],
+  };
+};
+
+/** The way back removes what came, by its key. */
+const insert: Move = (world, chance, setting): Made | undefined => {
+  if (world.tables.length === 0) return undefined;
+  const table = chance.of(world.tables);
+  let next = world.next;
+  const rows: Row[] = Array.from({ length: 1 + chance.below(3) }, () => {
+    const n = next++;
+    return new Map(
+      table.columns
+        .filter(({ computed }) => computed === undefined)
+        .map((column, at) => [
+          column.id,
+          at === 0 ? n : column.filled || chance.chance(70) ? drawnValue(column, world, n) : null,
+        ]),
+    );
+  });
+  const given = rows.map((row) =>
+    Object.fromEntries(table.columns.flatMap((c) => (row.has(c.id) ? [[c.name, row.get(c.id)]] : []))),
+  );
+  const [key] = table.columns;
+  const ids = rows.map((row) => String(row.get(key!.id))).join(', ');
+  const where = `${quoted(table.name, setting)} where ${quoted(key!.name, setting)} in (${ids})`;
+  return {
+    world: withTable({ ...world, next }, { ...table, rows: [...table.rows, ...rows] }),
+    says: [`await op.bulkInsert(${js(table.name)}, ${js(given)});`],
+    undo: [`op.execute(${js(`delete from ${where}`)});`],
+  };
+};
+
+const createView: Move = (world, chance, setting) => {
+  if (world.tables.length === 0) return undefined;
+  const table = chance.of(world.tables);
+  const name = `${setting.prefix}v${world.next}`;
+  const columns = table.columns.map((column) => quoted(column.name, setting)).join(', ');
+  const query = `select ${columns} from ${quoted(table.name, setting)} where ${quoted(table.columns[0]!.name, setting)} > 0`;
+  return {
+    world: withTable({ ...world, next: world.next + 1 }, { ...table, views: [...table.views, name] }),
+    says: [`op.createView(${js(name)}, ${js(query)});`],
+  };
+};
+
+const dropView: Move = (world, chance) => {
+  const seen = world.tables.filter(({ views }) => views.length > 0);
+  if (seen.length === 0) return undefined;
+  const table = chance.of(seen);
+  const name = chance.of(table.views);
+  return {
+    world: withTable(world, { ...table, views: table.views.filter((view) => view !== name) }),
+    says: [`op.dropView(${js(name)});`],
+  };
+};
+
+function triggerText(table: Table, setting: Setting): string {
+  const on = `after insert on ${quoted(table.name, setting)} for each row`;
+  if (setting.dialect === 'postgresql')
+    return `before update on ${quoted(table.name, setting)} for each row execute function suppress_redundant_updates_trigger()`;
+  if (setting.dialect === 'sqlite') return `${on} begin select new.${quoted(table.columns[0]!.name, setting)}; end`;
+  return `${on} set @seen = new.${quoted(table.columns[0]!.name, setting)}`;
+}
+
+const createTrigger: Move = (world, chance, setting) => {
+  const bare = world.tables.filter(({ triggers }) => triggers.length === 0);
+  if (bare.length === 0) return undefined;
+  const table = chance.of(bare);
+  const name = `${setting.prefix}tr${world.next}`;
+  return {
+    world: withTable({ ...world, next: world.next + 1 }, { ...table, triggers: [name] }),
+    says: [`op.createTrigger(${js(name)}, ${js(table.name)}, ${js(triggerText(table, setting))});`],
+  };
+};
+
+const createSequence: Move = (world, chance, { dialect, prefix }) => {
+  if (dialect === 'mysql' || dialect === 'sqlite') return undefined;
+  const name = `${prefix}sq${world.next}`;
+  const options = chance.of([{}, { start: 10, increment: 5 }, { maxValue: 1000 }]);
+  return {
+    world: { ...world, sequences: [...world.sequences, name], next: world.next + 1 },
+    says: [`op.createSequence(${js(name)}, ${js(options)});`],
+  };
+};
+
+const dropSequence: Move = (world, chance) => {
+  if (world.sequences.length === 0) return undefined;
+  const name = chance.of(world.sequences);
+  return {
+    world: { ...world, sequences: world.sequences.filter((one) => one !== name) },
+    says: [`op.dropSequence(${js(name)});`],
+  };
+};
+
+const changeEnum: Move = (world, chance, { dialect, prefix }) => {
+  if (dialect !== 'postgresql') return undefined;
+  const value = `value ${world.next}'s`;
+  const next = world.next + 1;
+  if (world.enums.length === 0) {
+    const name = `${prefix}en${world.next}`;
+    return {
+      world: { ...world, enums: [{ name, values: ['x', value] }], next },
+      says: [`op.createEnum(${js(name)}, ${js(['x', value])});`],
+    };
+  }
+  const type = chance.of(world.enums);
+  const put = (values: readonly string[]): World => ({
+    ...world,
+    next,
+    enums: world.enums.map((one) => (one === type ? { ...one, values } : one)),
+  });
+  const old = chance.of(type.values);
+  const rest = type.values.filter((one) => one !== old);
+  if (chance.chance(50))
+    return { world: put([...type.values, value]), says: [`op.addEnumValue(${js(type.name)}, ${js(value)});`] };
+  if (chance.chance(50) && rest.length > 0)
+    return { world: put(rest), says: [`op.dropEnumValue(${js(type.name)}, ${js(old)});`] };
+  return { world: put([...rest, value]), says: [`op.renameEnumValue(${js(type.name)}, ${js(old)}, ${js(value)});`] };
+};
+
+export const tableMoves: readonly Move[] = [
+  createTable,
+  createTable,
+  createTable,
+  insert,
+  insert,
+  insert,
+  insert,
+  dropTable,
+  renameTable,
+  commentTable,
+  createView,
+  dropView,
+  createTrigger,
+  createSequence,
+  dropSequence,
+  changeEnum,
+];

@@ -1,0 +1,188 @@
+/** What MySQL and MariaDB write for each version, and what they refuse with which code. */
+import { describe, expect, test } from 'vitest';
+import type { Of, Operation } from '../../../src/operation/operation.ts';
+import { put } from '../../../src/schema/registry.ts';
+import type { Schema } from '../../../src/schema/schema.ts';
+import type { Column, Constraint, Index, Table } from '../../../src/schema/table.ts';
+import { parseMysql } from '../../grammars/script.ts';
+import { column, shop, sqlOf, table, users } from './lower-cases.ts';
+
+const check: Constraint = { kind: 'check', name: 'users_age', expression: 'age > 0' };
+const checked: Table = {
+  ...users,
+  constraints: [...users.constraints, check],
+  indexes: [{ name: 'i', columns: ['age'], unique: false }],
+};
+const before: Schema = { ...shop, tables: put(shop.tables, 'users', checked) };
+
+const add = (constraint: Constraint): Operation => ({ kind: 'addConstraint', table, constraint });
+const index = (more: Partial<Index>): Operation => ({
+  kind: 'createIndex',
+  table,
+  index: { name: 'j', columns: ['age'], unique: false, ...more },
+});
+const added = (more: Partial<Column>): Operation => ({
+  kind: 'addColumn',
+  table,
+  column: column('more', 'integer', 'int', more),
+});
+const moment = (sqlType: string, sql: string, onUpdate?: string) =>
+  added({ sqlType, default: { kind: 'sql', sql }, ...(onUpdate === undefined ? {} : { onUpdate }) });
+const dropCheck: Operation = { kind: 'dropConstraint', table, constraint: { kind: 'check', name: 'users_age' } };
+const computed = { expression: 'age + 1', persisted: false };
+const sequence: Operation = { kind: 'createSequence', sequence: { name: { name: 's' } } };
+const rename: Operation = { kind: 'renameIndex', table, index: 'i', to: 'k' };
+const expression = index({ columns: [{ expression: 'lower(email)' }] });
+const descending = index({ columns: [{ column: 'age', order: 'desc' }] });
+const uuid = added({ default: { kind: 'sql', sql: 'uuid()' } });
+
+const byVersion: readonly (readonly [
+  string,
+  'mysql' | 'mariadb',
+  string,
+  Operation,
+  readonly string[] | string | undefined,
+])[] = [
+  ['checks', 'mysql', '5.7', add({ ...check, name: 'c' }), '!needs-version'],
+  ['checks', 'mysql', '8.0.15', add({ ...check, name: 'c' }), '!needs-version'],
+  ['checks', 'mysql', '8.0.16', add({ ...check, name: 'c' }), undefined],
+  ['checks', 'mariadb', '10.1', add({ ...check, name: 'c' }), '!needs-version'],
+  ['a check dropped', 'mysql', '8.0.18', dropCheck, ['alter table `users` drop check `users_age`']],
+  ['a check dropped', 'mysql', '8.4', dropCheck, ['alter table `users` drop constraint `users_age`']],
+  ['a computed column', 'mysql', '5.6', added({ computed }), '!needs-version'],
+  [
+    'a computed column',
+    'mysql',
+    '9.1',
+    added({ computed }),
+    ['alter table `users` add `more` int generated always as (age + 1) virtual null'],
+  ],
+  [
+    'a computed column',
+    'mariadb',
+    '10.3',
+    added({ computed }),
+    ['alter table `users` add `more` int generated always as (age + 1) virtual'],
+  ],
+  ['a computed column that is NOT NULL', 'mariadb', '11.4', added({ computed, nullable: false }), '!unsupported'],
+  [
+    'a moment of other digits than its column',
+    'mysql',
+    '8.0',
+    moment('datetime(6)', 'CURRENT_TIMESTAMP'),
+    '!unsupported',
+  ],
+  [
+    'a moment of other digits than its column',
+    'mysql',
+    '8.0',
+    moment('timestamp', 'CURRENT_TIMESTAMP(6)'),
+    '!unsupported',
+  ],
+  [
+    'a moment of other digits than its column',
+    'mysql',
+    '8.0',
+    moment('datetime(3)', 'now(3)', 'current_timestamp'),
+    '!unsupported',
+  ],
+  [
+    'a moment of the digits of its column',
+    'mysql',
+    '8.0',
+    moment('datetime(3)', 'now(3)', 'current_timestamp(3)'),
+    ['alter table `users` add `more` datetime(3) null default now(3) on update current_timestamp(3)'],
+  ],
+  [
+    'a moment of other digits than its column',
+    'mariadb',
+    '10.11',
+    moment('datetime(3)', 'now(6)', 'current_timestamp'),
+    ['alter table `users` add `more` datetime(3) null default now(6) on update current_timestamp'],
+  ],
+  ['an identity with a cache', 'mysql', '8.0', added({ identity: { always: false, cache: '10' } }), '!unsupported'],
+  ['an identity with a cache', 'mariadb', '10.11', added({ identity: { always: false, cache: '10' } }), '!unsupported'],
+  ['a JSON column', 'mysql', '5.6', added({ type: { name: 'json', args: [] }, sqlType: 'json' }), '!needs-version'],
+  ['a default that is an expression', 'mysql', '8.0.12', uuid, '!needs-version'],
+  [
+    'a default that is an expression',
+    'mysql',
+    '8.0.13',
+    uuid,
+    ['alter table `users` add `more` int null default (uuid())'],
+  ],
+  ['an expression in an index', 'mysql', '5.7', expression, '!needs-version'],
+  ['an expression in an index', 'mysql', '8.0.36', expression, ['alter table `users` add index `j` ((lower(email)))']],
+  ['an expression in an index', 'mariadb', '11.4', expression, '!unsupported'],
+  ['a descending index', 'mysql', '5.7', descending, '!needs-version'],
+  ['a descending index', 'mariadb', '10.6', descending, '!needs-version'],
+  ['a descending index', 'mariadb', '10.8.2', descending, ['alter table `users` add index `j` (`age` desc)']],
+  ['an index renamed', 'mysql', '5.6', rename, ['alter table `users` drop index `i`, add index `k` (`age`)']],
+  ['an index renamed', 'mysql', '5.7', rename, ['alter table `users` rename index `i` to `k`']],
+  ['an index renamed', 'mariadb', '10.4', rename, ['alter table `users` drop index `i`, add index `k` (`age`)']],
+  ['a sequence', 'mysql', '9.0', sequence, '!unsupported'],
+  ['a sequence', 'mariadb', '10.2', sequence, '!needs-version'],
+  ['a sequence', 'mariadb', '10.3', sequence, ['create sequence `s`']],
+];
+
+describe('by version', () => {
+  test.each(byVersion)('%s: %s %s', (_, dialect, version, operation, expected) => {
+    const made = sqlOf(dialect, operation, { before, version });
+    expect(made).toEqual(expected);
+    if (dialect !== 'mysql' || !Array.isArray(made)) return;
+    for (const sql of made) expect(parseMysql(sql)).toEqual([]);
+  });
+});
+
+const to = (who: string): Of<'grant'>['grant'] => ({
+  privileges: ['select', 'update'],
+  on: { kind: 'schema', name: { name: 'my_shop' } },
+  to: who,
+  withGrantOption: true,
+});
+
+const written: Readonly<Record<string, readonly [Operation, readonly string[] | string]>> = {
+  'rights on a database, whose name is a pattern': [
+    { kind: 'grant', grant: to('anna@10.0.%') },
+    ["grant select, update on `my\\_shop`.* to 'anna'@'10.0.%' with grant option"],
+  ],
+  'a name without a host': [
+    { kind: 'revoke', grant: { ...to("o'neil"), on: { kind: 'table', name: { name: 't' }, columns: ['a', 'b'] } } },
+    ["revoke select (`a`, `b`), update (`a`, `b`) on `t` from 'o''neil'"],
+  ],
+  'a table of another database renamed': [
+    { kind: 'renameTable', table: { schema: 's', name: 'a' }, to: 'b' },
+    ['rename table `s`.`a` to `s`.`b`'],
+  ],
+  'a database with an owner': [{ kind: 'createSchema', schema: 's', authorization: 'anna' }, '!unsupported'],
+  'a partition of those by hash': [
+    { kind: 'dropPartition', table: { name: 'parted' }, partition: 'p0' },
+    '!unsupported',
+  ],
+  'an action that makes NULL of what is NOT NULL': [
+    add({
+      kind: 'foreign',
+      name: 'f',
+      columns: ['email'],
+      references: { table: { name: 'towns' }, columns: ['name'] },
+      onDelete: 'SET NULL',
+    }),
+    '!impossible',
+  ],
+  using: [{ kind: 'alterColumn', table, column: 'age', change: { nullable: false, using: 'age + 1' } }, '!unsupported'],
+  'what a row says about its own change': [
+    { kind: 'alterColumn', table, column: 'town', change: { onUpdate: 'current_timestamp' } },
+    ['alter table `users` modify `town` int null on update current_timestamp'],
+  ],
+};
+
+test.each(Object.entries(written))('%s', (_, [operation, expected]) => {
+  const parted: Table = {
+    ...users,
+    name: { name: 'parted' },
+    constraints: [],
+    partitioning: { by: 'hash (id) partitions 4', partitions: [{ name: 'p0', values: '' }] },
+  };
+  const more = { ...before, tables: put(before.tables, 'parted', parted) };
+  expect(sqlOf('mysql', operation, { before: more })).toEqual(expected);
+});

@@ -1,0 +1,90 @@
+/** What a way back leaves out, and what is said of what it costs. */
+
+import { describe, expect, test } from 'vitest';
+import { lossesOfAll } from '../../../src/operation/losses.ts';
+import type { Operation } from '../../../src/operation/operation.ts';
+import { reverseAll } from '../../../src/operation/reverse.ts';
+import { holdsAll } from '../../../src/operation/types.ts';
+import { apply } from '../../../src/operation/verbs.ts';
+import { emptySchema } from '../../../src/schema/schema.ts';
+import type { Column, Constraint } from '../../../src/schema/table.ts';
+
+const column = (name: string): Column => ({
+  name,
+  type: { name: 'integer', args: [] },
+  sqlType: 'integer',
+  nullable: true,
+  autoIncrement: false,
+  unsigned: false,
+});
+const primary: Constraint = { kind: 'primary', columns: ['id'] };
+const create = (name: string): Operation => ({
+  kind: 'createTable',
+  ifNotExists: false,
+  table: { name: { name }, columns: [column('id'), column('up')], constraints: [primary], indexes: [] },
+});
+const foreign = (table: string, to: string): Operation => ({
+  kind: 'addConstraint',
+  table: { name: table },
+  constraint: {
+    kind: 'foreign',
+    name: `${table}_${to}`,
+    columns: ['up'],
+    references: { table: { name: to }, columns: ['id'] },
+  },
+});
+const add = (table: string): Operation => ({ kind: 'addColumn', table: { name: table }, column: column('more') });
+
+function kindsBack(operations: readonly Operation[], before = emptySchema): readonly string[] {
+  const steps = reverseAll(operations, before);
+  if ('irreversible' in steps) throw new Error(steps.irreversible);
+  return steps.flatMap((step) =>
+    step.operations.map((one) => `${one.kind} ${'table' in one ? String((one.table as { name: string }).name) : ''}`),
+  );
+}
+
+describe('a table of the revision', () => {
+  test('goes whole: its later columns and keys do not go before it', () => {
+    expect(kindsBack([create('a'), add('a'), foreign('a', 'a')])).toEqual(['dropTable a']);
+  });
+
+  test('loses a key to another before that one goes', () => {
+    expect(kindsBack([create('a'), create('b'), foreign('a', 'b')])).toEqual([
+      'dropConstraint a',
+      'dropTable b',
+      'dropTable a',
+    ]);
+    expect(kindsBack([create('b'), create('a'), foreign('a', 'b')])).toEqual(['dropTable a', 'dropTable b']);
+  });
+
+  test('is left by the keys of others first', () => {
+    const before = apply(create('old'), emptySchema);
+    expect(kindsBack([create('a'), foreign('old', 'a')], before)).toEqual(['dropConstraint old', 'dropTable a']);
+  });
+
+  test('that was there before has everything taken back', () => {
+    expect(kindsBack([add('old')], apply(create('old'), emptySchema))).toEqual(['dropColumn old']);
+  });
+});
+
+test.each([
+  [['bigint', false], ['integer', false], true],
+  [['bigint', false], ['integer', true], true],
+  [['integer', false], ['integer', true], false],
+  [['bigint', true], ['integer', false], false],
+  [['varchar(20)', false], ['integer', false], true],
+  [['varchar(10)', false], ['integer', false], false],
+  [['nvarchar(40)', false], ['varchar(40)', false], true],
+  [['varchar(40)', false], ['nvarchar(40)', false], false],
+  [['text', false], ['varchar(40)', false], true],
+  [['double precision', false], ['real', false], true],
+] as const)('%s holds every value of %s: %s', ([wide, plus], [narrow, positive], holds) => {
+  expect(holdsAll({ sqlType: wide, unsigned: plus }, { sqlType: narrow, unsigned: positive })).toBe(holds);
+});
+
+test('what a downgrade takes away is said, but not of what it made itself', () => {
+  const before = apply(create('old'), emptySchema);
+  const drop: Operation = { kind: 'dropColumn', table: { name: 'old' }, column: 'up' };
+  const own: readonly Operation[] = [create('own'), { kind: 'dropTable', table: { name: 'own' }, ifExists: false }];
+  expect(lossesOfAll([...own, drop], before)).toEqual([{ kind: 'loses', what: 'the values of column old.up' }]);
+});
