@@ -34,7 +34,7 @@ export function startTool(tool: string, call: Call): Running {
 }
 
 /** The caller's environment without what would change a client's behaviour behind the test's back. */
-function bareEnvironment(): NodeJS.ProcessEnv {
+export function bareEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(PG|MYSQL|MARIADB|LC_|LANG)/.test(name));
   return { ...Object.fromEntries(kept), LC_ALL: 'C.UTF-8' };
 }

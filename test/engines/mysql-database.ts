@@ -2,6 +2,9 @@
 import { sortRows } from './catalog.ts';
 import { scriptSaver, startTool } from './client-tool.ts';
 import type { Catalog, Database, Look, Manner, Query, Running } from './engine.ts';
+import { asker } from './session.ts';
+
+const ended = 'no more';
 
 export interface Door {
   /** The program. */
@@ -25,14 +28,14 @@ export function mysqlDatabase(door: Door, name: string): Database {
     if (manner.by === 'command') return startTool(client, { args: [...args, '-e', `source ${file}`, name], env });
     return startTool(client, { args: [...args, name], env, stdin: { file } });
   };
-  const query: Query = async (sql) => {
-    const { status, stdout, stderr } = await startTool(client, {
-      args: [...doorArguments(door), '--xml', name],
-      stdin: { text: sql },
-    }).done;
-    if (status !== 0) throw new Error(`${stderr.trim()}\n  in: ${sql}`);
-    return rowsOf(stdout);
-  };
+  const ask = asker({
+    tool: client,
+    args: [...doorArguments(door), '--xml', '--unbuffered', name],
+    asks: (sql) => `${sql.replace(/[;\s]+$/, '')}\n;\n`,
+    ends: [`SELECT '${ended}';\n`, `>${ended}</field>\n  </row>\n</resultset>\n`],
+    isLost: ({ stderr }) => /ERROR 20(?:06|13)\b/.test(stderr),
+  });
+  const query: Query = async (sql) => rowsOf(await ask(sql));
   const save = scriptSaver(folder, name);
   const run: Database['run'] = (file, manner) => start(file, manner).done;
   return {
@@ -59,9 +62,9 @@ export function mysqlDatabase(door: Door, name: string): Database {
   };
 }
 
-/** The client's XML, because its tab-separated form cannot tell NULL from the word. */
+/** The client's XML, because its tab-separated form cannot tell NULL from the word; the last of it says that it ended. */
 function rowsOf(xml: string): (string | null)[][] {
-  const last = xml.split('<resultset').at(-1) ?? '';
+  const last = xml.split('<resultset').slice(1, -1).at(-1) ?? '';
   return last
     .split('<row>')
     .slice(1)

@@ -6,10 +6,13 @@ import { findProgram, scriptSaver, startTool, versionOf } from './client-tool.ts
 import type { Database, Engine, Find, Manner, Query, Running } from './engine.ts';
 import { postgresCatalog, postgresTables } from './postgres-catalog.ts';
 import { type Lair, makeLair, prepare } from './server.ts';
+import { asker } from './session.ts';
 
 const unit = '\x1f';
 const record = '\x1e';
 const nothing = '\x1dNULL';
+const ended = '\x1d.';
+const separators = ['-F', unit, '-R', record, '-P', `null=${nothing}`];
 
 /** What cannot be told from the folder: where the programs are, once somebody asks for a server. */
 export interface Programs {
@@ -109,21 +112,15 @@ function postgresDatabase(psql: string, folder: string, name: string): Database 
     if (manner.by === 'stdin') return startTool(psql, { args, env, stdin: { file } });
     return startTool(psql, { args: [...args, '-f', file], env });
   };
+  const ask = asker({
+    tool: psql,
+    args: [...door(folder, name), '-qAt', ...separators, '-v', 'ON_ERROR_STOP=1'],
+    asks: (sql) => `${sql}\n;\n`,
+    ends: [`\\echo '${ended}'\n`, `${ended}\n`],
+    isLost: ({ status }) => status === 2,
+  });
   const query: Query = async (sql) => {
-    const args = [
-      ...door(folder, name),
-      '-qAt',
-      '-F',
-      unit,
-      '-R',
-      record,
-      '-P',
-      `null=${nothing}`,
-      '-v',
-      'ON_ERROR_STOP=1',
-    ];
-    const { status, stdout, stderr } = await startTool(psql, { args, stdin: { text: `${sql}\n;` } }).done;
-    if (status !== 0) throw new Error(`${stderr.trim()}\n  in: ${sql}`);
+    const stdout = await ask(sql);
     if (stdout === '') return [];
     const lines = stdout.replace(/\n$/, '').split(record);
     return lines.map((line) => line.split(unit).map((cell) => (cell === nothing ? null : cell)));

@@ -202,7 +202,7 @@ BEGIN NOT ATOMIC
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = 'bbb3ac24' AND direction = 'down' AND digest = '236fe0ee65673426ce0d38679d105b12aea1006be6e8fcf944ea255c9ba041ef';
-    drop function `add_tax`;
+    EXECUTE IMMEDIATE 'drop function `add_tax`';
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = 'bbb3ac24' AND direction = 'down' AND digest = '236fe0ee65673426ce0d38679d105b12aea1006be6e8fcf944ea255c9ba041ef';
   END IF;

@@ -219,7 +219,7 @@ BEGIN NOT ATOMIC
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = 'b467078c' AND direction = 'down' AND digest = 'c166405c547aa6896a2d3d49d8de6f0490941fe134df3ddcfaa746d9855b0215';
-    drop procedure `close_all`;
+    EXECUTE IMMEDIATE 'drop procedure `close_all`';
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = 'b467078c' AND direction = 'down' AND digest = 'c166405c547aa6896a2d3d49d8de6f0490941fe134df3ddcfaa746d9855b0215';
   END IF;
