@@ -117,7 +117,7 @@ function postgresDatabase(psql: string, folder: string, name: string): Database 
     args: [...door(folder, name), '-qAt', ...separators, '-v', 'ON_ERROR_STOP=1'],
     asks: (sql) => `${sql}\n;\n`,
     ends: [`\\echo '${ended}'\n`, `${ended}\n`],
-    isLost: ({ status }) => status === 2,
+    isLost: ({ status, stderr }) => status === 2 || stderr.includes('server closed the connection'),
   });
   const query: Query = async (sql) => {
     const stdout = await ask(sql);

@@ -21,6 +21,12 @@ interface Session {
   close(): void;
 }
 
+/** What keeps the program from ending. */
+interface Holding {
+  ref(): void;
+  unref(): void;
+}
+
 class Left extends Error {
   readonly isLost: boolean;
   constructor(message: string, isLost: boolean) {
@@ -31,7 +37,11 @@ class Left extends Error {
 
 function open({ tool, args, asks, ends, isLost }: Manners): Session {
   const child = spawn(tool, args, { stdio: 'pipe', env: bareEnvironment() });
-  for (const each of [child, child.stdin, child.stdout, child.stderr]) (each as { unref?(): void }).unref?.();
+  const pipes = [child, child.stdin, child.stdout, child.stderr] as unknown as readonly Holding[];
+  const hold = (busy: boolean) => {
+    for (const each of pipes) each[busy ? 'ref' : 'unref']();
+  };
+  hold(false);
   const [askEnd, end] = ends;
   let printed: Buffer[] = [];
   let stderr = '';
@@ -39,6 +49,7 @@ function open({ tool, args, asks, ends, isLost }: Manners): Session {
   const leave = (status: number | null, words: string) => {
     waiting?.reject(new Left(`${words.trim()}\n  in: ${waiting.sql}`, isLost({ status, stderr: words })));
     waiting = undefined;
+    hold(false);
   };
   child.stdin.on('error', () => {}); // a client that left says why by its status
   child.on('error', ({ message }) => leave(null, message));
@@ -53,6 +64,7 @@ function open({ tool, args, asks, ends, isLost }: Manners): Session {
     const text = Buffer.concat(printed).toString();
     const { resolve } = waiting;
     waiting = undefined;
+    hold(false);
     resolve(text.slice(0, -end.length));
   });
   return {
@@ -61,6 +73,7 @@ function open({ tool, args, asks, ends, isLost }: Manners): Session {
       stderr = '';
       return new Promise((resolve, reject) => {
         waiting = { resolve, reject, sql };
+        hold(true);
         if (child.exitCode !== null) leave(child.exitCode, `${tool} had left`);
         else child.stdin.write(`${asks(sql)}${askEnd}`);
       });

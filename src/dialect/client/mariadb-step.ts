@@ -45,10 +45,15 @@ export function outside(part: PartOf<'outside'>, frame: Frame): string {
   return compound(ifToDo(entry, verdict(demandOfRevision(part), frame, refused) + doubt));
 }
 
-/** A compound statement is a routine itself: https://mariadb.com/kb/en/drop-function/ */
-const dropsRoutine = /^drop (?:function|procedure)\b/i;
+/**
+ * Text of a body with semicolons, and whatever an author wrote, may be what no compound statement can hold; and none
+ * drops a routine, being one itself: https://mariadb.com/kb/en/drop-function/
+ */
+function isForeign({ sort, sql }: PartOf<'statement'>['statement']): boolean {
+  if (sort !== 'schema') return sort !== 'data';
+  return typeof sql === 'string' && /^drop (?:function|procedure)\b/i.test(sql);
+}
 
-/** Text of a body with semicolons, and whatever an author wrote, may be what no compound statement can hold. */
 function runs({ statement, sql }: PartOf<'statement'>): string {
   const whole = joinedText(sql);
   const { when } = statement;
@@ -56,8 +61,7 @@ function runs({ statement, sql }: PartOf<'statement'>): string {
     const otherwise = when.otherwise === undefined ? '' : `    ELSE\n      ${when.otherwise};\n`;
     return `    IF ${when.condition} THEN\n      ${joinedText(ended([whole]))}${otherwise}    END IF;\n`;
   }
-  if (statement.sort === 'block' || statement.sort === 'raw' || dropsRoutine.test(whole))
-    return `    EXECUTE IMMEDIATE ${text(whole)};\n`;
+  if (isForeign(statement)) return `    EXECUTE IMMEDIATE ${text(whole)};\n`;
   return `    ${joinedText(ended([whole]))}`;
 }
 
