@@ -19,6 +19,7 @@ import type {
   TableCompiler,
 } from './knex-shapes.ts';
 import { type Marks, mendColumn, mendTable } from './mend.ts';
+import { teachQueryWords } from './query-words.ts';
 import type { TableTap } from './tap.ts';
 
 /** Who listens. It travels in the client's config, which knex hands on to the clients of transactions. */
@@ -103,7 +104,7 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return builder;
     }
     override queryBuilder(): QueryBuilder {
-      const builder = super.queryBuilder();
+      const builder = teachQueryWords(super.queryBuilder());
       listenerOf(this).created(builder);
       return builder;
     }

@@ -18,6 +18,7 @@ import { createLedger } from './ledger.ts';
 import { createMarks } from './mend.ts';
 import { placeOfCall } from './place.ts';
 import { quarantined } from './quarantine.ts';
+import { withQueryWords } from './query-words.ts';
 import type { Told } from './recording.ts';
 import type { Mend, Session, SessionSettings } from './session.ts';
 import { type Compiling, makeOne, makeStatements, rawStatement, statementOf } from './statements.ts';
@@ -106,17 +107,14 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
   const doQuery = (builder: QueryBuilder, place: Place | undefined): void => {
     const rows = writeKnexInsert(builder, ledger.schema, dialect);
     if (rows !== undefined) {
-      doPlain([rows.operation], rows.statements, place);
+      doPlain([rows.operation], withQueryWords(builder, rows.statements, dialect), place);
       return;
     }
     const { operations, compiled } = hearQuery(builder, place);
     const written = compiled.filter(({ sql }) => sql !== undefined && sql !== '');
     if (written.length === 0) return;
-    doPlain(
-      operations,
-      written.map((query) => statementOf(inline(query, dialect), 'data')),
-      place,
-    );
+    const statements = written.map((query) => statementOf(inline(query, dialect), 'data'));
+    doPlain(operations, withQueryWords(builder, statements, dialect), place);
   };
   const doBuilder = (builder: Builder, place: Place | undefined): void =>
     whileCompiling(place, () => {

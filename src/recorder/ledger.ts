@@ -32,7 +32,7 @@ function refuseUnprotected(told: readonly Told[]): void {
   if (told.every(({ statement }) => statement.expectRows === undefined)) return;
   const sentence = 'outside transactions nothing could undo a statement that touched other rows';
   throw new MigratorError('expect-rows', sentence, {
-    hint: 'Call op.execute outside op.autocommitBlock, or leave expectRows out.',
+    hint: 'Move the statement out of op.autocommitBlock, or leave expectRows out.',
   });
 }
 

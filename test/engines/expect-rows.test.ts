@@ -12,7 +12,7 @@ const revision = (id: string, below: string | null, up: string): string => `/** 
 export const revision = '${id}';
 export const downRevision = ${below === null ? null : `'${below}'`};
 export function downgrade() {}
-export function upgrade(op) {${up}
+export async function upgrade(op) {${up}
 }
 `;
 
@@ -63,6 +63,11 @@ const wrong: readonly (readonly [string, string, RegExp])[] = [
   ['none', update('{ min: 1 }', 'id = 99'), /expected at least 1 row and this statement touched 0/],
   ['out of a range', update('{ min: 4, max: 5 }'), /expected 4 to 5 rows and this statement touched 3/],
   ['above a range', update('{ max: 2 }'), /expected at most 2 rows and this statement touched 3/],
+  [
+    'an update by knex',
+    `${before} await op.knex('item').where({ n: 0 }).update({ n: 5 }).expectRows(2);`,
+    /expected 2 rows and this statement touched 3/,
+  ],
   ['a delete', `${before} op.execute('delete from item where n = 1', { expectRows: 1 });`, /1 row .* touched 2/],
 ];
 

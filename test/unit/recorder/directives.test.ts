@@ -115,6 +115,31 @@ describe('expectRows', () => {
     },
   );
 
+  test.each([
+    ['an update', (knex: Knex) => knex('t').where({ id: 1 }).update({ name: 'x' }).expectRows(1)],
+    ['a delete', (knex: Knex) => knex('t').expectRows(1).where({ id: 1 }).del()],
+    ['an insert', (knex: Knex) => knex('t').insert({ id: 1 }).expectRows(1)],
+    ['a copy of a builder', (knex: Knex) => knex('t').expectRows(1).clone().del()],
+  ])('is a word of knex for %s', async (_, build) => {
+    const statements = await recorded('postgresql', async (op) => void (await build(op.knex)));
+    expect(statements).toMatchObject([{ sort: 'data', expectRows: { min: 1, max: 1 } }]);
+  });
+
+  test.each([
+    ['bad-argument', (knex: Knex) => knex('t').del().expectRows(-1)],
+    ['expect-rows', (knex: Knex) => knex('t').truncate().expectRows(1)],
+    [
+      'expect-rows',
+      (knex: Knex) =>
+        knex('t')
+          .insert(Array.from({ length: 2000 }, (_, id) => ({ id })))
+          .expectRows(2000),
+    ],
+  ])('is refused: %s', async (code, build) => {
+    const error = recorded('postgresql', async (op) => void (await build(op.knex)));
+    await expect(error).rejects.toMatchObject({ code, place: { file: 'revisions/a1.ts' } });
+  });
+
   test.each(['postgresql', 'mysql'] as const)('needs a transaction on %s', async (dialect) => {
     const error = recorded(dialect, (op) => {
       op.autocommitBlock(() => op.execute('delete from t', { expectRows: 1 }));
