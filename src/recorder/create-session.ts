@@ -19,7 +19,8 @@ import { createMarks } from './mend.ts';
 import { placeOfCall } from './place.ts';
 import { quarantined } from './quarantine.ts';
 import { withQueryWords } from './query-words.ts';
-import type { Told } from './recording.ts';
+import type { Read, Told } from './recording.ts';
+import { type Answered, answerEntry, answerQuery } from './replayed.ts';
 import type { Mend, Session, SessionSettings } from './session.ts';
 import { type Compiling, makeOne, makeStatements, rawStatement, statementOf } from './statements.ts';
 import { createTap } from './tap.ts';
@@ -41,6 +42,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
   const isRunning = () => run !== undefined && runs.getStore() === run;
   let compiling = 0;
   let faults: unknown[] = [];
+  let reads: Read[] = [];
   const ledger = createLedger(dialect);
   const marks = createMarks(dialect);
   const unrun = createUnrun();
@@ -78,10 +80,20 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
   });
   const applyAll = (operations: readonly Operation[]): Schema =>
     operations.reduce((before, operation) => apply(operation, before), ledger.schema);
-  const doSchema = (builder: SchemaBuilder, place: Place | undefined, mend: Mend = (same) => same): void => {
+  const answered = ({ answer, read }: Answered): unknown => {
+    reads.push(read);
+    return answer;
+  };
+  const doSchema = (builder: SchemaBuilder, place: Place | undefined, mend: Mend = (same) => same): unknown => {
     const told: Told[] = [];
     const operations: Operation[] = [];
+    let answer: unknown;
     for (const entry of builder._sequence) {
+      const asked = answerEntry(entry, builder._schema, ledger.schema, place);
+      if (asked !== undefined) {
+        answer = answered(asked);
+        continue;
+      }
       const at = hearingAt(place);
       const heard = hearEntry(entry, builder._schema, at);
       const mended = { ...heard, operations: heard.operations.map(mend) };
@@ -94,7 +106,8 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       told.push(...made.told);
       ledger.schema = placedUnread(ledger.schema, made.after, place);
     }
-    ledger.record(told, operations, place);
+    if (operations.length > 0) ledger.record(told, operations, place);
+    return answer;
   };
   const doPlain = (
     operations: readonly Operation[],
@@ -116,12 +129,19 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
     const statements = written.map((query) => statementOf(inline(query, dialect), 'data'));
     doPlain(operations, withQueryWords(builder, statements, dialect), place);
   };
-  const doBuilder = (builder: Builder, place: Place | undefined): void =>
+  const doBuilder = (builder: Builder, place: Place | undefined): unknown =>
     whileCompiling(place, () => {
+      const without = (what: string) => unanswered(what, place, (fault) => faults.push(fault));
       if (isSchemaBuilder(builder)) return doSchema(builder, place);
-      if (!isRaw(builder)) return doQuery(builder as QueryBuilder, place);
-      const sql = inline(builder.toSQL(), dialect);
-      return doPlain([{ kind: 'raw', sql }], [rawStatement(sql, dialect)], place);
+      if (isRaw(builder)) {
+        const sql = inline(builder.toSQL(), dialect);
+        doPlain([{ kind: 'raw', sql }], [rawStatement(sql, dialect)], place);
+        return without('the result of raw SQL');
+      }
+      const asked = answerQuery(builder as QueryBuilder, ledger.schema, place);
+      if (asked !== undefined) return answered(asked);
+      doQuery(builder as QueryBuilder, place);
+      return without('what a statement returned');
     });
 
   const listener: Listener = {
@@ -142,14 +162,10 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       const place = unrun.take(builder) ?? latePlaces.get(builder);
       if (!isRunning()) return Promise.reject(comesLate(place, 'a statement'));
       try {
-        doBuilder(builder, place);
+        return Promise.resolve(doBuilder(builder, place));
       } catch (error) {
         return Promise.reject(error);
       }
-      const what = isRaw(builder) ? 'the result of raw SQL' : 'what a statement returned';
-      return Promise.resolve(
-        isSchemaBuilder(builder) ? undefined : unanswered(what, place, (fault) => faults.push(fault)),
-      );
     },
     stream(builder) {
       throw needsData('the revision streams rows', unrun.take(builder));
@@ -218,6 +234,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       run = mine;
       ledger.begin(revisionFile, before);
       faults = [];
+      reads = [];
       unrun.clear();
       try {
         await runs.run(mine, () => quarantined(go));
@@ -230,7 +247,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       if (fault !== undefined) throw fault;
       const { changes, schema: after } = ledger;
       refuseIdleActions(changes, before);
-      return { changes, after };
+      return { changes, after, reads };
     },
   };
   return session;

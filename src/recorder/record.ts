@@ -108,8 +108,9 @@ export function createRecorder(settings: RecorderSettings): Recorder {
         const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
         if (did !== undefined) return await derive(step, before, did, session, dialect);
         const run = runOf(step, exported);
-        const { changes, after } = await session.run(before, step.revision.file, () => run(op));
-        const recording = { step, before, changes, after, ...writtenLosses(step, before, changes) };
+        const { changes, after, reads } = await session.run(before, step.revision.file, () => run(op));
+        const asked = reads.length === 0 ? {} : { reads };
+        const recording = { step, before, changes, after, ...asked, ...writtenLosses(step, before, changes) };
         if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));
         return recording;
       } catch (error) {

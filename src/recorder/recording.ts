@@ -42,11 +42,20 @@ export interface Accepted {
   readonly words: string;
 }
 
+/** A question of a revision about the schema, and what the history answered. */
+export interface Read {
+  /** `hasColumn("users", "email")` */
+  readonly asked: string;
+  readonly answer: string;
+  readonly place?: Place;
+}
+
 export interface Recording {
   readonly step: Step;
   readonly before: Schema;
   readonly changes: readonly Change[];
   readonly after: Schema;
+  readonly reads?: readonly Read[];
   readonly preconditions?: readonly Precondition[];
   readonly accepted?: readonly Accepted[];
   /** The step was worked out from the revision's upgrade. */

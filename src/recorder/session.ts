@@ -7,7 +7,7 @@ import type { Place } from '../errors.ts';
 import type { Of, Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { OwnFiles } from './place.ts';
-import type { Change } from './recording.ts';
+import type { Change, Read } from './recording.ts';
 
 export interface SessionSettings {
   readonly dialect: Dialect;
@@ -48,5 +48,5 @@ export interface Session {
     before: Schema,
     file: string,
     go: () => unknown,
-  ): Promise<{ readonly changes: readonly Change[]; readonly after: Schema }>;
+  ): Promise<{ readonly changes: readonly Change[]; readonly after: Schema; readonly reads: readonly Read[] }>;
 }

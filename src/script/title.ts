@@ -47,6 +47,15 @@ export function acceptedIn(
   );
 }
 
+/** What the revision asked of the schema: in a database that the history did not make, the answer may be another. */
+function answeredLines({ reads = [] }: Recording): readonly string[] {
+  return reads.map(({ asked, answer, place }) => {
+    const where =
+      place === undefined ? '' : ` (${place.line === undefined ? place.file : `${place.file}:${place.line}`})`;
+    return `Answered from the history: ${asked}: ${answer}${where}`;
+  });
+}
+
 /** What stands above a revision's statements. */
 export function stepTitle(recording: Recording, { title }: Dialect): readonly string[] {
   const { step, changes } = recording;
@@ -56,6 +65,7 @@ export function stepTitle(recording: Recording, { title }: Dialect): readonly st
     `==== ${direction === 'up' ? 'revision' : 'undoing revision'} ${titleOf(step)} ====`,
     `from ${showHeads(before)} to ${showHeads(after)}, ${revision.file}`,
     ...wayBackLines(recording),
+    ...answeredLines(recording),
     ...(idle ? [`It changes nothing on ${title} but the version rows.`] : []),
   ];
 }

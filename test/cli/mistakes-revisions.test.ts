@@ -52,9 +52,18 @@ const reading: readonly Mistake[] = [
   ["const { id } = await op.knex('users').first();", 'needs-data: the revision reads rows'],
   ["await op.knex('users').pluck('id');", 'needs-data: the revision reads rows'],
   ["await op.knex('users').count();", 'needs-data: the revision reads rows'],
-  ["await op.knex('users').columnInfo();", 'needs-data: the revision reads rows'],
-  ["if (await op.schema.hasTable('x')) return;", `needs-data: the revision asks hasTable("x"), ${unanswered}`],
-  ["await op.schema.hasColumn('users', 'x');", 'needs-data: the revision asks hasColumn("users", "x")'],
+  [
+    "(await op.knex('users').columnInfo('id')).type;",
+    `needs-data: the revision asks columnInfo of users.id, and uses id.type, ${unanswered}`,
+  ],
+  [
+    "await op.knex.raw('create table x (id int)'); if (await op.schema.hasTable('x')) return;",
+    'needs-data: the revision asks hasTable("x"), and raw SQL in',
+  ],
+  [
+    "await op.schema.hasColumn('users', 'ID');",
+    'needs-data: the revision asks hasColumn("users", "ID"), and the history knows id,',
+  ],
   ["op.knex('users').select().stream();", 'needs-data: the revision streams rows'],
   ["for await (const row of op.knex('users').stream()) row;", 'needs-data: the revision streams rows'],
   [
@@ -67,7 +76,7 @@ const reading: readonly Mistake[] = [
   ["try { await op.knex('users').select(); } catch {}", 'needs-data: the revision reads rows'],
   ["await op.knex('users').select().catch(() => []);", 'needs-data: the revision reads rows'],
   ["await op.knex.client.query({}, 'select 1');", 'needs-database: knex sent select 1 past the recorder'],
-  ['await op.knex.migrate.latest();', 'needs-data: the revision asks hasTable("knex_migrations")'],
+  ['await op.knex.migrate.latest();', 'needs-data: the revision reads rows'],
   [
     'await op.knex.transaction(async (trx) => { await trx.rollback(); });',
     'rolled-back: a transaction of the revision',

@@ -1,0 +1,114 @@
+/** Questions about the schema that knex would send to a database, answered by what the history itself has made. */
+
+import { folded } from '../dialect/twins.ts';
+import type { MigratorError, Place } from '../errors.ts';
+import { type Name, showName } from '../schema/name.ts';
+import { entries } from '../schema/registry.ts';
+import { blameUnread, type Schema, tableOf, viewOf } from '../schema/schema.ts';
+import type { Column, Table } from '../schema/table.ts';
+import { needsData } from './answer.ts';
+import { parseName } from './hear-keys.ts';
+import type { QueryBuilder, SchemaEntry } from './knex-shapes.ts';
+import type { Read } from './recording.ts';
+
+/** `read` stands in the script. */
+export interface Answered {
+  readonly answer: unknown;
+  readonly read: Read;
+}
+
+const yesOrNo = (answer: boolean): string => (answer ? 'yes' : 'no');
+
+function unsure(asked: string, why: string, place: Place | undefined): MigratorError {
+  return needsData(`the revision asks ${asked}, and ${why}`, place);
+}
+
+/** Whether it is there; throws where the history cannot know. `among` are the names that there are. */
+function isThere(asked: string, name: string, among: readonly string[], schema: Schema, place: Place | undefined) {
+  if (among.includes(name)) return true;
+  const twin = among.find((other) => folded(other) === folded(name));
+  if (twin !== undefined) throw unsure(asked, `the history knows ${twin}, which some databases take for it`, place);
+  const blame = blameUnread(schema);
+  if (blame !== undefined) throw unsure(asked, blame, place);
+  return false;
+}
+
+function tableIsThere(asked: string, table: Name, schema: Schema, place: Place | undefined): boolean {
+  if (tableOf(schema, table) !== undefined) return true;
+  if (viewOf(schema, table) !== undefined) throw unsure(asked, 'it is a view, which not every database counts', place);
+  const names = entries(schema.tables).map(([name]) => name);
+  return isThere(asked, showName(table), names, schema, place);
+}
+
+const quoted = (words: readonly unknown[]): string => words.map((word) => JSON.stringify(word)).join(', ');
+
+const probes = new Set(['hasTable', 'hasColumn']);
+
+/** `schema.hasTable(…)` and `schema.hasColumn(…)`; undefined for what is no question. */
+export function answerEntry(
+  { method, args }: SchemaEntry,
+  inSchema: string | undefined,
+  schema: Schema,
+  place: Place | undefined,
+): Answered | undefined {
+  if (!probes.has(method)) return undefined;
+  const asked = `${method}(${quoted(args)})`;
+  const table = parseName(String(args[0]), inSchema);
+  const there = tableIsThere(asked, table, schema, place);
+  const answer = method === 'hasTable' ? there : there && hasColumn(asked, String(args[1]), table, schema, place);
+  return { answer, read: { asked, answer: yesOrNo(answer), ...(place === undefined ? {} : { place }) } };
+}
+
+function hasColumn(asked: string, column: string, table: Name, schema: Schema, place: Place | undefined): boolean {
+  const names = tableOf(schema, table)!.columns.map(({ name }) => name);
+  return isThere(asked, column, names, schema, place);
+}
+
+/** knex's words for a column; how the engine spells its type and its default is the engine's affair. */
+function infoOf(column: Column, asked: string, place: Place | undefined): object {
+  const refused = (word: string) => ({
+    enumerable: true,
+    get: () => {
+      throw unsure(asked, `uses ${column.name}.${word}`, place);
+    },
+  });
+  const known = (value: unknown) => ({ enumerable: true, value });
+  const given = column.default !== undefined || column.autoIncrement || column.identity !== undefined;
+  return Object.defineProperties(
+    {},
+    {
+      type: refused('type'),
+      maxLength: refused('maxLength'),
+      nullable: known(column.nullable),
+      defaultValue: given ? refused('defaultValue') : known(null),
+    },
+  );
+}
+
+function columnsOf(table: Table | undefined): readonly Column[] {
+  return table?.columns ?? [];
+}
+
+/** `knex(table).columnInfo(column?)`; undefined for what is no question. */
+export function answerQuery(
+  { _method, _single }: QueryBuilder,
+  schema: Schema,
+  place: Place | undefined,
+): Answered | undefined {
+  if (_method !== 'columnInfo') return undefined;
+  const { table, schema: inSchema, columnInfo } = _single as { table: unknown; schema?: string; columnInfo?: string };
+  const name = parseName(String(table), inSchema);
+  const asked = `columnInfo of ${showName(name)}${columnInfo === undefined ? '' : `.${columnInfo}`}`;
+  if (tableIsThere(asked, name, schema, place) && columnInfo !== undefined) {
+    hasColumn(asked, columnInfo, name, schema, place);
+  }
+  const blame = blameUnread(schema);
+  if (blame !== undefined) throw unsure(asked, blame, place);
+  const columns = columnsOf(tableOf(schema, name));
+  const infos = Object.fromEntries(columns.map((column) => [column.name, infoOf(column, asked, place)]));
+  const names = columns.map((column) => column.name).join(', ');
+  return {
+    answer: columnInfo === undefined ? infos : (infos[columnInfo] ?? {}),
+    read: { asked, answer: names === '' ? 'no columns' : names, ...(place === undefined ? {} : { place }) },
+  };
+}
