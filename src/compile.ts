@@ -10,11 +10,14 @@ import type { Graph } from './history/graph.ts';
 import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
 import type { Project, Target } from './project/project.ts';
+import type { Trial } from './recorder/record.ts';
 import type { Recording } from './recorder/recording.ts';
 import { openStudio, type Studio } from './recorder/studio.ts';
 import { scriptId } from './script/digest.ts';
 import type { Script } from './script/script.ts';
 import { toolVersion } from './version.ts';
+
+export type { Trial };
 
 /** One command's work on a project: dispose of it when its scripts have been written. */
 export interface Compiler {
@@ -22,6 +25,8 @@ export interface Compiler {
   script(target: Target, walk: Walk, file: string): Promise<Script>;
   /** The script of a walk up, and of the same way back. */
   bundle(target: Target, walk: Walk, name?: string): Promise<Bundle>;
+  /** Runs the steps of a walk up, and of the same way back as far as there is one, those after a fault as well. */
+  attempt(target: Target, walk: Walk): Promise<readonly Trial[]>;
   /** What was run to get there. */
   readonly loader: Studio['loader'];
   dispose(): void;
@@ -125,6 +130,17 @@ export function createCompiler(
         scriptOf(target, 'revisions', await stage.walk(back), back, downgradeFile),
       );
       return bundle({ target: target.name, up, down, ...(name === undefined ? {} : { name }) });
+    },
+    async attempt(target, walk) {
+      const stage = open(target);
+      const up = await stage.attempt(walk);
+      const failed = new Set(up.flatMap(({ step, fault }) => (fault === undefined ? [] : [step.revision.id])));
+      const back = reversed(walk);
+      const down = await stage.attempt({
+        ...back,
+        steps: back.steps.filter(({ revision }) => !failed.has(revision.id)),
+      });
+      return [...up, ...down.filter(({ fault }) => fault?.code !== 'no-downgrade')];
     },
     dispose: () => studio.dispose(),
   };

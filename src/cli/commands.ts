@@ -56,6 +56,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./branches.ts')).branches,
   },
   {
+    name: 'check',
+    summary: 'Lists every revision that cannot be compiled',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
     name: 'upgrade',
     summary: 'Writes the SQL that applies revisions',
     load: async () => (await import('./upgrade.ts')).upgrade,

@@ -5,7 +5,7 @@ import { MigratorError, type Place } from '../errors.ts';
 import type { Step } from '../history/revision.ts';
 import { lossesOfAll } from '../operation/losses.ts';
 import { distinct } from '../operation/reversal.ts';
-import type { Schema } from '../schema/schema.ts';
+import { blameUnread, emptySchema, type Schema, type Unread } from '../schema/schema.ts';
 import type { ReadCsv } from './bulk-insert.ts';
 import { createSession } from './create-session.ts';
 import { type Deeds, deedsOf, derive } from './derive.ts';
@@ -29,8 +29,20 @@ export interface RecorderSettings {
   load(file: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
+/** A revision that was run to see whether it compiles. */
+export interface Trial {
+  readonly step: Step;
+  /** After a revision that fails nothing is known. */
+  readonly after: Schema;
+  readonly fault?: MigratorError;
+  /** The fault is that an earlier revision failed. */
+  readonly waits?: true;
+}
+
 export interface Recorder {
   record(step: Step, before: Schema): Promise<Recording>;
+  /** As `record`, for one who goes on after faults. */
+  attempt(step: Step, before: Schema): Promise<Trial>;
 }
 
 type Run = (op: Op) => unknown;
@@ -94,27 +106,49 @@ function asFault(error: unknown, step: Step, own: OwnFiles): unknown {
   return new MigratorError('revision-threw', `revision ${step.revision.id} threw: ${message}`, { place, cause: error });
 }
 
+/** Whether the fault names a revision that does not compile as what may have changed something. */
+function isBlamed(unread: readonly Unread[], { message, hint = '' }: MigratorError): boolean {
+  const blames = unread.flatMap((one) => (one.uncompiled ? [blameUnread({ ...emptySchema, unread: [one] })!] : []));
+  return blames.some((blame) => message.includes(blame) || hint.includes(blame));
+}
+
 export function createRecorder(settings: RecorderSettings): Recorder {
   const { dialect, version, own } = settings;
   const session = createSession({ dialect, version, own });
   const op = createOp({ ...settings, session });
   /** By revision: what has been recorded and leaves its way back open. */
   const done = new Map<string, Deeds>();
+  const record = async (step: Step, before: Schema): Promise<Recording> => {
+    try {
+      const exported = await settings.load(step.revision.file);
+      requireSame(step, exported);
+      const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
+      if (did !== undefined) return await derive(step, before, did, session, dialect);
+      const run = runOf(step, exported);
+      const { changes, after, reads } = await session.run(before, step.revision.file, () => run(op));
+      const asked = reads.length === 0 ? {} : { reads };
+      const recording = { step, before, changes, after, ...asked, ...writtenLosses(step, before, changes) };
+      if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));
+      return recording;
+    } catch (error) {
+      throw asFault(error, step, own);
+    }
+  };
   return {
-    async record(step, before) {
+    record,
+    async attempt(step, before) {
       try {
-        const exported = await settings.load(step.revision.file);
-        requireSame(step, exported);
-        const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
-        if (did !== undefined) return await derive(step, before, did, session, dialect);
-        const run = runOf(step, exported);
-        const { changes, after, reads } = await session.run(before, step.revision.file, () => run(op));
-        const asked = reads.length === 0 ? {} : { reads };
-        const recording = { step, before, changes, after, ...asked, ...writtenLosses(step, before, changes) };
-        if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));
-        return recording;
-      } catch (error) {
-        throw asFault(error, step, own);
+        return { step, after: (await record(step, before)).after };
+      } catch (fault) {
+        if (!(fault instanceof MigratorError)) throw fault;
+        const lost: Unread = { sql: '', place: { file: step.revision.file }, uncompiled: true };
+        const waits = isBlamed(before.unread, fault) ? { waits: true as const } : {};
+        return {
+          step,
+          fault,
+          ...waits,
+          after: { ...emptySchema, mark: dialect.mark, unread: [...before.unread, lost] },
+        };
       }
     },
   };

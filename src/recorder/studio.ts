@@ -16,7 +16,7 @@ import { csvRows } from './csv.ts';
 import type { OwnFiles } from './place.ts';
 import { type PluginOperation, type Plugins, pluginsOf } from './plugin.ts';
 import { withPreconditions } from './preconditions.ts';
-import { createRecorder, type Recorder } from './record.ts';
+import { createRecorder, type Recorder, type Trial } from './record.ts';
 import type { Recording } from './recording.ts';
 import { createSpool } from './spool.ts';
 
@@ -31,6 +31,8 @@ export interface Studio {
 export interface Stage {
   /** Records the steps of a walk. */
   walk(walk: Walk): Promise<readonly Recording[]>;
+  /** Runs the steps of a walk, those after a fault as well. */
+  attempt(walk: Walk): Promise<readonly Trial[]>;
 }
 
 /** The author's files: all of the project but its packages and migrator itself. */
@@ -49,8 +51,8 @@ function ownFiles(root: string): OwnFiles {
 
 async function recordSteps(
   recorder: Recorder,
-  steps: readonly Step[],
   before: Schema,
+  steps: readonly Step[],
   dialect: Dialect,
 ): Promise<readonly Recording[]> {
   const recordings: Recording[] = [];
@@ -63,12 +65,12 @@ async function recordSteps(
   return recordings;
 }
 
-/** Replay is recording without ink: what base → `heads` leaves behind. */
+/** Replay is recording without ink: what base → `heads` leaves behind. A revision that does not compile hides what it did, and no more. */
 async function replay(recorder: Recorder, graph: Graph, heads: Heads, dialect: Dialect): Promise<Schema> {
   let schema: Schema = { ...emptySchema, mark: dialect.mark };
   if (heads.length === 0) return schema;
   const steps = planUpgrade(graph, [], heads.join(','));
-  for (const step of steps) schema = (await recorder.record(step, schema)).after;
+  for (const step of steps) schema = (await recorder.attempt(step, schema)).after;
   return schema;
 }
 
@@ -111,14 +113,28 @@ export function openStudio(
     open(dialect, version) {
       let recorder: Recorder | undefined;
       let schema: Schema | undefined;
+      const begin = async (from: Heads): Promise<readonly [Recorder, Schema]> => {
+        plugins ??= loadPlugins();
+        recorder ??= createRecorder({ dialect, version, x, spool, own, load, readCsv, plugins: await plugins });
+        schema ??= await replay(recorder, graph, from, dialect);
+        return [recorder, schema];
+      };
       return {
         async walk({ from, steps }) {
-          plugins ??= loadPlugins();
-          recorder ??= createRecorder({ dialect, version, x, spool, own, load, readCsv, plugins: await plugins });
-          schema ??= await replay(recorder, graph, from, dialect);
-          const recordings = await recordSteps(recorder, steps, schema, dialect);
+          const recordings = await recordSteps(...(await begin(from)), steps, dialect);
           schema = recordings.at(-1)?.after ?? schema;
           return recordings;
+        },
+        async attempt({ from, steps }) {
+          const [own, before] = await begin(from);
+          const trials: Trial[] = [];
+          schema = before;
+          for (const step of steps) {
+            const trial = await own.attempt(step, schema);
+            trials.push(trial);
+            schema = trial.after;
+          }
+          return trials;
         },
       };
     },

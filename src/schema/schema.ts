@@ -7,10 +7,11 @@ import type { EnumType, Extension, Grant, Routine, Sequence, Trigger, View } fro
 import { find, nothing, type Registry } from './registry.ts';
 import type { Table } from './table.ts';
 
-/** Raw SQL whose effect on the schema is not known. */
+/** Raw SQL whose effect on the schema is not known, or a whole revision that does not compile. */
 export interface Unread {
   readonly sql: string;
   readonly place?: Place;
+  readonly uncompiled?: true;
 }
 
 /** The first words of a statement, on one line. */
@@ -66,11 +67,12 @@ export function placedUnread(before: Schema, after: Schema, place: Place | undef
   return { ...after, unread };
 }
 
-/** Which raw SQL last may have done what replay does not know of, in a sentence; undefined when there was none. */
+/** What last may have done what replay does not know of, in a sentence; undefined when there was nothing. */
 export function blameUnread({ unread }: Schema): string | undefined {
   const last = unread.at(-1);
   if (last === undefined) return undefined;
   const { file, line } = last.place ?? {};
+  if (last.uncompiled) return `${file} may have changed it, and does not compile`;
   const where = file === undefined ? '' : ` in ${line === undefined ? file : `${file}:${line}`}`;
   return `raw SQL${where} (${firstWords(last.sql)}) may have changed it; declare what it does with op.execute(sql, { does: [...] })`;
 }

@@ -18,6 +18,7 @@ export function headerOf(script: Script): readonly string[] {
     `Script: ${frame.script}`,
     '',
     ...purpose(script),
+    ...guessing(script),
     ...losing(script),
     '',
     'Run it:',
@@ -78,6 +79,18 @@ function purpose({ kind, recordings, frame }: Script): readonly string[] {
       ...(derived === undefined ? [] : [`${' '.repeat(width + 4)}derived from its upgrade`]),
       `${' '.repeat(width + 4)}sha256 ${step.revision.digest}`,
     ]),
+  ];
+}
+
+/** What was not compiled may have made what this script changes. */
+function guessing({ recordings }: Script): readonly string[] {
+  const unread = recordings[0]?.before.unread ?? [];
+  const files = unread.flatMap(({ uncompiled, place }) => (uncompiled && place !== undefined ? [place.file] : []));
+  if (files.length === 0) return [];
+  return [
+    '',
+    'Earlier revisions do not compile, so nothing is known of what stood before, and less is counted before it is lost:',
+    ...files.map((file) => `  ${file} does not compile`),
   ];
 }
 

@@ -20,6 +20,7 @@ test('--help lists every command', async () => {
       history         Lists revisions, newest first
       heads           Lists the revisions that no other follows
       branches        Lists the revisions that several follow
+      check           Lists every revision that cannot be compiled
       upgrade         Writes the SQL that applies revisions
       downgrade       Writes the SQL that takes revisions back
       stamp           Writes the SQL that moves the version rows and nothing else

@@ -1,0 +1,118 @@
+/** `migrator check` */
+
+import type { Trial } from '../compile.ts';
+import { exitCode } from '../errors.ts';
+import { upgradeWalk, type Walk } from '../history/range.ts';
+import type { Answer, Command } from './command.ts';
+import { from } from './options.ts';
+import { placeText } from './report.ts';
+import { openHistory } from './session.ts';
+import { startOf } from './sql-only.ts';
+import { chosenTargets } from './targets.ts';
+import { usageError } from './usage.ts';
+
+/** Something that keeps a revision from being compiled. */
+interface Offence {
+  readonly revision: string;
+  readonly direction: 'up' | 'down';
+  readonly code: string;
+  readonly message: string;
+  readonly place?: string;
+  readonly hint?: string;
+  /** It would compile, for all that is known, if another did. */
+  readonly waits: boolean;
+  readonly targets: readonly string[];
+}
+
+interface Checked {
+  readonly target: string;
+  readonly trials: readonly Trial[];
+}
+
+export const check: Command = {
+  arguments: [{ name: 'RANGE', summary: 'from:to, or to; default: from base to heads' }],
+  options: [{ name: 'offline', summary: 'compiles instead of connecting (required: nothing connects yet)' }, from],
+  examples: [
+    { line: 'migrator check --offline', says: 'every revision that cannot be compiled, for every target' },
+    { line: 'migrator check --offline ae10:head --json', says: 'what follows ae10, for a program' },
+  ],
+  async run(context, given) {
+    if (!given.flag('offline')) {
+      throw usageError(
+        'needs-offline',
+        'check without --offline would connect to a database, which migrator does not do',
+        'write "migrator check --offline"',
+      );
+    }
+    const { project, graph } = openHistory(context, given);
+    const targets = chosenTargets(project, given);
+    const walk = upgradeWalk(graph, given.arguments[0], startOf(given));
+    const { createCompiler } = await import('../compile.ts');
+    const compiler = createCompiler(project, graph, given.x);
+    try {
+      const checked: Checked[] = [];
+      for (const target of targets) {
+        checked.push({ target: target.name, trials: await compiler.attempt(target, walk) });
+      }
+      return answerOf(checked, walk);
+    } finally {
+      compiler.dispose();
+    }
+  },
+};
+
+/** The same fault in several targets is one. */
+function offencesIn(checked: readonly Checked[]): readonly Offence[] {
+  const found = new Map<string, Offence>();
+  for (const { target, trials } of checked) {
+    for (const { step, fault, waits = false } of trials) {
+      if (fault === undefined) continue;
+      const { revision, direction } = step;
+      const { code, message, hint, place } = fault;
+      const where = place === undefined ? {} : { place: placeText(place) };
+      const own = {
+        revision: revision.id,
+        direction,
+        code,
+        message,
+        ...where,
+        ...(hint === undefined ? {} : { hint }),
+      };
+      const key = JSON.stringify(own);
+      const targets = [...(found.get(key)?.targets ?? []), target];
+      found.set(key, { ...own, waits, targets });
+    }
+  }
+  return [...found.values()];
+}
+
+function linesOf(offence: Offence, all: number): readonly string[] {
+  const { direction, revision, code, message, place, hint, targets } = offence;
+  const only = targets.length === all ? '' : ` (${targets.join(', ')})`;
+  return [
+    `${place ?? revision}: ${direction === 'down' ? 'downgrade: ' : ''}${code}: ${message}${only}`,
+    ...(hint === undefined ? [] : [`  ${hint}`]),
+  ];
+}
+
+const counted = (count: number): string => `${count} revision${count === 1 ? '' : 's'}`;
+
+function answerOf(checked: readonly Checked[], { steps }: Walk): Answer {
+  const offences = offencesIn(checked);
+  const [own, waiting] = [offences.filter(({ waits }) => !waits), offences.filter(({ waits }) => waits)];
+  const revisions = (some: readonly Offence[]) => new Set(some.map(({ revision }) => revision));
+  const [failing, held] = [revisions(own), revisions(waiting)];
+  const compiled = steps.filter(({ revision: { id } }) => !failing.has(id) && !held.has(id)).length;
+  const titled = (title: string, some: readonly Offence[]) =>
+    some.length === 0 ? [] : [title, ...some.flatMap((one) => linesOf(one, checked.length)), ''];
+  const text = [
+    ...titled(`${counted(failing.size)} cannot be compiled:`, own),
+    ...titled('These cannot be told before those above compile:', waiting),
+    `${compiled} of ${counted(steps.length)} compile${compiled === steps.length ? '' : ', the others do not'}`,
+  ];
+  return {
+    data: { compiled, offences },
+    text: text.map((line) => `${line}\n`),
+    ...(offences.length === 0 ? {} : { exit: exitCode.findings }),
+  };
+}

@@ -1,0 +1,101 @@
+/** `migrator check --offline` names every revision that cannot be compiled, and no other. */
+
+import { expect, test } from 'vitest';
+import { type Files, stage } from './transcript.ts';
+
+const configuration = '[target.main]\ndialect = "postgresql"\n';
+
+const id = (n: number): string => `r${String(n).padStart(3, '0')}`;
+
+function revision(n: number, upgrade: string, more = ''): Files {
+  const text = `/** Number ${n}. */
+export const revision = '${id(n)}';
+export const downRevision = ${n === 0 ? 'null' : `'${id(n - 1)}'`};
+
+export async function upgrade(op) {
+  ${upgrade}
+}
+${more}`;
+  return { [`revisions/${id(n)}.ts`]: text };
+}
+
+const inspecting: readonly (readonly [sql: string, what: string])[] = [
+  ["for (const { id } of await op.knex('t').select('id')) op.execute(`delete from u where id = ${id}`);", 'reads rows'],
+  ["const [row] = await op.knex('t').insert({ id: 1 }).returning('id'); row.id;", 'uses what a statement returned'],
+  ["(await op.knex.raw('select 1')).rows;", 'uses the result of raw SQL'],
+];
+
+const looks = (n: number): boolean => n % 5 < 3;
+
+const history: Files = Object.assign(
+  { 'migrator.toml': configuration },
+  ...Array.from({ length: 130 }, (_, n) =>
+    revision(n, looks(n) ? inspecting[n % 3]![0] : `op.createTable('t${n}', (t) => t.integer('id'));`),
+  ),
+);
+
+test('all of many are listed, each with its line and a way out, and the rest compiles', async () => {
+  const { run } = stage(history);
+  const { code, stdout, stderr } = await run(['check', '--offline']);
+  expect([code, stderr]).toEqual([1, '']);
+  const offenders = Array.from({ length: 130 }, (_, n) => n).filter(looks);
+  expect(offenders).toHaveLength(78);
+  const [title, ...lines] = stdout.trimEnd().split('\n');
+  expect(title).toBe('78 revisions cannot be compiled:');
+  expect(lines.at(-1)).toBe('52 of 130 revisions compile, the others do not');
+  const told = lines.filter((line) => line.startsWith('revisions/'));
+  expect(told).toEqual(
+    offenders.map((n) =>
+      expect.stringMatching(`^revisions/${id(n)}\\.ts:6(:\\d+)?: needs-data: .* ${inspecting[n % 3]![1]}`),
+    ),
+  );
+  expect(lines.filter((line) => line.startsWith('  Express it in SQL'))).toHaveLength(78);
+});
+
+test('a range that none of them touches compiles', async () => {
+  const { run } = stage(history);
+  const { code, stdout } = await run(['check', '--offline', 'r002:r004']);
+  expect([code, stdout]).toEqual([0, '2 of 2 revisions compile\n']);
+  const script = await run(['upgrade', '--sql', '--target', 'main', 'r002:r004']);
+  expect(script.code).toBe(0);
+  expect(script.stdout).toContain('create table "t4"');
+  expect(script.stdout).toContain('revisions/r000.ts does not compile');
+});
+
+test('what cannot be told because of another is listed apart', async () => {
+  const { run } = stage({
+    'migrator.toml': '[target.main]\ndialect = "mysql"\n',
+    ...revision(0, "op.createTable('t', (t) => { t.integer('id'); t.string('name', 9); });"),
+    ...revision(1, "await op.knex('t').select('id');"),
+    ...revision(2, "op.alterColumn('t', 'name', { nullable: false });"),
+    ...revision(3, "op.createTable('u', (t) => t.integer('id'));"),
+  });
+  const { code, stdout } = await run(['check', '--offline', '--json']);
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    compiled: 2,
+    offences: [
+      { revision: 'r001', code: 'needs-data', waits: false, targets: ['main'] },
+      { revision: 'r002', code: 'needs-database', waits: true },
+    ],
+  });
+});
+
+test('ways back are tried too; a revision without one is no fault', async () => {
+  const { run } = stage({
+    'migrator.toml': configuration,
+    ...revision(0, "op.execute('create table t (id int)');"),
+    ...revision(1, "op.createTable('u', (t) => t.integer('id'));", 'export function downgrade(op) { nonsense(); }\n'),
+  });
+  const { code, stdout } = await run(['check', '--offline']);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(
+    /^1 revision cannot be compiled:\nrevisions\/r001\.ts:\d+(:\d+)?: downgrade: revision-threw: /,
+  );
+});
+
+test('nothing wrong: status 0; without --offline: usage', async () => {
+  const { run } = stage({ 'migrator.toml': configuration, ...revision(0, "op.execute('select 1');") });
+  expect(await run(['check', '--offline'])).toEqual({ code: 0, stdout: '1 of 1 revision compile\n', stderr: '' });
+  expect(await run(['check'])).toMatchObject({ code: 64, stdout: '' });
+});
