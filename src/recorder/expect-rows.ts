@@ -4,6 +4,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import type { RowRange } from '../schema/row-range.ts';
 import type { ExpectRows } from './op.ts';
+import { isSeveral, outerWords } from './several.ts';
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
@@ -14,18 +15,6 @@ function rangeOf(given: ExpectRows): RowRange | undefined {
   if (Object.keys(others).length > 0 || !isCount(min)) return undefined;
   if (max === undefined) return given.min === undefined ? undefined : { min };
   return isCount(max) && min <= max ? { min, max } : undefined;
-}
-
-/** Quoted text and comments, each replaced by a space: what is left are words, brackets and semicolons. */
-function bare(sql: string): string {
-  const quoted =
-    /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]\n]*\]|\$(\w*)\$[\s\S]*?\$\1\$|--[^\n]*|\/\*[\s\S]*?\*\//g;
-  return sql.replace(quoted, ' ');
-}
-
-function withoutBrackets(sql: string): string {
-  const outer = sql.replace(/\([^()]*\)/g, ' ');
-  return outer === sql ? sql : withoutBrackets(outer);
 }
 
 const verbs = String.raw`(?:insert|update|delete|merge|replace)\b`;
@@ -43,14 +32,13 @@ export function expectedRows(given: ExpectRows, sql: string, { title }: Pick<Dia
       },
     );
   }
-  const words = withoutBrackets(bare(sql));
   const only = 'expectRows is for one insert, update, delete, merge or replace';
-  if (!dataStatement.test(words)) {
+  if (!dataStatement.test(outerWords(sql))) {
     throw new MigratorError('expect-rows', `${only}: ${title} counts no rows for other SQL`, {
       hint: 'Leave expectRows out, or declare it at the statement that changes rows.',
     });
   }
-  if (/;\s*\S/.test(words)) {
+  if (isSeveral(sql)) {
     throw new MigratorError('expect-rows', `${only}, and this text holds more`, {
       hint: 'Give each statement an op.execute of its own.',
     });

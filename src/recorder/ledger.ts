@@ -6,6 +6,7 @@ import type { Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
 import { inManner } from './manner.ts';
 import type { Change, Told } from './recording.ts';
+import { isSeveral } from './several.ts';
 
 export interface Ledger {
   /** As it stands after what was done so far. */
@@ -36,7 +37,23 @@ function refuseUnprotected(told: readonly Told[]): void {
   });
 }
 
-export function createLedger({ transactionalDdl }: Pick<Dialect, 'transactionalDdl'>): Ledger {
+/** Of several statements in one text a script would see how the last one ended, and prepares but one. */
+function refuseSeveral(
+  told: readonly Told[],
+  { title, transactionalDdl }: Pick<Dialect, 'title' | 'transactionalDdl'>,
+) {
+  for (const { statement } of told) {
+    const alone = !statement.transactional || !transactionalDdl;
+    if (!alone || statement.sort !== 'raw' || typeof statement.sql !== 'string' || !isSeveral(statement.sql)) continue;
+    const where = transactionalDdl ? 'outside transactions' : `on ${title}`;
+    throw new MigratorError('several-statements', `${where} a text holds one statement, and this one holds several`, {
+      hint: 'Give each statement a call of its own.',
+    });
+  }
+}
+
+export function createLedger(dialect: Pick<Dialect, 'title' | 'transactionalDdl'>): Ledger {
+  const { transactionalDdl } = dialect;
   let file = '';
   let schema: Schema | undefined;
   let changes: Change[] = [];
@@ -70,6 +87,7 @@ export function createLedger({ transactionalDdl }: Pick<Dialect, 'transactionalD
       if (outside > 0) refuseUnprotected(told);
       const said = manner === '' ? told : told.map((one) => inManner(one, manner));
       const statements = outside > 0 && transactionalDdl ? said.map((one) => standingOutside(one)) : said;
+      refuseSeveral(statements, dialect);
       changes.push({ operations, statements, place: place ?? { file } });
     },
     listen(go) {

@@ -380,7 +380,7 @@ export const gaps: readonly Gap[] = [
     grammar: 'mariadb',
     why: 'EXECUTE IMMEDIATE; what it runs is read by itself',
     manual: 'https://mariadb.com/kb/en/execute-immediate/',
-    text: /\bEXECUTE\s+IMMEDIATE\s+'(?:[^'\\]|''|\\[\s\S])*'/gi,
+    text: /\bEXECUTE\s+IMMEDIATE\s+(?:'(?:[^'\\]|''|\\[\s\S])*'|IF\([^()]*\))/gi,
     put: 'DO 0',
     example: "EXECUTE IMMEDIATE 'SELECT 1'",
   },

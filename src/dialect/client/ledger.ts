@@ -123,7 +123,7 @@ export function inDoubt({ revision, step, steps }: Entry): string {
 export function howToSettle({ step }: Entry, table: string, says: readonly string[]): string {
   const what = says.length === 0 ? '' : ` (${says.join(' ')})`;
   return (
-    `See whether that step${what} took effect. If it did: UPDATE ${table} SET state = 'done'. ` +
+    `See in a new session whether that step${what} took effect. If it did: UPDATE ${table} SET state = 'done'. ` +
     `If it did not: UPDATE ${table} SET step = ${step - 1}, state = 'done'. Then run this file again.`
   );
 }

@@ -1,7 +1,7 @@
 /** The guards of a script for MariaDB: compound statements that signal. */
 
 import type { Entry, Frame } from '../client.ts';
-import { delimited, fits, found, text, versionTable } from './mysql-session.ts';
+import { closeAfterError, delimited, fits, found, isLost, text, versionTable } from './mysql-session.ts';
 import type { Demand } from './words.ts';
 
 export const latch = 'tx_read_only';
@@ -27,6 +27,9 @@ export function compound(body: string, repair = ''): string {
   );
 }
 
+/** What an author wrote may not even be understood: then no handler was there, and what is not committed is undone here. */
+export const closeUnlessUnderstood: string = `${closeAfterError(latch)}EXECUTE IMMEDIATE IF(@@${latch}, 'ROLLBACK', 'DO 0');\n`;
+
 /** SIGNAL takes 128 characters, so the whole sentence is printed before: https://mariadb.com/kb/en/signal/ */
 export function settle(hint: string, then: string): string {
   return [
@@ -47,7 +50,7 @@ export function verdict(demand: Demand, frame: Frame, word: string): string {
   return [
     `  SELECT ${fits(demand.expected)},\n      ${found}\n`,
     `    INTO migrator_fits, migrator_found FROM ${versionTable(frame)};\n`,
-    `  IF @@${latch} THEN\n    SET migrator_no = '${word}: an earlier statement of this script failed';\n`,
+    `  IF @@${latch} OR ${isLost} THEN\n    SET migrator_no = '${word}: an earlier statement of this script failed';\n`,
     `  ELSEIF NOT migrator_fits THEN\n    SET migrator_no = ${mismatch(demand, word)};\n  END IF;\n`,
     settle(text(demand.hint), ''),
   ].join('');

@@ -5,10 +5,10 @@ import { accepted, hintOf, mayPass, sentence } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { isUnexpected, unexpected, unexpectedHint } from './expect-rows.ts';
 import { alreadyDone, howToSettle, inDoubt, ledgerReset, matches } from './ledger.ts';
-import { compound, ifToDo, latch, settle, verdict } from './mariadb-guard.ts';
-import { allSteps, checkVoice, ledgerTable, mark, readStep, spoken, text } from './mysql-session.ts';
+import { closeUnlessUnderstood, compound, ifToDo, latch, settle, verdict } from './mariadb-guard.ts';
+import { allSteps, checkVoice, isLost, ledgerTable, mark, readStep, spoken, text } from './mysql-session.ts';
 import { ended, joinedText } from './spelling.ts';
-import { demandOfRevision, refused } from './words.ts';
+import { demandOfRevision, failedBefore, failedBeforeHint, refused } from './words.ts';
 
 /** Data statements wait for the version move: the next COMMIT takes both, or a schema change commits what came before it. */
 export function begin(part: PartOf<'begin'>, frame: Frame): string {
@@ -18,9 +18,12 @@ export function begin(part: PartOf<'begin'>, frame: Frame): string {
 /** How much of the revision an earlier run has done. */
 export function enter({ entry }: PartOf<'enter'>, frame: Frame): string {
   const known = `    ${readStep(entry, frame)};\n`;
+  const lost = `  IF ${isLost} THEN\n    SET migrator_no = '${refused}: ${failedBefore}';\n  END IF;\n`;
   return compound(
     [
-      '  SET @migrator_step = 0, @migrator_begun = 0;\n',
+      '  SET @migrator_step = NULL, @migrator_begun = 0;\n',
+      lost + settle(text(failedBeforeHint), ''),
+      '  SET @migrator_step = 0;\n',
       `  IF @migrator_place > ${entry.place} THEN\n    SET @migrator_step = ${allSteps};\n`,
       `    SELECT ${text(alreadyDone(entry))} AS migrator;\n`,
       entry.steps === 1 ? '' : `  ELSE\n${known}`,
@@ -81,13 +84,16 @@ export function* statement(part: PartOf<'statement'>, frame: Frame): Generator<s
   yield commentLines(part.says);
   if (!alone) {
     yield compound(ifToDo(entry, runs(part) + judgeRows(part)));
+    yield closeUnlessUnderstood;
     return;
   }
   const [started, done] = [mark(entry, frame, entry.step, 'started'), mark(entry, frame, entry.step, 'done')];
   const again = `    ${mark(entry, frame, entry.step - 1, 'done')} AND NOT @@${latch};\n`;
   yield compound(ifToDo(entry, `    ${started};\n${runs(part)}    ${done};\n`), again);
+  yield closeUnlessUnderstood;
 }
 
+/** What an earlier run began may have done already: that is settled before anything is counted. */
 export function checks(part: PartOf<'check'>): string {
   const each = part.checks.map((check) => {
     const says = (word?: string) => sentence(check, part.deed, checkVoice, word);
@@ -102,5 +108,6 @@ export function checks(part: PartOf<'check'>): string {
       settle(text(hintOf(check, part)), ''),
     ].join('');
   });
-  return compound(ifToDo(part.entry, each.join('')));
+  const settled = `  IF @migrator_begun <> ${part.entry.step} THEN\n${each.join('')}  END IF;\n`;
+  return compound(ifToDo(part.entry, settled)) + closeUnlessUnderstood;
 }

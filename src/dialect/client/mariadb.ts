@@ -100,7 +100,7 @@ function commit(part: PartOf<'commit'>, frame: Frame): string {
   const through = `NOT @@${latch} AND @migrator_step < ${entry.step}`;
   const says = `SELECT ${text(committed(part))} AS migrator FROM DUAL WHERE ${through};\n`;
   const counts = moved ? '' : compound(ifToDo(entry, `    ${mark(entry, frame, entry.step, 'done')};\n`));
-  return `${counts}COMMIT;\nSET autocommit = 1;\n${moved ? says : ''}`;
+  return `${counts}EXECUTE IMMEDIATE IF(@@${latch}, 'ROLLBACK', 'COMMIT');\nSET autocommit = 1;\n${moved ? says : ''}`;
 }
 
 function close(part: PartOf<'close'>, frame: Frame): string {

@@ -2,7 +2,7 @@
 
 import type { Entry, Frame } from '../client.ts';
 import { isAtLeast } from '../version.ts';
-import { fits, found, text, versionTable } from './mysql-session.ts';
+import { fits, found, isLost, text, versionTable } from './mysql-session.ts';
 import type { Demand } from './words.ts';
 
 /** It had another name once: https://dev.mysql.com/doc/refman/5.7/en/server-system-variables.html#sysvar_transaction_read_only */
@@ -58,7 +58,7 @@ export function verdict(
   { entry, first = '', more = '' }: Exceptions = {},
 ): string {
   return [
-    `SET @migrator_no = CASE\n  WHEN @@${latchOf(frame)} THEN '${word}: an earlier statement of this script failed'\n`,
+    `SET @migrator_no = CASE\n  WHEN @@${latchOf(frame)} OR ${isLost} THEN '${word}: an earlier statement of this script failed'\n`,
     first,
     entry === undefined ? '' : `  WHEN ${isPast(entry)} THEN NULL\n`,
     more,

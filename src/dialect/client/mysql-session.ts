@@ -73,9 +73,10 @@ export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode:
     "SET SESSION time_zone = '+00:00';\n",
     ...setWaits(frame),
     'SET SESSION group_concat_max_len = 65535;\n',
+    'SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;\n',
     frame.schema === undefined ? '' : `USE ${backticked(frame.schema)};\n`,
     part.lossSwitch === true ? lossSwitch(on) : '',
-    `SET @migrator_frozen = IF(@@${latch}, COALESCE(@migrator_frozen, 1), 0);\n`,
+    `SET @migrator_frozen = IF(@@${latch}, COALESCE(@migrator_frozen, 1), 0);\nSET @migrator_place = NULL;\n`,
     part.guarded
       ? `${commentLines(['The session stays read-only until the guard below has passed.'])}SET SESSION ${latch} = 1;\n`
       : '',
@@ -128,6 +129,16 @@ export function ledgerWords(
     left: `EXISTS (SELECT 1 FROM ${table} WHERE ${unfinished} AND script <> ${text(frame.script)})`,
   };
 }
+
+/**
+ * The client opens another session by itself when its own is lost, and that one knows nothing of what went before:
+ * https://dev.mysql.com/doc/refman/8.0/en/mysql-command-options.html#option_mysql_reconnect
+ */
+export const isLost = '@migrator_place IS NULL';
+
+/** A line that closes the session for good when the statement before it failed, for clients that go on after errors. */
+export const closeAfterError = (latch: string): string =>
+  `SET SESSION ${latch} = (@@${latch} OR @@error_count > 0 OR ${isLost});\n`;
 
 /** Past every step. */
 export const allSteps: number = 1_000_000;

@@ -6,7 +6,17 @@ import { commentLines } from './comment.ts';
 import { isExpected, unexpected, unexpectedHint } from './expect-rows.ts';
 import { alreadyDone, cannotPass, cannotPassHint, howToSettle, inDoubt, ledgerReset, matches } from './ledger.ts';
 import { guard, isPast, latchOf, look, settle, settleWith, verdict } from './mysql-guard.ts';
-import { allSteps, delimited, ledgerTable, mark, readStep, spoken, text } from './mysql-session.ts';
+import {
+  allSteps,
+  closeAfterError,
+  delimited,
+  isLost,
+  ledgerTable,
+  mark,
+  readStep,
+  spoken,
+  text,
+} from './mysql-session.ts';
 import { ended, joinedText } from './spelling.ts';
 import { demandOfRevision, refused } from './words.ts';
 
@@ -19,15 +29,18 @@ export function begin(part: PartOf<'begin'>, frame: Frame): string {
 export function enter({ entry }: PartOf<'enter'>, frame: Frame): string {
   const past = `@migrator_place > ${entry.place}`;
   const said = `SELECT ${text(alreadyDone(entry))} AS migrator FROM DUAL WHERE ${past};\n`;
-  const skip = `SET @migrator_step = IF(${past}, ${allSteps}, 0), @migrator_begun = 0;\n${said}`;
+  const step = (otherwise: string) =>
+    `CASE WHEN ${past} THEN ${allSteps} WHEN ${isLost} THEN NULL ELSE ${otherwise} END`;
+  const skip = `SET @migrator_step = ${step('0')}, @migrator_begun = 0;\n${said}`;
   if (entry.steps === 1) return skip;
-  return `${skip}${readStep(entry, frame)};\nSET @migrator_step = IF(${past}, ${allSteps}, @migrator_step);\n`;
+  return `${skip}${readStep(entry, frame)};\nSET @migrator_step = ${step('@migrator_step')};\n`;
 }
 
 export function register({ entry, outside }: PartOf<'register'>, frame: Frame): string {
   const own = `EXISTS (SELECT 1 FROM (SELECT * FROM ${ledgerTable(frame)}) AS known WHERE ${matches(entry, text)})`;
   const [begin, commit] = outside ? ['SET autocommit = 0;\n', 'COMMIT;\nSET autocommit = 1;\n'] : ['', ''];
-  const rows = ledgerReset(entry, frame, spoken, 0).map((sql) => `${onlyIf(sql, 'NOT @migrator_own')};\n`);
+  const close = closeAfterError(latchOf(frame));
+  const rows = ledgerReset(entry, frame, spoken, 0).map((sql) => `${onlyIf(sql, 'NOT @migrator_own')};\n${close}`);
   return `SET @migrator_own = ${isPast(entry)} OR ${own};\n${begin}${rows.join('')}${commit}`;
 }
 
@@ -56,9 +69,6 @@ function isPreparable({ sort, sql, expectRows }: PartOf<'statement'>['statement'
   return sort !== 'block' && typeof sql === 'string' && preparable.test(sql);
 }
 
-/** A line that closes the session for good when the statement before it failed, for clients that go on after errors. */
-const closeAfterError = (latch: string): string => `SET SESSION ${latch} = (@@${latch} OR @@error_count > 0);\n`;
-
 function choice({ statement: { when }, sql }: PartOf<'statement'>, todo: string): string {
   const whole = text(joinedText(sql));
   if (when === undefined) return `SET @migrator_sql = IF(${todo}, ${whole}, 'DO 0');\n`;
@@ -70,9 +80,9 @@ function choice({ statement: { when }, sql }: PartOf<'statement'>, todo: string)
 function judgeRows(entry: Entry, range: RowRange, frame: Frame): string {
   const latch = latchOf(frame);
   return [
-    `SET @migrator_rows = ROW_COUNT(), SESSION ${latch} = (@@${latch} OR @@error_count > 0);\n`,
+    `SET @migrator_rows = ROW_COUNT(), SESSION ${latch} = (@@${latch} OR @@error_count > 0 OR ${isLost});\n`,
     'DEALLOCATE PREPARE migrator_step;\n',
-    `SET @migrator_no = CASE\n  WHEN @@${latch} THEN '${refused}: an earlier statement of this script failed'\n`,
+    `SET @migrator_no = CASE\n  WHEN @@${latch} OR ${isLost} THEN '${refused}: an earlier statement of this script failed'\n`,
     `  WHEN ${isPast(entry)} OR ${isExpected('@migrator_rows', range)} THEN NULL\n`,
     `  ELSE CONCAT(${text(unexpected(entry, range))}, @migrator_rows)\nEND;\n`,
     settle(unexpectedHint, frame),
@@ -84,8 +94,9 @@ export function* statement(part: PartOf<'statement'>, frame: Frame): Generator<s
   const { entry, alone } = part;
   const latch = latchOf(frame);
   const todo = `NOT ${isPast(entry)}`;
-  const started = alone ? `${mark(entry, frame, entry.step, 'started')} AND ${todo};\n` : '';
-  const done = alone ? `${mark(entry, frame, entry.step, 'done')} AND ${todo};\n` : '';
+  const marked = (state: 'started' | 'done') =>
+    alone ? `${mark(entry, frame, entry.step, state)} AND ${todo};\n${closeAfterError(latch)}` : '';
+  const [started, done] = [marked('started'), marked('done')];
   yield commentLines(part.says);
   const { expectRows } = part.statement;
   if (expectRows !== undefined) {

@@ -10,6 +10,7 @@ import { execute, failing, guard, isPast, latchOf, look, mismatch, settleWith, v
 import {
   acceptLoss,
   check,
+  closeAfterError,
   createTables,
   fits,
   found,
@@ -104,7 +105,8 @@ function move(part: PartOf<'move'>, frame: Frame): string {
   const short =
     `  WHEN @migrator_moved <> ${rows} THEN\n` +
     `    CONCAT('${undone}: ', @migrator_moved, ' rows of the version table moved instead of ${rows}')\n`;
-  const rest = moveLedger(part, frame).map((sql) => `${onlyIf(sql, todo)};\n`);
+  const close = closeAfterError(latchOf(frame));
+  const rest = moveLedger(part, frame).map((sql) => `${onlyIf(sql, todo)};\n${close}`);
   return [
     'SET @migrator_moved = 0;\n',
     ...counted,
@@ -118,7 +120,7 @@ function move(part: PartOf<'move'>, frame: Frame): string {
 function commit(part: PartOf<'commit'>, frame: Frame): string {
   const { entry, moved } = part;
   const counts = [
-    `${mark(entry, frame, entry.step, 'done')} AND NOT ${isPast(entry)};\n`,
+    `${mark(entry, frame, entry.step, 'done')} AND NOT ${isPast(entry)};\n${closeAfterError(latchOf(frame))}`,
     `SET @migrator_no = IF(@@${latchOf(frame)}, '${refused}: an earlier statement of this script failed', NULL);\n`,
   ];
   return [

@@ -1,8 +1,9 @@
 /** The guards of a script for PostgreSQL: blocks that raise. */
 
+import type { Entry } from '../client.ts';
 import { anonymousBlock } from './dollar.ts';
 import { listed, quoted } from './spelling.ts';
-import { type Demand, refused } from './words.ts';
+import { type Demand, refused, undone } from './words.ts';
 
 export const latch: string = 'SET default_transaction_read_only = on;\n';
 
@@ -46,5 +47,16 @@ export function guard({ table, expected, needs, hint, word, first = '', last = '
 export const unlessStopped: string =
   `  IF current_setting('migrator.stopped', true) = 'on' THEN\n` +
   `    RAISE EXCEPTION '${refused}: an earlier statement of this script failed';\n  END IF;\n`;
+
+const mine = ({ revision, step }: Entry): string => quoted(`${revision} ${step}`);
+
+/** Known until the transaction ends. */
+export const remember = (entry: Entry): string =>
+  `  PERFORM set_config('migrator.transaction', ${mine(entry)}, true);\n`;
+
+/** A client that lost its connection goes on in another session, and so in no transaction. */
+export const unlessSame = (entry: Entry): string =>
+  `  IF current_setting('migrator.transaction', true) IS DISTINCT FROM ${mine(entry)} THEN\n` +
+  `    RAISE EXCEPTION '${undone}: the transaction of this revision was lost, and the connection with it';\n  END IF;\n`;
 
 export const unlatch: string = "  PERFORM set_config('default_transaction_read_only', 'off', false);\n";

@@ -2,6 +2,7 @@
 
 import type { Name } from '../../schema/name.ts';
 import type { Entry, Frame, PartOf } from '../client.ts';
+import { anonymousBlock } from './dollar.ts';
 import {
   alreadyDone,
   goesOn,
@@ -32,18 +33,52 @@ export const quoteTable = (name: Name): string => qualified(name, doubleQuoted);
 
 /** The three tables of a script; `moment`: the type of the log's clock. */
 export function createTables(frame: Frame, moment: string): string {
-  const version = versionName(frame);
-  const log = logName(frame);
-  return [
-    createTable(version, ['version_num VARCHAR(32) NOT NULL'], 'version_num'),
-    createTable(ledgerName(frame), ledgerColumns(types), 'revision'),
-    log === undefined ? '' : createTable(log, logColumns({ ...types, moment }), 'entry'),
-  ].join('');
+  const version = createTable(versionName(frame), ['version_num VARCHAR(32) NOT NULL'], 'version_num');
+  const others = tablesBeside(frame, moment).map(([name, columns, key]) => createTable(name, columns, key));
+  return version + others.join('');
 }
 
-function createTable(name: Name, columns: readonly string[], key: string): string {
+/** The ledger and the log. */
+function tablesBeside(frame: Frame, moment: string): readonly (readonly [Name, readonly string[], key: string])[] {
+  const log = logName(frame);
+  return [
+    [ledgerName(frame), ledgerColumns(types), 'revision'],
+    ...(log === undefined ? [] : ([[log, logColumns({ ...types, moment }), 'entry']] as const)),
+  ];
+}
+
+function createTable(
+  name: Name,
+  columns: readonly string[],
+  key: string,
+  verb: string = 'CREATE TABLE IF NOT EXISTS',
+): string {
   const lines = [...columns, `CONSTRAINT ${doubleQuoted(keyName(name))} PRIMARY KEY (${key})`];
-  return `CREATE TABLE IF NOT EXISTS ${quoteTable(name)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n);\n`;
+  return `${verb} ${quoteTable(name)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n);\n`;
+}
+
+/**
+ * The version table may stand anywhere on the search path: what is beside it goes where it is.
+ * `CREATE TABLE IF NOT EXISTS` would look in the first schema alone.
+ */
+export function createTablesTogether(frame: Frame, moment: string): string {
+  const version = versionName(frame);
+  const home = `SELECT quote_ident(nspname) FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE pg_class.oid = to_regclass(${quoted(quoteTable(version))})`;
+  const others = tablesBeside(frame, moment);
+  return anonymousBlock(
+    [
+      'BEGIN\n',
+      ifAbsent(version, ['version_num VARCHAR(32) NOT NULL'], 'version_num'),
+      `  PERFORM set_config('search_path', (${home}), true);\n`,
+      ...others.map(([name, columns, key]) => ifAbsent(name, columns, key)),
+      'END\n',
+    ].join(''),
+  );
+}
+
+function ifAbsent(name: Name, columns: readonly string[], key: string): string {
+  const table = createTable(name, columns, key, 'CREATE TABLE').replace(/^(?=.)/gm, '    ');
+  return `  IF to_regclass(${quoted(quoteTable(name))}) IS NULL THEN\n${table}  END IF;\n`;
 }
 
 /** Passes over everything up to `leave` where an earlier run was there: psql can skip, and SQL cannot. */

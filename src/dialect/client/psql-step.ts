@@ -7,7 +7,7 @@ import { anonymousBlock } from './dollar.ts';
 import { isUnexpected, unexpected, unexpectedHint } from './expect-rows.ts';
 import { type IndexBuild, indexBuildOf } from './index-build.ts';
 import { howToSettle, inDoubt, ledgerReset, matches } from './ledger.ts';
-import { guard, latch, unlatch, unlessStopped } from './psql-guard.ts';
+import { guard, latch, remember, unlatch, unlessStopped } from './psql-guard.ts';
 import { endIf, enter as enterRevision, ifStepToDo, ledgerTable, readStep, spoken } from './psql-ledger.ts';
 import { commit, setWaits, statement, versionTable } from './psql-words.ts';
 import { quoted } from './spelling.ts';
@@ -29,7 +29,7 @@ export function begin(part: PartOf<'begin'>, frame: Frame): string {
   const table = versionTable(frame);
   const first = `${unlessStopped}  LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE;\n`;
   const todo = part.entry.steps === 1 ? '' : ifStepToDo(part.entry);
-  return `${todo}BEGIN;\n${guard({ ...demandOfRevision(part), table, word: refused, first })}`;
+  return `${todo}BEGIN;\n${guard({ ...demandOfRevision(part), table, word: refused, first, last: remember(part.entry) })}`;
 }
 
 /** Counts a step as `state`; fails when the ledger is not where it should be. */

@@ -6,8 +6,8 @@ import { commentLines } from './comment.ts';
 import { goesOn, ledgerReset, logRow, otherLeft, otherLeftHint, positionIn, unfinished } from './ledger.ts';
 import { moves } from './move.ts';
 import { acceptedLoss, checks, lossSwitch } from './psql-check.ts';
-import { guard, latch, unlatch } from './psql-guard.ts';
-import { createTables, endIf, ledgerTable, spoken } from './psql-ledger.ts';
+import { guard, latch, unlatch, unlessSame } from './psql-guard.ts';
+import { createTablesTogether, endIf, ledgerTable, spoken } from './psql-ledger.ts';
 import { begin, commitStep, enter, outside, register, spellStatement } from './psql-step.ts';
 import {
   acceptLoss,
@@ -43,6 +43,7 @@ const settings: readonly string[] = [
   'standard_conforming_strings',
   'client_min_messages',
   'TimeZone',
+  'row_security',
 ];
 
 function open(part: PartOf<'open'>, frame: Frame): string {
@@ -53,6 +54,8 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     'SET client_min_messages = warning;\n',
     setWaits(frame),
     "SET TimeZone = 'UTC';\n",
+    // rows that a policy hides would be lost uncounted: https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-ROW-SECURITY
+    'SET row_security = off;\n',
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
     'SET migrator.stopped = off;\nSET migrator.position = none;\n',
     part.lossSwitch === true ? lossSwitch(frame) : '',
@@ -78,8 +81,11 @@ function lockKey(frame: Frame): string {
   return `hashtextextended('migrator:' || current_database() || ':' || ${quoted(versionTable(frame))}, 0)`;
 }
 
+const busyHint =
+  "Nothing was changed. See who holds the lock: SELECT pid, state, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory'). It may be an open client in which a script was refused: close it.";
+
 function lockOut(frame: Frame): string {
-  return `  IF NOT pg_try_advisory_lock(${lockKey(frame)}) THEN\n    RAISE EXCEPTION '${busy}';\n  END IF;\n`;
+  return `  IF NOT pg_try_advisory_lock(${lockKey(frame)}) THEN\n    RAISE EXCEPTION '${busy}' USING HINT = ${quoted(busyHint)};\n  END IF;\n`;
 }
 
 function refuseWithoutTable(frame: Frame): string {
@@ -151,7 +157,7 @@ function move(part: PartOf<'move'>, frame: Frame): string {
     ...demandAfter(part),
     table,
     word: undone,
-    first: steps.join(''),
+    first: unlessSame(part.entry) + steps.join(''),
     last: rows.map((sql) => `  ${sql};\n`).join(''),
   });
 }
@@ -167,7 +173,7 @@ export const psql: Client = {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],
     admit,
-    versionTable: (_, frame) => [createTables(frame, 'TIMESTAMP WITH TIME ZONE')],
+    versionTable: (_, frame) => [createTablesTogether(frame, 'TIMESTAMP WITH TIME ZONE')],
     enter: (part, frame) => [enter(part, frame)],
     register: (part, frame) => [register(part, frame)],
     leave: () => [endIf],

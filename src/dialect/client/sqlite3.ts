@@ -54,7 +54,8 @@ const acceptLoss = (file: string): string =>
 
 function open(part: PartOf<'open'>, { file, waits: { lock = 0 } }: Frame): string {
   return [
-    '.bail on\n',
+    // a byte order mark hides the first of them
+    '.bail on\n;\n.bail on\n',
     `.timeout ${lock}\n`,
     part.lossSwitch === true ? commentLines(switchLines(acceptLoss(file))) : '',
     part.guarded ? `PRAGMA foreign_keys = OFF;\n${forget}${gate}` : '',

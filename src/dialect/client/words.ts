@@ -57,11 +57,14 @@ export function demandAfter(part: PartOf<'move'>): Demand {
   };
 }
 
+export const failedBefore = 'an earlier statement of this script failed';
+export const failedBeforeHint = 'Read the messages above this one: something failed.';
+
 export function demandAtEnd(frame: Frame): Demand {
   return {
     expected: frame.to,
     needs: `${frame.file} should leave the database at ${standing(frame.to)}`,
-    hint: 'Read the messages above this one: something failed.',
+    hint: failedBeforeHint,
   };
 }
 

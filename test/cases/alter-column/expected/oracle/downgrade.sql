@@ -300,7 +300,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.score: type number(20, 0), a new default, no comment (revisions/03_another_name_another.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.score: type number(20, 0), a new default, no comment (revisions/03_another_name_another.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
@@ -371,7 +371,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on column account.score (revisions/03_another_name_another.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column account.score (revisions/03_another_name_another.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
@@ -441,7 +441,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column account.score to points (revisions/03_another_name_another.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column account.score to points (revisions/03_another_name_another.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
@@ -731,7 +731,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.open: a new default (revisions/02_wider_and_stricter.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.open: a new default (revisions/02_wider_and_stricter.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -801,7 +801,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.balance: type decimal(10, 2) (revisions/02_wider_and_stricter.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.balance: type decimal(10, 2) (revisions/02_wider_and_stricter.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -871,7 +871,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.balance: no comment (revisions/02_wider_and_stricter.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.balance: no comment (revisions/02_wider_and_stricter.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -941,7 +941,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.iban: no default (revisions/02_wider_and_stricter.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.iban: no default (revisions/02_wider_and_stricter.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -1011,7 +1011,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.iban: NULL allowed (revisions/02_wider_and_stricter.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.iban: NULL allowed (revisions/02_wider_and_stricter.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -1081,7 +1081,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.points: type integer, NULL allowed, a new default (revisions/02_wider_and_stricter.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.points: type integer, NULL allowed, a new default (revisions/02_wider_and_stricter.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -1151,7 +1151,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.holder: type varchar2(40 char) (revisions/02_wider_and_stricter.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.holder: type varchar2(40 char) (revisions/02_wider_and_stricter.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -1401,7 +1401,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table account (revisions/01_a_table.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table account (revisions/01_a_table.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ac01' AND direction = 'down' AND digest = 'c49ce047cbdd4c674de6927bcb8518f848cb6f6925cbf8de023ee525eaed1537';

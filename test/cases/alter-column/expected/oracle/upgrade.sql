@@ -223,7 +223,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table account (6 columns) (revisions/01_a_table.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table account (6 columns) (revisions/01_a_table.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ac01' AND direction = 'up' AND digest = '1545d764c5dc3cfb665dfebec9ab07aa5a9f000a183196d3f85068287819c2c2';
@@ -300,7 +300,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on column account.holder (revisions/01_a_table.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column account.holder (revisions/01_a_table.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ac01' AND direction = 'up' AND digest = '1545d764c5dc3cfb665dfebec9ab07aa5a9f000a183196d3f85068287819c2c2';
@@ -370,7 +370,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table account (revisions/01_a_table.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table account (revisions/01_a_table.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ac01' AND direction = 'up' AND digest = '1545d764c5dc3cfb665dfebec9ab07aa5a9f000a183196d3f85068287819c2c2';
@@ -627,7 +627,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.holder: type varchar2(120 char) (revisions/02_wider_and_stricter.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.holder: type varchar2(120 char) (revisions/02_wider_and_stricter.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ac02' AND direction = 'up' AND digest = 'a8177210c241b3c6dd2629e4daa954c11c96ab6281c3ae3f208c7fe972b7d1ac';
@@ -697,7 +697,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.points: type number(20, 0), NOT NULL, a new default (revisions/02_wider_and_stricter.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.points: type number(20, 0), NOT NULL, a new default (revisions/02_wider_and_stricter.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ac02' AND direction = 'up' AND digest = 'a8177210c241b3c6dd2629e4daa954c11c96ab6281c3ae3f208c7fe972b7d1ac';
@@ -768,7 +768,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.iban: NOT NULL (revisions/02_wider_and_stricter.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.iban: NOT NULL (revisions/02_wider_and_stricter.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ac02' AND direction = 'up' AND digest = 'a8177210c241b3c6dd2629e4daa954c11c96ab6281c3ae3f208c7fe972b7d1ac';
@@ -838,7 +838,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.iban: a new default (revisions/02_wider_and_stricter.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.iban: a new default (revisions/02_wider_and_stricter.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'ac02' AND direction = 'up' AND digest = 'a8177210c241b3c6dd2629e4daa954c11c96ab6281c3ae3f208c7fe972b7d1ac';
@@ -908,7 +908,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.balance: a new comment (revisions/02_wider_and_stricter.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.balance: a new comment (revisions/02_wider_and_stricter.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'ac02' AND direction = 'up' AND digest = 'a8177210c241b3c6dd2629e4daa954c11c96ab6281c3ae3f208c7fe972b7d1ac';
@@ -978,7 +978,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.balance: type decimal(14, 4) (revisions/02_wider_and_stricter.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.balance: type decimal(14, 4) (revisions/02_wider_and_stricter.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'ac02' AND direction = 'up' AND digest = 'a8177210c241b3c6dd2629e4daa954c11c96ab6281c3ae3f208c7fe972b7d1ac';
@@ -1048,7 +1048,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.open: no default (revisions/02_wider_and_stricter.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.open: no default (revisions/02_wider_and_stricter.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'ac02' AND direction = 'up' AND digest = 'a8177210c241b3c6dd2629e4daa954c11c96ab6281c3ae3f208c7fe972b7d1ac';
@@ -1286,7 +1286,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column account.points: type decimal(12, 2), a new default, a new comment (revisions/03_another_name_another.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.points: type decimal(12, 2), a new default, a new comment (revisions/03_another_name_another.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ac03' AND direction = 'up' AND digest = '71dadcc62f58f075e79f440ce1ff4a96e56590e167b179b440391a8e3b08d55c';
@@ -1357,7 +1357,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on column account.points (revisions/03_another_name_another.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column account.points (revisions/03_another_name_another.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ac03' AND direction = 'up' AND digest = '71dadcc62f58f075e79f440ce1ff4a96e56590e167b179b440391a8e3b08d55c';
@@ -1427,7 +1427,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column account.points to score (revisions/03_another_name_another.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column account.points to score (revisions/03_another_name_another.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ac03' AND direction = 'up' AND digest = '71dadcc62f58f075e79f440ce1ff4a96e56590e167b179b440391a8e3b08d55c';

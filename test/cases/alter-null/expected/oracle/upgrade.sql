@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision ad2cf26f was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table item (6 columns) (revisions/ad2cf26f_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision ad2cf26f was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table item (6 columns) (revisions/ad2cf26f_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ad2cf26f' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
@@ -297,7 +297,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision ad2cf26f was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table item (revisions/ad2cf26f_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision ad2cf26f was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table item (revisions/ad2cf26f_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ad2cf26f' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
@@ -450,7 +450,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision ad2cf26f was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table part (2 columns) (revisions/ad2cf26f_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision ad2cf26f was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table part (2 columns) (revisions/ad2cf26f_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'ad2cf26f' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
@@ -520,7 +520,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision ad2cf26f was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table part (revisions/ad2cf26f_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision ad2cf26f was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table part (revisions/ad2cf26f_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'ad2cf26f' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
@@ -590,7 +590,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision ad2cf26f was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/ad2cf26f_tables.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision ad2cf26f was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/ad2cf26f_tables.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'ad2cf26f' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
@@ -811,7 +811,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision bd2cf26f was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column item.due: a new default (revisions/bd2cf26f_alter_null.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision bd2cf26f was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column item.due: a new default (revisions/bd2cf26f_alter_null.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'bd2cf26f' AND direction = 'up' AND digest = 'f193bcbd0a6ee1222cf46e391ed84cc6b1d48f61eaad2b9791d4781fae60a1cf';
@@ -881,7 +881,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision bd2cf26f was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column item.amount: NULL allowed (revisions/bd2cf26f_alter_null.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision bd2cf26f was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column item.amount: NULL allowed (revisions/bd2cf26f_alter_null.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'bd2cf26f' AND direction = 'up' AND digest = 'f193bcbd0a6ee1222cf46e391ed84cc6b1d48f61eaad2b9791d4781fae60a1cf';

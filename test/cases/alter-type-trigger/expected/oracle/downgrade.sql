@@ -284,7 +284,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision b71c09e4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column item.name: type varchar2(40 char) (revisions/b71c09e4_alter_type_trigger.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision b71c09e4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column item.name: type varchar2(40 char) (revisions/b71c09e4_alter_type_trigger.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b71c09e4' AND direction = 'down' AND digest = 'dedd66ee35c437e62a31dc8599bc66473d7e3ea0b61bad21076e7066ee7aeaef';
@@ -354,7 +354,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision b71c09e4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop trigger item_name on item (revisions/b71c09e4_alter_type_trigger.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision b71c09e4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop trigger item_name on item (revisions/b71c09e4_alter_type_trigger.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'b71c09e4' AND direction = 'down' AND digest = 'dedd66ee35c437e62a31dc8599bc66473d7e3ea0b61bad21076e7066ee7aeaef';
@@ -424,7 +424,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision b71c09e4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop view named (revisions/b71c09e4_alter_type_trigger.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision b71c09e4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop view named (revisions/b71c09e4_alter_type_trigger.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'b71c09e4' AND direction = 'down' AND digest = 'dedd66ee35c437e62a31dc8599bc66473d7e3ea0b61bad21076e7066ee7aeaef';
@@ -674,7 +674,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision a71c09e4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table item (revisions/a71c09e4_tables.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision a71c09e4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table item (revisions/a71c09e4_tables.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'a71c09e4' AND direction = 'down' AND digest = '7c840f14a24f4881cd4ee4343fb482563c63d2a013a9f78b192af0d0a23ebc18';

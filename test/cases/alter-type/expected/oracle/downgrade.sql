@@ -283,7 +283,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b5d7f617 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column item.name: type varchar2(40 char), no default (revisions/b5d7f617_alter_type.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b5d7f617 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column item.name: type varchar2(40 char), no default (revisions/b5d7f617_alter_type.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b5d7f617' AND direction = 'down' AND digest = '7eecfbd462a96f469883ca712246ee41d8d7997f2ede4ab711666b73933a4297';
@@ -564,7 +564,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a5d7f617 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table part (revisions/a5d7f617_tables.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a5d7f617 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table part (revisions/a5d7f617_tables.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'a5d7f617' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';
@@ -634,7 +634,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a5d7f617 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table item (revisions/a5d7f617_tables.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a5d7f617 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table item (revisions/a5d7f617_tables.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'a5d7f617' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';

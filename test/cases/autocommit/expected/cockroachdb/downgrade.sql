@@ -217,7 +217,7 @@ SELECT :migrator_begun = 1 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 1 of 2 of revision b9678d08 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See whether that step (run SQL: update item set amount = 2 where id = 1, outside any transaction (revisions/b9678d08_autocommit.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 2 of revision b9678d08 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (run SQL: update item set amount = 2 where id = 1, outside any transaction (revisions/b9678d08_autocommit.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;

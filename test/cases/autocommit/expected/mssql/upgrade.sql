@@ -240,7 +240,7 @@ BEGIN
 END
 ELSE IF EXISTS (SELECT 1 FROM [migrator_version_ledger] WHERE step = 1 AND state = N'started')
 BEGIN
-  SET @migrator_message = LEFT(N'migration refused: step 1 of 2 of revision b9678d08 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (run SQL: update item set amount = 5 where id = 1, outside any transaction (revisions/b9678d08_autocommit.ts:14)) took effect. If it did: UPDATE [migrator_version_ledger] SET state = ''done''. If it did not: UPDATE [migrator_version_ledger] SET step = 0, state = ''done''. Then run this file again.', 2048);
+  SET @migrator_message = LEFT(N'migration refused: step 1 of 2 of revision b9678d08 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (run SQL: update item set amount = 5 where id = 1, outside any transaction (revisions/b9678d08_autocommit.ts:14)) took effect. If it did: UPDATE [migrator_version_ledger] SET state = ''done''. If it did not: UPDATE [migrator_version_ledger] SET step = 0, state = ''done''. Then run this file again.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET NOEXEC ON;
 END

@@ -41,6 +41,7 @@ SET standard_conforming_strings = on;
 SET client_min_messages = warning;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET row_security = off;
 SET migrator.stopped = off;
 SET migrator.position = none;
 SELECT set_config('migrator.frozen', CASE WHEN current_setting('default_transaction_read_only') = 'off' THEN 'off'
@@ -63,6 +64,7 @@ RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
 RESET TimeZone;
+RESET row_security;
 RESET lock_timeout;
 \echo 'already applied: the database is at b9678d08, nothing was changed'
 \quit
@@ -78,7 +80,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
   END IF;
   IF NOT pg_try_advisory_lock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0)) THEN
-    RAISE EXCEPTION 'migration refused: another session is running a script on this database';
+    RAISE EXCEPTION 'migration refused: another session is running a script on this database' USING HINT = 'Nothing was changed. See who holds the lock: SELECT pid, state, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = ''advisory''). It may be an open client in which a script was refused: close it.';
   END IF;
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
@@ -108,32 +110,43 @@ BEGIN
 END
 $migrator$;
 
-CREATE TABLE IF NOT EXISTS "migrator_version" (
-  version_num VARCHAR(32) NOT NULL,
-  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
-);
-CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
-  revision VARCHAR(32) NOT NULL,
-  direction VARCHAR(5) NOT NULL,
-  step INTEGER NOT NULL,
-  steps INTEGER NOT NULL,
-  state VARCHAR(8) NOT NULL,
-  digest VARCHAR(64) NOT NULL,
-  script VARCHAR(64) NOT NULL,
-  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
-);
-CREATE TABLE IF NOT EXISTS "migrator_version_log" (
-  entry INTEGER NOT NULL,
-  revision VARCHAR(32) NOT NULL,
-  direction VARCHAR(5) NOT NULL,
-  message VARCHAR(200),
-  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
-  applied_by VARCHAR(128),
-  digest VARCHAR(64) NOT NULL,
-  script VARCHAR(64) NOT NULL,
-  accepted_loss INTEGER NOT NULL,
-  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
-);
+DO $migrator$
+BEGIN
+  IF to_regclass('"migrator_version"') IS NULL THEN
+    CREATE TABLE "migrator_version" (
+      version_num VARCHAR(32) NOT NULL,
+      CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+    );
+  END IF;
+  PERFORM set_config('search_path', (SELECT quote_ident(nspname) FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE pg_class.oid = to_regclass('"migrator_version"')), true);
+  IF to_regclass('"migrator_version_ledger"') IS NULL THEN
+    CREATE TABLE "migrator_version_ledger" (
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      step INTEGER NOT NULL,
+      steps INTEGER NOT NULL,
+      state VARCHAR(8) NOT NULL,
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+    );
+  END IF;
+  IF to_regclass('"migrator_version_log"') IS NULL THEN
+    CREATE TABLE "migrator_version_log" (
+      entry INTEGER NOT NULL,
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      message VARCHAR(200),
+      applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+      applied_by VARCHAR(128),
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      accepted_loss INTEGER NOT NULL,
+      CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+    );
+  END IF;
+END
+$migrator$;
 
 -- ==== revision a9678d08 A table with rows ====
 -- from base to a9678d08, revisions/a9678d08_tables.ts
@@ -162,6 +175,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision a9678d08 needs the database at base',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', 'a9678d08 1', true);
 END
 $migrator$;
 
@@ -187,6 +201,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'a9678d08 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
   INSERT INTO "migrator_version" (version_num) VALUES ('a9678d08');
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
@@ -264,7 +281,7 @@ BEGIN
   END IF;
   IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE step = 1 AND state = 'started') THEN
     RAISE EXCEPTION '%', 'migration refused: step 1 of 2 of revision b9678d08 was begun by an earlier run, and nobody knows whether it took effect'
-      USING HINT = 'See whether that step (run SQL: update item set amount = 5 where id = 1, outside any transaction (revisions/b9678d08_autocommit.ts:14)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+      USING HINT = 'See in a new session whether that step (run SQL: update item set amount = 5 where id = 1, outside any transaction (revisions/b9678d08_autocommit.ts:14)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
   END IF;
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
@@ -339,6 +356,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9678d08 needs the database at a9678d08',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', 'b9678d08 2', true);
 END
 $migrator$;
 
@@ -348,6 +366,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'b9678d08 2' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
   UPDATE "migrator_version" SET version_num = 'b9678d08' WHERE version_num = 'a9678d08';
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
@@ -405,4 +426,5 @@ RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
 RESET TimeZone;
+RESET row_security;
 RESET lock_timeout;

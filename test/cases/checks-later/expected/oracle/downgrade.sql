@@ -235,7 +235,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision cl02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop check constraint offer_odd of table offer (revisions/02_checks_for.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision cl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop check constraint offer_odd of table offer (revisions/02_checks_for.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'cl02' AND direction = 'down' AND digest = '430ac21d72acaca6e4976ab42bcb5493c123fdc6920eaaa09c4bf57293a318f8';
@@ -305,7 +305,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision cl02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop check constraint offer_price of table offer (revisions/02_checks_for.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision cl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop check constraint offer_price of table offer (revisions/02_checks_for.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'cl02' AND direction = 'down' AND digest = '430ac21d72acaca6e4976ab42bcb5493c123fdc6920eaaa09c4bf57293a318f8';
@@ -555,7 +555,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision cl01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table offer (revisions/01_without_checks.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision cl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table offer (revisions/01_without_checks.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'cl01' AND direction = 'down' AND digest = 'a6d51c14c0f35b5466e1473abd2ff16bf9821d47c7667405c4c94f39b5321c80';

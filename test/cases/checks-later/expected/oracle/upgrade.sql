@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision cl01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table offer (2 columns) (revisions/01_without_checks.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision cl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table offer (2 columns) (revisions/01_without_checks.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'cl01' AND direction = 'up' AND digest = '1b4411527436bbc69b8bac77b97baab8a7b80e1e79ee1ae7c4828bf76ed37f94';
@@ -290,7 +290,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision cl01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table offer (revisions/01_without_checks.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision cl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table offer (revisions/01_without_checks.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'cl01' AND direction = 'up' AND digest = '1b4411527436bbc69b8bac77b97baab8a7b80e1e79ee1ae7c4828bf76ed37f94';
@@ -547,7 +547,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision cl02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add check constraint offer_price to table offer (revisions/02_checks_for.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision cl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint offer_price to table offer (revisions/02_checks_for.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'cl02' AND direction = 'up' AND digest = '6605e1e0532e240c70a5b113b70899082d75a5f7becd29c1283c0ee0ac990ae0';
@@ -617,7 +617,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision cl02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add check constraint offer_odd to table offer (revisions/02_checks_for.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision cl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint offer_odd to table offer (revisions/02_checks_for.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'cl02' AND direction = 'up' AND digest = '6605e1e0532e240c70a5b113b70899082d75a5f7becd29c1283c0ee0ac990ae0';

@@ -322,7 +322,7 @@ SELECT :migrator_begun = 1 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 1 of 3 of revision b18c76d7 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See whether that step (alter column item.name: collation de; allow what changes every value, outside any transaction (revisions/b18c76d7_collation.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 3 of revision b18c76d7 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column item.name: collation de; allow what changes every value, outside any transaction (revisions/b18c76d7_collation.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -367,7 +367,7 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision b18c76d7 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See whether that step (change the collation of column item.name, outside any transaction (revisions/b18c76d7_collation.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision b18c76d7 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the collation of column item.name, outside any transaction (revisions/b18c76d7_collation.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;

@@ -241,7 +241,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column thing.seen_at (timestamp) (revisions/03_another_name.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column thing.seen_at (timestamp) (revisions/03_another_name.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'col03' AND direction = 'down' AND digest = '34ab687929193c8f0fc922194fc518112363be20dd0b0a19fb49788a465a4166';
@@ -311,7 +311,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column thing.price (decimal(10, 2), NOT NULL) (revisions/03_another_name.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column thing.price (decimal(10, 2), NOT NULL) (revisions/03_another_name.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'col03' AND direction = 'down' AND digest = '34ab687929193c8f0fc922194fc518112363be20dd0b0a19fb49788a465a4166';
@@ -381,7 +381,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column thing.note to remark (revisions/03_another_name.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column thing.note to remark (revisions/03_another_name.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'col03' AND direction = 'down' AND digest = '34ab687929193c8f0fc922194fc518112363be20dd0b0a19fb49788a465a4166';
@@ -451,7 +451,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column thing.label to short (revisions/03_another_name.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column thing.label to short (revisions/03_another_name.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'col03' AND direction = 'down' AND digest = '34ab687929193c8f0fc922194fc518112363be20dd0b0a19fb49788a465a4166';
@@ -763,7 +763,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column thing.checked (revisions/02_a_column_comes.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column thing.checked (revisions/02_a_column_comes.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'col02' AND direction = 'down' AND digest = '081e40ba4558c498d10cc3ced00c167ecd6242ca12927ddcb035c2d801ac409c';
@@ -833,7 +833,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column thing.weight (revisions/02_a_column_comes.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column thing.weight (revisions/02_a_column_comes.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'col02' AND direction = 'down' AND digest = '081e40ba4558c498d10cc3ced00c167ecd6242ca12927ddcb035c2d801ac409c';
@@ -903,7 +903,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column thing.colour (revisions/02_a_column_comes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column thing.colour (revisions/02_a_column_comes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'col02' AND direction = 'down' AND digest = '081e40ba4558c498d10cc3ced00c167ecd6242ca12927ddcb035c2d801ac409c';
@@ -1153,7 +1153,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision col01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table thing (revisions/01_columns_of_every.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision col01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table thing (revisions/01_columns_of_every.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'col01' AND direction = 'down' AND digest = 'c80d5d0a14f1ded2fff5edfa7b96eb5779a822e05a69b961bbc047cf2ca9dcc5';

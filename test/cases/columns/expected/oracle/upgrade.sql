@@ -223,7 +223,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision col01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table thing (18 columns) (revisions/01_columns_of_every.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision col01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table thing (18 columns) (revisions/01_columns_of_every.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'col01' AND direction = 'up' AND digest = '9c1b9872394f36454412b61a897901e59079d5a679e4e9156629b6fb825b4c5f';
@@ -312,7 +312,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision col01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table thing (revisions/01_columns_of_every.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision col01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table thing (revisions/01_columns_of_every.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'col01' AND direction = 'up' AND digest = '9c1b9872394f36454412b61a897901e59079d5a679e4e9156629b6fb825b4c5f';
@@ -506,7 +506,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column thing.colour (varchar2(10 char)) (revisions/02_a_column_comes.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column thing.colour (varchar2(10 char)) (revisions/02_a_column_comes.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'col02' AND direction = 'up' AND digest = '7b0dd5a111f64dce9c305726b6e139f8326d338c788a6e1fdb2017524f379f07';
@@ -576,7 +576,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column thing.weight (integer, NOT NULL) (revisions/02_a_column_comes.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column thing.weight (integer, NOT NULL) (revisions/02_a_column_comes.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'col02' AND direction = 'up' AND digest = '7b0dd5a111f64dce9c305726b6e139f8326d338c788a6e1fdb2017524f379f07';
@@ -646,7 +646,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on column thing.weight (revisions/02_a_column_comes.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column thing.weight (revisions/02_a_column_comes.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'col02' AND direction = 'up' AND digest = '7b0dd5a111f64dce9c305726b6e139f8326d338c788a6e1fdb2017524f379f07';
@@ -716,7 +716,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column thing.checked (number(1, 0), NOT NULL) (revisions/02_a_column_comes.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision col02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column thing.checked (number(1, 0), NOT NULL) (revisions/02_a_column_comes.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'col02' AND direction = 'up' AND digest = '7b0dd5a111f64dce9c305726b6e139f8326d338c788a6e1fdb2017524f379f07';
@@ -973,7 +973,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column thing.short to label (revisions/03_another_name.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column thing.short to label (revisions/03_another_name.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'col03' AND direction = 'up' AND digest = '034bd1713e10738e75a627fe866c04e23e1bfac3663d7a1227533dec06d8567d';
@@ -1043,7 +1043,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column thing.remark to note (revisions/03_another_name.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column thing.remark to note (revisions/03_another_name.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'col03' AND direction = 'up' AND digest = '034bd1713e10738e75a627fe866c04e23e1bfac3663d7a1227533dec06d8567d';
@@ -1113,7 +1113,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column thing.price (revisions/03_another_name.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column thing.price (revisions/03_another_name.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'col03' AND direction = 'up' AND digest = '034bd1713e10738e75a627fe866c04e23e1bfac3663d7a1227533dec06d8567d';
@@ -1183,7 +1183,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column thing.seen_at (revisions/03_another_name.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision col03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column thing.seen_at (revisions/03_another_name.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'col03' AND direction = 'up' AND digest = '034bd1713e10738e75a627fe866c04e23e1bfac3663d7a1227533dec06d8567d';

@@ -278,7 +278,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table note (revisions/01_comments_that_try.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table note (revisions/01_comments_that_try.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'com01' AND direction = 'down' AND digest = 'ba13b2691bdb22ce154bd8ae4d0c41ccba1698b7d7f135c4923e044aa328bd67';

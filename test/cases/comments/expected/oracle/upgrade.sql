@@ -207,7 +207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table note (3 columns) (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table note (3 columns) (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
@@ -277,7 +277,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on table note (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table note (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
@@ -347,7 +347,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on column note.id (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column note.id (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
@@ -417,7 +417,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on column note.path (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column note.path (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
@@ -487,7 +487,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on column note.lines (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column note.lines (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
@@ -562,7 +562,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table note (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table note (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
@@ -632,7 +632,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on table note (revisions/01_comments_that_try.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table note (revisions/01_comments_that_try.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';

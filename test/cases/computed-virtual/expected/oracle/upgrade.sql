@@ -207,7 +207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision bd5e96a1 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table item (3 columns) (revisions/bd5e96a1_computed_virtual.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision bd5e96a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table item (3 columns) (revisions/bd5e96a1_computed_virtual.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'bd5e96a1' AND direction = 'up' AND digest = 'ad8178f3a40e569f2e675ed98b0424231af6ea6ea4802cb9414f40ddef639ce8';

@@ -446,7 +446,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision dj01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table street (revisions/01_two_tables.ts:36)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision dj01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table street (revisions/01_two_tables.ts:36)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'dj01' AND direction = 'down' AND digest = '4b0753ca6db3c9a01287ec9c05b9b89316d72af5ed6a94417d91e970f2347a9f';
@@ -516,7 +516,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision dj01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table town (revisions/01_two_tables.ts:37)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision dj01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table town (revisions/01_two_tables.ts:37)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'dj01' AND direction = 'down' AND digest = '4b0753ca6db3c9a01287ec9c05b9b89316d72af5ed6a94417d91e970f2347a9f';

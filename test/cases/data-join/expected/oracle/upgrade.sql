@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision dj01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table town (2 columns) (revisions/01_two_tables.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision dj01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table town (2 columns) (revisions/01_two_tables.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'dj01' AND direction = 'up' AND digest = '1da4dc0a8557d3487901daef278e459414cf4abfbd586b67016cdabdf43fdf0f';
@@ -290,7 +290,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision dj01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table town (revisions/01_two_tables.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision dj01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table town (revisions/01_two_tables.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'dj01' AND direction = 'up' AND digest = '1da4dc0a8557d3487901daef278e459414cf4abfbd586b67016cdabdf43fdf0f';
@@ -360,7 +360,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision dj01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table street (3 columns) (revisions/01_two_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision dj01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table street (3 columns) (revisions/01_two_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'dj01' AND direction = 'up' AND digest = '1da4dc0a8557d3487901daef278e459414cf4abfbd586b67016cdabdf43fdf0f';
@@ -430,7 +430,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision dj01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table street (revisions/01_two_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision dj01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table street (revisions/01_two_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'dj01' AND direction = 'up' AND digest = '1da4dc0a8557d3487901daef278e459414cf4abfbd586b67016cdabdf43fdf0f';

@@ -47,10 +47,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
 SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
+SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
 -- On: mysql --init-command='SET @migrator_accept_loss = 1' DATABASE < downgrade.sql
 SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);
 SET @migrator_frozen = IF(@@transaction_read_only, COALESCE(@migrator_frozen, 1), 0);
+SET @migrator_place = NULL;
 -- The session stays read-only until the guard below has passed.
 SET SESSION transaction_read_only = 1;
 
@@ -130,7 +132,7 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
 -- from dat02 to dat01, revisions/02_rows_changed_by.ts
 -- It loses rows of table new, which it deletes.
 
-SET @migrator_step = IF(@migrator_place > 0, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision dat02: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -138,7 +140,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision dat02 needs the database at dat02, but it is at ', @migrator_found)
@@ -155,33 +157,36 @@ SET autocommit = 0;
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'delete from `new`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 -- update old (revisions/02_rows_changed_by.ts:40)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'update `old` set `name` = ''it''''s three?'', `price` = 3, `since` = ''2025-12-31'' where `id` = 3', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_moved = 0;
 UPDATE `migrator_version` SET version_num = 'dat01' WHERE version_num = 'dat02' AND NOT @migrator_step >= 1;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT 'dat02', 'down', 1, 1, 'done', 'a1cf5dd6fc3b6f6c9b4bc47a64b6780b8c529b0edb8b309f413a4f0b3e15e53c', '1585d15b701c217db3d331f402c1c6047ee79bb1bb4939e1f05b54c4a6e70529' FROM DUAL WHERE NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'down', 'Rows inserted, updated and deleted by knex.', CURRENT_TIMESTAMP(6), USER(),
       'a1cf5dd6fc3b6f6c9b4bc47a64b6780b8c529b0edb8b309f413a4f0b3e15e53c', '1585d15b701c217db3d331f402c1c6047ee79bb1bb4939e1f05b54c4a6e70529', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('dat01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -205,18 +210,18 @@ SELECT 'revision dat02: committed' AS migrator FROM DUAL WHERE @migrator_no IS N
 -- It loses the rows of table new.
 -- It loses the rows of table old.
 
-SET @migrator_step = IF(@migrator_place > 1, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision dat01: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'dat01' AND direction = 'down' AND digest = '13ab85116557a398fd9cb0df87ca1544d780fabf7695a51890981a49382b79ab';
-SET @migrator_step = IF(@migrator_place > 1, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 -- undoing revision dat01 stops here, with their number and where the first is, when there are
 --   rows of new, which would be lost
 --   rows of old, which would be lost
-SET @migrator_count = IF(@migrator_step >= 1, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'SELECT (SELECT COUNT(*) FROM `new`) INTO @migrator_count', 'DO 0');
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `new`) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -226,7 +231,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SELECT CONCAT('loss accepted: undoing revision dat01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of new', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision dat01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of new', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: undoing revision dat01 would lose rows of new'
@@ -241,8 +246,8 @@ SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEF
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_count = IF(@migrator_step >= 1, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'SELECT (SELECT COUNT(*) FROM `old`) INTO @migrator_count', 'DO 0');
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `old`) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -252,7 +257,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SELECT CONCAT('loss accepted: undoing revision dat01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of old', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision dat01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of old', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: undoing revision dat01 would lose rows of old'
@@ -271,8 +276,10 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'dat01' AND direction = 'down' AND digest = '13ab85116557a398fd9cb0df87ca1544d780fabf7695a51890981a49382b79ab');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT 'dat01', 'down', 0, 3, 'done', '13ab85116557a398fd9cb0df87ca1544d780fabf7695a51890981a49382b79ab', '1585d15b701c217db3d331f402c1c6047ee79bb1bb4939e1f05b54c4a6e70529' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -281,14 +288,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 3 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision dat01 needs the database at dat01, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (drop table new (revisions/01_two_tables.ts:33)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (drop table new (revisions/01_two_tables.ts:33)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -300,10 +307,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'drop table `new`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = 'dat01' AND direction = 'down' AND digest = '13ab85116557a398fd9cb0df87ca1544d780fabf7695a51890981a49382b79ab' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = 'dat01' AND direction = 'down' AND digest = '13ab85116557a398fd9cb0df87ca1544d780fabf7695a51890981a49382b79ab' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -311,14 +320,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 3 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision dat01 needs the database at dat01, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See whether that step (drop table old (revisions/01_two_tables.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (drop table old (revisions/01_two_tables.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -330,10 +339,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 2, 'drop table `old`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
   WHERE revision = 'dat01' AND direction = 'down' AND digest = '13ab85116557a398fd9cb0df87ca1544d780fabf7695a51890981a49382b79ab' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
   WHERE revision = 'dat01' AND direction = 'down' AND digest = '13ab85116557a398fd9cb0df87ca1544d780fabf7695a51890981a49382b79ab' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -341,7 +352,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision dat01 needs the database at dat01, but it is at ', @migrator_found)
@@ -358,19 +369,22 @@ SET @migrator_moved = 0;
 DELETE FROM `migrator_version` WHERE version_num IN ('dat01') AND NOT @migrator_step >= 3;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT 'dat01', 'down', 3, 3, 'done', '13ab85116557a398fd9cb0df87ca1544d780fabf7695a51890981a49382b79ab', '1585d15b701c217db3d331f402c1c6047ee79bb1bb4939e1f05b54c4a6e70529' FROM DUAL WHERE NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'down', 'Two tables.', CURRENT_TIMESTAMP(6), USER(),
       '13ab85116557a398fd9cb0df87ca1544d780fabf7695a51890981a49382b79ab', '1585d15b701c217db3d331f402c1c6047ee79bb1bb4939e1f05b54c4a6e70529', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -394,7 +408,7 @@ SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration not complete: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration not complete: an earlier statement of this script failed'
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration not complete: downgrade.sql should leave the database at base, but it is at ', @migrator_found)
 END;

@@ -444,7 +444,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table new (revisions/01_two_tables.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table new (revisions/01_two_tables.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'dat01' AND direction = 'down' AND digest = '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340';
@@ -514,7 +514,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table old (revisions/01_two_tables.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table old (revisions/01_two_tables.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'dat01' AND direction = 'down' AND digest = '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340';

@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table old (5 columns) (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table old (5 columns) (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
@@ -296,7 +296,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table old (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table old (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
@@ -366,7 +366,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table new (5 columns) (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table new (5 columns) (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
@@ -442,7 +442,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table new (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table new (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';

@@ -280,7 +280,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision b793c39f was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop foreign key part_item of table part (revisions/b793c39f_deferrable.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision b793c39f was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop foreign key part_item of table part (revisions/b793c39f_deferrable.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b793c39f' AND direction = 'down' AND digest = '1c03b174623304fe362c751946a859e6e4f3253d947ac91da9e3b4d93e781914';
@@ -350,7 +350,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision b793c39f was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/b793c39f_deferrable.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision b793c39f was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/b793c39f_deferrable.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'b793c39f' AND direction = 'down' AND digest = '1c03b174623304fe362c751946a859e6e4f3253d947ac91da9e3b4d93e781914';
@@ -632,7 +632,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a793c39f was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table part (revisions/a793c39f_tables.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a793c39f was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table part (revisions/a793c39f_tables.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'a793c39f' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';
@@ -702,7 +702,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a793c39f was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table item (revisions/a793c39f_tables.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a793c39f was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table item (revisions/a793c39f_tables.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'a793c39f' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';

@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table item (6 columns) (revisions/a16f0e90_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table item (6 columns) (revisions/a16f0e90_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'a16f0e90' AND direction = 'up' AND digest = '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20';
@@ -297,7 +297,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table item (revisions/a16f0e90_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table item (revisions/a16f0e90_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'a16f0e90' AND direction = 'up' AND digest = '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20';
@@ -517,7 +517,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision b16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table part (2 columns) (revisions/b16f0e90_derived.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision b16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table part (2 columns) (revisions/b16f0e90_derived.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b16f0e90' AND direction = 'up' AND digest = 'f975316ecb913bf3ce9c6c8a19ed29617c8cfbb3a6b334fadc55a4303f29e616';
@@ -587,7 +587,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision b16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table part (revisions/b16f0e90_derived.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision b16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table part (revisions/b16f0e90_derived.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'b16f0e90' AND direction = 'up' AND digest = 'f975316ecb913bf3ce9c6c8a19ed29617c8cfbb3a6b334fadc55a4303f29e616';
@@ -657,7 +657,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision b16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/b16f0e90_derived.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision b16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/b16f0e90_derived.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'b16f0e90' AND direction = 'up' AND digest = 'f975316ecb913bf3ce9c6c8a19ed29617c8cfbb3a6b334fadc55a4303f29e616';
@@ -727,7 +727,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision b16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index part_by_item on part (item_id) (revisions/b16f0e90_derived.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision b16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index part_by_item on part (item_id) (revisions/b16f0e90_derived.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'b16f0e90' AND direction = 'up' AND digest = 'f975316ecb913bf3ce9c6c8a19ed29617c8cfbb3a6b334fadc55a4303f29e616';
@@ -879,7 +879,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision b16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column item.remark (varchar2(20 char)) (revisions/b16f0e90_derived.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision b16f0e90 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column item.remark (varchar2(20 char)) (revisions/b16f0e90_derived.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'b16f0e90' AND direction = 'up' AND digest = 'f975316ecb913bf3ce9c6c8a19ed29617c8cfbb3a6b334fadc55a4303f29e616';

@@ -236,7 +236,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b76544c2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column item.state (varchar2(10 char), NOT NULL) (revisions/b76544c2_drop_column_in_the_way.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b76544c2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column item.state (varchar2(10 char), NOT NULL) (revisions/b76544c2_drop_column_in_the_way.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b76544c2' AND direction = 'down' AND digest = 'c74048a74c7c346cb0670ecc2b5fd406b9c9510582c0769e250b9cef9e9033e4';
@@ -517,7 +517,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a76544c2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table part (revisions/a76544c2_tables.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a76544c2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table part (revisions/a76544c2_tables.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'a76544c2' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';
@@ -587,7 +587,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a76544c2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table item (revisions/a76544c2_tables.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a76544c2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table item (revisions/a76544c2_tables.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'a76544c2' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';

@@ -46,10 +46,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
 SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
+SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
 -- On: mariadb --init-command='SET @migrator_accept_loss = 1' DATABASE < downgrade.sql
 SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);
 SET @migrator_frozen = IF(@@tx_read_only, COALESCE(@migrator_frozen, 1), 0);
+SET @migrator_place = NULL;
 -- The session stays read-only until the guard below has passed.
 SET SESSION tx_read_only = 1;
 
@@ -137,12 +139,22 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 0 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision b9c35248: applied already' AS migrator;
@@ -185,7 +197,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b9c35248') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision b9c35248 needs the database at b9c35248, but it is at ', migrator_found);
@@ -199,7 +211,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 4 of revision b9c35248 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (create table item (6 columns) (revisions/b9c35248_drop_table_cascade.ts:12)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table item (6 columns) (revisions/b9c35248_drop_table_cascade.ts:12)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -234,6 +246,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -249,7 +263,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b9c35248') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision b9c35248 needs the database at b9c35248, but it is at ', migrator_found);
@@ -279,6 +293,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -293,7 +309,7 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 
 -- undoing revision b9c35248 stops here, with their number and where the first is, when there are
@@ -307,6 +323,7 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 3 THEN
+  IF @migrator_begun <> 3 THEN
   SET @migrator_count = (SELECT COUNT(*) FROM `part` migrator_row WHERE migrator_row.`item_id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `item` migrator_other WHERE migrator_other.`id` = migrator_row.`item_id`));
   IF @migrator_count > 0 THEN
     SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(migrator_row.`id` AS char), 60)) FROM `part` migrator_row WHERE migrator_row.`item_id` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `item` migrator_other WHERE migrator_other.`id` = migrator_row.`item_id`) ORDER BY migrator_row.`id` LIMIT 1);
@@ -318,8 +335,11 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   END IF;
+  END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -335,7 +355,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b9c35248') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision b9c35248 needs the database at b9c35248, but it is at ', migrator_found);
@@ -349,7 +369,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 3 of 4 of revision b9c35248 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/b9c35248_drop_table_cascade.ts:24)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/b9c35248_drop_table_cascade.ts:24)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -377,6 +397,8 @@ add constraint `part_item` foreign key (`item_id`) references `item` (`id`) on d
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -392,7 +414,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b9c35248') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision b9c35248 needs the database at b9c35248, but it is at ', migrator_found);
@@ -427,7 +449,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a9c35248') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision b9c35248 should leave the database at a9c35248, but it is at ', migrator_found);
@@ -449,7 +471,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision b9c35248: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 4;
 
@@ -461,12 +483,22 @@ SELECT 'revision b9c35248: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 1 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision a9c35248: applied already' AS migrator;
@@ -490,6 +522,7 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
+  IF @migrator_begun <> 1 THEN
   SET @migrator_count = (SELECT COUNT(*) FROM `part`);
   IF @migrator_count > 0 THEN
     SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `part` ORDER BY `id` LIMIT 1);
@@ -515,8 +548,11 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   END IF;
+  END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -549,7 +585,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a9c35248') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision a9c35248 needs the database at a9c35248, but it is at ', migrator_found);
@@ -563,7 +599,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 3 of revision a9c35248 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop table part (revisions/a9c35248_tables.ts:32)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table part (revisions/a9c35248_tables.ts:32)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -590,6 +626,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -605,7 +643,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a9c35248') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision a9c35248 needs the database at a9c35248, but it is at ', migrator_found);
@@ -619,7 +657,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 3 of revision a9c35248 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop table item (revisions/a9c35248_tables.ts:33)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table item (revisions/a9c35248_tables.ts:33)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -646,6 +684,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -661,7 +701,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a9c35248') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision a9c35248 needs the database at a9c35248, but it is at ', migrator_found);
@@ -696,7 +736,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision a9c35248 should leave the database at base, but it is at ', migrator_found);
@@ -718,7 +758,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision a9c35248: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 3;
 
@@ -736,7 +776,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration not complete: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration not complete: downgrade.sql should leave the database at base, but it is at ', migrator_found);

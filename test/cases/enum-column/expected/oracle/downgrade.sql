@@ -310,7 +310,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision b9c8f239 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column person.mood (revisions/b9c8f239_enum_column.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision b9c8f239 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column person.mood (revisions/b9c8f239_enum_column.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b9c8f239' AND direction = 'down' AND digest = 'e9a27042e840599d470caa607851130e830b214be4011ac6396419f58c2ef767';
@@ -380,7 +380,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision b9c8f239 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table person (revisions/b9c8f239_enum_column.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision b9c8f239 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table person (revisions/b9c8f239_enum_column.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'b9c8f239' AND direction = 'down' AND digest = 'e9a27042e840599d470caa607851130e830b214be4011ac6396419f58c2ef767';

@@ -207,7 +207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision b9c8f239 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table person (2 columns) (revisions/b9c8f239_enum_column.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision b9c8f239 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table person (2 columns) (revisions/b9c8f239_enum_column.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b9c8f239' AND direction = 'up' AND digest = 'd36d0f6b7c91a858328996c76596c7af41d432a2e46d3faef984edb8abf0432d';
@@ -280,7 +280,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision b9c8f239 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table person (revisions/b9c8f239_enum_column.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision b9c8f239 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table person (revisions/b9c8f239_enum_column.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'b9c8f239' AND direction = 'up' AND digest = 'd36d0f6b7c91a858328996c76596c7af41d432a2e46d3faef984edb8abf0432d';

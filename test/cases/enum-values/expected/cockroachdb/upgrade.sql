@@ -270,7 +270,7 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See whether that step (drop value "calm" of enum mood, outside any transaction (revisions/b9d5ab00_enum_values.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop value "calm" of enum mood, outside any transaction (revisions/b9d5ab00_enum_values.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;

@@ -342,7 +342,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table child (revisions/01_foreign_keys_that.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table child (revisions/01_foreign_keys_that.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'fac01' AND direction = 'down' AND digest = 'da8dd702217c037ceb53aa6fc0cba8ca63fe81e0091f3f0696c9d1d01e19422b';
@@ -412,7 +412,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table other (revisions/01_foreign_keys_that.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table other (revisions/01_foreign_keys_that.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'fac01' AND direction = 'down' AND digest = 'da8dd702217c037ceb53aa6fc0cba8ca63fe81e0091f3f0696c9d1d01e19422b';
@@ -482,7 +482,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table parent (revisions/01_foreign_keys_that.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table parent (revisions/01_foreign_keys_that.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'fac01' AND direction = 'down' AND digest = 'da8dd702217c037ceb53aa6fc0cba8ca63fe81e0091f3f0696c9d1d01e19422b';

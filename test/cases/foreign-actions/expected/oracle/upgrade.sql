@@ -207,7 +207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table parent (1 column) (revisions/01_foreign_keys_that.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table parent (1 column) (revisions/01_foreign_keys_that.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -277,7 +277,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table parent (revisions/01_foreign_keys_that.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table parent (revisions/01_foreign_keys_that.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -347,7 +347,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table other (1 column) (revisions/01_foreign_keys_that.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table other (1 column) (revisions/01_foreign_keys_that.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -417,7 +417,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table other (revisions/01_foreign_keys_that.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table other (revisions/01_foreign_keys_that.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -487,7 +487,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table child (3 columns) (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table child (3 columns) (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -557,7 +557,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table child (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table child (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -627,7 +627,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key child_of_foreign on of to parent (id) to table child (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key child_of_foreign on of to parent (id) to table child (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -698,7 +698,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key child_other_foreign on other to other (id) to table child (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key child_other_foreign on other to other (id) to table child (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';

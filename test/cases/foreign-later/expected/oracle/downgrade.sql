@@ -236,7 +236,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision fla02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop foreign key child_of of table child (revisions/02_their_foreign_key.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision fla02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop foreign key child_of of table child (revisions/02_their_foreign_key.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'fla02' AND direction = 'down' AND digest = '3e98c06756b5b9405f3d0ec549bee6a57b3125639745ea034389548be056a0e0';
@@ -517,7 +517,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision fla01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table child (revisions/01_tables_without_foreign.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision fla01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table child (revisions/01_tables_without_foreign.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'fla01' AND direction = 'down' AND digest = '4e6a72f2c61066e365450661417417c92004ea90af3e249fa196bbc42c8a12ce';
@@ -587,7 +587,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision fla01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table parent (revisions/01_tables_without_foreign.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision fla01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table parent (revisions/01_tables_without_foreign.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'fla01' AND direction = 'down' AND digest = '4e6a72f2c61066e365450661417417c92004ea90af3e249fa196bbc42c8a12ce';

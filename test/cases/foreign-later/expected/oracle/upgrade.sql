@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision fla01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table parent (1 column) (revisions/01_tables_without_foreign.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision fla01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table parent (1 column) (revisions/01_tables_without_foreign.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'fla01' AND direction = 'up' AND digest = 'd30992bde7da9730e659607c953273109cc6a9b07e6de0dcddf138dea3ce5c1b';
@@ -290,7 +290,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision fla01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table parent (revisions/01_tables_without_foreign.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision fla01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table parent (revisions/01_tables_without_foreign.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'fla01' AND direction = 'up' AND digest = 'd30992bde7da9730e659607c953273109cc6a9b07e6de0dcddf138dea3ce5c1b';
@@ -360,7 +360,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision fla01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table child (2 columns) (revisions/01_tables_without_foreign.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision fla01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table child (2 columns) (revisions/01_tables_without_foreign.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'fla01' AND direction = 'up' AND digest = 'd30992bde7da9730e659607c953273109cc6a9b07e6de0dcddf138dea3ce5c1b';
@@ -430,7 +430,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision fla01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table child (revisions/01_tables_without_foreign.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision fla01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table child (revisions/01_tables_without_foreign.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'fla01' AND direction = 'up' AND digest = 'd30992bde7da9730e659607c953273109cc6a9b07e6de0dcddf138dea3ce5c1b';
@@ -668,7 +668,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision fla02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key child_of on of to parent (id) to table child (revisions/02_their_foreign_key.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision fla02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key child_of on of to parent (id) to table child (revisions/02_their_foreign_key.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'fla02' AND direction = 'up' AND digest = '43fad51330d01f97d382e458ce0dae6032fb10c1cf0b440c802028a2d67886f3';

@@ -209,7 +209,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision bbb3ac24 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop function add_tax (revisions/bbb3ac24_functions.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision bbb3ac24 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop function add_tax (revisions/bbb3ac24_functions.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'bbb3ac24' AND direction = 'down' AND digest = 'b49db2bb5471bdc3add218b9c50cba389ccd9fdecd7bf0e9827505abd80501ca';

@@ -207,7 +207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision bbb3ac24 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create function add_tax (revisions/bbb3ac24_functions.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision bbb3ac24 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create function add_tax (revisions/bbb3ac24_functions.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = '5dc2ba715b27ce67db23e4c1a06248ad34e68271f03bd0124dda81ce81086a7f';
@@ -277,7 +277,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision bbb3ac24 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create or replace function add_tax (revisions/bbb3ac24_functions.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision bbb3ac24 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create or replace function add_tax (revisions/bbb3ac24_functions.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = '5dc2ba715b27ce67db23e4c1a06248ad34e68271f03bd0124dda81ce81086a7f';

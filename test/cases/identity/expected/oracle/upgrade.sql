@@ -207,7 +207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision bf097de6 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table item (2 columns) (revisions/bf097de6_identity.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision bf097de6 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table item (2 columns) (revisions/bf097de6_identity.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'bf097de6' AND direction = 'up' AND digest = '9ccdeeba4a0d021e551775202368aea742695068d8d64b3d88e295c5797b6ae4';

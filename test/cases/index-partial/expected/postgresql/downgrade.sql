@@ -41,6 +41,7 @@ SET standard_conforming_strings = on;
 SET client_min_messages = warning;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET row_security = off;
 SET migrator.stopped = off;
 SET migrator.position = none;
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
@@ -74,6 +75,7 @@ RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
 RESET TimeZone;
+RESET row_security;
 RESET lock_timeout;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
@@ -89,7 +91,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
   END IF;
   IF NOT pg_try_advisory_lock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0)) THEN
-    RAISE EXCEPTION 'migration refused: another session is running a script on this database';
+    RAISE EXCEPTION 'migration refused: another session is running a script on this database' USING HINT = 'Nothing was changed. See who holds the lock: SELECT pid, state, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = ''advisory''). It may be an open client in which a script was refused: close it.';
   END IF;
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
@@ -121,32 +123,43 @@ BEGIN
 END
 $migrator$;
 
-CREATE TABLE IF NOT EXISTS "migrator_version" (
-  version_num VARCHAR(32) NOT NULL,
-  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
-);
-CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
-  revision VARCHAR(32) NOT NULL,
-  direction VARCHAR(5) NOT NULL,
-  step INTEGER NOT NULL,
-  steps INTEGER NOT NULL,
-  state VARCHAR(8) NOT NULL,
-  digest VARCHAR(64) NOT NULL,
-  script VARCHAR(64) NOT NULL,
-  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
-);
-CREATE TABLE IF NOT EXISTS "migrator_version_log" (
-  entry INTEGER NOT NULL,
-  revision VARCHAR(32) NOT NULL,
-  direction VARCHAR(5) NOT NULL,
-  message VARCHAR(200),
-  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
-  applied_by VARCHAR(128),
-  digest VARCHAR(64) NOT NULL,
-  script VARCHAR(64) NOT NULL,
-  accepted_loss INTEGER NOT NULL,
-  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
-);
+DO $migrator$
+BEGIN
+  IF to_regclass('"migrator_version"') IS NULL THEN
+    CREATE TABLE "migrator_version" (
+      version_num VARCHAR(32) NOT NULL,
+      CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+    );
+  END IF;
+  PERFORM set_config('search_path', (SELECT quote_ident(nspname) FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE pg_class.oid = to_regclass('"migrator_version"')), true);
+  IF to_regclass('"migrator_version_ledger"') IS NULL THEN
+    CREATE TABLE "migrator_version_ledger" (
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      step INTEGER NOT NULL,
+      steps INTEGER NOT NULL,
+      state VARCHAR(8) NOT NULL,
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+    );
+  END IF;
+  IF to_regclass('"migrator_version_log"') IS NULL THEN
+    CREATE TABLE "migrator_version_log" (
+      entry INTEGER NOT NULL,
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      message VARCHAR(200),
+      applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+      applied_by VARCHAR(128),
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      accepted_loss INTEGER NOT NULL,
+      CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+    );
+  END IF;
+END
+$migrator$;
 
 -- ==== undoing revision be0d2518 An index over some of the rows ====
 -- from be0d2518 to ae0d2518, revisions/be0d2518_index_partial.ts
@@ -175,6 +188,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision be0d2518 needs the database at be0d2518',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', 'be0d2518 1', true);
 END
 $migrator$;
 
@@ -187,6 +201,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'be0d2518 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
   UPDATE "migrator_version" SET version_num = 'ae0d2518' WHERE version_num = 'be0d2518';
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
@@ -246,6 +263,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ae0d2518 needs the database at ae0d2518',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', 'ae0d2518 1', true);
 END
 $migrator$;
 
@@ -278,6 +296,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'ae0d2518 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
   DELETE FROM "migrator_version" WHERE version_num IN ('ae0d2518');
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
@@ -334,4 +355,5 @@ RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
 RESET TimeZone;
+RESET row_security;
 RESET lock_timeout;

@@ -295,7 +295,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ind03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index log_status on log (status), but not concurrently: whoever writes to the table waits (revisions/03_without_stopping.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ind03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index log_status on log (status), but not concurrently: whoever writes to the table waits (revisions/03_without_stopping.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ind03' AND direction = 'down' AND digest = '0bf7ff0354acbd75463943707189fbfa9b983a6fc21a0f96a6819486a3982b48';
@@ -366,7 +366,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ind03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column log.size (revisions/03_without_stopping.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ind03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column log.size (revisions/03_without_stopping.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ind03' AND direction = 'down' AND digest = '0bf7ff0354acbd75463943707189fbfa9b983a6fc21a0f96a6819486a3982b48';
@@ -436,7 +436,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ind03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop index log_user_status of table log (revisions/03_without_stopping.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ind03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index log_user_status of table log (revisions/03_without_stopping.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ind03' AND direction = 'down' AND digest = '0bf7ff0354acbd75463943707189fbfa9b983a6fc21a0f96a6819486a3982b48';
@@ -630,7 +630,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ind02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index log_host_status on log (host, status) (revisions/02_more_indexes.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ind02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index log_host_status on log (host, status) (revisions/02_more_indexes.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ind02' AND direction = 'down' AND digest = '05cce44a584c54379e8e803fb2ebcdd93baf51de121dada4d2e9a5f81243ea36';
@@ -700,7 +700,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ind02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop index log_once of table log (revisions/02_more_indexes.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ind02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index log_once of table log (revisions/02_more_indexes.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ind02' AND direction = 'down' AND digest = '05cce44a584c54379e8e803fb2ebcdd93baf51de121dada4d2e9a5f81243ea36';
@@ -770,7 +770,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ind02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop index log_status of table log (revisions/02_more_indexes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ind02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index log_status of table log (revisions/02_more_indexes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ind02' AND direction = 'down' AND digest = '05cce44a584c54379e8e803fb2ebcdd93baf51de121dada4d2e9a5f81243ea36';
@@ -1020,7 +1020,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ind01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table log (revisions/01_a_table.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ind01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table log (revisions/01_a_table.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ind01' AND direction = 'down' AND digest = 'a64cb812aa80d9e480d053e02e38206d0462e092925612ca6f0cbfb0589e397b';

@@ -207,7 +207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table document (2 columns) (revisions/01_keys_by_type.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table document (2 columns) (revisions/01_keys_by_type.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -277,7 +277,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table document (revisions/01_keys_by_type.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table document (revisions/01_keys_by_type.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -347,7 +347,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table page (2 columns) (revisions/01_keys_by_type.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table page (2 columns) (revisions/01_keys_by_type.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -417,7 +417,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key page_document_id_foreign on document_id to document (id) to table page (revisions/01_keys_by_type.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key page_document_id_foreign on document_id to document (id) to table page (revisions/01_keys_by_type.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -489,7 +489,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key page_key on document_id, number to table page (revisions/01_keys_by_type.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key page_key on document_id, number to table page (revisions/01_keys_by_type.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -559,7 +559,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table shelf (2 columns) (revisions/01_keys_by_type.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table shelf (2 columns) (revisions/01_keys_by_type.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -632,7 +632,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint shelf_number_unique on number to table shelf (revisions/01_keys_by_type.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint shelf_number_unique on number to table shelf (revisions/01_keys_by_type.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -702,7 +702,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key shelf_key on code to table shelf (revisions/01_keys_by_type.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key shelf_key on code to table shelf (revisions/01_keys_by_type.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';

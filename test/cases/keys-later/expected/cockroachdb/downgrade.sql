@@ -246,7 +246,7 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 6 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See whether that step (add the hidden column that takes its place, outside any transaction (revisions/02_their_keys.ts:25)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 6 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the hidden column that takes its place, outside any transaction (revisions/02_their_keys.ts:25)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -290,7 +290,7 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 6 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See whether that step (drop primary key city_key of table city, outside any transaction (revisions/02_their_keys.ts:25)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 6 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop primary key city_key of table city, outside any transaction (revisions/02_their_keys.ts:25)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -334,7 +334,7 @@ SELECT :migrator_begun = 4 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 4 of 6 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See whether that step (add the hidden column that takes its place, outside any transaction (revisions/02_their_keys.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 6 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the hidden column that takes its place, outside any transaction (revisions/02_their_keys.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -379,7 +379,7 @@ SELECT :migrator_begun = 5 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 5 of 6 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See whether that step (drop primary key country_key of table country, outside any transaction (revisions/02_their_keys.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 6 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop primary key country_key of table country, outside any transaction (revisions/02_their_keys.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;

@@ -236,7 +236,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop foreign key city_country of table city (revisions/02_their_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop foreign key city_country of table city (revisions/02_their_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'kl02' AND direction = 'down' AND digest = '765094fb4612e988e0da36dd6484d3fdc6753422caa2a62849755005d4e8ccf2';
@@ -306,7 +306,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop unique constraint city_name_once of table city (revisions/02_their_keys.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop unique constraint city_name_once of table city (revisions/02_their_keys.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'kl02' AND direction = 'down' AND digest = '765094fb4612e988e0da36dd6484d3fdc6753422caa2a62849755005d4e8ccf2';
@@ -376,7 +376,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop primary key city_key of table city (revisions/02_their_keys.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop primary key city_key of table city (revisions/02_their_keys.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'kl02' AND direction = 'down' AND digest = '765094fb4612e988e0da36dd6484d3fdc6753422caa2a62849755005d4e8ccf2';
@@ -446,7 +446,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop primary key country_key of table country (revisions/02_their_keys.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop primary key country_key of table country (revisions/02_their_keys.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'kl02' AND direction = 'down' AND digest = '765094fb4612e988e0da36dd6484d3fdc6753422caa2a62849755005d4e8ccf2';
@@ -705,7 +705,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision kl01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table city (revisions/01_tables_without_keys.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision kl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table city (revisions/01_tables_without_keys.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'kl01' AND direction = 'down' AND digest = '3ca43be208e9bfd31d9c4115829898fbc7c73b19fc0caf4e3f4f20a55594c5ab';
@@ -775,7 +775,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision kl01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table country (revisions/01_tables_without_keys.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision kl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table country (revisions/01_tables_without_keys.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'kl01' AND direction = 'down' AND digest = '3ca43be208e9bfd31d9c4115829898fbc7c73b19fc0caf4e3f4f20a55594c5ab';

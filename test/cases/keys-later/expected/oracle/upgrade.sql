@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision kl01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table country (2 columns) (revisions/01_tables_without_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision kl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table country (2 columns) (revisions/01_tables_without_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'kl01' AND direction = 'up' AND digest = '66229358d63e704888c47b935b9b0ca232a563b680afc2434f182040f86d70fd';
@@ -290,7 +290,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision kl01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table city (4 columns) (revisions/01_tables_without_keys.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision kl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table city (4 columns) (revisions/01_tables_without_keys.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'kl01' AND direction = 'up' AND digest = '66229358d63e704888c47b935b9b0ca232a563b680afc2434f182040f86d70fd';
@@ -590,7 +590,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key country_key on code to table country (revisions/02_their_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key country_key on code to table country (revisions/02_their_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
@@ -660,7 +660,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key city_key on id to table city (revisions/02_their_keys.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key city_key on id to table city (revisions/02_their_keys.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
@@ -730,7 +730,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint city_name_once on country, name to table city (revisions/02_their_keys.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint city_name_once on country, name to table city (revisions/02_their_keys.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
@@ -800,7 +800,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key city_country on country to country (code) to table city (revisions/02_their_keys.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key city_country on country to country (code) to table city (revisions/02_their_keys.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';

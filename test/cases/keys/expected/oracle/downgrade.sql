@@ -310,7 +310,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table city (revisions/01_keys_made.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table city (revisions/01_keys_made.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'key01' AND direction = 'down' AND digest = '3ca43be208e9bfd31d9c4115829898fbc7c73b19fc0caf4e3f4f20a55594c5ab';
@@ -380,7 +380,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table country (revisions/01_keys_made.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table country (revisions/01_keys_made.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'key01' AND direction = 'down' AND digest = '3ca43be208e9bfd31d9c4115829898fbc7c73b19fc0caf4e3f4f20a55594c5ab';

@@ -207,7 +207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table country (3 columns) (revisions/01_keys_made.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table country (3 columns) (revisions/01_keys_made.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -281,7 +281,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key country_key on code to table country (revisions/01_keys_made.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key country_key on code to table country (revisions/01_keys_made.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -351,7 +351,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint country_name_once on name to table country (revisions/01_keys_made.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint country_name_once on name to table country (revisions/01_keys_made.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -421,7 +421,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table city (4 columns) (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table city (4 columns) (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -496,7 +496,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -566,7 +566,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key city_country_foreign on country to country (code) to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key city_country_foreign on country to country (code) to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -637,7 +637,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint city_country_name_unique on country, name to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint city_country_name_unique on country, name to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -707,7 +707,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key city_twin on twin to city (id) to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key city_twin on twin to city (id) to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';

@@ -207,7 +207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision ktg01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table place (3 columns) (revisions/01_geometry.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision ktg01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table place (3 columns) (revisions/01_geometry.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ktg01' AND direction = 'up' AND digest = '9dee085df885d397f6cef3d73955cc2d1579e9cd79711fd2820ba25e3c72231d';
@@ -277,7 +277,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision ktg01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table place (revisions/01_geometry.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision ktg01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table place (revisions/01_geometry.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ktg01' AND direction = 'up' AND digest = '9dee085df885d397f6cef3d73955cc2d1579e9cd79711fd2820ba25e3c72231d';

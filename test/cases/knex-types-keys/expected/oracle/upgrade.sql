@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table firm (4 columns) (revisions/01_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table firm (4 columns) (revisions/01_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -295,7 +295,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint firm_name_once on name to table firm (revisions/01_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint firm_name_once on name to table firm (revisions/01_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -365,7 +365,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint firm_country_number_unique on country, number to table firm (revisions/01_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint firm_country_number_unique on country, number to table firm (revisions/01_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -435,7 +435,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table worker (8 columns) (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table worker (8 columns) (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -514,7 +514,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key worker_firm_id_foreign on firm_id to firm (id) to table worker (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key worker_firm_id_foreign on firm_id to firm (id) to table worker (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -585,7 +585,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key worker_second_firm_id_foreign on second_firm_id to firm (id) to table worker (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key worker_second_firm_id_foreign on second_firm_id to firm (id) to table worker (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -657,7 +657,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index worker_second_firm_id_index on worker (second_firm_id) (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index worker_second_firm_id_index on worker (second_firm_id) (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -727,7 +727,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key worker_boss_id_foreign on boss_id to worker (id) to table worker (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key worker_boss_id_foreign on boss_id to worker (id) to table worker (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -798,7 +798,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 9 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index worker_name_index on worker (name) (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index worker_name_index on worker (name) (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 9, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -868,7 +868,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 10 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint worker_mail_unique on mail to table worker (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint worker_mail_unique on mail to table worker (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 10, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -938,7 +938,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 11 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 11 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key worker_firm_number on firm_country, firm_number to firm (country, number) to table worker (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 10, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 11 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key worker_firm_number on firm_country, firm_number to firm (country, number) to table worker (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 10, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 11, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -1010,7 +1010,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 12 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 12 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index worker_name_mail on worker (name, mail) (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 11, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 12 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index worker_name_mail on worker (name, mail) (revisions/01_keys.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 11, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 12, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -1080,7 +1080,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 13 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 13 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table badge (3 columns) (revisions/01_keys.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 12, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 13 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table badge (3 columns) (revisions/01_keys.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 12, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 13, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -1154,7 +1154,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 14 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 14 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on code, issue to table badge (revisions/01_keys.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 13, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 14 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on code, issue to table badge (revisions/01_keys.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 13, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 14, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -1224,7 +1224,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 15 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 15 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key badge_worker on worker_id to worker (id) to table badge (revisions/01_keys.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 14, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 15 of 16 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key badge_worker on worker_id to worker (id) to table badge (revisions/01_keys.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 14, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 15, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'up' AND digest = '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470';
@@ -1513,7 +1513,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop foreign key worker_firm_number of table worker (revisions/02_later.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop foreign key worker_firm_number of table worker (revisions/02_later.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'up' AND digest = 'ca406ec011d7359715bcbdd52e03816a124dd0bdb703f0f8e82d721cfe125d7a';
@@ -1583,7 +1583,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop index worker_name_mail of table worker (revisions/02_later.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index worker_name_mail of table worker (revisions/02_later.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'up' AND digest = 'ca406ec011d7359715bcbdd52e03816a124dd0bdb703f0f8e82d721cfe125d7a';
@@ -1653,7 +1653,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop unique constraint worker_mail_unique of table worker (revisions/02_later.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop unique constraint worker_mail_unique of table worker (revisions/02_later.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'up' AND digest = 'ca406ec011d7359715bcbdd52e03816a124dd0bdb703f0f8e82d721cfe125d7a';
@@ -1723,7 +1723,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column worker.third_firm_id (integer) (revisions/02_later.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column worker.third_firm_id (integer) (revisions/02_later.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'up' AND digest = 'ca406ec011d7359715bcbdd52e03816a124dd0bdb703f0f8e82d721cfe125d7a';
@@ -1793,7 +1793,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key worker_third_firm_id_foreign on third_firm_id to firm (id) to table worker (revisions/02_later.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key worker_third_firm_id_foreign on third_firm_id to firm (id) to table worker (revisions/02_later.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'up' AND digest = 'ca406ec011d7359715bcbdd52e03816a124dd0bdb703f0f8e82d721cfe125d7a';
@@ -1865,7 +1865,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint worker_name_in_firm on name, firm_id to table worker (revisions/02_later.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint worker_name_in_firm on name, firm_id to table worker (revisions/02_later.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'up' AND digest = 'ca406ec011d7359715bcbdd52e03816a124dd0bdb703f0f8e82d721cfe125d7a';
@@ -1935,7 +1935,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index worker_name_firm_id_mail_index on worker (name, firm_id, mail) (revisions/02_later.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index worker_name_firm_id_mail_index on worker (name, firm_id, mail) (revisions/02_later.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'up' AND digest = 'ca406ec011d7359715bcbdd52e03816a124dd0bdb703f0f8e82d721cfe125d7a';
@@ -2005,7 +2005,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename table badge to pass (revisions/02_later.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table badge to pass (revisions/02_later.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'up' AND digest = 'ca406ec011d7359715bcbdd52e03816a124dd0bdb703f0f8e82d721cfe125d7a';
@@ -2075,7 +2075,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 9 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column pass.until (date) (revisions/02_later.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column pass.until (date) (revisions/02_later.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 9, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'up' AND digest = 'ca406ec011d7359715bcbdd52e03816a124dd0bdb703f0f8e82d721cfe125d7a';
@@ -2145,7 +2145,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 10 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column pass.issue to edition (revisions/02_later.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column pass.issue to edition (revisions/02_later.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 10, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'up' AND digest = 'ca406ec011d7359715bcbdd52e03816a124dd0bdb703f0f8e82d721cfe125d7a';

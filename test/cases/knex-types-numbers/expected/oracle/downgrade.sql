@@ -328,7 +328,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column number.plain: type integer, NOT NULL, a new default (revisions/02_changed.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column number.plain: type integer, NOT NULL, a new default (revisions/02_changed.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ktn02' AND direction = 'down' AND digest = 'ea046df5dbbbfd00a0029cb0a5c9c1164931ee09bbcc88afbc7d93f10292d7de';
@@ -398,7 +398,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column number.rate (revisions/02_changed.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column number.rate (revisions/02_changed.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ktn02' AND direction = 'down' AND digest = 'ea046df5dbbbfd00a0029cb0a5c9c1164931ee09bbcc88afbc7d93f10292d7de';
@@ -468,7 +468,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column number.level (revisions/02_changed.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column number.level (revisions/02_changed.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ktn02' AND direction = 'down' AND digest = 'ea046df5dbbbfd00a0029cb0a5c9c1164931ee09bbcc88afbc7d93f10292d7de';
@@ -780,7 +780,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table paired (revisions/01_numbers.ts:55)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table paired (revisions/01_numbers.ts:55)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ktn01' AND direction = 'down' AND digest = 'b2a02c1c85ab043d6db5b77264fd2fa2e64ad31029624279c484a947ffdbd156';
@@ -850,7 +850,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table large (revisions/01_numbers.ts:55)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table large (revisions/01_numbers.ts:55)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ktn01' AND direction = 'down' AND digest = 'b2a02c1c85ab043d6db5b77264fd2fa2e64ad31029624279c484a947ffdbd156';
@@ -920,7 +920,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table number (revisions/01_numbers.ts:55)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table number (revisions/01_numbers.ts:55)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ktn01' AND direction = 'down' AND digest = 'b2a02c1c85ab043d6db5b77264fd2fa2e64ad31029624279c484a947ffdbd156';

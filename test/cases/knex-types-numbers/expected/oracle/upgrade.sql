@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table number (17 columns) (revisions/01_numbers.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table number (17 columns) (revisions/01_numbers.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
@@ -308,7 +308,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index number_plain_index on number (plain) (revisions/01_numbers.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index number_plain_index on number (plain) (revisions/01_numbers.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
@@ -378,7 +378,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table large (2 columns) (revisions/01_numbers.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table large (2 columns) (revisions/01_numbers.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
@@ -451,7 +451,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table paired (2 columns) (revisions/01_numbers.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table paired (2 columns) (revisions/01_numbers.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
@@ -524,7 +524,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on number, code to table paired (revisions/01_numbers.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on number, code to table paired (revisions/01_numbers.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
@@ -818,7 +818,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column number.level (smallint, NOT NULL) (revisions/02_changed.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column number.level (smallint, NOT NULL) (revisions/02_changed.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ktn02' AND direction = 'up' AND digest = '0466e1bc569b4a8a4ca71b138ecebc02651993c4233645554112f1fb1c21d5ac';
@@ -888,7 +888,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column number.rate (decimal(6, 3)) (revisions/02_changed.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column number.rate (decimal(6, 3)) (revisions/02_changed.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ktn02' AND direction = 'up' AND digest = '0466e1bc569b4a8a4ca71b138ecebc02651993c4233645554112f1fb1c21d5ac';
@@ -958,7 +958,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column number.plain: type number(20, 0), NOT NULL, a new default (revisions/02_changed.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column number.plain: type number(20, 0), NOT NULL, a new default (revisions/02_changed.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ktn02' AND direction = 'up' AND digest = '0466e1bc569b4a8a4ca71b138ecebc02651993c4233645554112f1fb1c21d5ac';

@@ -49,10 +49,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
 SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
+SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
 -- On: mariadb --init-command='SET @migrator_accept_loss = 1' DATABASE < downgrade.sql
 SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);
 SET @migrator_frozen = IF(@@tx_read_only, COALESCE(@migrator_frozen, 1), 0);
+SET @migrator_place = NULL;
 -- The session stays read-only until the guard below has passed.
 SET SESSION tx_read_only = 1;
 
@@ -143,12 +145,22 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 0 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision ktt02: applied already' AS migrator;
@@ -173,6 +185,7 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
+  IF @migrator_begun <> 1 THEN
   SET @migrator_count = (SELECT COUNT(*) FROM `text` WHERE CHAR_LENGTH(`short`) > 10);
   IF @migrator_count > 0 THEN
     SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `text` WHERE CHAR_LENGTH(`short`) > 10 ORDER BY `id` LIMIT 1);
@@ -208,8 +221,11 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   END IF;
+  END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -242,7 +258,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('ktt02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision ktt02 needs the database at ktt02, but it is at ', migrator_found);
@@ -256,7 +272,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 5 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (alter column text.short: type varchar(10), NULL allowed, a new default (revisions/02_enums.ts:29)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column text.short: type varchar(10), NULL allowed, a new default (revisions/02_enums.ts:29)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -283,6 +299,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -298,7 +316,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('ktt02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision ktt02 needs the database at ktt02, but it is at ', migrator_found);
@@ -312,7 +330,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 5 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop unique constraint text_country_extra_id_unique of table text (revisions/02_enums.ts:29)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop unique constraint text_country_extra_id_unique of table text (revisions/02_enums.ts:29)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -339,6 +357,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -354,7 +374,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('ktt02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision ktt02 needs the database at ktt02, but it is at ', migrator_found);
@@ -368,7 +388,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 3 of 5 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop column text.extra (revisions/02_enums.ts:29)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop column text.extra (revisions/02_enums.ts:29)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -395,6 +415,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -410,7 +432,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('ktt02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision ktt02 needs the database at ktt02, but it is at ', migrator_found);
@@ -424,7 +446,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 4 of 5 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop table paint (revisions/02_enums.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table paint (revisions/02_enums.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -451,6 +473,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -466,7 +490,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('ktt02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision ktt02 needs the database at ktt02, but it is at ', migrator_found);
@@ -501,7 +525,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('ktt01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision ktt02 should leave the database at ktt01, but it is at ', migrator_found);
@@ -523,7 +547,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision ktt02: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 5;
 
@@ -535,12 +559,22 @@ SELECT 'revision ktt02: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_onl
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 1 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision ktt01: applied already' AS migrator;
@@ -564,6 +598,7 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
+  IF @migrator_begun <> 1 THEN
   SET @migrator_count = (SELECT COUNT(*) FROM `keyed`);
   IF @migrator_count > 0 THEN
     SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `keyed` ORDER BY `id` LIMIT 1);
@@ -589,8 +624,11 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   END IF;
+  END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -623,7 +661,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('ktt01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision ktt01 needs the database at ktt01, but it is at ', migrator_found);
@@ -637,7 +675,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 3 of revision ktt01 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop table keyed (revisions/01_text.ts:53)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table keyed (revisions/01_text.ts:53)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -664,6 +702,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -679,7 +719,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('ktt01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision ktt01 needs the database at ktt01, but it is at ', migrator_found);
@@ -693,7 +733,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 3 of revision ktt01 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop table text (revisions/01_text.ts:53)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table text (revisions/01_text.ts:53)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -720,6 +760,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -735,7 +777,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('ktt01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision ktt01 needs the database at ktt01, but it is at ', migrator_found);
@@ -770,7 +812,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision ktt01 should leave the database at base, but it is at ', migrator_found);
@@ -792,7 +834,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision ktt01: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 3;
 
@@ -810,7 +852,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration not complete: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration not complete: downgrade.sql should leave the database at base, but it is at ', migrator_found);

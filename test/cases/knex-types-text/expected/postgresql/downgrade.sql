@@ -45,6 +45,7 @@ SET standard_conforming_strings = on;
 SET client_min_messages = warning;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET row_security = off;
 SET migrator.stopped = off;
 SET migrator.position = none;
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
@@ -78,6 +79,7 @@ RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
 RESET TimeZone;
+RESET row_security;
 RESET lock_timeout;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
@@ -93,7 +95,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
   END IF;
   IF NOT pg_try_advisory_lock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0)) THEN
-    RAISE EXCEPTION 'migration refused: another session is running a script on this database';
+    RAISE EXCEPTION 'migration refused: another session is running a script on this database' USING HINT = 'Nothing was changed. See who holds the lock: SELECT pid, state, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = ''advisory''). It may be an open client in which a script was refused: close it.';
   END IF;
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
@@ -125,32 +127,43 @@ BEGIN
 END
 $migrator$;
 
-CREATE TABLE IF NOT EXISTS "migrator_version" (
-  version_num VARCHAR(32) NOT NULL,
-  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
-);
-CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
-  revision VARCHAR(32) NOT NULL,
-  direction VARCHAR(5) NOT NULL,
-  step INTEGER NOT NULL,
-  steps INTEGER NOT NULL,
-  state VARCHAR(8) NOT NULL,
-  digest VARCHAR(64) NOT NULL,
-  script VARCHAR(64) NOT NULL,
-  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
-);
-CREATE TABLE IF NOT EXISTS "migrator_version_log" (
-  entry INTEGER NOT NULL,
-  revision VARCHAR(32) NOT NULL,
-  direction VARCHAR(5) NOT NULL,
-  message VARCHAR(200),
-  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
-  applied_by VARCHAR(128),
-  digest VARCHAR(64) NOT NULL,
-  script VARCHAR(64) NOT NULL,
-  accepted_loss INTEGER NOT NULL,
-  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
-);
+DO $migrator$
+BEGIN
+  IF to_regclass('"migrator_version"') IS NULL THEN
+    CREATE TABLE "migrator_version" (
+      version_num VARCHAR(32) NOT NULL,
+      CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+    );
+  END IF;
+  PERFORM set_config('search_path', (SELECT quote_ident(nspname) FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE pg_class.oid = to_regclass('"migrator_version"')), true);
+  IF to_regclass('"migrator_version_ledger"') IS NULL THEN
+    CREATE TABLE "migrator_version_ledger" (
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      step INTEGER NOT NULL,
+      steps INTEGER NOT NULL,
+      state VARCHAR(8) NOT NULL,
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+    );
+  END IF;
+  IF to_regclass('"migrator_version_log"') IS NULL THEN
+    CREATE TABLE "migrator_version_log" (
+      entry INTEGER NOT NULL,
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      message VARCHAR(200),
+      applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+      applied_by VARCHAR(128),
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      accepted_loss INTEGER NOT NULL,
+      CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+    );
+  END IF;
+END
+$migrator$;
 
 -- ==== undoing revision ktt02 An enum of its own where the database has such, and a longer name. ====
 -- from ktt02 to ktt01, revisions/02_enums.ts
@@ -182,6 +195,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt02 needs the database at ktt02',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', 'ktt02 1', true);
 END
 $migrator$;
 
@@ -254,6 +268,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'ktt02 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
   UPDATE "migrator_version" SET version_num = 'ktt01' WHERE version_num = 'ktt02';
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
@@ -314,6 +331,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt01 needs the database at ktt01',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', 'ktt01 1', true);
 END
 $migrator$;
 
@@ -360,6 +378,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'ktt01 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
   DELETE FROM "migrator_version" WHERE version_num IN ('ktt01');
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
@@ -416,4 +437,5 @@ RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
 RESET TimeZone;
+RESET row_security;
 RESET lock_timeout;

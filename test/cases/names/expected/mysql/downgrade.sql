@@ -46,10 +46,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
 SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
+SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
 -- On: mysql --init-command='SET @migrator_accept_loss = 1' DATABASE < downgrade.sql
 SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);
 SET @migrator_frozen = IF(@@transaction_read_only, COALESCE(@migrator_frozen, 1), 0);
+SET @migrator_place = NULL;
 -- The session stays read-only until the guard below has passed.
 SET SESSION transaction_read_only = 1;
 
@@ -129,18 +131,20 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
 -- from nam02 to nam01, revisions/02_rows_for_them.ts
 -- It loses rows of table From "where", which it deletes.
 
-SET @migrator_step = IF(@migrator_place > 0, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision nam02: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'nam02' AND direction = 'down' AND digest = 'a2d2fece97aff60f00affa542e72825d1df65922432311a72da0d88fb63a7699';
-SET @migrator_step = IF(@migrator_place > 0, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'nam02' AND direction = 'down' AND digest = 'a2d2fece97aff60f00affa542e72825d1df65922432311a72da0d88fb63a7699');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT 'nam02', 'down', 0, 2, 'done', 'a2d2fece97aff60f00affa542e72825d1df65922432311a72da0d88fb63a7699', 'a50f9ae6dcf14467c9775026d044b872f182f796ee62bc1b0e18f025ea40c6a4' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -149,14 +153,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 2 of revision nam02 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision nam02 needs the database at nam02, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (rename column From "where".colon to semi;colon (revisions/02_rows_for_them.ts:24)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (rename column From "where".colon to semi;colon (revisions/02_rows_for_them.ts:24)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -168,10 +172,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `From "where"` rena
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = 'nam02' AND direction = 'down' AND digest = 'a2d2fece97aff60f00affa542e72825d1df65922432311a72da0d88fb63a7699' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = 'nam02' AND direction = 'down' AND digest = 'a2d2fece97aff60f00affa542e72825d1df65922432311a72da0d88fb63a7699' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -179,7 +185,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision nam02 needs the database at nam02, but it is at ', @migrator_found)
@@ -196,26 +202,29 @@ SET autocommit = 0;
 SET @migrator_sql = IF(NOT @migrator_step >= 2, 'delete from `From "where"` where `it''s` = ''a''', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_moved = 0;
 UPDATE `migrator_version` SET version_num = 'nam01' WHERE version_num = 'nam02' AND NOT @migrator_step >= 2;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT 'nam02', 'down', 2, 2, 'done', 'a2d2fece97aff60f00affa542e72825d1df65922432311a72da0d88fb63a7699', 'a50f9ae6dcf14467c9775026d044b872f182f796ee62bc1b0e18f025ea40c6a4' FROM DUAL WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'down', 'Names with quotes, spaces and reserved words.', CURRENT_TIMESTAMP(6), USER(),
       'a2d2fece97aff60f00affa542e72825d1df65922432311a72da0d88fb63a7699', 'a50f9ae6dcf14467c9775026d044b872f182f796ee62bc1b0e18f025ea40c6a4', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('nam01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -238,18 +247,20 @@ SELECT 'revision nam02: committed' AS migrator FROM DUAL WHERE @migrator_no IS N
 -- from nam01 to base, revisions/01_names__.ts
 -- It loses the rows of table select.
 
-SET @migrator_step = IF(@migrator_place > 1, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision nam01: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'nam01' AND direction = 'down' AND digest = '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad';
-SET @migrator_step = IF(@migrator_place > 1, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'nam01' AND direction = 'down' AND digest = '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT 'nam01', 'down', 0, 4, 'done', '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad', 'a50f9ae6dcf14467c9775026d044b872f182f796ee62bc1b0e18f025ea40c6a4' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -258,14 +269,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision nam01 needs the database at nam01, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (rename table From "where" to select (revisions/01_names__.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (rename table From "where" to select (revisions/01_names__.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -277,10 +288,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'rename table `From "where"` to 
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = 'nam01' AND direction = 'down' AND digest = '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = 'nam01' AND direction = 'down' AND digest = '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -288,14 +301,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision nam01 needs the database at nam01, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See whether that step (drop index Ünder score of table select (revisions/01_names__.ts:35)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (drop index Ünder score of table select (revisions/01_names__.ts:35)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -307,16 +320,18 @@ SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `select` drop index
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
   WHERE revision = 'nam01' AND direction = 'down' AND digest = '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
   WHERE revision = 'nam01' AND direction = 'down' AND digest = '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 -- undoing revision nam01 stops here, with their number and where the first is, when there are
 --   rows of select, which would be lost
-SET @migrator_count = IF(@migrator_step >= 3, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT @migrator_step >= 3, 'SELECT (SELECT COUNT(*) FROM `select`) INTO @migrator_count', 'DO 0');
+SET @migrator_count = IF(@migrator_step >= 3 OR @migrator_begun = 3, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 3 OR @migrator_begun = 3), 'SELECT (SELECT COUNT(*) FROM `select`) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -326,7 +341,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SELECT CONCAT('loss accepted: undoing revision nam01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of select', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision nam01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of select', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: undoing revision nam01 would lose rows of select'
@@ -347,14 +362,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 3 THEN 'migration refused: step 3 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision nam01 needs the database at nam01, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See whether that step (drop table select (revisions/01_names__.ts:36)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (drop table select (revisions/01_names__.ts:36)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -366,10 +381,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 3, 'drop table `select`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
   WHERE revision = 'nam01' AND direction = 'down' AND digest = '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad' AND NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
   WHERE revision = 'nam01' AND direction = 'down' AND digest = '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad' AND NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -377,7 +394,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 4 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision nam01 needs the database at nam01, but it is at ', @migrator_found)
@@ -394,19 +411,22 @@ SET @migrator_moved = 0;
 DELETE FROM `migrator_version` WHERE version_num IN ('nam01') AND NOT @migrator_step >= 4;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT 'nam01', 'down', 4, 4, 'done', '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad', 'a50f9ae6dcf14467c9775026d044b872f182f796ee62bc1b0e18f025ea40c6a4' FROM DUAL WHERE NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'down', 'Names: */ /* -- ; $(x) it''s "quoted" & {{mustache}} ümlaut', CURRENT_TIMESTAMP(6), USER(),
       '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad', 'a50f9ae6dcf14467c9775026d044b872f182f796ee62bc1b0e18f025ea40c6a4', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 4 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -430,7 +450,7 @@ SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration not complete: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration not complete: an earlier statement of this script failed'
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration not complete: downgrade.sql should leave the database at base, but it is at ', @migrator_found)
 END;

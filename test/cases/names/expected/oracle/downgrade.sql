@@ -237,7 +237,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision nam02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column From where.colon to semi;colon (revisions/02_rows_for_them.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision nam02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column From where.colon to semi;colon (revisions/02_rows_for_them.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'nam02' AND direction = 'down' AND digest = '25adcb78f3f8fa690e250f536cf6e7945a3365c471b8597a551af44fbe9e5622';
@@ -456,7 +456,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename table From where to select (revisions/01_names__.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table From where to select (revisions/01_names__.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
@@ -526,7 +526,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop index Ünder score of table select (revisions/01_names__.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index Ünder score of table select (revisions/01_names__.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
@@ -651,7 +651,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table select (revisions/01_names__.ts:36)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table select (revisions/01_names__.ts:36)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';

@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table select (6 columns) (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table select (6 columns) (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
@@ -297,7 +297,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
@@ -367,7 +367,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on Group By to table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on Group By to table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
@@ -437,7 +437,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint once; -- really on it's to table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint once; -- really on it's to table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
@@ -507,7 +507,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index Ünder score on select (ümläut) (revisions/01_names__.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index Ünder score on select (ümläut) (revisions/01_names__.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
@@ -577,7 +577,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename table select to From where (revisions/01_names__.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table select to From where (revisions/01_names__.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
@@ -876,7 +876,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision nam02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column From where.semi;colon to colon (revisions/02_rows_for_them.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision nam02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column From where.semi;colon to colon (revisions/02_rows_for_them.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c';

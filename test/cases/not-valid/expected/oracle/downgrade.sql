@@ -238,7 +238,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision c5386ab0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop check constraint item_amount of table item (revisions/c5386ab0_validated.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision c5386ab0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop check constraint item_amount of table item (revisions/c5386ab0_validated.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'c5386ab0' AND direction = 'down' AND digest = 'c4ef81a7360d80431475c4ed13cc3ba2554075097c6d78bf2a0b5a9cd9cea4ab';
@@ -308,7 +308,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision c5386ab0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add check constraint item_amount to table item (revisions/c5386ab0_validated.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision c5386ab0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint item_amount to table item (revisions/c5386ab0_validated.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'c5386ab0' AND direction = 'down' AND digest = 'c4ef81a7360d80431475c4ed13cc3ba2554075097c6d78bf2a0b5a9cd9cea4ab';
@@ -502,7 +502,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b5386ab0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop check constraint item_amount of table item (revisions/b5386ab0_not_valid.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b5386ab0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop check constraint item_amount of table item (revisions/b5386ab0_not_valid.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b5386ab0' AND direction = 'down' AND digest = 'd61eaaf99b801fabfac9d3db6162883176bfc54eac22ec4bb5298f56aff78844';
@@ -752,7 +752,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision a5386ab0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table item (revisions/a5386ab0_tables.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision a5386ab0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table item (revisions/a5386ab0_tables.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'a5386ab0' AND direction = 'down' AND digest = '7c840f14a24f4881cd4ee4343fb482563c63d2a013a9f78b192af0d0a23ebc18';

@@ -292,7 +292,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision od02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column setting.ends (revisions/02_one_more.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision od02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column setting.ends (revisions/02_one_more.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'od02' AND direction = 'down' AND digest = '491191de0727d8e8fba0e698ead2be9010661a156ae18c151a538f96b8dce675';
@@ -542,7 +542,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision od01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table setting (revisions/01_defaults_that_are.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision od01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table setting (revisions/01_defaults_that_are.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'od01' AND direction = 'down' AND digest = '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d';

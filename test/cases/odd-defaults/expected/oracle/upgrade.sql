@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision od01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table setting (5 columns) (revisions/01_defaults_that_are.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision od01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table setting (5 columns) (revisions/01_defaults_that_are.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'od01' AND direction = 'up' AND digest = '7534fb5bab02608633b34ae15150ad18f5bf6cedad85fe2da57ebc1a1f42fc63';
@@ -296,7 +296,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision od01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table setting (revisions/01_defaults_that_are.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision od01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table setting (revisions/01_defaults_that_are.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'od01' AND direction = 'up' AND digest = '7534fb5bab02608633b34ae15150ad18f5bf6cedad85fe2da57ebc1a1f42fc63';
@@ -490,7 +490,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision od02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column setting.ends (varchar2(20 char)) (revisions/02_one_more.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision od02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column setting.ends (varchar2(20 char)) (revisions/02_one_more.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'od02' AND direction = 'up' AND digest = '0dfc4017adc2d4b6994d47d888eea9d20b2f519b7a515adbbe2e23c1d4559126';

@@ -267,7 +267,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table sale (revisions/b901c6d0_partitions.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table sale (revisions/b901c6d0_partitions.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b901c6d0' AND direction = 'down' AND digest = '383efc517c928dd8886ef3a2628a0f3ebf3b45b448faa1a23ce8d26d9614f067';

@@ -207,7 +207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table sale (2 columns) (revisions/b901c6d0_partitions.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table sale (2 columns) (revisions/b901c6d0_partitions.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
@@ -286,7 +286,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add partition sale_2026 to table sale (revisions/b901c6d0_partitions.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add partition sale_2026 to table sale (revisions/b901c6d0_partitions.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
@@ -439,7 +439,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';

@@ -38,7 +38,9 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
 SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
+SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;
 SET @migrator_frozen = IF(@@tx_read_only, COALESCE(@migrator_frozen, 1), 0);
+SET @migrator_place = NULL;
 -- The session stays read-only until the guard below has passed.
 SET SESSION tx_read_only = 1;
 
@@ -126,12 +128,22 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 0 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision pk01: applied already' AS migrator;
@@ -174,7 +186,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision pk01 needs the database at base, but it is at ', migrator_found);
@@ -188,7 +200,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (create table users (9 columns) (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table users (9 columns) (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -225,6 +237,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -240,7 +254,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision pk01 needs the database at base, but it is at ', migrator_found);
@@ -254,7 +268,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (add unique constraint users_email_unique on email to table users (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (add unique constraint users_email_unique on email to table users (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -281,6 +295,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -296,7 +312,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision pk01 needs the database at base, but it is at ', migrator_found);
@@ -310,7 +326,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 3 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (create table posts (3 columns) (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table posts (3 columns) (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -341,6 +357,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -356,7 +374,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision pk01 needs the database at base, but it is at ', migrator_found);
@@ -370,7 +388,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 4 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (add foreign key posts_user_id_foreign on user_id to users (id) to table posts (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (add foreign key posts_user_id_foreign on user_id to users (id) to table posts (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -399,6 +417,8 @@ add constraint `posts_user_id_foreign` foreign key (`user_id`) references `users
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -414,7 +434,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision pk01 needs the database at base, but it is at ', migrator_found);
@@ -428,7 +448,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 5 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (create index posts_user on posts (user_id) (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create index posts_user on posts (user_id) (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -455,6 +475,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -470,7 +492,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision pk01 needs the database at base, but it is at ', migrator_found);
@@ -499,6 +521,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 -- insert 1 row into users (revisions/01_a_knex_migration.ts:37)
 DELIMITER //
@@ -514,6 +538,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 -- run SQL: update `users` set `code` = 'd''' where `email` in ('b@ex... (revisions/01_a_knex_migration.ts:39)
 DELIMITER //
@@ -528,6 +554,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -549,7 +577,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('pk01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision pk01 should leave the database at pk01, but it is at ', migrator_found);
@@ -571,7 +599,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision pk01: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 6;
 
@@ -581,12 +609,22 @@ SELECT 'revision pk01: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 1 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision pk02: applied already' AS migrator;
@@ -609,6 +647,7 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
+  IF @migrator_begun <> 1 THEN
   SET @migrator_count = (SELECT COUNT(*) FROM `users` WHERE `score` IS NOT NULL);
   IF @migrator_count > 0 THEN
     SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `users` WHERE `score` IS NOT NULL ORDER BY `id` LIMIT 1);
@@ -620,8 +659,11 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   END IF;
+  END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -654,7 +696,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('pk01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision pk02 needs the database at pk01, but it is at ', migrator_found);
@@ -668,7 +710,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (add column users.nickname (varchar(30)) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (add column users.nickname (varchar(30)) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -695,6 +737,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -710,7 +754,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('pk01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision pk02 needs the database at pk01, but it is at ', migrator_found);
@@ -724,7 +768,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (add column users.age (int) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (add column users.age (int) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -751,6 +795,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -766,7 +812,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('pk01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision pk02 needs the database at pk01, but it is at ', migrator_found);
@@ -780,7 +826,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 3 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop column users.score (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop column users.score (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -807,6 +853,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -822,7 +870,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('pk01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision pk02 needs the database at pk01, but it is at ', migrator_found);
@@ -836,7 +884,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 4 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (create index users_nickname on users (nickname) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create index users_nickname on users (nickname) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -863,6 +911,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -878,7 +928,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('pk01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision pk02 needs the database at pk01, but it is at ', migrator_found);
@@ -892,7 +942,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 5 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (rename column users.code to country (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename column users.code to country (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -919,6 +969,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -934,7 +986,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('pk01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision pk02 needs the database at pk01, but it is at ', migrator_found);
@@ -969,7 +1021,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('pk02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision pk02 should leave the database at pk02, but it is at ', migrator_found);
@@ -991,7 +1043,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision pk02: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 6;
 
@@ -1009,7 +1061,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('pk02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration not complete: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration not complete: upgrade.sql should leave the database at pk02, but it is at ', migrator_found);

@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table users (9 columns) (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table users (9 columns) (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'pk01' AND direction = 'up' AND digest = '9da2c72f0636b185f7dd515c7853b402a991bb0bc9f219d40a38252c18c04190';
@@ -300,7 +300,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint users_email_unique on email to table users (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint users_email_unique on email to table users (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'pk01' AND direction = 'up' AND digest = '9da2c72f0636b185f7dd515c7853b402a991bb0bc9f219d40a38252c18c04190';
@@ -370,7 +370,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table posts (3 columns) (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table posts (3 columns) (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'pk01' AND direction = 'up' AND digest = '9da2c72f0636b185f7dd515c7853b402a991bb0bc9f219d40a38252c18c04190';
@@ -444,7 +444,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key posts_user_id_foreign on user_id to users (id) to table posts (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key posts_user_id_foreign on user_id to users (id) to table posts (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'pk01' AND direction = 'up' AND digest = '9da2c72f0636b185f7dd515c7853b402a991bb0bc9f219d40a38252c18c04190';
@@ -516,7 +516,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index posts_user on posts (user_id) (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index posts_user on posts (user_id) (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'pk01' AND direction = 'up' AND digest = '9da2c72f0636b185f7dd515c7853b402a991bb0bc9f219d40a38252c18c04190';
@@ -828,7 +828,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column users.nickname (varchar2(30 char)) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column users.nickname (varchar2(30 char)) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'pk02' AND direction = 'up' AND digest = '1f4ee9aca6a1660a697cb5e15eac6cc08bc901eb72cf6e623e1cea89f4848c87';
@@ -898,7 +898,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column users.age (integer) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column users.age (integer) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'pk02' AND direction = 'up' AND digest = '1f4ee9aca6a1660a697cb5e15eac6cc08bc901eb72cf6e623e1cea89f4848c87';
@@ -968,7 +968,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column users.score (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column users.score (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'pk02' AND direction = 'up' AND digest = '1f4ee9aca6a1660a697cb5e15eac6cc08bc901eb72cf6e623e1cea89f4848c87';
@@ -1038,7 +1038,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index users_nickname on users (nickname) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index users_nickname on users (nickname) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'pk02' AND direction = 'up' AND digest = '1f4ee9aca6a1660a697cb5e15eac6cc08bc901eb72cf6e623e1cea89f4848c87';
@@ -1108,7 +1108,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column users.code to country (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column users.code to country (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'pk02' AND direction = 'up' AND digest = '1f4ee9aca6a1660a697cb5e15eac6cc08bc901eb72cf6e623e1cea89f4848c87';

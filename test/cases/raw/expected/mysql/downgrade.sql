@@ -45,10 +45,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
 SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
+SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
 -- On: mysql --init-command='SET @migrator_accept_loss = 1' DATABASE < downgrade.sql
 SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);
 SET @migrator_frozen = IF(@@transaction_read_only, COALESCE(@migrator_frozen, 1), 0);
+SET @migrator_place = NULL;
 -- The session stays read-only until the guard below has passed.
 SET SESSION transaction_read_only = 1;
 
@@ -127,18 +129,20 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
 -- ==== undoing revision raw02 A trigger written as raw SQL. ====
 -- from raw02 to raw01, revisions/02_a_trigger.ts
 
-SET @migrator_step = IF(@migrator_place > 0, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision raw02: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'raw02' AND direction = 'down' AND digest = '57587807b2ede0a9a8d8c860cedc1d38eb7e9b85067773559977d6885712aa23';
-SET @migrator_step = IF(@migrator_place > 0, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'raw02' AND direction = 'down' AND digest = '57587807b2ede0a9a8d8c860cedc1d38eb7e9b85067773559977d6885712aa23');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT 'raw02', 'down', 0, 2, 'done', '57587807b2ede0a9a8d8c860cedc1d38eb7e9b85067773559977d6885712aa23', '7f45154c2cdc7dd968541f098a1c4d3f78ac223d7203c4faead4717644af7b32' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -147,7 +151,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 1 THEN 'migration refused: step 1 of 2 of revision raw02 is done, and this client cannot pass it over'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 2 of revision raw02 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
@@ -155,7 +159,7 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision raw02 needs the database at raw02, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (run SQL: drop trigger word_trim (revisions/02_a_trigger.ts:93)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (run SQL: drop trigger word_trim (revisions/02_a_trigger.ts:93)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   WHEN @migrator_step >= 1 THEN 'Undo that step (run SQL: drop trigger word_trim (revisions/02_a_trigger.ts:93)) and those after it by hand, UPDATE `migrator_version_ledger` SET step = 0, and run this file again; where the whole revision is applied, ask for a script that starts there.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
@@ -166,17 +170,19 @@ DEALLOCATE PREPARE migrator_step;
 -- run SQL: drop trigger word_trim (revisions/02_a_trigger.ts:93)
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = 'raw02' AND direction = 'down' AND digest = '57587807b2ede0a9a8d8c860cedc1d38eb7e9b85067773559977d6885712aa23' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 drop trigger word_trim;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = 'raw02' AND direction = 'down' AND digest = '57587807b2ede0a9a8d8c860cedc1d38eb7e9b85067773559977d6885712aa23' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('raw02') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision raw02 needs the database at raw02, but it is at ', @migrator_found)
@@ -193,19 +199,22 @@ SET @migrator_moved = 0;
 UPDATE `migrator_version` SET version_num = 'raw01' WHERE version_num = 'raw02' AND NOT @migrator_step >= 2;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT 'raw02', 'down', 2, 2, 'done', '57587807b2ede0a9a8d8c860cedc1d38eb7e9b85067773559977d6885712aa23', '7f45154c2cdc7dd968541f098a1c4d3f78ac223d7203c4faead4717644af7b32' FROM DUAL WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'down', 'A trigger written as raw SQL.', CURRENT_TIMESTAMP(6), USER(),
       '57587807b2ede0a9a8d8c860cedc1d38eb7e9b85067773559977d6885712aa23', '7f45154c2cdc7dd968541f098a1c4d3f78ac223d7203c4faead4717644af7b32', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('raw01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -228,19 +237,19 @@ SELECT 'revision raw02: committed' AS migrator FROM DUAL WHERE @migrator_no IS N
 -- from raw01 to base, revisions/01_sql_written_by.ts
 -- It loses the rows of table word.
 
-SET @migrator_step = IF(@migrator_place > 1, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision raw01: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'raw01' AND direction = 'down' AND digest = '4344b1ddc6e9497d139f3daac8e8b4abc09361e17f74c6fb9ed61223866dae15';
-SET @migrator_step = IF(@migrator_place > 1, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('raw01') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision raw01 needs the database at raw01, but it is at ', @migrator_found)
@@ -255,18 +264,21 @@ SET autocommit = 0;
 
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'raw01' AND direction = 'down' AND digest = '4344b1ddc6e9497d139f3daac8e8b4abc09361e17f74c6fb9ed61223866dae15');
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT 'raw01', 'down', 0, 3, 'done', '4344b1ddc6e9497d139f3daac8e8b4abc09361e17f74c6fb9ed61223866dae15', '7f45154c2cdc7dd968541f098a1c4d3f78ac223d7203c4faead4717644af7b32' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 
 -- run SQL: delete from `word` where `id` in (1, 2); (revisions/01_sql_written_by.ts:33)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'delete from `word` where `id` in (1, 2)', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = 'raw01' AND direction = 'down' AND digest = '4344b1ddc6e9497d139f3daac8e8b4abc09361e17f74c6fb9ed61223866dae15' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = IF(@@transaction_read_only, 'migration refused: an earlier statement of this script failed', NULL);
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
 SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;
@@ -279,8 +291,8 @@ SET autocommit = 1;
 
 -- undoing revision raw01 stops here, with their number and where the first is, when there are
 --   rows of word, which would be lost
-SET @migrator_count = IF(@migrator_step >= 2, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT @migrator_step >= 2, 'SELECT (SELECT COUNT(*) FROM `word`) INTO @migrator_count', 'DO 0');
+SET @migrator_count = IF(@migrator_step >= 2 OR @migrator_begun = 2, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 2 OR @migrator_begun = 2), 'SELECT (SELECT COUNT(*) FROM `word`) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -290,7 +302,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SELECT CONCAT('loss accepted: undoing revision raw01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of word', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision raw01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of word', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: undoing revision raw01 would lose rows of word'
@@ -311,14 +323,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 3 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision raw01 needs the database at raw01, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See whether that step (drop table word (revisions/01_sql_written_by.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (drop table word (revisions/01_sql_written_by.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -330,10 +342,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 2, 'drop table `word`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
   WHERE revision = 'raw01' AND direction = 'down' AND digest = '4344b1ddc6e9497d139f3daac8e8b4abc09361e17f74c6fb9ed61223866dae15' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
   WHERE revision = 'raw01' AND direction = 'down' AND digest = '4344b1ddc6e9497d139f3daac8e8b4abc09361e17f74c6fb9ed61223866dae15' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -341,7 +355,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision raw01 needs the database at raw01, but it is at ', @migrator_found)
@@ -358,19 +372,22 @@ SET @migrator_moved = 0;
 DELETE FROM `migrator_version` WHERE version_num IN ('raw01') AND NOT @migrator_step >= 3;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT 'raw01', 'down', 3, 3, 'done', '4344b1ddc6e9497d139f3daac8e8b4abc09361e17f74c6fb9ed61223866dae15', '7f45154c2cdc7dd968541f098a1c4d3f78ac223d7203c4faead4717644af7b32' FROM DUAL WHERE NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'down', 'SQL written by hand.', CURRENT_TIMESTAMP(6), USER(),
       '4344b1ddc6e9497d139f3daac8e8b4abc09361e17f74c6fb9ed61223866dae15', '7f45154c2cdc7dd968541f098a1c4d3f78ac223d7203c4faead4717644af7b32', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -394,7 +411,7 @@ SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration not complete: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration not complete: an earlier statement of this script failed'
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration not complete: downgrade.sql should leave the database at base, but it is at ', @migrator_found)
 END;

@@ -235,7 +235,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision raw02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (run SQL: drop trigger word_trim (revisions/02_a_trigger.ts:93)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision raw02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (run SQL: drop trigger word_trim (revisions/02_a_trigger.ts:93)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'raw02' AND direction = 'down' AND digest = '57587807b2ede0a9a8d8c860cedc1d38eb7e9b85067773559977d6885712aa23';
@@ -565,7 +565,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table word (revisions/01_sql_written_by.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table word (revisions/01_sql_written_by.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'raw01' AND direction = 'down' AND digest = '125e829afd854e259ddbd2ab2d052c2e42ecebb2b060b9eb741cc2ca37fd3f8b';

@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table word (2 columns) (revisions/01_sql_written_by.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table word (2 columns) (revisions/01_sql_written_by.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
@@ -290,7 +290,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table word (revisions/01_sql_written_by.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table word (revisions/01_sql_written_by.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
@@ -466,7 +466,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (run SQL: -- in front update "word" /* it's in the middle; */ set "... (revisions/01_sql_written_by.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (run SQL: -- in front update "word" /* it's in the middle; */ set "... (revisions/01_sql_written_by.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
@@ -690,7 +690,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision raw02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (run SQL: create or replace trigger word_trim before insert on "wor... (revisions/02_a_trigger.ts:88)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision raw02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (run SQL: create or replace trigger word_trim before insert on "wor... (revisions/02_a_trigger.ts:88)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'raw02' AND direction = 'up' AND digest = '2b872fd5514757a2094ada27d9b96d0fdb44e3c589f605f2826e618e3414a504';

@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table item (6 columns) (revisions/a294b3d0_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table item (6 columns) (revisions/a294b3d0_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
@@ -297,7 +297,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table item (revisions/a294b3d0_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table item (revisions/a294b3d0_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
@@ -450,7 +450,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table part (2 columns) (revisions/a294b3d0_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table part (2 columns) (revisions/a294b3d0_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
@@ -520,7 +520,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table part (revisions/a294b3d0_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table part (revisions/a294b3d0_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
@@ -590,7 +590,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
@@ -811,7 +811,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index item_name on item (name) (revisions/b294b3d0_rename_all.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index item_name on item (name) (revisions/b294b3d0_rename_all.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
@@ -881,7 +881,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column item.name to title (revisions/b294b3d0_rename_all.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column item.name to title (revisions/b294b3d0_rename_all.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
@@ -951,7 +951,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
@@ -1021,7 +1021,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename table item to thing (revisions/b294b3d0_rename_all.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table item to thing (revisions/b294b3d0_rename_all.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';

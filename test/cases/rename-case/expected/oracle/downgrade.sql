@@ -239,7 +239,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop view part_name (revisions/02_other_case.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop view part_name (revisions/02_other_case.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'rnc02' AND direction = 'down' AND digest = '82a55559c4e0065d5dfda255bdd0c23727a5e3f7d2b93fac107690f2f7027695';
@@ -309,7 +309,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column PART.NAME to name (revisions/02_other_case.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column PART.NAME to name (revisions/02_other_case.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'rnc02' AND direction = 'down' AND digest = '82a55559c4e0065d5dfda255bdd0c23727a5e3f7d2b93fac107690f2f7027695';
@@ -379,7 +379,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename table PART to Part (revisions/02_other_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table PART to Part (revisions/02_other_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'rnc02' AND direction = 'down' AND digest = '82a55559c4e0065d5dfda255bdd0c23727a5e3f7d2b93fac107690f2f7027695';
@@ -661,7 +661,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table box (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table box (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'rnc01' AND direction = 'down' AND digest = '7c990205222350cbb844380079075a4c2c5fc6c6f4c6ac6c299eaa767dd1c78c';
@@ -731,7 +731,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table Part (revisions/01_rename_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table Part (revisions/01_rename_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'rnc01' AND direction = 'down' AND digest = '7c990205222350cbb844380079075a4c2c5fc6c6f4c6ac6c299eaa767dd1c78c';

@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table Part (2 columns) (revisions/01_rename_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table Part (2 columns) (revisions/01_rename_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
@@ -290,7 +290,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table Part (revisions/01_rename_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table Part (revisions/01_rename_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
@@ -360,7 +360,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table box (2 columns) (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table box (2 columns) (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
@@ -430,7 +430,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table box (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table box (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
@@ -500,7 +500,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key box_part_id_foreign on part_id to Part (id) to table box (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key box_part_id_foreign on part_id to Part (id) to table box (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
@@ -745,7 +745,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename table Part to PART (revisions/02_other_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table Part to PART (revisions/02_other_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
@@ -815,7 +815,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column PART.name to NAME (revisions/02_other_case.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column PART.name to NAME (revisions/02_other_case.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
@@ -885,7 +885,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create or replace view part_name (revisions/02_other_case.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create or replace view part_name (revisions/02_other_case.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';

@@ -412,7 +412,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision rt01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table sample (revisions/01_a_table.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision rt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table sample (revisions/01_a_table.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'rt01' AND direction = 'down' AND digest = '94ec1ac8184d2af3b1a766e8195dcafc484acc68c8b53a3656605e3c58285fa5';

@@ -462,7 +462,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision row01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table sparse (revisions/01_tables_for_every.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision row01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table sparse (revisions/01_tables_for_every.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c';
@@ -532,7 +532,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision row01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table item (revisions/01_tables_for_every.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision row01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table item (revisions/01_tables_for_every.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'row01' AND direction = 'down' AND digest = '7f5ae92eefbe74c5193001d85b302475de22e851a155db1b9a76cf474941568c';

@@ -213,7 +213,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop sequence number (revisions/bf249be4_sequence_rename.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop sequence number (revisions/bf249be4_sequence_rename.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'bf249be4' AND direction = 'down' AND digest = '4afa18563fe038664d33fbba761f13947526eba7e8828751856f4f023241341f';

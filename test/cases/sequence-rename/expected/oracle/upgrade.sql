@@ -207,7 +207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create sequence ticket (revisions/bf249be4_sequence_rename.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create sequence ticket (revisions/bf249be4_sequence_rename.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
@@ -277,7 +277,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename sequence ticket to number (revisions/bf249be4_sequence_rename.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename sequence ticket to number (revisions/bf249be4_sequence_rename.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
@@ -347,7 +347,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter sequence number: restart 50 (revisions/bf249be4_sequence_rename.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter sequence number: restart 50 (revisions/bf249be4_sequence_rename.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';

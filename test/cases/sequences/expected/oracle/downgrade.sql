@@ -213,7 +213,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop sequence ticket (revisions/b3949909_sequences.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop sequence ticket (revisions/b3949909_sequences.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b3949909' AND direction = 'down' AND digest = 'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799';

@@ -207,7 +207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create sequence ticket (revisions/b3949909_sequences.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create sequence ticket (revisions/b3949909_sequences.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de';
@@ -277,7 +277,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter sequence ticket: increment 10 (revisions/b3949909_sequences.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter sequence ticket: increment 10 (revisions/b3949909_sequences.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de';

@@ -310,7 +310,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table bill_archive (revisions/01_table_like.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table bill_archive (revisions/01_table_like.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'down' AND digest = '59b255fc580ad92c7683a20821146b8f445a0f235658f62f04e9c8ce2fcaae6c';
@@ -380,7 +380,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table bill (revisions/01_table_like.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table bill (revisions/01_table_like.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'down' AND digest = '59b255fc580ad92c7683a20821146b8f445a0f235658f62f04e9c8ce2fcaae6c';

@@ -207,7 +207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table bill (4 columns) (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table bill (4 columns) (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -283,7 +283,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table bill (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table bill (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -353,7 +353,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint bill_code_unique on code to table bill (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint bill_code_unique on code to table bill (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -423,7 +423,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index bill_state_index on bill (state) (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index bill_state_index on bill (state) (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -493,7 +493,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table bill_archive (4 columns) (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table bill_archive (4 columns) (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -569,7 +569,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table bill_archive (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table bill_archive (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -639,7 +639,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint bill_archive_code_unique on code to table bill_archive (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint bill_archive_code_unique on code to table bill_archive (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -709,7 +709,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index bill_archive_state_index on bill_archive (state) (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index bill_archive_state_index on bill_archive (state) (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';

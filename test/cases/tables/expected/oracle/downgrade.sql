@@ -240,7 +240,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision tab03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table draft (1 column) (revisions/03_one_table_less.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision tab03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table draft (1 column) (revisions/03_one_table_less.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'tab03' AND direction = 'down' AND digest = '87a2e7d7102fc133ad341c4c4d1c2f728ef99c172b82e32a5b37b24f48e5f270';
@@ -310,7 +310,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision tab03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table draft (revisions/03_one_table_less.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision tab03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table draft (revisions/03_one_table_less.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'tab03' AND direction = 'down' AND digest = '87a2e7d7102fc133ad341c4c4d1c2f728ef99c172b82e32a5b37b24f48e5f270';
@@ -504,7 +504,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on table author (revisions/02_other_names.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table author (revisions/02_other_names.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
@@ -574,7 +574,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (remove the comment on table publication (revisions/02_other_names.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (remove the comment on table publication (revisions/02_other_names.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
@@ -644,7 +644,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename table publication to book (revisions/02_other_names.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table publication to book (revisions/02_other_names.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
@@ -956,7 +956,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table draft (revisions/01_tables_with_comments.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table draft (revisions/01_tables_with_comments.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
@@ -1026,7 +1026,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table book (revisions/01_tables_with_comments.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table book (revisions/01_tables_with_comments.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
@@ -1096,7 +1096,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table author (revisions/01_tables_with_comments.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table author (revisions/01_tables_with_comments.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';

@@ -223,7 +223,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table author (2 columns) (revisions/01_tables_with_comments.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table author (2 columns) (revisions/01_tables_with_comments.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'tab01' AND direction = 'up' AND digest = '6426b604796422e51c9b371e4d4a5a205d35b45e36a58c1c3e59c92b8323a65b';
@@ -293,7 +293,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on table author (revisions/01_tables_with_comments.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table author (revisions/01_tables_with_comments.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'tab01' AND direction = 'up' AND digest = '6426b604796422e51c9b371e4d4a5a205d35b45e36a58c1c3e59c92b8323a65b';
@@ -363,7 +363,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on column author.name (revisions/01_tables_with_comments.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column author.name (revisions/01_tables_with_comments.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'tab01' AND direction = 'up' AND digest = '6426b604796422e51c9b371e4d4a5a205d35b45e36a58c1c3e59c92b8323a65b';
@@ -433,7 +433,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table author (revisions/01_tables_with_comments.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table author (revisions/01_tables_with_comments.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'tab01' AND direction = 'up' AND digest = '6426b604796422e51c9b371e4d4a5a205d35b45e36a58c1c3e59c92b8323a65b';
@@ -503,7 +503,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table book (2 columns) (revisions/01_tables_with_comments.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table book (2 columns) (revisions/01_tables_with_comments.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'tab01' AND direction = 'up' AND digest = '6426b604796422e51c9b371e4d4a5a205d35b45e36a58c1c3e59c92b8323a65b';
@@ -573,7 +573,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table book (revisions/01_tables_with_comments.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table book (revisions/01_tables_with_comments.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'tab01' AND direction = 'up' AND digest = '6426b604796422e51c9b371e4d4a5a205d35b45e36a58c1c3e59c92b8323a65b';
@@ -643,7 +643,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table book (1 column) unless it exists (revisions/01_tables_with_comments.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table book (1 column) unless it exists (revisions/01_tables_with_comments.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'tab01' AND direction = 'up' AND digest = '6426b604796422e51c9b371e4d4a5a205d35b45e36a58c1c3e59c92b8323a65b';
@@ -713,7 +713,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table draft (1 column) (revisions/01_tables_with_comments.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table draft (1 column) (revisions/01_tables_with_comments.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'tab01' AND direction = 'up' AND digest = '6426b604796422e51c9b371e4d4a5a205d35b45e36a58c1c3e59c92b8323a65b';
@@ -783,7 +783,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 9 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table draft (revisions/01_tables_with_comments.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 10 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table draft (revisions/01_tables_with_comments.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 9, state = 'started'
     WHERE revision = 'tab01' AND direction = 'up' AND digest = '6426b604796422e51c9b371e4d4a5a205d35b45e36a58c1c3e59c92b8323a65b';
@@ -977,7 +977,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename table book to publication (revisions/02_other_names.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table book to publication (revisions/02_other_names.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'tab02' AND direction = 'up' AND digest = '1493a2895315dd6aff330f1cff03c2744b95f3b6f9741a893d6bf322857be39d';
@@ -1047,7 +1047,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on table publication (revisions/02_other_names.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table publication (revisions/02_other_names.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'tab02' AND direction = 'up' AND digest = '1493a2895315dd6aff330f1cff03c2744b95f3b6f9741a893d6bf322857be39d';
@@ -1117,7 +1117,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (remove the comment on table author (revisions/02_other_names.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (remove the comment on table author (revisions/02_other_names.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'tab02' AND direction = 'up' AND digest = '1493a2895315dd6aff330f1cff03c2744b95f3b6f9741a893d6bf322857be39d';
@@ -1355,7 +1355,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision tab03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table draft (revisions/03_one_table_less.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision tab03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table draft (revisions/03_one_table_less.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'tab03' AND direction = 'up' AND digest = 'ab92a063909ede17e5264d46876c17462ee4938bf5ac35a6acbfd48ab8e25066';
@@ -1425,7 +1425,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision tab03 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table never_there if it exists (revisions/03_one_table_less.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision tab03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table never_there if it exists (revisions/03_one_table_less.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'tab03' AND direction = 'up' AND digest = 'ab92a063909ede17e5264d46876c17462ee4938bf5ac35a6acbfd48ab8e25066';

@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a34ca566 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table item (6 columns) (revisions/a34ca566_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a34ca566 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table item (6 columns) (revisions/a34ca566_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'a34ca566' AND direction = 'up' AND digest = '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20';
@@ -297,7 +297,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a34ca566 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table item (revisions/a34ca566_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a34ca566 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table item (revisions/a34ca566_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'a34ca566' AND direction = 'up' AND digest = '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20';
@@ -517,7 +517,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision b34ca566 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create trigger item_name on item (revisions/b34ca566_triggers.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision b34ca566 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create trigger item_name on item (revisions/b34ca566_triggers.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b34ca566' AND direction = 'up' AND digest = '6c252a51239dbcb67d8dcbecabf9fc01459f152c2f5fa0a971cf5cc00429d612';
@@ -587,7 +587,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision b34ca566 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create or replace trigger item_name on item (revisions/b34ca566_triggers.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision b34ca566 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create or replace trigger item_name on item (revisions/b34ca566_triggers.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'b34ca566' AND direction = 'up' AND digest = '6c252a51239dbcb67d8dcbecabf9fc01459f152c2f5fa0a971cf5cc00429d612';

@@ -235,7 +235,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ul02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop unique constraint person_email_once of table person (revisions/02_one_address_each.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ul02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop unique constraint person_email_once of table person (revisions/02_one_address_each.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ul02' AND direction = 'down' AND digest = 'e221841d35af9181258d6a2f20aefbc1cfeff78b256b3b468d268048fdfe9c67';
@@ -485,7 +485,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ul01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table person (revisions/01_a_unique_constraint.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ul01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table person (revisions/01_a_unique_constraint.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ul01' AND direction = 'down' AND digest = '1ac65055eca6e2fa5aa241f2f6ec8a8c9c6dbb7cf058b86a6c87ae496daa696c';

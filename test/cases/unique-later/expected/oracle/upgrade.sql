@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision ul01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table person (2 columns) (revisions/01_a_unique_constraint.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision ul01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table person (2 columns) (revisions/01_a_unique_constraint.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a';
@@ -290,7 +290,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision ul01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table person (revisions/01_a_unique_constraint.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision ul01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table person (revisions/01_a_unique_constraint.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ul01' AND direction = 'up' AND digest = '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a';
@@ -528,7 +528,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ul02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint person_email_once on email to table person (revisions/02_one_address_each.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ul02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint person_email_once on email to table person (revisions/02_one_address_each.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ul02' AND direction = 'up' AND digest = '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4';

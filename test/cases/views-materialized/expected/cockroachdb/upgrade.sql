@@ -322,7 +322,7 @@ SELECT :migrator_begun = 1 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 1 of 4 of revision b9bd7b94 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See whether that step (create materialized view totals, outside any transaction (revisions/b9bd7b94_views_materialized.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 4 of revision b9bd7b94 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create materialized view totals, outside any transaction (revisions/b9bd7b94_views_materialized.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -393,7 +393,7 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision b9bd7b94 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See whether that step (refresh materialized view totals, outside any transaction (revisions/b9bd7b94_views_materialized.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision b9bd7b94 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (refresh materialized view totals, outside any transaction (revisions/b9bd7b94_views_materialized.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;

@@ -240,7 +240,7 @@ SELECT :migrator_step < 2 AS migrator_todo \gset
 SELECT :migrator_begun = 2 AS migrator_doubt \gset
 \if :migrator_doubt
 \echo 'migration refused: step 2 of 3 of revision b9bd7b94 was begun by an earlier run, and nobody knows whether it took effect'
-\echo 'See whether that step (refresh materialized view totals, outside any transaction (revisions/b9bd7b94_views_materialized.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.'
+\echo 'See in a new session whether that step (refresh materialized view totals, outside any transaction (revisions/b9bd7b94_views_materialized.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.'
 SELECT CAST('migration refused: step 2 of 3 of revision b9bd7b94 was begun by an earlier run, and nobody knows whether it took effect' AS integer);
 \quit
 \endif

@@ -304,7 +304,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename table client to customer (revisions/02_everything_changes.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table client to customer (revisions/02_everything_changes.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -374,7 +374,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop index customer_by_name of table customer (revisions/02_everything_changes.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index customer_by_name of table customer (revisions/02_everything_changes.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -488,7 +488,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint customer_email on email to table customer (revisions/02_everything_changes.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint customer_email on email to table customer (revisions/02_everything_changes.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -558,7 +558,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column customer.full_name to name (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column customer.full_name to name (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -672,7 +672,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column customer.name: type varchar2(40 char) (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column customer.name: type varchar2(40 char) (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -797,7 +797,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column customer.born (revisions/02_everything_changes.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column customer.born (revisions/02_everything_changes.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -867,7 +867,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column customer.note (varchar2(80 char)) (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column customer.note (varchar2(80 char)) (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -937,7 +937,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index customer_by_note on customer (note) (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index customer_by_note on customer (note) (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -1007,7 +1007,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 9 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table level (revisions/02_everything_changes.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table level (revisions/02_everything_changes.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 9, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -1077,7 +1077,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 10 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table invoice (3 columns) (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table invoice (3 columns) (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 10, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -1152,7 +1152,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 11 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 11 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on number to table invoice (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 10, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 11 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on number to table invoice (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 10, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 11, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -1222,7 +1222,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 12 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 12 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key invoice_customer on customer_id to customer (id) to table invoice (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 11, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 12 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key invoice_customer on customer_id to customer (id) to table invoice (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 11, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 12, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -1294,7 +1294,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 13 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 13 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index invoice_by_total on invoice (total) (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 12, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 13 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index invoice_by_total on invoice (total) (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 12, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 13, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -1576,7 +1576,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table invoice (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table invoice (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'back_1' AND direction = 'down' AND digest = '97a0b915466e708b980a6a32d01e1eb3550d4f96bcdd2eb47495df9fbbef7ba2';
@@ -1646,7 +1646,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table customer (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table customer (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'back_1' AND direction = 'down' AND digest = '97a0b915466e708b980a6a32d01e1eb3550d4f96bcdd2eb47495df9fbbef7ba2';

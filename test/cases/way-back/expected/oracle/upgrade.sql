@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table customer (5 columns) (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table customer (5 columns) (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -296,7 +296,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table customer (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table customer (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -366,7 +366,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint customer_email on email to table customer (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint customer_email on email to table customer (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -436,7 +436,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index customer_by_note on customer (note) (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index customer_by_note on customer (note) (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -506,7 +506,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table invoice (3 columns) (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table invoice (3 columns) (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -581,7 +581,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on number to table invoice (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on number to table invoice (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -651,7 +651,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key invoice_customer on customer_id to customer (id) to table invoice (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key invoice_customer on customer_id to customer (id) to table invoice (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -722,7 +722,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index invoice_by_total on invoice (total) (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index invoice_by_total on invoice (total) (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -979,7 +979,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table invoice (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table invoice (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1049,7 +1049,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table level (2 columns) (revisions/02_everything_changes.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table level (2 columns) (revisions/02_everything_changes.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1119,7 +1119,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table level (revisions/02_everything_changes.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table level (revisions/02_everything_changes.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1296,7 +1296,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index level_by_title on level (title) (revisions/02_everything_changes.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index level_by_title on level (title) (revisions/02_everything_changes.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1366,7 +1366,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column customer.note (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column customer.note (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1436,7 +1436,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column customer.born (date) (revisions/02_everything_changes.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column customer.born (date) (revisions/02_everything_changes.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1506,7 +1506,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column customer.name: type varchar2(120 char) (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column customer.name: type varchar2(120 char) (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1576,7 +1576,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 9 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename column customer.name to full_name (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column customer.name to full_name (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 9, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1646,7 +1646,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 10 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop unique constraint customer_email of table customer (revisions/02_everything_changes.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop unique constraint customer_email of table customer (revisions/02_everything_changes.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 10, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1716,7 +1716,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 11 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 11 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index customer_by_name on customer (full_name) (revisions/02_everything_changes.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 10, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 11 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index customer_by_name on customer (full_name) (revisions/02_everything_changes.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 10, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 11, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1786,7 +1786,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 12 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 12 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (rename table customer to client (revisions/02_everything_changes.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 11, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 12 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table customer to client (revisions/02_everything_changes.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 11, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 12, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';

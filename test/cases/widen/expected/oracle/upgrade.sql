@@ -220,7 +220,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision wid01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table person (2 columns) (revisions/01_a_table.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision wid01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table person (2 columns) (revisions/01_a_table.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'wid01' AND direction = 'up' AND digest = 'f02b2797e38b5e338938a1de4bb55f96eb51182fe6b4a9256270cdad71324648';
@@ -290,7 +290,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision wid01 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on id to table person (revisions/01_a_table.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision wid01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table person (revisions/01_a_table.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'wid01' AND direction = 'up' AND digest = 'f02b2797e38b5e338938a1de4bb55f96eb51182fe6b4a9256270cdad71324648';
@@ -484,7 +484,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision wid02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column person.name: type varchar2(120 char) (revisions/02_longer_names.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision wid02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column person.name: type varchar2(120 char) (revisions/02_longer_names.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'wid02' AND direction = 'up' AND digest = '2b7c4f252fff72c31b348d6af061daee84a7f7e952ddf240b841da44c4489d7a';
@@ -554,7 +554,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision wid02 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (alter column person.name: a new comment (revisions/02_longer_names.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision wid02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column person.name: a new comment (revisions/02_longer_names.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'wid02' AND direction = 'up' AND digest = '2b7c4f252fff72c31b348d6af061daee84a7f7e952ddf240b841da44c4489d7a';

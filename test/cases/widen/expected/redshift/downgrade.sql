@@ -201,7 +201,7 @@ SELECT :migrator_step < 2 AS migrator_todo \gset
 SELECT :migrator_begun = 2 AS migrator_doubt \gset
 \if :migrator_doubt
 \echo 'migration refused: step 2 of 3 of revision wid02 was begun by an earlier run, and nobody knows whether it took effect'
-\echo 'See whether that step (alter column person.name: type varchar(40), outside any transaction (revisions/02_longer_names.ts:22)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.'
+\echo 'See in a new session whether that step (alter column person.name: type varchar(40), outside any transaction (revisions/02_longer_names.ts:22)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.'
 SELECT CAST('migration refused: step 2 of 3 of revision wid02 was begun by an earlier run, and nobody knows whether it took effect' AS integer);
 \quit
 \endif
