@@ -71,7 +71,7 @@ async function finish(engine: Engine, database: Database, file: string): Promise
 /** The hint names the statement by what the script says of it: its number in the revision. */
 function tookOf(engine: Engine, revision: string, said: string): string {
   const steps: readonly unknown[] = stepsOf(engine).find(([id]) => id === revision)!;
-  const number = Number(/See whether that step \(step (\d+)/.exec(said)?.[1]);
+  const number = Number(/See in a new session whether that step \(step (\d+)/.exec(said)?.[1]);
   const { took } = steps[number] as Blockable;
   if (took === undefined) throw new Error(`this step should never be in doubt:\n${said}`);
   return took;
