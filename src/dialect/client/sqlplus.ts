@@ -1,6 +1,7 @@
 /** SQL*Plus on Oracle: every statement in a PL/SQL block that runs only while the session holds the guard's go-ahead. */
 
 import type { Name } from '../../schema/name.ts';
+import { oracleAscii } from '../ascii/oracle.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
@@ -274,6 +275,8 @@ export const sqlplus: Client = {
   acceptLoss: () => howToSwitch,
   /** Its standard input is where it asks for the password. */
   check: (frame) => ['sqlplus -L USER@DATABASE', `SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`],
+  refusesBom: 'it reads one as the beginning of a command',
+  ascii: oracleAscii,
   spell: {
     comment: (part) => [remarks(part.lines)],
     open: (part, frame) => [open(part, frame)],
