@@ -62,10 +62,12 @@ export interface Database {
 }
 
 export interface Engine {
-  readonly name: 'postgresql' | 'postgresql-embedded' | 'mariadb' | 'mysql' | 'sqlite';
+  readonly name: 'postgresql' | 'postgresql-embedded' | 'postgresql-wasm' | 'mariadb' | 'mysql' | 'sqlite';
   readonly dialect: 'postgresql' | 'mariadb' | 'mysql' | 'sqlite';
   readonly version: string;
   readonly client: 'psql' | 'mariadb' | 'sqlite3' | 'node-sqlite3-wasm';
+  /** A new database takes the place of the last one, so nothing may go on in two at a time. */
+  readonly single?: true;
   /** A new empty database; the server is started when the first one is asked for. */
   createDatabase(): Promise<Database>;
   /** Kills the server the hard way and starts it again on the same data. */
