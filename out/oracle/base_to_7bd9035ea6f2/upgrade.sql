@@ -76,7 +76,33 @@ DECLARE
   migrator_found VARCHAR2(4000) := 'base';
   migrator_place NUMBER := 0;
   migrator_left NUMBER := 0;
+  migrator_holder VARCHAR2(64);
 BEGIN
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+    EXCEPTION WHEN OTHERS THEN
+      -- ORA-00054: resource busy
+      IF SQLCODE = -54 THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+      RAISE;
+    END;
+    EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+      INTO migrator_holder;
+    IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+      IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+    END IF;
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+      USING DBMS_SESSION.UNIQUE_SESSION_ID;
+    COMMIT;
+    migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
+  END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables > 0 THEN
@@ -125,6 +151,10 @@ BEGIN
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF migrator_holder = DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -132,6 +162,7 @@ END;
 
 DECLARE
   migrator_tables NUMBER;
+  migrator_holder VARCHAR2(64);
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -171,6 +202,27 @@ BEGIN
   accepted_loss NUMBER(10) NOT NULL,
   CONSTRAINT migrator_version_log_pkc PRIMARY KEY (entry))]';
   END IF;
+  BEGIN
+    EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+  EXCEPTION WHEN OTHERS THEN
+    -- ORA-00054: resource busy
+    IF SQLCODE = -54 THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+    RAISE;
+  END;
+  EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+    INTO migrator_holder;
+  IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+  END IF;
+  EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+  EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+    USING DBMS_SESSION.UNIQUE_SESSION_ID;
+  COMMIT;
+  migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -195,7 +247,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('1a3f08c2b7d4', 'up', 0, 12, 'done', '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
     COMMIT;
@@ -1062,7 +1114,7 @@ BEGIN
       SUBSTRB('migration undone: revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('1a3f08c2b7d4', 'up', 12, 12, 'done', '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log
@@ -1111,7 +1163,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '2c90e5d41f6a' AND direction = 'up' AND digest = 'ff9a0b7102a24b7671810ee3e755ed8321b817396ca875b6fcd0be0a367db48c';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('2c90e5d41f6a', 'up', 0, 4, 'done', 'ff9a0b7102a24b7671810ee3e755ed8321b817396ca875b6fcd0be0a367db48c', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
     COMMIT;
@@ -1408,7 +1460,7 @@ BEGIN
       SUBSTRB('migration undone: revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('2c90e5d41f6a', 'up', 4, 4, 'done', 'ff9a0b7102a24b7671810ee3e755ed8321b817396ca875b6fcd0be0a367db48c', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log
@@ -1590,7 +1642,7 @@ BEGIN
       SUBSTRB('migration undone: revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('37b1d2f0a8ce', 'up', 1, 1, 'done', '94b2656c2950c5140557cd89bdf3634023a462f14f5284ddb3c3f70feb652cb7', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log
@@ -1639,7 +1691,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = '6e4db9b92e9e6c6d00fba2bffeed94ca21ecefc2908f4520f883de43df554bb1';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('5f60b9e3d71c', 'up', 0, 3, 'done', '6e4db9b92e9e6c6d00fba2bffeed94ca21ecefc2908f4520f883de43df554bb1', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
     COMMIT;
@@ -1855,7 +1907,7 @@ BEGIN
       SUBSTRB('migration undone: revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('5f60b9e3d71c', 'up', 3, 3, 'done', '6e4db9b92e9e6c6d00fba2bffeed94ca21ecefc2908f4520f883de43df554bb1', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log
@@ -1904,7 +1956,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '4de87a15c093' AND direction = 'up' AND digest = '6a6b96fdfb15f26a4b5410706152b14207f87fb28db6b6683b674e261888ecc8';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('4de87a15c093', 'up', 0, 2, 'done', '6a6b96fdfb15f26a4b5410706152b14207f87fb28db6b6683b674e261888ecc8', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
     COMMIT;
@@ -2073,7 +2125,7 @@ BEGIN
       SUBSTRB('migration undone: revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('4de87a15c093', 'up', 2, 2, 'done', '6a6b96fdfb15f26a4b5410706152b14207f87fb28db6b6683b674e261888ecc8', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log
@@ -2163,7 +2215,7 @@ BEGIN
       SUBSTRB('migration undone: revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('68a2c47fe0b5', 'up', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log
@@ -2212,7 +2264,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('7bd9035ea6f2', 'up', 0, 2, 'done', '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
     COMMIT;
@@ -2358,7 +2410,7 @@ BEGIN
       SUBSTRB('migration undone: revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('7bd9035ea6f2', 'up', 2, 2, 'done', '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log
