@@ -51,9 +51,9 @@ export interface Database {
   /** As `run`, without waiting: for locks, kills and races. */
   start(file: string, manner?: Manner): Running;
   /** Writes a script next to the database and returns its path. */
-  save(script: string): string;
+  save(script: string | Uint8Array): string;
   /** As `run`, for a script that is not in a file yet. */
-  runText(script: string, manner?: Manner): Promise<Ran>;
+  runText(script: string | Uint8Array, manner?: Manner): Promise<Ran>;
   /** The rows of the last statement; throws what the client said when any statement fails. */
   query: Query;
   /** The rows of a table (quoted by the caller where it must be), sorted. */

@@ -66,9 +66,11 @@ const idOf = (file: Buffer): string | undefined => /^-- Script: (\w{64})$/m.exec
 
 const old = { LC_ALL: 'C', LANG: 'C' };
 
+const run = (database: Database, file: Buffer, env = {}) => database.runText(file, { env });
+
 async function applied(engine: Engine, up: Buffer, env = {}): Promise<readonly [Database, Catalog]> {
   const database = await engine.createDatabase();
-  const ran = await database.runText(up as unknown as string, { env });
+  const ran = await run(database, up, env);
   expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
   return [database, await database.catalog(look)];
 }
@@ -95,7 +97,7 @@ describeEngines(
       expect(ascii.up.toString()).toContain('A\\u{f1}adir \\u{6f22} \\u{1f600}');
       const [database, found] = await applied(engine, ascii.up, { ...old, PGCLIENTENCODING: 'LATIN1' });
       expect(comparable(engine, found)).toEqual(comparable(engine, wanted));
-      const back = await database.runText(ascii.down as unknown as string, { env: old });
+      const back = await run(database, ascii.down, old);
       expect(back, back.stdout + back.stderr).toMatchObject({ status: 0 });
       expect(Object.keys(await database.catalog(look)).join()).not.toContain(nameOf(engine));
 
@@ -114,4 +116,42 @@ describeEngines(
     });
   },
   withOnePostgres,
+);
+
+describeEngines(
+  'a file in ASCII',
+  (engine) => {
+    test('names its own tables and its schema, and refuses in words', async () => {
+      const more = 'encoding = "ascii"\nschema = "Größe"\nversion_table = "versión"\n';
+      const { up, down } = await filesOf(engine, more);
+      const database = await engine.createDatabase();
+      await database.query('create schema "Größe"');
+      const [first, again] = [await run(database, up), await run(database, up)];
+      expect(first, first.stderr).toMatchObject({ status: 0, stderr: '' });
+      expect(again.stdout).toContain('already applied');
+      expect(await database.rows('"Größe"."versión"')).toEqual([['a1']]);
+      const back = await run(database, down);
+      expect(back, back.stderr).toMatchObject({ status: 0, stderr: '' });
+      await database.query(`insert into "Größe"."versión" values ('é')`);
+      const refused = await run(database, up);
+      expect(refused.status).not.toBe(0);
+      expect(refused.stderr).toContain('needs the database at base, but it is at é');
+    });
+
+    test('keeps a body to the character', async () => {
+      const body = "begin\n  -- straße\n  return 'it''s é \\n ' || $x$ü$x$;\nend";
+      const sql = `create function f() returns text language plpgsql as $f$${body}$f$`;
+      const text = `/** it */\nexport const revision = 'a1';\nexport const downRevision = null;\nexport function upgrade(op) {\n  op.execute(${JSON.stringify(sql)});\n}\n`;
+      const project = stage({
+        'migrator.toml': '[target.here]\ndialect = "postgresql"\nencoding = "ascii"\n',
+        'revisions/1.ts': text,
+      });
+      const { stdout } = await project.run(['upgrade', 'head', '--sql']);
+      expect(stdout).toMatch(/^\p{ASCII}+$/u);
+      const database = await engine.createDatabase();
+      expect(await run(database, Buffer.from(stdout))).toMatchObject({ status: 0, stderr: '' });
+      expect(await database.query("select prosrc from pg_proc where proname = 'f'")).toEqual([[body]]);
+    });
+  },
+  ['postgresql'],
 );

@@ -3,7 +3,7 @@
 import type { Token } from '../tokens.ts';
 
 const openers: ReadonlySet<string> = new Set(
-  'and or xor not like glob regexp rlike when then else case select distinct all between is return values having where immediate'.split(
+  'and or xor not like glob regexp rlike when then else case select distinct all between return values having where immediate'.split(
     ' ',
   ),
 );

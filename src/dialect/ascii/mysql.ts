@@ -2,7 +2,7 @@
 
 import { stretches } from '../text.ts';
 import { isExpression } from './expression.ts';
-import { asciiBy, beyondAscii } from './respell.ts';
+import { asciiBy, beyondAscii, escapesBeyond } from './respell.ts';
 
 /** The inside of a string is cut and not read, so its escapes stay what they are. */
 function spelled(body: string): string {
@@ -12,13 +12,11 @@ function spelled(body: string): string {
   return parts.length === 1 ? parts[0]! : `CONCAT(${parts.join(', ')})`;
 }
 
-const endsInBackslash = /^(?:[^\\]|\\[\s\S])*?\\\P{ASCII}/u;
-
 export const mysqlAscii: (text: string) => string = asciiBy({
   language: 'mysql',
   string(tokens, at) {
     const { text } = tokens[at]!;
-    const odd = !text.startsWith("'") || endsInBackslash.test(text);
+    const odd = !text.startsWith("'") || escapesBeyond(text);
     return odd || !isExpression(tokens, at) ? undefined : spelled(text.slice(1, -1));
   },
 });

@@ -62,6 +62,3 @@ export function postgresAscii(text: string): string {
       tokens[at - 1]?.text === '&' ? undefined : `U&${codes(tokens[at]!.text.replaceAll('\\', '\\\\'))}`,
   })(text);
 }
-
-/** Redshift's CHR knows ASCII alone: https://docs.aws.amazon.com/redshift/latest/dg/r_CHR.html */
-export const redshiftAscii: (text: string) => string = asciiBy({ language: 'redshift', string: () => undefined });

@@ -15,6 +15,9 @@ export const beyondAscii: RegExp = /\P{ASCII}+/gu;
 
 export const isAscii = (text: string): boolean => !/\P{ASCII}/u.test(text);
 
+/** A backslash before such a character would be parted from it. */
+export const escapesBeyond = (token: string): boolean => (token.match(/\\./gsu) ?? []).some((pair) => !isAscii(pair));
+
 /** `caf\u{e9}`; `backslash` is how the reader of the text writes one. */
 export function inWords(text: string, backslash = '\\'): string {
   return text.replace(/\P{ASCII}/gu, (character) => `${backslash}u{${character.codePointAt(0)!.toString(16)}}`);

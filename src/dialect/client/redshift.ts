@@ -1,7 +1,7 @@
 /** psql on Amazon Redshift, which has no DO, no session latch and no advisory locks: a cast that fails carries the message. */
 
 import type { Name } from '../../schema/name.ts';
-import { redshiftAscii } from '../ascii/postgres.ts';
+import { redshiftAscii } from '../ascii/redshift.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement, hintOf, mayPass, plainSentence, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
