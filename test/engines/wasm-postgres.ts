@@ -8,8 +8,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import type { PGlite } from '@electric-sql/pglite';
 import { findProgram } from './client-tool.ts';
 import type { Cell, Find, Query } from './engine.ts';
 import { postgresDatabase } from './postgres.ts';
@@ -47,7 +46,12 @@ interface Server {
   end(): Promise<void>;
 }
 
+/** Loaded when it is asked for: every test of engines imports this file. */
 async function begin(): Promise<Server> {
+  const [{ PGlite }, { PGLiteSocketServer }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite-socket'),
+  ]);
   const folder = mkdtempSync(join(tmpdir(), 'migrator-wasm-'));
   const pglite = await PGlite.create();
   const door = new PGLiteSocketServer({ db: pglite, path: join(folder, '.s.PGSQL.5432'), maxConnections: 8 });
