@@ -19,7 +19,7 @@ const columnKinds = [
   (name) => `t.boolean('${name}').notNullable().defaultTo(false);`,
   (name) => `t.date('${name}');`,
   (name) => `t.timestamp('${name}').defaultTo(op.knex.fn.now());`,
-  (name) => `t.text('${name}');`,
+  (name) => `t.string('${name}', 500);`,
   (name) => `t.bigInteger('${name}');`,
 ];
 
@@ -95,12 +95,12 @@ ${down}
 `;
 }
 
-/** Writes a project of `count` revisions for one PostgreSQL target into `folder`. */
-export function writeHistory(folder, count) {
+/** Writes a project of `count` revisions for one target into `folder`. */
+export function writeHistory(folder, count, dialect = 'postgresql', version = '15') {
   const next = random(42);
   const known = { tables: [] };
   mkdirSync(join(folder, 'revisions'), { recursive: true });
-  writeFileSync(join(folder, 'migrator.toml'), '[target.db]\ndialect = "postgresql"\nversion = "15"\n');
+  writeFileSync(join(folder, 'migrator.toml'), `[target.db]\ndialect = "${dialect}"\nversion = "${version}"\n`);
   for (let at = 0; at < count; at++) {
     const creates = at < 3 || next() < 0.35;
     const body = creates ? createTable(at, known, next) : changeTable(at, known, next);

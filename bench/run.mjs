@@ -1,5 +1,6 @@
 /**
- * Times whole processes and prints ratios against something run beside them: `npm run bench [-- SIZE…]`.
+ * Times whole processes and prints ratios against something run beside them: `npm run bench [-- SIZE…]`;
+ * `npm run bench -- price [SIZE]` measures what the protection of scripts costs instead.
  *
  * Each figure is the median of paired runs: ours and the other one after the other, so that a busy machine slows both.
  */
@@ -126,6 +127,11 @@ function measureSeed(folder, rows) {
   return { ours: peakOf([main, 'bundle'], project), theirs: peakOf([plain, project, output], project) };
 }
 
+if (process.argv[2] === 'price') {
+  const { measurePrice } = await import('./price.mjs');
+  await measurePrice(...process.argv.slice(3).map(Number));
+  process.exit();
+}
 if (!existsSync(main)) throw new Error('build first: npm run build');
 const sizes = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'migrator-bench-'));

@@ -21,6 +21,7 @@ export function faultsPage(heading: string): string {
     line(['---', '---']),
     ...clients.map(({ title, ways }) => line([title, ways.join('; ')])),
     '',
+    ...clients.flatMap(({ title, apart }) => (apart === undefined ? [] : [`${title}: ${apart}`, ''])),
   ].join('\n');
 }
 

@@ -5,7 +5,7 @@ import type { Client, Frame } from './dialect/client.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { dialectOf } from './dialect/dialects.ts';
 import { waitsOf } from './dialect/waits.ts';
-import { MigratorError } from './errors.ts';
+import { MigratorError, withPlace } from './errors.ts';
 import type { Graph } from './history/graph.ts';
 import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
@@ -15,6 +15,7 @@ import type { Recording } from './recorder/recording.ts';
 import { openStudio, type Studio } from './recorder/studio.ts';
 import { scriptId } from './script/digest.ts';
 import type { Script } from './script/script.ts';
+import { scriptText } from './script/script-text.ts';
 import { toolVersion } from './version.ts';
 
 export type { Trial };
@@ -71,6 +72,7 @@ function frameOf(
     to,
     file,
     ...(target.schema === undefined ? {} : { schema: target.schema }),
+    ...(target.encoding === 'ascii' ? { ascii: true } : {}),
   };
 }
 
@@ -84,7 +86,27 @@ function scriptOf(
   const dialect = dialectOf(target.dialect);
   const frame = frameOf(target, dialect, rows, file);
   const body = { dialect, client: clientOf(target, dialect), kind, recordings };
-  return { ...body, version: toolVersion(), frame: { ...frame, script: scriptId({ ...body, frame }) } };
+  const form = formOf(target, body.client);
+  const script = { ...body, form, version: toolVersion(), frame: { ...frame, script: scriptId({ ...body, frame }) } };
+  if (frame.ascii) refuseUnspelled(script, target);
+  return script;
+}
+
+function formOf({ lineEnds, bom: place }: Target, { tool, refusesBom }: Client): Script['form'] {
+  if (place !== undefined && refusesBom !== undefined) {
+    const hint = 'leave bom out';
+    throw new MigratorError('no-bom', `${tool} takes no byte order mark: ${refusesBom}`, { hint, place });
+  }
+  return { lineEnds, bom: place !== undefined };
+}
+
+/** Walks the whole text, so that nothing is written of a script that has no spelling in ASCII. */
+function refuseUnspelled(script: Script, { place }: Target): void {
+  try {
+    for (const _ of scriptText(script));
+  } catch (error) {
+    throw withPlace(error, place);
+  }
 }
 
 /** Moves the version rows and nothing else. */

@@ -52,3 +52,16 @@ export function allFaults(faults: readonly MigratorError[]): MigratorError | und
     cause: first.cause,
   });
 }
+
+/** The same fault with its place, where it has none and is the user's. */
+export function withPlace(error: unknown, place: Place | undefined): unknown {
+  if (!(error instanceof MigratorError) || error.place !== undefined || place === undefined) return error;
+  const { code, message, hint, others, exit } = error;
+  return new MigratorError(code, message, {
+    place,
+    others,
+    exit,
+    cause: error,
+    ...(hint === undefined ? {} : { hint }),
+  });
+}

@@ -1,8 +1,9 @@
 /** The envelope that a DBA receives: scripts, a file for each step, a manifest and instructions. */
 
 import type { Step } from '../history/revision.ts';
+import { inForm } from '../script/form.ts';
 import type { Script } from '../script/script.ts';
-import { scriptText } from '../script/script-text.ts';
+import { fileText } from '../script/script-text.ts';
 import { bundleName, fileWord } from './bundle-name.ts';
 import { instructions } from './instructions.ts';
 import { stepFile } from './step-file.ts';
@@ -37,8 +38,8 @@ export const downgradeFile = 'downgrade.sql';
 export function bundle({ target, name, ...scripts }: Contents): Bundle {
   const up = inFile(scripts.up, upgradeFile);
   const down = 'impossible' in scripts.down ? scripts.down : inFile(scripts.down, downgradeFile);
-  const first = { name: upgradeFile, text: again(() => scriptText(up)) };
-  const back = 'impossible' in down ? [] : [{ name: downgradeFile, text: again(() => scriptText(down)) }];
+  const first = { name: upgradeFile, text: again(() => fileText(up)) };
+  const back = 'impossible' in down ? [] : [{ name: downgradeFile, text: again(() => fileText(down)) }];
   const steps = stepFiles(up, 'impossible' in down ? undefined : down);
   const named = { name: name ?? bundleName(up.frame.from, up.frame.to), target, up, down };
   const files = [first, ...back, ...steps];
@@ -56,7 +57,7 @@ function stepFiles(up: Script, down: Script | undefined): readonly BundleFile[] 
     const reverse = back.get(revision.id);
     if (down !== undefined && reverse !== undefined) ways.push({ recording: reverse, script: down });
     const name = `steps/${String(n + 1).padStart(width, '0')}_${stepName(recording.step)}.sql`;
-    return { name, text: again(() => stepFile(ways)) };
+    return { name, text: again(() => inForm(stepFile(ways), up.form)) };
   });
 }
 

@@ -21,15 +21,22 @@ export function* stepFile(ways: readonly Way[]): Generator<string> {
 
 function* oneWay({ recording, script }: Way): Generator<string> {
   const { step } = recording;
-  yield* commented([
-    ...stepTitle(recording, script.dialect),
-    `For reading only: every line is a comment. The script to run is ${script.frame.file}.`,
-    `sha256 of the revision: ${step.revision.digest}`,
-  ]);
+  const ascii = (lines: Iterable<string>) => inScriptsAscii(lines, script);
+  yield* ascii(
+    commented([
+      ...stepTitle(recording, script.dialect),
+      `For reading only: every line is a comment. The script to run is ${script.frame.file}.`,
+      `sha256 of the revision: ${step.revision.digest}`,
+    ]),
+  );
   for (const { says, text } of statementsOf(recording, script.dialect)) {
-    yield* commented(['', ...says]);
-    yield* commented([[...beginning(text)].join('')]);
+    yield* ascii(commented(['', ...says]));
+    yield* ascii(commented([[...beginning(text)].join('')]));
   }
+}
+
+function* inScriptsAscii(lines: Iterable<string>, { client, frame }: Script): Generator<string> {
+  for (const line of lines) yield frame.ascii ? client.ascii(line) : line;
 }
 
 /** Whatever some client takes for a line's end. */

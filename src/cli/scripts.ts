@@ -6,7 +6,7 @@ import type { Walk } from '../history/range.ts';
 import type { Step } from '../history/revision.ts';
 import type { Target } from '../project/project.ts';
 import type { Script } from '../script/script.ts';
-import { scriptText } from '../script/script-text.ts';
+import { fileText } from '../script/script-text.ts';
 import type { Answer, Context, Given } from './command.ts';
 import { writeNew } from './files.ts';
 import type { Opened } from './session.ts';
@@ -51,7 +51,7 @@ export function scriptAnswer(
 ): Answer {
   const { from, to } = script.frame;
   const facts = { target: target.name, from, to, steps: steps.map(stepData) };
-  const text = closing(scriptText(script), compiler);
+  const text = closing(fileText(script), compiler);
   const file = given.text('output');
   if (file === undefined) {
     return {

@@ -1,5 +1,6 @@
 /** What a script is made of, part by part, and how a client tool spells each part. */
 
+import type { Place } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
 import type { SpelledCheck } from './check-accent.ts';
 import type { Statement } from './statement.ts';
@@ -23,6 +24,8 @@ export interface Frame {
   readonly to: readonly string[];
   /** The script's own file name, for messages and command lines. */
   readonly file: string;
+  /** The file holds no character beyond ASCII. */
+  readonly ascii?: true;
 }
 
 /** Where in a script its client is: one of the `steps` of a revision, each of which happens wholly or not at all. */
@@ -89,6 +92,7 @@ export type Part =
       readonly whole: boolean;
       /** Losses obey the script's switch. */
       readonly obeys: boolean;
+      readonly place?: Place;
     }
   | {
       readonly part: 'statement';
@@ -98,6 +102,8 @@ export type Part =
       readonly entry: Entry;
       /** It is a step of its own, in no transaction. */
       readonly alone: boolean;
+      /** The author's line. */
+      readonly place?: Place;
     }
   /** Moves the version rows and fails unless each row moved. */
   | {
@@ -119,6 +125,7 @@ export type Part =
       readonly expected: readonly string[];
       readonly statement: Statement;
       readonly says: readonly string[];
+      readonly place?: Place;
     }
   /** The last words: what was done, the settings put back. `guarded`: fails unless the table holds exactly `to`. */
   | { readonly part: 'close'; readonly guarded: boolean };
@@ -139,6 +146,10 @@ export interface Client {
   readonly statusWhenDone: 'status 0' | 'a status other than 0';
   /** The same file run again goes on where it stopped; otherwise it is refused there. */
   readonly resumes: boolean;
+  /** Why it cannot read a file that begins with a byte order mark. */
+  readonly refusesBom?: string;
+  /** Whole tokens of a script with ASCII characters alone, to the same effect. Throws `not-ascii` for what has no such spelling; the caller adds the place. */
+  ascii(text: string): string;
   /** DBAs run it on Windows, too. */
   readonly onWindows?: true;
   /** Pieces of text; joined they are the part, line ends included. */

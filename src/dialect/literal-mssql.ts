@@ -7,7 +7,7 @@ import { roomBy, sized } from './room.ts';
 import type { Spelling } from './spelling.ts';
 import { sizeArg, sqlTypeOf } from './sql-type.ts';
 import type { Target } from './target.ts';
-import { codePoints, cut, quoted, stretches, unseen, unseenInLine } from './text.ts';
+import { cut, quoted, stretches, unseen, unseenInLine } from './text.ts';
 import { plainToken } from './token.ts';
 
 /** Beyond this an expression is written with CONCAT, because a long chain of + nests too deep. */
@@ -19,13 +19,13 @@ const longest = 4000;
 const max = "CAST(N'' AS nvarchar(max))";
 
 /**
- * `N'a' + NCHAR(13) + NCHAR(10) + N'b'`. `$(x)` is cut in two, because sqlcmd replaces it inside strings too:
+ * `N'a' + NCHAR(13) + NCHAR(10) + N'b'`; without a collation that knows more, NCHAR takes UTF-16 units. `$(x)` is cut in two, because sqlcmd replaces it inside strings too:
  * https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-use-scripting-variables
  */
-export function mssqlText(text: string): string {
-  const parts = stretches(text, unseen).flatMap((part) =>
+export function mssqlText(text: string, special: RegExp = unseen): string {
+  const parts = stretches(text, special).flatMap((part) =>
     part.special
-      ? codePoints(part.text).map((code) => `NCHAR(${code})`)
+      ? part.text.split('').map((unit) => `NCHAR(${unit.charCodeAt(0)})`)
       : part.text.split(/(?<=\$)(?=\()/).flatMap((piece) => pieces(piece).map((cutPiece) => `N${quoted(cutPiece)}`)),
   );
   const [only] = parts;
@@ -104,7 +104,7 @@ const exactDigits = digitsBy({
 });
 
 export const mssqlSpelling: Spelling = {
-  text: mssqlText,
+  text: (text) => mssqlText(text),
   boolean: ['1', '0'],
   bytes: (hex) => `0x${hex}`,
   room: mssqlRoom,

@@ -8,8 +8,8 @@ import type { Spelling } from './spelling.ts';
 import { codePoints, joined, quoted, stretches, unseen } from './text.ts';
 
 /** `'a' || char(13,10) || 'b'`. Expressions nest 1000 deep at most: https://www.sqlite.org/limits.html#max_expr_depth */
-export function sqliteText(text: string): string {
-  const parts = stretches(text, unseen).flatMap((part) => (part.special ? characters(part.text) : quoted(part.text)));
+export function sqliteText(text: string, special: RegExp = unseen): string {
+  const parts = stretches(text, special).flatMap((part) => (part.special ? characters(part.text) : quoted(part.text)));
   return parts.length === 1 ? parts[0]! : `(${joined(parts, ' || ')})`;
 }
 
@@ -78,7 +78,7 @@ function readsAsNumber(text: string, column: Column): boolean {
 }
 
 export const sqliteSpelling: Spelling = {
-  text: sqliteText,
+  text: (text) => sqliteText(text),
   boolean: ['1', '0'],
   bytes: (hex) => `x'${hex}'`,
   moment: (moment, { kind }) => {

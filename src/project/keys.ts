@@ -197,6 +197,30 @@ export const targetSection: Section = {
       meaning: 'The tool that the scripts are written for.',
     },
     {
+      name: 'encoding',
+      kind: 'text',
+      allowed: '"utf-8" or "ascii"',
+      default: '"utf-8"',
+      meaning:
+        'How the `.sql` files are written. In ASCII names, texts and statements spell other characters so that the database gets the same ones, and comments say `\\u{e9}`; what has no such spelling is an error with its line.',
+    },
+    {
+      name: 'line_ends',
+      kind: 'text',
+      allowed: '"lf" or "crlf"',
+      default: '"lf"',
+      meaning:
+        'How the lines of the `.sql` files end. Bodies of functions, views and triggers are stored with the line ends that the client sends.',
+    },
+    {
+      name: 'bom',
+      kind: 'flag',
+      allowed: 'true or false; false for sqlite3 and sqlplus, and in ASCII',
+      default: 'false',
+      meaning:
+        'Whether the `.sql` files begin with a byte order mark, by which tools on Windows know UTF-8. psql passes over it where its `client_encoding` is UTF8 when it starts.',
+    },
+    {
       name: 'output',
       kind: 'text',
       allowed: `${folder}; no two targets share one, nor does one lie inside another's`,

@@ -44,6 +44,10 @@ export interface Target {
   readonly statementTimeout?: Duration;
   /** A client profile's name (`psql`); undefined is the dialect's own. */
   readonly client?: string;
+  readonly encoding: 'utf-8' | 'ascii';
+  readonly lineEnds: 'lf' | 'crlf';
+  /** Where the files of scripts are told to begin with a byte order mark. */
+  readonly bom?: Place;
   /** Folder of this target's bundles, relative to the project; by default `<out>/<target name>`. */
   readonly output: string;
   readonly place: Place;

@@ -21,6 +21,9 @@ const otherNames: Readonly<Record<string, string>> = {
   cockroach: 'cockroachdb',
 };
 
+const encodings: readonly string[] = ['utf-8', 'ascii'];
+const otherEncodings: Readonly<Record<string, string>> = { utf8: 'utf-8', 'us-ascii': 'ascii' };
+
 export function readTargets(page: Page, value: unknown, out: string): readonly Target[] {
   if (value === undefined) return [];
   if (!isTable(value)) {
@@ -52,6 +55,9 @@ function readTarget(page: Page, name: string, value: unknown, out: string): Targ
   const lockTimeout = readDuration(table, 'lock_timeout');
   const statementTimeout = readDuration(table, 'statement_timeout');
   const client = readClient(table, dialect);
+  const encoding = textOf(table, 'encoding', oneOf(encodings, otherEncodings)) ?? 'utf-8';
+  const lineEnds = textOf(table, 'line_ends', oneOf(['lf', 'crlf'])) ?? 'lf';
+  const bom = readBom(table, encoding);
   const output = textOf(table, 'output', insidePath);
   if (dialect === undefined || (output === undefined && table.values.output !== undefined)) return undefined;
   return {
@@ -64,6 +70,9 @@ function readTarget(page: Page, name: string, value: unknown, out: string): Targ
     ...(lockTimeout === undefined ? {} : { lockTimeout }),
     ...(statementTimeout === undefined ? {} : { statementTimeout }),
     ...(client === undefined ? {} : { client }),
+    encoding: encoding as Target['encoding'],
+    lineEnds: lineEnds as Target['lineEnds'],
+    ...(bom === undefined ? {} : { bom }),
     output: output === undefined ? plainPath(`${out}/${name}`) : plainPath(output),
     place: placeOf(page, path),
   };
@@ -74,6 +83,20 @@ function readDuration(table: Table, name: string): Duration | undefined {
   if (text === undefined) return undefined;
   const { page, path } = table;
   return { milliseconds: millisecondsOf(text), place: { file: page.file, ...page.locator.value([...path, name]) } };
+}
+
+function readBom(table: Table, encoding: string): Place | undefined {
+  if (flagOf(table, 'bom') !== true) return undefined;
+  const { page, path } = table;
+  if (encoding === 'ascii') {
+    return wrongValue(
+      table,
+      ['bom'],
+      'true contradicts encoding = "ascii": the mark is no ASCII character',
+      'leave one of them out',
+    );
+  }
+  return { file: page.file, ...page.locator.value([...path, 'bom']) };
 }
 
 function readClient(table: Table, dialect: DialectName | undefined): string | undefined {

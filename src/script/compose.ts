@@ -3,6 +3,7 @@
 import type { Entry, Frame, Part, PartOf } from '../dialect/client.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
+import type { Place } from '../errors.ts';
 import type { Heads } from '../history/revision.ts';
 import type { Change, Recording, Told } from '../recorder/recording.ts';
 import { showRange } from '../schema/row-range.ts';
@@ -13,7 +14,7 @@ import { showHeads, stepTitle } from './title.ts';
 type CheckPart = PartOf<'check'>;
 
 /** `leads`: the number of the change whose first statement it is. */
-type Spoken = Pick<PartOf<'statement'>, 'statement' | 'sql' | 'says'> & { readonly leads?: number };
+type Spoken = Pick<PartOf<'statement'>, 'statement' | 'sql' | 'says' | 'place'> & { readonly leads?: number };
 
 /** Statements of one revision that share a transaction, or that none may enclose. */
 export interface Run {
@@ -104,9 +105,7 @@ function runParts(
   const before: readonly Part[] = first ? [...checking(), ...registered] : [];
   const body = run.statements.flatMap(({ leads, ...spoken }): readonly Part[] => [
     ...(leads === undefined ? [] : checking(leads)),
-    ...(transactional
-      ? []
-      : [{ part: 'outside' as const, entry, expected, statement: spoken.statement, says: spoken.says }]),
+    ...(transactional ? [] : [{ part: 'outside' as const, entry, expected, ...withoutText(spoken) }]),
     { ...spoken, part: 'statement', entry, alone: !transactional },
   ]);
   if (!transactional) return [...before, ...body];
@@ -122,8 +121,14 @@ function runParts(
   ];
 }
 
+function withoutText({ statement, says, place }: Spoken): Pick<PartOf<'outside'>, 'statement' | 'says' | 'place'> {
+  return { statement, says, ...placed(place) };
+}
+
+const placed = (place: Place | undefined): { readonly place?: Place } => (place === undefined ? {} : { place });
+
 function checkParts(
-  { step, preconditions = [] }: Recording,
+  { step, changes, preconditions = [] }: Recording,
   at: number | undefined,
   where: Pick<CheckPart, 'entry' | 'outside' | 'whole'>,
 ): readonly CheckPart[] {
@@ -132,7 +137,8 @@ function checkParts(
   const { direction, revision } = step;
   const deed = `${direction === 'down' ? 'undoing ' : ''}revision ${revision.id}`;
   const asked = at === undefined ? deed : `${deed}, change ${at + 1}`;
-  return [{ part: 'check', deed, asked, checks, obeys: direction === 'down', ...where }];
+  const place = at === undefined ? { file: revision.file } : changes[at]?.place;
+  return [{ part: 'check', deed, asked, checks, obeys: direction === 'down', ...where, ...placed(place) }];
 }
 
 function movePart(entry: Entry, message: string, before: Heads, after: Heads): PartOf<'move'> {
@@ -177,6 +183,7 @@ export function spokenOf({ changes, accepted = [] }: Recording, dialect: Dialect
         ...saysOf(told, change),
       ],
       ...(nth > 0 ? {} : { leads: number }),
+      ...placed(change.place),
     })),
   );
 }

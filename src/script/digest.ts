@@ -26,7 +26,7 @@ function digested({ changes }: Recording): string {
   return hash.digest('hex');
 }
 
-/** SHA-256 of what a script does and where it may begin; its layout and its comments do not count. */
+/** SHA-256 of what a script does and where it may begin; its layout, its comments and how its file is spelled do not count. */
 export function scriptId(script: ScriptBody): string {
   const { dialect, client, kind, frame, recordings } = script;
   const steps = recordings.map((recording) => {

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as Formatter from 'sql-formatter';
-import { type Token, tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from '../dialect/tokens.ts';
 
 const oneLine = 100;
 const largest = 65_536;

@@ -1,6 +1,7 @@
 /** Spells parts with a client's own words; knows no order. */
 
 import type { Client, Frame, Part, PartKind, PartOf } from '../dialect/client.ts';
+import { withPlace } from '../errors.ts';
 
 /** Pieces of text; a generator, so that memory stays flat however much data a script carries. */
 export function* print(parts: Iterable<Part>, client: Client, frame: Frame): Generator<string> {
@@ -8,7 +9,17 @@ export function* print(parts: Iterable<Part>, client: Client, frame: Frame): Gen
   for (const part of parts) {
     if (!first) yield '\n';
     first = false;
-    yield* spell(part, client, frame);
+    if (frame.ascii) yield inAscii(part, client, frame);
+    else yield* spell(part, client, frame);
+  }
+}
+
+function inAscii(part: Part, client: Client, frame: Frame): string {
+  const text = [...spell(part, client, frame)].join('');
+  try {
+    return client.ascii(text);
+  } catch (error) {
+    throw withPlace(error, 'place' in part ? part.place : undefined);
   }
 }
 

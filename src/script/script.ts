@@ -3,6 +3,7 @@
 import type { Client, Frame } from '../dialect/client.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Recording } from '../recorder/recording.ts';
+import type { Form } from './form.ts';
 
 export interface Script {
   /** The version of this program. */
@@ -13,4 +14,5 @@ export interface Script {
   /** `stamp` moves the version rows and nothing else; `ensure-version` only makes the version table. */
   readonly kind: 'revisions' | 'stamp' | 'ensure-version';
   readonly recordings: readonly Recording[];
+  readonly form: Form;
 }

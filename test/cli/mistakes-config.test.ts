@@ -31,6 +31,27 @@ const configurations: readonly (readonly [toml: string, says: string, place: str
     '3:16',
   ],
   [
+    '[target.a]\ndialect = "mysql"\nencoding = "latin1"\n',
+    'bad-value: target.a.encoding "latin1" is not known … allowed: "utf-8", "ascii"',
+    '3:12',
+  ],
+  [
+    '[target.a]\ndialect = "mysql"\nencoding = "UTF8"\n',
+    'bad-value: target.a.encoding "UTF8" is not known … did you mean "utf-8"?',
+    '3:12',
+  ],
+  [
+    '[target.a]\ndialect = "mysql"\nline_ends = "cr"\n',
+    'bad-value: target.a.line_ends "cr" is not known … allowed: "lf", "crlf"',
+    '3:13',
+  ],
+  [
+    '[target.a]\ndialect = "mysql"\nencoding = "ascii"\nbom = true\n',
+    'bad-value: target.a.bom true contradicts encoding = "ascii"',
+    '4:7',
+  ],
+  ['[target.a]\ndialect = "mysql"\nbom = "yes"\n', 'wrong-type: target.a.bom is text', '3:7'],
+  [
     '[target.a]\ndialect = "mysql"\nstatement_timeout = 10\n',
     'wrong-type: target.a.statement_timeout is the number 10',
     '3:21',

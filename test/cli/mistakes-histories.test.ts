@@ -175,7 +175,34 @@ const histories: Readonly<Record<string, readonly [files: Files, says: Says, pla
     'revision-threw: revision bad threw: out',
     `${badFile}:4`,
   ],
+  'a name that SQLite has no other spelling for': [
+    { 'migrator.toml': inAscii('sqlite'), [badFile]: bad("op.createTable('größe', (t) => t.integer('a'));") },
+    'not-ascii: this cannot be written in ASCII where it stands: `größe` … encoding = "utf-8"',
+    `${badFile}:5`,
+  ],
+  'a body that MySQL takes as it is': [
+    {
+      'migrator.toml': inAscii('mysql'),
+      [badFile]: bad('op.execute(`create trigger t before insert on users for each row begin set @größe = 1; end`);'),
+    },
+    'not-ascii: this cannot be written in ASCII where it stands: @größe',
+    `${badFile}:5`,
+  ],
+  'a version table that no guard can name': [
+    { 'migrator.toml': `${inAscii('mariadb')}version_table = "größe"\n` },
+    'not-ascii: this cannot be written in ASCII where it stands: `größe`',
+    'migrator.toml:1:1',
+  ],
+  'a mark that the client takes for SQL': [
+    { 'migrator.toml': '[target.main]\ndialect = "oracle"\nbom = true\n' },
+    'no-bom: sqlplus takes no byte order mark: it reads one as the beginning of a command … leave bom out',
+    'migrator.toml:3:7',
+  ],
 };
+
+function inAscii(dialect: string): string {
+  return `[target.main]\ndialect = "${dialect}"\nencoding = "ascii"\n`;
+}
 
 test.each(Object.entries(histories))('%s', async (_, [files, says, place]) => {
   const { stderr } = await refused({ ...good, ...files });

@@ -1,6 +1,6 @@
 /** Finds the statements that a script carries in strings: what EXEC(N'…') and EXECUTE IMMEDIATE '…' will run. */
 import type { Piece } from './fault.ts';
-import { meaningful, type Token, textOf } from './tokens.ts';
+import { meaningful, type Token, textOf, unistr } from './tokens.ts';
 
 /** Stands for what is known only when the script runs. */
 const unknown = 'placeholder';
@@ -89,7 +89,11 @@ function assign(variables: Variables, tokens: readonly Token[], name: number, fr
 function carried(tokens: readonly Token[], from: number, variables: Variables): Piece[] {
   const first = tokens[from];
   const known = variables.get(first?.text.toUpperCase() ?? '');
-  if (first === undefined || (first.kind !== 'string' && first.text !== '(' && known === undefined)) return [];
+  if (
+    first === undefined ||
+    (first.kind !== 'string' && first.text !== '(' && !/^TO_CHAR$/i.test(first.text) && known === undefined)
+  )
+    return [];
   const { sql } = concatenation(tokens, from, variables);
   return sql.startsWith(unknown) ? [] : [{ sql, line: known?.line ?? first.line }];
 }
@@ -121,17 +125,30 @@ function termAt(tokens: readonly Token[], at: number, variables: Variables): Con
   const { kind, text } = tokens[at] ?? { kind: 'symbol', text: '' };
   const called = tokens[at + 1]?.text === '(';
   if (kind === 'string') return { sql: textOf(text), constant: true, end: at + 1 };
-  if (text === '(' || (called && /^CAST$/i.test(text))) {
+  if (text === '(' || (called && /^(?:CAST|TO_CHAR)$/i.test(text))) {
     const inside = concatenation(tokens, text === '(' ? at + 1 : at + 2, variables);
     return { ...inside, end: afterParenthesis(tokens, text === '(' ? at : at + 1) };
   }
+  if (called && /^CONCAT$/i.test(text)) return joined(tokens, at + 1, variables);
   const end = called ? afterParenthesis(tokens, at + 1) : at + 1;
   const known = variables.get(text.toUpperCase());
   if (known !== undefined) return { sql: known.sql, constant: true, end };
+  if (called && /^UNISTR$/i.test(text)) return { sql: unistr(textOf(tokens[at + 2]?.text ?? '')), constant: true, end };
   const isCharacter = called && /^N?CHA?R$/i.test(text);
   return isCharacter
     ? { sql: String.fromCodePoint(Number(tokens[at + 2]?.text)), constant: true, end }
     : { sql: unknown, constant: false, end };
+}
+
+/** The arguments of CONCAT: `from` is the bracket that opens them. */
+function joined(tokens: readonly Token[], from: number, variables: Variables): Concatenation {
+  const found: Concatenation[] = [];
+  let at = from;
+  do {
+    found.push(concatenation(tokens, at + 1, variables));
+    at = found.at(-1)!.end;
+  } while (tokens[at]?.text === ',');
+  return { sql: found.map(({ sql }) => sql).join(''), constant: found.every(({ constant }) => constant), end: at + 1 };
 }
 
 function afterParenthesis(tokens: readonly Token[], from: number): number {

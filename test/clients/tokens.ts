@@ -89,6 +89,13 @@ export function meaningful(sql: string, accent: Accent, firstLine = 1): Token[] 
 }
 
 /** The value that a string token stands for. */
+/** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/UNISTR.html */
+export function unistr(text: string): string {
+  return text.replace(/\\(?:\\|([0-9a-f]{4}))/gi, (_, code?: string) =>
+    code === undefined ? '\\' : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
 export function textOf(token: string): string {
   const q = /^n?q'([\s\S])([\s\S]*)[\s\S]'$/i.exec(token);
   if (q) return q[2]!;

@@ -61,7 +61,7 @@ export function versionOf(program: string): string {
 }
 
 /** Writes scripts into the folder under numbered names. */
-export function scriptSaver(folder: string, name: string): (script: string) => string {
+export function scriptSaver(folder: string, name: string): (script: string | Uint8Array) => string {
   let saved = 0;
   return (script) => {
     const file = join(folder, `${name}-${++saved}.sql`);

@@ -6,13 +6,13 @@ import { finds } from './engines.ts';
 const found = new Map<Engine['name'], ReturnType<Find>>();
 
 /**
- * One `describe` for each engine, all of them unless some are named. The server starts when the first database is asked
+ * One `describe` for each engine, all servers unless some are named. The server starts when the first database is asked
  * for, is shared by the test file and ends with it. An engine that is missing is a skipped test; with `CI=true` a failure.
  */
 export function describeEngines(
   title: string,
   body: (engine: Engine) => void,
-  names: readonly Engine['name'][] = Object.keys(finds) as Engine['name'][],
+  names: readonly Engine['name'][] = servers,
 ): void {
   for (const name of names) {
     const known = found.get(name);
@@ -32,6 +32,9 @@ export function describeEngines(
     if (!known) afterAll(() => engine.stop());
   }
 }
+
+/** Where sessions are apart and more than one database can be had. */
+export const servers: readonly Engine['name'][] = ['postgresql', 'postgresql-embedded', 'mariadb', 'mysql', 'sqlite'];
 
 /** For what takes long; the inventory, the faults and the round trip go through both PostgreSQLs. */
 export const withOnePostgres: readonly Engine['name'][] = ['postgresql', 'mariadb', 'mysql', 'sqlite'];

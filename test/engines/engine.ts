@@ -51,9 +51,9 @@ export interface Database {
   /** As `run`, without waiting: for locks, kills and races. */
   start(file: string, manner?: Manner): Running;
   /** Writes a script next to the database and returns its path. */
-  save(script: string): string;
+  save(script: string | Uint8Array): string;
   /** As `run`, for a script that is not in a file yet. */
-  runText(script: string, manner?: Manner): Promise<Ran>;
+  runText(script: string | Uint8Array, manner?: Manner): Promise<Ran>;
   /** The rows of the last statement; throws what the client said when any statement fails. */
   query: Query;
   /** The rows of a table (quoted by the caller where it must be), sorted. */
@@ -62,10 +62,12 @@ export interface Database {
 }
 
 export interface Engine {
-  readonly name: 'postgresql' | 'postgresql-embedded' | 'mariadb' | 'mysql' | 'sqlite';
+  readonly name: 'postgresql' | 'postgresql-embedded' | 'postgresql-wasm' | 'mariadb' | 'mysql' | 'sqlite';
   readonly dialect: 'postgresql' | 'mariadb' | 'mysql' | 'sqlite';
   readonly version: string;
   readonly client: 'psql' | 'mariadb' | 'sqlite3' | 'node-sqlite3-wasm';
+  /** A new database takes the place of the last one, so nothing may go on in two at a time. */
+  readonly single?: true;
   /** A new empty database; the server is started when the first one is asked for. */
   createDatabase(): Promise<Database>;
   /** Kills the server the hard way and starts it again on the same data. */

@@ -68,6 +68,8 @@ export interface Clients {
   readonly dialect: Engine['dialect'];
   readonly engines: readonly Engine['name'][];
   readonly ways: readonly string[];
+  /** What is not as on a server. */
+  readonly apart?: string;
 }
 
 /** Each way is one of `waysOf`, whose names a test compares. */
@@ -77,6 +79,14 @@ export const clients: readonly Clients[] = [
     dialect: 'postgresql',
     engines: ['postgresql', 'postgresql-embedded'],
     ways: ['the documented way', 'going on after errors'],
+  },
+  {
+    title: 'PostgreSQL 18 as WebAssembly, psql',
+    dialect: 'postgresql',
+    engines: ['postgresql-wasm'],
+    ways: ['the documented way', 'going on after errors'],
+    apart:
+      'it is one session for whoever connects, so the lock against a second script keeps nobody out, and what a refused script has set stays set; and it cannot be killed. The table is the same.',
   },
   {
     title: 'MariaDB 10.11, mariadb',

@@ -1,7 +1,7 @@
 /** Every state of the version table against every client, both ways; what is refused changes nothing. */
 import { expect, test } from 'vitest';
 import { data, type Made } from '../unit/script/made.ts';
-import { describeEngines } from './describe-engines.ts';
+import { describeEngines, servers } from './describe-engines.ts';
 import type { Catalog, Database, Engine } from './engine.ts';
 import {
   clients,
@@ -65,46 +65,61 @@ const timeless = (catalog: Catalog): Catalog =>
   );
 const look = (database: Database): Promise<Catalog> => database.catalog({ rows: true });
 
-describeEngines('faults', (engine) => {
-  const { ways } = clients.find(({ engines }) => engines.includes(engine.name))!;
-  test('the clients are those of the table', () => {
-    expect(waysOf(engine).map(({ name }) => name)).toEqual(ways);
-  });
+/** At the same time where that is possible. */
+async function each<T>({ single }: Engine, all: readonly T[], one: (each: T) => Promise<void>): Promise<void> {
+  if (!single) await Promise.all(all.map(one));
+  else for (const item of all) await one(item);
+}
 
-  test.each(directions)('%s: every state, every way of the client', async (direction) => {
-    const whole = written(engine, revisions[direction]);
-    const [from, , to] = path[direction] as [string, string, string];
-    const applied = await databaseAt(engine, 'right', direction);
-    expect(await applied.runText(whole)).toMatchObject({ status: 0 });
-    const wanted = timeless(await look(applied));
-    for (const way of waysOf(engine)) {
-      await Promise.all(
-        states.map(async (state) => {
-          const named = `${direction}, ${way.name}, ${state}`;
-          const database = await databaseAt(engine, state, direction);
-          const stood = await look(database);
-          const ran = await database.runText(way.change(whole), way.manner);
-          const said = ran.stdout + ran.stderr;
-          const outcome = outcomeOf(engine, state);
-          if (outcome === 'applied' || outcome === 'goes on') {
-            expect(said, named).toContain(`done: the database is at ${to}`);
-            expect(said.includes('goes on where an earlier run'), named).toBe(outcome === 'goes on');
-            expect(ran.status, named).toBe(0);
-            expect(timeless(await look(database)), named).toEqual(wanted);
-            return;
-          }
-          if (outcome === 'nothing to do') {
-            expect(said, named).toContain(`already applied: the database is at ${to}, nothing was changed`);
-          } else {
-            expect(said, named).toContain('migration refused');
-            expect(said, named).toContain(`needs the database at ${from}`);
-            expect(said, named).toMatch(new RegExp(`(?:but it is at |there is )${found(state, direction)}`));
-            expect(ran.status === 0, named).toBe(way.silent);
-          }
-          expect(ran.stdout, named).not.toMatch(/committed|done: the database/);
-          expect(await look(database), named).toEqual(stood);
-        }),
-      );
-    }
-  });
-});
+/** One after another takes long on a busy computer. */
+const patience = ({ single }: Engine): number | undefined => (single ? 240_000 : undefined);
+
+describeEngines(
+  'faults',
+  (engine) => {
+    const { ways } = clients.find(({ engines }) => engines.includes(engine.name))!;
+    test('the clients are those of the table', () => {
+      expect(waysOf(engine).map(({ name }) => name)).toEqual(ways);
+    });
+
+    test.each(directions)(
+      '%s: every state, every way of the client',
+      async (direction) => {
+        const whole = written(engine, revisions[direction]);
+        const [from, , to] = path[direction] as [string, string, string];
+        const applied = await databaseAt(engine, 'right', direction);
+        expect(await applied.runText(whole)).toMatchObject({ status: 0 });
+        const wanted = timeless(await look(applied));
+        for (const way of waysOf(engine)) {
+          await each(engine, states, async (state) => {
+            const named = `${direction}, ${way.name}, ${state}`;
+            const database = await databaseAt(engine, state, direction);
+            const stood = await look(database);
+            const ran = await database.runText(way.change(whole), way.manner);
+            const said = ran.stdout + ran.stderr;
+            const outcome = outcomeOf(engine, state);
+            if (outcome === 'applied' || outcome === 'goes on') {
+              expect(said, named).toContain(`done: the database is at ${to}`);
+              expect(said.includes('goes on where an earlier run'), named).toBe(outcome === 'goes on');
+              expect(ran.status, named).toBe(0);
+              expect(timeless(await look(database)), named).toEqual(wanted);
+              return;
+            }
+            if (outcome === 'nothing to do') {
+              expect(said, named).toContain(`already applied: the database is at ${to}, nothing was changed`);
+            } else {
+              expect(said, named).toContain('migration refused');
+              expect(said, named).toContain(`needs the database at ${from}`);
+              expect(said, named).toMatch(new RegExp(`(?:but it is at |there is )${found(state, direction)}`));
+              expect(ran.status === 0, named).toBe(way.silent);
+            }
+            expect(ran.stdout, named).not.toMatch(/committed|done: the database/);
+            expect(await look(database), named).toEqual(stood);
+          });
+        }
+      },
+      patience(engine),
+    );
+  },
+  [...servers, 'postgresql-wasm'],
+);

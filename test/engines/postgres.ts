@@ -104,14 +104,7 @@ function door(folder: string, database: string): string[] {
   return ['-X', '-h', folder, '-U', 'postgres', '-d', database];
 }
 
-function postgresDatabase(psql: string, folder: string, name: string): Database {
-  const start = (file: string, manner: Manner = {}): Running => {
-    const strict = manner.strict === undefined ? [] : ['-v', `ON_ERROR_STOP=${manner.strict ? 1 : 0}`];
-    const args = [...door(folder, name), ...strict, ...(manner.args ?? [])];
-    const env = manner.env ?? {};
-    if (manner.by === 'stdin') return startTool(psql, { args, env, stdin: { file } });
-    return startTool(psql, { args: [...args, '-f', file], env });
-  };
+function askPsql(psql: string, folder: string, name: string): Query {
   const ask = asker({
     tool: psql,
     args: [...door(folder, name), '-qAt', ...separators, '-v', 'ON_ERROR_STOP=1'],
@@ -119,11 +112,26 @@ function postgresDatabase(psql: string, folder: string, name: string): Database 
     ends: [`\\echo '${ended}'\n`, `${ended}\n`],
     isLost: ({ status, stderr }) => status === 2 || stderr.includes('server closed the connection'),
   });
-  const query: Query = async (sql) => {
+  return async (sql) => {
     const stdout = await ask(sql);
     if (stdout === '') return [];
     const lines = stdout.replace(/\n$/, '').split(record);
     return lines.map((line) => line.split(unit).map((cell) => (cell === nothing ? null : cell)));
+  };
+}
+
+export function postgresDatabase(
+  psql: string,
+  folder: string,
+  name: string,
+  query: Query = askPsql(psql, folder, name),
+): Database {
+  const start = (file: string, manner: Manner = {}): Running => {
+    const strict = manner.strict === undefined ? [] : ['-v', `ON_ERROR_STOP=${manner.strict ? 1 : 0}`];
+    const args = [...door(folder, name), ...strict, ...(manner.args ?? [])];
+    const env = manner.env ?? {};
+    if (manner.by === 'stdin') return startTool(psql, { args, env, stdin: { file } });
+    return startTool(psql, { args: [...args, '-f', file], env });
   };
   const save = scriptSaver(folder, name);
   const run: Database['run'] = (file, manner) => start(file, manner).done;

@@ -4,7 +4,7 @@ import { mariadb } from '../../src/dialect/client/mariadb.ts';
 import { mysql } from '../../src/dialect/client/mysql.ts';
 import { psql } from '../../src/dialect/client/psql.ts';
 import { sqlite3 } from '../../src/dialect/client/sqlite3.ts';
-import type { Client } from '../../src/dialect/client.ts';
+import type { Client, Frame } from '../../src/dialect/client.ts';
 import { dialects } from '../../src/dialect/dialects.ts';
 import type { Column } from '../../src/schema/table.ts';
 import { scriptText } from '../../src/script/script-text.ts';
@@ -32,13 +32,13 @@ const shown: Readonly<Record<Tested, string>> = {
 };
 
 /** The whole script of a revision that makes a table and puts these values into it, numbered from 0. */
-function scriptFor(engine: Engine, literals: readonly string[], sqlType: string): string {
+function scriptFor(engine: Engine, literals: readonly string[], sqlType: string, frame: Partial<Frame> = {}): string {
   const dialect = dialects[engine.dialect];
   const numbered = literals.map((literal, at) => [String(at), literal]);
   const rows = dialect.insert.spell({ name: 'kept' }, ['id', 'value'], numbered, 'none');
   const statements = [`create table kept (id int primary key, value ${sqlType})`, ...rows];
   const made = recordingOf({ id: 'a1', before: [], after: ['a1'], statements });
-  return [...scriptText(scriptOf(dialect, clients[engine.dialect], [made]))].join('');
+  return [...scriptText(scriptOf(dialect, clients[engine.dialect], [made], frame))].join('');
 }
 
 async function read(
@@ -78,6 +78,13 @@ describeEngines('a hostile text', (engine) => {
     database ??= engine.createDatabase();
     const script = scriptFor(engine, Object.values(all).map(literalOf), longText[dialect]);
     expect(await read(await database, change(script), shown[dialect], manner)).toEqual(hexes);
+  });
+
+  test('all of them in a file of ASCII characters alone', async () => {
+    database ??= engine.createDatabase();
+    const script = scriptFor(engine, Object.values(all).map(literalOf), longText[dialect], { ascii: true });
+    expect(script).toMatch(/^\p{ASCII}+$/u);
+    expect(await read(await database, script, shown[dialect], { env: { LC_ALL: 'C' } })).toEqual(hexes);
   });
 
   test.runIf(dialect === 'mariadb')('all of them where a backslash is only a character', async () => {

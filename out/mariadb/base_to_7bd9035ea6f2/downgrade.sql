@@ -67,10 +67,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
 SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
+SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
 -- On: mariadb --init-command='SET @migrator_accept_loss = 1' DATABASE < downgrade.sql
 SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);
 SET @migrator_frozen = IF(@@tx_read_only, COALESCE(@migrator_frozen, 1), 0);
+SET @migrator_place = NULL;
 -- The session stays read-only until the guard below has passed.
 SET SESSION tx_read_only = 1;
 
@@ -163,12 +165,22 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 0 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 7bd9035ea6f2: applied already' AS migrator;
@@ -211,7 +223,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('7bd9035ea6f2') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2, but it is at ', migrator_found);
@@ -225,7 +237,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 2 of revision 7bd9035ea6f2 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -252,6 +264,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -267,7 +281,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('7bd9035ea6f2') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2, but it is at ', migrator_found);
@@ -302,7 +316,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('68a2c47fe0b5') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5, but it is at ', migrator_found);
@@ -324,7 +338,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 7bd9035ea6f2: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 2;
 
@@ -335,12 +349,22 @@ SELECT 'revision 7bd9035ea6f2: committed' AS migrator FROM DUAL WHERE NOT @@tx_r
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 1 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 68a2c47fe0b5: applied already' AS migrator;
@@ -362,7 +386,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('68a2c47fe0b5') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5, but it is at ', migrator_found);
@@ -401,7 +425,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('4de87a15c093', '5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 2,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', migrator_found);
@@ -423,7 +447,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 68a2c47fe0b5: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 1;
 
@@ -434,12 +458,22 @@ SELECT 'revision 68a2c47fe0b5: committed' AS migrator FROM DUAL WHERE NOT @@tx_r
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 2 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 4de87a15c093: applied already' AS migrator;
@@ -462,6 +496,7 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
+  IF @migrator_begun <> 1 THEN
   SET @migrator_count = (SELECT COUNT(*) FROM `employee` WHERE `email` IS NOT NULL);
   IF @migrator_count > 0 THEN
     SET @migrator_first = (SELECT CONCAT('number = ', LEFT(CAST(`number` AS char), 60)) FROM `employee` WHERE `email` IS NOT NULL ORDER BY `number` LIMIT 1);
@@ -475,8 +510,11 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   END IF;
+  END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -509,7 +547,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('4de87a15c093', '5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 2,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', migrator_found);
@@ -523,7 +561,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 2 of revision 4de87a15c093 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -550,6 +588,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -565,7 +605,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('4de87a15c093', '5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 2,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', migrator_found);
@@ -600,7 +640,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 4de87a15c093 should leave the database at 5f60b9e3d71c, but it is at ', migrator_found);
@@ -622,7 +662,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 4de87a15c093: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 2;
 
@@ -634,12 +674,22 @@ SELECT 'revision 4de87a15c093: committed' AS migrator FROM DUAL WHERE NOT @@tx_r
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 3 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 5f60b9e3d71c: applied already' AS migrator;
@@ -663,6 +713,7 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
+  IF @migrator_begun <> 1 THEN
   SET @migrator_count = (SELECT COUNT(*) FROM `product` WHERE `discontinued_on` IS NOT NULL);
   IF @migrator_count > 0 THEN
     SET @migrator_first = (SELECT CONCAT('sku = ', LEFT(CAST(`sku` AS char), 60)) FROM `product` WHERE `discontinued_on` IS NOT NULL ORDER BY `sku` LIMIT 1);
@@ -688,8 +739,11 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   END IF;
+  END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -722,7 +776,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ', migrator_found);
@@ -736,7 +790,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -763,6 +817,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -778,7 +834,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ', migrator_found);
@@ -792,7 +848,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -819,6 +875,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -834,7 +892,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ', migrator_found);
@@ -869,7 +927,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('37b1d2f0a8ce') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce, but it is at ', migrator_found);
@@ -891,7 +949,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 5f60b9e3d71c: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 3;
 
@@ -906,12 +964,22 @@ SELECT 'revision 5f60b9e3d71c: committed' AS migrator FROM DUAL WHERE NOT @@tx_r
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 4 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 37b1d2f0a8ce: applied already' AS migrator;
@@ -933,7 +1001,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('37b1d2f0a8ce') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce, but it is at ', migrator_found);
@@ -961,6 +1029,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 -- delete from account (revisions/37b1d2f0a8ce_first_rows.ts:32)
 DELIMITER //
@@ -975,6 +1045,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 -- delete from department_employee (revisions/37b1d2f0a8ce_first_rows.ts:38)
 DELIMITER //
@@ -989,6 +1061,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 -- delete from employee (revisions/37b1d2f0a8ce_first_rows.ts:44)
 DELIMITER //
@@ -1003,6 +1077,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 -- delete from department (revisions/37b1d2f0a8ce_first_rows.ts:50)
 DELIMITER //
@@ -1017,6 +1093,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1038,7 +1116,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('2c90e5d41f6a') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a, but it is at ', migrator_found);
@@ -1060,7 +1138,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 37b1d2f0a8ce: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 1;
 
@@ -1072,12 +1150,22 @@ SELECT 'revision 37b1d2f0a8ce: committed' AS migrator FROM DUAL WHERE NOT @@tx_r
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 5 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 2c90e5d41f6a: applied already' AS migrator;
@@ -1101,6 +1189,7 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
+  IF @migrator_begun <> 1 THEN
   SET @migrator_count = (SELECT COUNT(*) FROM `product`);
   IF @migrator_count > 0 THEN
     SET @migrator_first = (SELECT CONCAT('sku = ', LEFT(CAST(`sku` AS char), 60)) FROM `product` ORDER BY `sku` LIMIT 1);
@@ -1126,8 +1215,11 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   END IF;
+  END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1160,7 +1252,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('2c90e5d41f6a') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ', migrator_found);
@@ -1174,7 +1266,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 3 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -1201,6 +1293,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1216,7 +1310,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('2c90e5d41f6a') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ', migrator_found);
@@ -1230,7 +1324,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 3 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop table account (revisions/2c90e5d41f6a_accounts_and_products.ts:35)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table account (revisions/2c90e5d41f6a_accounts_and_products.ts:35)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -1257,6 +1351,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1272,7 +1368,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('2c90e5d41f6a') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ', migrator_found);
@@ -1307,7 +1403,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4, but it is at ', migrator_found);
@@ -1329,7 +1425,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 2c90e5d41f6a: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 3;
 
@@ -1342,12 +1438,22 @@ SELECT 'revision 2c90e5d41f6a: committed' AS migrator FROM DUAL WHERE NOT @@tx_r
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 6 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 1a3f08c2b7d4: applied already' AS migrator;
@@ -1372,6 +1478,7 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
+  IF @migrator_begun <> 1 THEN
   SET @migrator_count = (SELECT COUNT(*) FROM `department_employee`);
   IF @migrator_count > 0 THEN
     SET @migrator_first = (SELECT CONCAT('department_code = ', LEFT(CAST(`department_code` AS char), 60), ', employee_number = ', LEFT(CAST(`employee_number` AS char), 60)) FROM `department_employee` ORDER BY `department_code`, `employee_number` LIMIT 1);
@@ -1409,8 +1516,11 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   END IF;
+  END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1443,7 +1553,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ', migrator_found);
@@ -1457,7 +1567,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 4 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop table department_employee (revisions/1a3f08c2b7d4_staff.ts:43)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table department_employee (revisions/1a3f08c2b7d4_staff.ts:43)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -1484,6 +1594,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1499,7 +1611,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ', migrator_found);
@@ -1513,7 +1625,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 4 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop table employee (revisions/1a3f08c2b7d4_staff.ts:44)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table employee (revisions/1a3f08c2b7d4_staff.ts:44)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -1540,6 +1652,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1555,7 +1669,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ', migrator_found);
@@ -1569,7 +1683,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 3 of 4 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (drop table department (revisions/1a3f08c2b7d4_staff.ts:45)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table department (revisions/1a3f08c2b7d4_staff.ts:45)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -1596,6 +1710,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1611,7 +1727,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ', migrator_found);
@@ -1646,7 +1762,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 1a3f08c2b7d4 should leave the database at base, but it is at ', migrator_found);
@@ -1668,7 +1784,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 1a3f08c2b7d4: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 4;
 
@@ -1686,7 +1802,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration not complete: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration not complete: downgrade.sql should leave the database at base, but it is at ', migrator_found);

@@ -48,7 +48,9 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
 SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
+SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;
 SET @migrator_frozen = IF(@@tx_read_only, COALESCE(@migrator_frozen, 1), 0);
+SET @migrator_place = NULL;
 -- The session stays read-only until the guard below has passed.
 SET SESSION tx_read_only = 1;
 
@@ -141,12 +143,22 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 0 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 1a3f08c2b7d4: applied already' AS migrator;
@@ -189,7 +201,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', migrator_found);
@@ -203,7 +215,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 7 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -235,6 +247,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -250,7 +264,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', migrator_found);
@@ -264,7 +278,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 7 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -291,6 +305,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -306,7 +322,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', migrator_found);
@@ -320,7 +336,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 3 of 7 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -356,6 +372,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -371,7 +389,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', migrator_found);
@@ -385,7 +403,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 4 of 7 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (create table department_employee (3 columns) (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table department_employee (3 columns) (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -417,6 +435,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -432,7 +452,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', migrator_found);
@@ -446,7 +466,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 5 of 7 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (add foreign key department_employee_department_code_foreign on department_code to department (code) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (add foreign key department_employee_department_code_foreign on department_code to department (code) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -475,6 +495,8 @@ add constraint `department_employee_department_code_foreign` foreign key (`depar
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -490,7 +512,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', migrator_found);
@@ -504,7 +526,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 6 of 7 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (add foreign key department_employee_employee_number_foreign on employee_number to employee (number) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 5, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (add foreign key department_employee_employee_number_foreign on employee_number to employee (number) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 5, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -533,6 +555,8 @@ add constraint `department_employee_employee_number_foreign` foreign key (`emplo
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -548,7 +572,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 0,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', migrator_found);
@@ -583,7 +607,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4, but it is at ', migrator_found);
@@ -605,7 +629,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 1a3f08c2b7d4: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 7;
 
@@ -615,12 +639,22 @@ SELECT 'revision 1a3f08c2b7d4: committed' AS migrator FROM DUAL WHERE NOT @@tx_r
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 1 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 2c90e5d41f6a: applied already' AS migrator;
@@ -663,7 +697,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ', migrator_found);
@@ -677,7 +711,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 3 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (create table account (6 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table account (6 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -711,6 +745,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -726,7 +762,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ', migrator_found);
@@ -740,7 +776,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 3 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (create table product (3 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:24)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table product (3 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:24)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -773,6 +809,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -788,7 +826,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ', migrator_found);
@@ -823,7 +861,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('2c90e5d41f6a') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a, but it is at ', migrator_found);
@@ -845,7 +883,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 2c90e5d41f6a: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 3;
 
@@ -855,12 +893,22 @@ SELECT 'revision 2c90e5d41f6a: committed' AS migrator FROM DUAL WHERE NOT @@tx_r
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 2 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 37b1d2f0a8ce: applied already' AS migrator;
@@ -882,7 +930,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('2c90e5d41f6a') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a, but it is at ', migrator_found);
@@ -913,6 +961,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 -- insert 3 rows into employee (revisions/37b1d2f0a8ce_first_rows.ts:18)
 DELIMITER //
@@ -930,6 +980,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 -- insert 4 rows into department_employee (revisions/37b1d2f0a8ce_first_rows.ts:19)
 DELIMITER //
@@ -948,6 +1000,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 -- insert 2 rows into account (revisions/37b1d2f0a8ce_first_rows.ts:20)
 DELIMITER //
@@ -964,6 +1018,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 -- insert 3 rows into product (revisions/37b1d2f0a8ce_first_rows.ts:21)
 DELIMITER //
@@ -981,6 +1037,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1002,7 +1060,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('37b1d2f0a8ce') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce, but it is at ', migrator_found);
@@ -1024,7 +1082,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 37b1d2f0a8ce: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 1;
 
@@ -1034,12 +1092,22 @@ SELECT 'revision 37b1d2f0a8ce: committed' AS migrator FROM DUAL WHERE NOT @@tx_r
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 3 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 5f60b9e3d71c: applied already' AS migrator;
@@ -1082,7 +1150,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('37b1d2f0a8ce') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ', migrator_found);
@@ -1096,7 +1164,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (add column product.discontinued (boolean, NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (add column product.discontinued (boolean, NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -1123,6 +1191,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1138,7 +1208,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('37b1d2f0a8ce') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ', migrator_found);
@@ -1152,7 +1222,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -1179,6 +1249,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1194,7 +1266,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('37b1d2f0a8ce') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ', migrator_found);
@@ -1229,7 +1301,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c, but it is at ', migrator_found);
@@ -1251,7 +1323,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 5f60b9e3d71c: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 3;
 
@@ -1261,12 +1333,22 @@ SELECT 'revision 5f60b9e3d71c: committed' AS migrator FROM DUAL WHERE NOT @@tx_r
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 4 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 4de87a15c093: applied already' AS migrator;
@@ -1309,7 +1391,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c, but it is at ', migrator_found);
@@ -1323,7 +1405,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 2 of revision 4de87a15c093 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (add column employee.email (varchar(120)) (revisions/4de87a15c093_employee_email.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (add column employee.email (varchar(120)) (revisions/4de87a15c093_employee_email.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -1350,6 +1432,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1365,7 +1449,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c, but it is at ', migrator_found);
@@ -1393,6 +1477,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1414,7 +1500,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('4de87a15c093', '5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 2,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', migrator_found);
@@ -1436,7 +1522,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 4de87a15c093: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 2;
 
@@ -1447,12 +1533,22 @@ SELECT 'revision 4de87a15c093: committed' AS migrator FROM DUAL WHERE NOT @@tx_r
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 5 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 68a2c47fe0b5: applied already' AS migrator;
@@ -1474,7 +1570,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('4de87a15c093', '5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 2,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', migrator_found);
@@ -1511,7 +1607,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('68a2c47fe0b5') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5, but it is at ', migrator_found);
@@ -1533,7 +1629,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 68a2c47fe0b5: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 1;
 
@@ -1543,12 +1639,22 @@ SELECT 'revision 68a2c47fe0b5: committed' AS migrator FROM DUAL WHERE NOT @@tx_r
 
 DELIMITER //
 BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SET @migrator_step = 0, @migrator_begun = 0;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
   IF @migrator_place > 6 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision 7bd9035ea6f2: applied already' AS migrator;
@@ -1591,7 +1697,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('68a2c47fe0b5') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5, but it is at ', migrator_found);
@@ -1605,7 +1711,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 2 of revision 7bd9035ea6f2 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See whether that step (create index employee_by_name on employee (last_name, first_name), plainly: InnoDB lets others write meanwhile, but not for a fulltext or spatial index (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create index employee_by_name on employee (last_name, first_name), plainly: InnoDB lets others write meanwhile, but not for a fulltext or spatial index (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -1633,6 +1739,8 @@ BEGIN NOT ATOMIC
   END IF;
 END//
 DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -1648,7 +1756,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('68a2c47fe0b5') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration refused: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5, but it is at ', migrator_found);
@@ -1683,7 +1791,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('7bd9035ea6f2') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration undone: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration undone: revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2, but it is at ', migrator_found);
@@ -1705,7 +1813,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-COMMIT;
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision 7bd9035ea6f2: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 2;
 
@@ -1723,7 +1831,7 @@ BEGIN NOT ATOMIC
   SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('7bd9035ea6f2') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
-  IF @@tx_read_only THEN
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration not complete: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
     SET migrator_no = CONCAT('migration not complete: upgrade.sql should leave the database at 7bd9035ea6f2, but it is at ', migrator_found);

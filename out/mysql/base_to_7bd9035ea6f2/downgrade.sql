@@ -67,10 +67,12 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
 SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
+SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
 -- On: mysql --init-command='SET @migrator_accept_loss = 1' DATABASE < downgrade.sql
 SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);
 SET @migrator_frozen = IF(@@transaction_read_only, COALESCE(@migrator_frozen, 1), 0);
+SET @migrator_place = NULL;
 -- The session stays read-only until the guard below has passed.
 SET SESSION transaction_read_only = 1;
 
@@ -154,18 +156,20 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
 -- ==== undoing revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
 -- from 7bd9035ea6f2 to 68a2c47fe0b5, revisions/7bd9035ea6f2_find_employees_by_name.ts
 
-SET @migrator_step = IF(@migrator_place > 0, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 7bd9035ea6f2: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = '7bd9035ea6f2' AND direction = 'down' AND digest = 'd45e07f752d9b05d4141cdf86883432ae4a6df5ff215beccdb7fccd431a32be9';
-SET @migrator_step = IF(@migrator_place > 0, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = '7bd9035ea6f2' AND direction = 'down' AND digest = 'd45e07f752d9b05d4141cdf86883432ae4a6df5ff215beccdb7fccd431a32be9');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '7bd9035ea6f2', 'down', 0, 2, 'done', 'd45e07f752d9b05d4141cdf86883432ae4a6df5ff215beccdb7fccd431a32be9', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -174,14 +178,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 2 of revision 7bd9035ea6f2 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -193,10 +197,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `employee` drop ind
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = '7bd9035ea6f2' AND direction = 'down' AND digest = 'd45e07f752d9b05d4141cdf86883432ae4a6df5ff215beccdb7fccd431a32be9' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = '7bd9035ea6f2' AND direction = 'down' AND digest = 'd45e07f752d9b05d4141cdf86883432ae4a6df5ff215beccdb7fccd431a32be9' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -204,7 +210,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2, but it is at ', @migrator_found)
@@ -221,19 +227,22 @@ SET @migrator_moved = 0;
 UPDATE `migrator_version` SET version_num = '68a2c47fe0b5' WHERE version_num = '7bd9035ea6f2' AND NOT @migrator_step >= 2;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '7bd9035ea6f2', 'down', 2, 2, 'done', 'd45e07f752d9b05d4141cdf86883432ae4a6df5ff215beccdb7fccd431a32be9', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0' FROM DUAL WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'down', 'Find employees by name, without stopping the writers meanwhile.', CURRENT_TIMESTAMP(6), USER(),
       'd45e07f752d9b05d4141cdf86883432ae4a6df5ff215beccdb7fccd431a32be9', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('68a2c47fe0b5') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -256,7 +265,7 @@ SELECT 'revision 7bd9035ea6f2: committed' AS migrator FROM DUAL WHERE @migrator_
 -- from 68a2c47fe0b5 to 4de87a15c093, 5f60b9e3d71c, revisions/68a2c47fe0b5_people_and_catalogue.ts
 -- It changes nothing on MySQL but the version rows.
 
-SET @migrator_step = IF(@migrator_place > 1, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 68a2c47fe0b5: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -264,7 +273,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5, but it is at ', @migrator_found)
@@ -285,19 +294,22 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 INSERT INTO `migrator_version` (version_num) SELECT '5f60b9e3d71c' FROM DUAL WHERE NOT @migrator_step >= 1;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '68a2c47fe0b5', 'down', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0' FROM DUAL WHERE NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '68a2c47fe0b5', 'down', 'Bring the people and the catalogue together.', CURRENT_TIMESTAMP(6), USER(),
       'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('4de87a15c093', '5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 2,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_moved <> 3 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 3')
@@ -320,17 +332,17 @@ SELECT 'revision 68a2c47fe0b5: committed' AS migrator FROM DUAL WHERE @migrator_
 -- from 4de87a15c093, 5f60b9e3d71c to 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
 -- It loses the values of column employee.email.
 
-SET @migrator_step = IF(@migrator_place > 2, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 2 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 4de87a15c093: applied already' AS migrator FROM DUAL WHERE @migrator_place > 2;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = '4de87a15c093' AND direction = 'down' AND digest = '9738313949471fb81261a571962f64eca3985f00d1c6440e637e769347f931b4';
-SET @migrator_step = IF(@migrator_place > 2, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 2 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 -- undoing revision 4de87a15c093 stops here, with their number and where the first is, when there are
 --   values of employee.email, which would be lost
-SET @migrator_count = IF(@migrator_step >= 1, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'SELECT (SELECT COUNT(*) FROM `employee` WHERE `email` IS NOT NULL) INTO @migrator_count', 'DO 0');
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `employee` WHERE `email` IS NOT NULL) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -340,7 +352,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SELECT CONCAT('loss accepted: undoing revision 4de87a15c093 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of employee.email', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision 4de87a15c093 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of employee.email', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: undoing revision 4de87a15c093 would lose values of employee.email'
@@ -359,8 +371,10 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = '4de87a15c093' AND direction = 'down' AND digest = '9738313949471fb81261a571962f64eca3985f00d1c6440e637e769347f931b4');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '4de87a15c093', 'down', 0, 2, 'done', '9738313949471fb81261a571962f64eca3985f00d1c6440e637e769347f931b4', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -369,14 +383,14 @@ SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 2 of revision 4de87a15c093 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -388,10 +402,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `employee` drop `em
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = '4de87a15c093' AND direction = 'down' AND digest = '9738313949471fb81261a571962f64eca3985f00d1c6440e637e769347f931b4' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = '4de87a15c093' AND direction = 'down' AND digest = '9738313949471fb81261a571962f64eca3985f00d1c6440e637e769347f931b4' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -399,7 +415,7 @@ SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', @migrator_found)
@@ -416,19 +432,22 @@ SET @migrator_moved = 0;
 DELETE FROM `migrator_version` WHERE version_num IN ('4de87a15c093') AND NOT @migrator_step >= 2;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '4de87a15c093', 'down', 2, 2, 'done', '9738313949471fb81261a571962f64eca3985f00d1c6440e637e769347f931b4', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0' FROM DUAL WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'down', 'Employees have an e-mail address.', CURRENT_TIMESTAMP(6), USER(),
       '9738313949471fb81261a571962f64eca3985f00d1c6440e637e769347f931b4', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -452,18 +471,18 @@ SELECT 'revision 4de87a15c093: committed' AS migrator FROM DUAL WHERE @migrator_
 -- It loses the values of column product.discontinued_on.
 -- It loses the values of column product.discontinued.
 
-SET @migrator_step = IF(@migrator_place > 3, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 3 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 5f60b9e3d71c: applied already' AS migrator FROM DUAL WHERE @migrator_place > 3;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = 'b88161814e1f4beb3a8a3a8d8c2aff516e48c3a4e73412d352e646416edba7ba';
-SET @migrator_step = IF(@migrator_place > 3, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 3 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 -- undoing revision 5f60b9e3d71c stops here, with their number and where the first is, when there are
 --   values of product.discontinued_on, which would be lost
 --   values of product.discontinued, which would be lost
-SET @migrator_count = IF(@migrator_step >= 1, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'SELECT (SELECT COUNT(*) FROM `product` WHERE `discontinued_on` IS NOT NULL) INTO @migrator_count', 'DO 0');
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `product` WHERE `discontinued_on` IS NOT NULL) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -473,7 +492,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SELECT CONCAT('loss accepted: undoing revision 5f60b9e3d71c would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of product.discontinued_on', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision 5f60b9e3d71c would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of product.discontinued_on', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: undoing revision 5f60b9e3d71c would lose values of product.discontinued_on'
@@ -488,8 +507,8 @@ SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEF
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_count = IF(@migrator_step >= 1, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'SELECT (SELECT COUNT(*) FROM `product` WHERE `discontinued` IS NOT NULL) INTO @migrator_count', 'DO 0');
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `product` WHERE `discontinued` IS NOT NULL) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -499,7 +518,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SELECT CONCAT('loss accepted: undoing revision 5f60b9e3d71c would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of product.discontinued', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision 5f60b9e3d71c would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of product.discontinued', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: undoing revision 5f60b9e3d71c would lose values of product.discontinued'
@@ -518,8 +537,10 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = 'b88161814e1f4beb3a8a3a8d8c2aff516e48c3a4e73412d352e646416edba7ba');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '5f60b9e3d71c', 'down', 0, 3, 'done', 'b88161814e1f4beb3a8a3a8d8c2aff516e48c3a4e73412d352e646416edba7ba', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -528,14 +549,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -547,10 +568,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `product` drop `dis
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = 'b88161814e1f4beb3a8a3a8d8c2aff516e48c3a4e73412d352e646416edba7ba' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = 'b88161814e1f4beb3a8a3a8d8c2aff516e48c3a4e73412d352e646416edba7ba' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -558,14 +581,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See whether that step (drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -577,10 +600,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `product` drop `dis
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
   WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = 'b88161814e1f4beb3a8a3a8d8c2aff516e48c3a4e73412d352e646416edba7ba' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
   WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = 'b88161814e1f4beb3a8a3a8d8c2aff516e48c3a4e73412d352e646416edba7ba' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -588,7 +613,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ', @migrator_found)
@@ -605,19 +630,22 @@ SET @migrator_moved = 0;
 UPDATE `migrator_version` SET version_num = '37b1d2f0a8ce' WHERE version_num = '5f60b9e3d71c' AND NOT @migrator_step >= 3;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '5f60b9e3d71c', 'down', 3, 3, 'done', 'b88161814e1f4beb3a8a3a8d8c2aff516e48c3a4e73412d352e646416edba7ba', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0' FROM DUAL WHERE NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'down', 'Products can be discontinued.', CURRENT_TIMESTAMP(6), USER(),
       'b88161814e1f4beb3a8a3a8d8c2aff516e48c3a4e73412d352e646416edba7ba', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('37b1d2f0a8ce') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -644,7 +672,7 @@ SELECT 'revision 5f60b9e3d71c: committed' AS migrator FROM DUAL WHERE @migrator_
 -- It loses rows of table employee, which it deletes.
 -- It loses rows of table department, which it deletes.
 
-SET @migrator_step = IF(@migrator_place > 4, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 4 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 37b1d2f0a8ce: applied already' AS migrator FROM DUAL WHERE @migrator_place > 4;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -652,7 +680,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce, but it is at ', @migrator_found)
@@ -669,54 +697,57 @@ SET autocommit = 0;
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'delete from `product` where `sku` in (''A-100'', ''B-7/2'', ''Ç-3'')', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 -- delete from account (revisions/37b1d2f0a8ce_first_rows.ts:32)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'delete from `account` where `holder` in (''Müller & Söhne'', ''D''''Arcy, Ltd.'')', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 -- delete from department_employee (revisions/37b1d2f0a8ce_first_rows.ts:38)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'delete from `department_employee` where `employee_number` in (1001, 1002, 1003)', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 -- delete from employee (revisions/37b1d2f0a8ce_first_rows.ts:44)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'delete from `employee` where `number` in (1001, 1002, 1003)', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 -- delete from department (revisions/37b1d2f0a8ce_first_rows.ts:50)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'delete from `department` where `code` in (''R&D'', ''HR'', ''OPS'')', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_moved = 0;
 UPDATE `migrator_version` SET version_num = '2c90e5d41f6a' WHERE version_num = '37b1d2f0a8ce' AND NOT @migrator_step >= 1;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '37b1d2f0a8ce', 'down', 1, 1, 'done', '904659744bcd34b701ce5b1214210434bf3a2581a125bfb5a39a059ec581f1d0', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0' FROM DUAL WHERE NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '37b1d2f0a8ce', 'down', 'The first rows of every table.', CURRENT_TIMESTAMP(6), USER(),
       '904659744bcd34b701ce5b1214210434bf3a2581a125bfb5a39a059ec581f1d0', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('2c90e5d41f6a') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -740,18 +771,18 @@ SELECT 'revision 37b1d2f0a8ce: committed' AS migrator FROM DUAL WHERE @migrator_
 -- It loses the rows of table product.
 -- It loses the rows of table account.
 
-SET @migrator_step = IF(@migrator_place > 5, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 5 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 2c90e5d41f6a: applied already' AS migrator FROM DUAL WHERE @migrator_place > 5;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = '2c90e5d41f6a' AND direction = 'down' AND digest = 'cc057b5eb15ced4bd2532843e76c82f46f976a38ea04791c456d70b0fe325eeb';
-SET @migrator_step = IF(@migrator_place > 5, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 5 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 -- undoing revision 2c90e5d41f6a stops here, with their number and where the first is, when there are
 --   rows of product, which would be lost
 --   rows of account, which would be lost
-SET @migrator_count = IF(@migrator_step >= 1, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'SELECT (SELECT COUNT(*) FROM `product`) INTO @migrator_count', 'DO 0');
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `product`) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -761,7 +792,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SELECT CONCAT('loss accepted: undoing revision 2c90e5d41f6a would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of product', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision 2c90e5d41f6a would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of product', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: undoing revision 2c90e5d41f6a would lose rows of product'
@@ -776,8 +807,8 @@ SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEF
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_count = IF(@migrator_step >= 1, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'SELECT (SELECT COUNT(*) FROM `account`) INTO @migrator_count', 'DO 0');
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `account`) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -787,7 +818,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SELECT CONCAT('loss accepted: undoing revision 2c90e5d41f6a would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of account', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision 2c90e5d41f6a would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of account', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: undoing revision 2c90e5d41f6a would lose rows of account'
@@ -806,8 +837,10 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = '2c90e5d41f6a' AND direction = 'down' AND digest = 'cc057b5eb15ced4bd2532843e76c82f46f976a38ea04791c456d70b0fe325eeb');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '2c90e5d41f6a', 'down', 0, 3, 'done', 'cc057b5eb15ced4bd2532843e76c82f46f976a38ea04791c456d70b0fe325eeb', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -816,14 +849,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 3 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -835,10 +868,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'drop table `product`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = '2c90e5d41f6a' AND direction = 'down' AND digest = 'cc057b5eb15ced4bd2532843e76c82f46f976a38ea04791c456d70b0fe325eeb' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = '2c90e5d41f6a' AND direction = 'down' AND digest = 'cc057b5eb15ced4bd2532843e76c82f46f976a38ea04791c456d70b0fe325eeb' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -846,14 +881,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 3 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See whether that step (drop table account (revisions/2c90e5d41f6a_accounts_and_products.ts:35)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (drop table account (revisions/2c90e5d41f6a_accounts_and_products.ts:35)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -865,10 +900,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 2, 'drop table `account`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
   WHERE revision = '2c90e5d41f6a' AND direction = 'down' AND digest = 'cc057b5eb15ced4bd2532843e76c82f46f976a38ea04791c456d70b0fe325eeb' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
   WHERE revision = '2c90e5d41f6a' AND direction = 'down' AND digest = 'cc057b5eb15ced4bd2532843e76c82f46f976a38ea04791c456d70b0fe325eeb' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -876,7 +913,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ', @migrator_found)
@@ -893,19 +930,22 @@ SET @migrator_moved = 0;
 UPDATE `migrator_version` SET version_num = '1a3f08c2b7d4' WHERE version_num = '2c90e5d41f6a' AND NOT @migrator_step >= 3;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '2c90e5d41f6a', 'down', 3, 3, 'done', 'cc057b5eb15ced4bd2532843e76c82f46f976a38ea04791c456d70b0fe325eeb', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0' FROM DUAL WHERE NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '2c90e5d41f6a', 'down', 'Accounts and products.', CURRENT_TIMESTAMP(6), USER(),
       'cc057b5eb15ced4bd2532843e76c82f46f976a38ea04791c456d70b0fe325eeb', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -930,19 +970,19 @@ SELECT 'revision 2c90e5d41f6a: committed' AS migrator FROM DUAL WHERE @migrator_
 -- It loses the rows of table employee.
 -- It loses the rows of table department.
 
-SET @migrator_step = IF(@migrator_place > 6, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 6 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 1a3f08c2b7d4: applied already' AS migrator FROM DUAL WHERE @migrator_place > 6;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = '1a3f08c2b7d4' AND direction = 'down' AND digest = '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727';
-SET @migrator_step = IF(@migrator_place > 6, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 6 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 -- undoing revision 1a3f08c2b7d4 stops here, with their number and where the first is, when there are
 --   rows of department_employee, which would be lost
 --   rows of employee, which would be lost
 --   rows of department, which would be lost
-SET @migrator_count = IF(@migrator_step >= 1, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'SELECT (SELECT COUNT(*) FROM `department_employee`) INTO @migrator_count', 'DO 0');
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `department_employee`) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -952,7 +992,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SELECT CONCAT('loss accepted: undoing revision 1a3f08c2b7d4 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of department_employee', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision 1a3f08c2b7d4 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of department_employee', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: undoing revision 1a3f08c2b7d4 would lose rows of department_employee'
@@ -967,8 +1007,8 @@ SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEF
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_count = IF(@migrator_step >= 1, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'SELECT (SELECT COUNT(*) FROM `employee`) INTO @migrator_count', 'DO 0');
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `employee`) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -978,7 +1018,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SELECT CONCAT('loss accepted: undoing revision 1a3f08c2b7d4 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of employee', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision 1a3f08c2b7d4 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of employee', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: undoing revision 1a3f08c2b7d4 would lose rows of employee'
@@ -993,8 +1033,8 @@ SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEF
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_count = IF(@migrator_step >= 1, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'SELECT (SELECT COUNT(*) FROM `department`) INTO @migrator_count', 'DO 0');
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `department`) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -1004,7 +1044,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SELECT CONCAT('loss accepted: undoing revision 1a3f08c2b7d4 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of department', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision 1a3f08c2b7d4 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of department', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: undoing revision 1a3f08c2b7d4 would lose rows of department'
@@ -1023,8 +1063,10 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = '1a3f08c2b7d4' AND direction = 'down' AND digest = '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '1a3f08c2b7d4', 'down', 0, 4, 'done', '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -1033,14 +1075,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 4 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (drop table department_employee (revisions/1a3f08c2b7d4_staff.ts:43)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (drop table department_employee (revisions/1a3f08c2b7d4_staff.ts:43)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -1052,10 +1094,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'drop table `department_employee
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'down' AND digest = '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'down' AND digest = '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -1063,14 +1107,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 4 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See whether that step (drop table employee (revisions/1a3f08c2b7d4_staff.ts:44)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (drop table employee (revisions/1a3f08c2b7d4_staff.ts:44)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -1082,10 +1126,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 2, 'drop table `employee`', 'DO 0')
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'down' AND digest = '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'down' AND digest = '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -1093,14 +1139,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 3 THEN 'migration refused: step 3 of 4 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See whether that step (drop table department (revisions/1a3f08c2b7d4_staff.ts:45)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (drop table department (revisions/1a3f08c2b7d4_staff.ts:45)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -1112,10 +1158,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 3, 'drop table `department`', 'DO 0
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'down' AND digest = '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727' AND NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'down' AND digest = '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727' AND NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -1123,7 +1171,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 4 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ', @migrator_found)
@@ -1140,19 +1188,22 @@ SET @migrator_moved = 0;
 DELETE FROM `migrator_version` WHERE version_num IN ('1a3f08c2b7d4') AND NOT @migrator_step >= 4;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '1a3f08c2b7d4', 'down', 4, 4, 'done', '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0' FROM DUAL WHERE NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'down', 'Departments, employees, and who works where.', CURRENT_TIMESTAMP(6), USER(),
       '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727', '62a37fc718d6b75627b27bf55db2fd41b91b18feb8f2bbca30957e5758039ff0', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 4 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -1176,7 +1227,7 @@ SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration not complete: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration not complete: an earlier statement of this script failed'
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration not complete: downgrade.sql should leave the database at base, but it is at ', @migrator_found)
 END;

@@ -48,7 +48,9 @@ SET SESSION time_zone = '+00:00';
 SET SESSION lock_wait_timeout = 30;
 SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
+SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;
 SET @migrator_frozen = IF(@@transaction_read_only, COALESCE(@migrator_frozen, 1), 0);
+SET @migrator_place = NULL;
 -- The session stays read-only until the guard below has passed.
 SET SESSION transaction_read_only = 1;
 
@@ -131,18 +133,20 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
 -- ==== revision 1a3f08c2b7d4 Departments, employees, and who works where. ====
 -- from base to 1a3f08c2b7d4, revisions/1a3f08c2b7d4_staff.ts
 
-SET @migrator_step = IF(@migrator_place > 0, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 1a3f08c2b7d4: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c';
-SET @migrator_step = IF(@migrator_place > 0, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '1a3f08c2b7d4', 'up', 0, 7, 'done', 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -151,14 +155,14 @@ SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 7 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -175,10 +179,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'create table `department` (
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -186,14 +192,14 @@ SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 7 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See whether that step (add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -205,10 +211,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `department` add un
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -216,14 +224,14 @@ SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 3 THEN 'migration refused: step 3 of 7 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See whether that step (create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -244,10 +252,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 3, 'create table `employee` (
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AND NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AND NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -255,14 +265,14 @@ SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 4 THEN 'migration refused: step 4 of 7 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 4 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See whether that step (create table department_employee (3 columns) (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See in a new session whether that step (create table department_employee (3 columns) (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -279,10 +289,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 4, 'create table `department_employ
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AND NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AND NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -290,14 +302,14 @@ SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 5 THEN 'migration refused: step 5 of 7 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 5 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 5 THEN 'See whether that step (add foreign key department_employee_department_code_foreign on department_code to department (code) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 5 THEN 'See in a new session whether that step (add foreign key department_employee_department_code_foreign on department_code to department (code) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -311,10 +323,12 @@ add constraint `department_employee_department_code_foreign` foreign key (`depar
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 5, state = 'started'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AND NOT @migrator_step >= 5;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 5, state = 'done'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AND NOT @migrator_step >= 5;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -322,14 +336,14 @@ SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 6 THEN 'migration refused: step 6 of 7 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 6 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 6 THEN 'See whether that step (add foreign key department_employee_employee_number_foreign on employee_number to employee (number) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 5, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 6 THEN 'See in a new session whether that step (add foreign key department_employee_employee_number_foreign on employee_number to employee (number) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 5, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -343,10 +357,12 @@ add constraint `department_employee_employee_number_foreign` foreign key (`emplo
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 6, state = 'started'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AND NOT @migrator_step >= 6;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 6, state = 'done'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AND NOT @migrator_step >= 6;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -354,7 +370,7 @@ SELECT count(*) = 0,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 7 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 1a3f08c2b7d4 needs the database at base, but it is at ', @migrator_found)
@@ -371,19 +387,22 @@ SET @migrator_moved = 0;
 INSERT INTO `migrator_version` (version_num) SELECT '1a3f08c2b7d4' FROM DUAL WHERE NOT @migrator_step >= 7;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 7;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '1a3f08c2b7d4', 'up', 7, 7, 'done', 'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb' FROM DUAL WHERE NOT @migrator_step >= 7;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'up', 'Departments, employees, and who works where.', CURRENT_TIMESTAMP(6), USER(),
       'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 7;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('1a3f08c2b7d4') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 7 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -405,18 +424,20 @@ SELECT 'revision 1a3f08c2b7d4: committed' AS migrator FROM DUAL WHERE @migrator_
 -- ==== revision 2c90e5d41f6a Accounts and products. ====
 -- from 1a3f08c2b7d4 to 2c90e5d41f6a, revisions/2c90e5d41f6a_accounts_and_products.ts
 
-SET @migrator_step = IF(@migrator_place > 1, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 2c90e5d41f6a: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = '2c90e5d41f6a' AND direction = 'up' AND digest = 'd9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d';
-SET @migrator_step = IF(@migrator_place > 1, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = '2c90e5d41f6a' AND direction = 'up' AND digest = 'd9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '2c90e5d41f6a', 'up', 0, 3, 'done', 'd9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -425,14 +446,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 3 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (create table account (6 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (create table account (6 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -451,10 +472,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'create table `account` (
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = '2c90e5d41f6a' AND direction = 'up' AND digest = 'd9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = '2c90e5d41f6a' AND direction = 'up' AND digest = 'd9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -462,14 +485,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 3 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See whether that step (create table product (3 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:24)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (create table product (3 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:24)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -487,10 +510,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 2, 'create table `product` (
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
   WHERE revision = '2c90e5d41f6a' AND direction = 'up' AND digest = 'd9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
   WHERE revision = '2c90e5d41f6a' AND direction = 'up' AND digest = 'd9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -498,7 +523,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 2c90e5d41f6a needs the database at 1a3f08c2b7d4, but it is at ', @migrator_found)
@@ -515,19 +540,22 @@ SET @migrator_moved = 0;
 UPDATE `migrator_version` SET version_num = '2c90e5d41f6a' WHERE version_num = '1a3f08c2b7d4' AND NOT @migrator_step >= 3;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '2c90e5d41f6a', 'up', 3, 3, 'done', 'd9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb' FROM DUAL WHERE NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '2c90e5d41f6a', 'up', 'Accounts and products.', CURRENT_TIMESTAMP(6), USER(),
       'd9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('2c90e5d41f6a') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -549,7 +577,7 @@ SELECT 'revision 2c90e5d41f6a: committed' AS migrator FROM DUAL WHERE @migrator_
 -- ==== revision 37b1d2f0a8ce The first rows of every table. ====
 -- from 2c90e5d41f6a to 37b1d2f0a8ce, revisions/37b1d2f0a8ce_first_rows.ts
 
-SET @migrator_step = IF(@migrator_place > 2, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 2 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 37b1d2f0a8ce: applied already' AS migrator FROM DUAL WHERE @migrator_place > 2;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -557,7 +585,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 37b1d2f0a8ce needs the database at 2c90e5d41f6a, but it is at ', @migrator_found)
@@ -577,7 +605,7 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `department` (`code
   (''OPS'', ''Operations; round the clock'', NULL)', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 -- insert 3 rows into employee (revisions/37b1d2f0a8ce_first_rows.ts:18)
@@ -587,7 +615,7 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `employee` (`number
   (1003, ''Mei'', ''陈'', NULL, 0, concat(''Path: C:'', char(92 using utf8mb4), ''temp'', char(92 using utf8mb4), ''$(user) & more 🎺''))', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 -- insert 4 rows into department_employee (revisions/37b1d2f0a8ce_first_rows.ts:19)
@@ -598,7 +626,7 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `department_employe
   (''OPS'', 1001, ''2024-09-30'')', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 -- insert 2 rows into account (revisions/37b1d2f0a8ce_first_rows.ts:20)
@@ -607,7 +635,7 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `account` (`holder`
   (''D''''Arcy, Ltd.'', -0.0001, 1, ''1999-12-31'', NULL)', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 -- insert 3 rows into product (revisions/37b1d2f0a8ce_first_rows.ts:21)
@@ -617,26 +645,29 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `product` (`sku`, `
   (''Ç-3'', ''100 % cotton: blanket'', 59.90)', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_moved = 0;
 UPDATE `migrator_version` SET version_num = '37b1d2f0a8ce' WHERE version_num = '2c90e5d41f6a' AND NOT @migrator_step >= 1;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '37b1d2f0a8ce', 'up', 1, 1, 'done', 'c29ad70ab381ef092f1fd87a5af1187febad6e2ac769c60c0b5e290f1100be4a', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb' FROM DUAL WHERE NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '37b1d2f0a8ce', 'up', 'The first rows of every table.', CURRENT_TIMESTAMP(6), USER(),
       'c29ad70ab381ef092f1fd87a5af1187febad6e2ac769c60c0b5e290f1100be4a', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('37b1d2f0a8ce') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -658,18 +689,20 @@ SELECT 'revision 37b1d2f0a8ce: committed' AS migrator FROM DUAL WHERE @migrator_
 -- ==== revision 5f60b9e3d71c Products can be discontinued. ====
 -- from 37b1d2f0a8ce to 5f60b9e3d71c, revisions/5f60b9e3d71c_discontinued_products.ts
 
-SET @migrator_step = IF(@migrator_place > 3, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 3 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 5f60b9e3d71c: applied already' AS migrator FROM DUAL WHERE @migrator_place > 3;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = 'e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70';
-SET @migrator_step = IF(@migrator_place > 3, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 3 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = 'e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '5f60b9e3d71c', 'up', 0, 3, 'done', 'e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -678,14 +711,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (add column product.discontinued (boolean, NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (add column product.discontinued (boolean, NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -697,10 +730,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `product` add `disc
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = 'e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = 'e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -708,14 +743,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See whether that step (add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -727,10 +762,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `product` add `disc
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
   WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = 'e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
   WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = 'e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -738,7 +775,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce, but it is at ', @migrator_found)
@@ -755,19 +792,22 @@ SET @migrator_moved = 0;
 UPDATE `migrator_version` SET version_num = '5f60b9e3d71c' WHERE version_num = '37b1d2f0a8ce' AND NOT @migrator_step >= 3;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '5f60b9e3d71c', 'up', 3, 3, 'done', 'e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb' FROM DUAL WHERE NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'up', 'Products can be discontinued.', CURRENT_TIMESTAMP(6), USER(),
       'e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -789,18 +829,20 @@ SELECT 'revision 5f60b9e3d71c: committed' AS migrator FROM DUAL WHERE @migrator_
 -- ==== revision 4de87a15c093 Employees have an e-mail address. ====
 -- from 5f60b9e3d71c to 4de87a15c093, 5f60b9e3d71c, revisions/4de87a15c093_employee_email.ts
 
-SET @migrator_step = IF(@migrator_place > 4, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 4 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 4de87a15c093: applied already' AS migrator FROM DUAL WHERE @migrator_place > 4;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = '4de87a15c093' AND direction = 'up' AND digest = 'fbfbece57d2788de1bb5b617bc83118c607c75f748de52b1b55e1272d71b28f5';
-SET @migrator_step = IF(@migrator_place > 4, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 4 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = '4de87a15c093' AND direction = 'up' AND digest = 'fbfbece57d2788de1bb5b617bc83118c607c75f748de52b1b55e1272d71b28f5');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '4de87a15c093', 'up', 0, 2, 'done', 'fbfbece57d2788de1bb5b617bc83118c607c75f748de52b1b55e1272d71b28f5', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -809,14 +851,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 2 of revision 4de87a15c093 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (add column employee.email (varchar(120)) (revisions/4de87a15c093_employee_email.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (add column employee.email (varchar(120)) (revisions/4de87a15c093_employee_email.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -828,10 +870,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `employee` add `ema
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = '4de87a15c093' AND direction = 'up' AND digest = 'fbfbece57d2788de1bb5b617bc83118c607c75f748de52b1b55e1272d71b28f5' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = '4de87a15c093' AND direction = 'up' AND digest = 'fbfbece57d2788de1bb5b617bc83118c607c75f748de52b1b55e1272d71b28f5' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -839,7 +883,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 4de87a15c093 needs the database at 5f60b9e3d71c, but it is at ', @migrator_found)
@@ -856,26 +900,29 @@ SET autocommit = 0;
 SET @migrator_sql = IF(NOT @migrator_step >= 2, 'update `employee` set `email` = ''zoe.obrien@example.com'' where `number` = 1001', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_moved = 0;
 INSERT INTO `migrator_version` (version_num) SELECT '4de87a15c093' FROM DUAL WHERE NOT @migrator_step >= 2;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '4de87a15c093', 'up', 2, 2, 'done', 'fbfbece57d2788de1bb5b617bc83118c607c75f748de52b1b55e1272d71b28f5', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb' FROM DUAL WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'up', 'Employees have an e-mail address.', CURRENT_TIMESTAMP(6), USER(),
       'fbfbece57d2788de1bb5b617bc83118c607c75f748de52b1b55e1272d71b28f5', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('4de87a15c093', '5f60b9e3d71c') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 2,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -898,7 +945,7 @@ SELECT 'revision 4de87a15c093: committed' AS migrator FROM DUAL WHERE @migrator_
 -- from 4de87a15c093, 5f60b9e3d71c to 68a2c47fe0b5, revisions/68a2c47fe0b5_people_and_catalogue.ts
 -- It changes nothing on MySQL but the version rows.
 
-SET @migrator_step = IF(@migrator_place > 5, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 5 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 68a2c47fe0b5: applied already' AS migrator FROM DUAL WHERE @migrator_place > 5;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -906,7 +953,7 @@ SELECT count(*) = 2 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 68a2c47fe0b5 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ', @migrator_found)
@@ -925,19 +972,22 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 INSERT INTO `migrator_version` (version_num) SELECT '68a2c47fe0b5' FROM DUAL WHERE NOT @migrator_step >= 1;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '68a2c47fe0b5', 'up', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb' FROM DUAL WHERE NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '68a2c47fe0b5', 'up', 'Bring the people and the catalogue together.', CURRENT_TIMESTAMP(6), USER(),
       'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('68a2c47fe0b5') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_moved <> 3 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 3')
@@ -959,18 +1009,20 @@ SELECT 'revision 68a2c47fe0b5: committed' AS migrator FROM DUAL WHERE @migrator_
 -- ==== revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
 -- from 68a2c47fe0b5 to 7bd9035ea6f2, revisions/7bd9035ea6f2_find_employees_by_name.ts
 
-SET @migrator_step = IF(@migrator_place > 6, 1000000, 0), @migrator_begun = 0;
+SET @migrator_step = CASE WHEN @migrator_place > 6 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision 7bd9035ea6f2: applied already' AS migrator FROM DUAL WHERE @migrator_place > 6;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = 'd3c20e8cb95f99995f271b3a49e746aa946c732c267eba473ee7e52b3c5c13f8';
-SET @migrator_step = IF(@migrator_place > 6, 1000000, @migrator_step);
+SET @migrator_step = CASE WHEN @migrator_place > 6 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = 'd3c20e8cb95f99995f271b3a49e746aa946c732c267eba473ee7e52b3c5c13f8');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '7bd9035ea6f2', 'up', 0, 2, 'done', 'd3c20e8cb95f99995f271b3a49e746aa946c732c267eba473ee7e52b3c5c13f8', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
 
@@ -979,14 +1031,14 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 2 of revision 7bd9035ea6f2 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See whether that step (create index employee_by_name on employee (last_name, first_name), plainly: InnoDB lets others write meanwhile, but not for a fulltext or spatial index (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (create index employee_by_name on employee (last_name, first_name), plainly: InnoDB lets others write meanwhile, but not for a fulltext or spatial index (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -999,10 +1051,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `employee` add inde
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = 'd3c20e8cb95f99995f271b3a49e746aa946c732c267eba473ee7e52b3c5c13f8' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
-SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0);
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = 'd3c20e8cb95f99995f271b3a49e746aa946c732c267eba473ee7e52b3c5c13f8' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -1010,7 +1064,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5, but it is at ', @migrator_found)
@@ -1027,19 +1081,22 @@ SET @migrator_moved = 0;
 UPDATE `migrator_version` SET version_num = '7bd9035ea6f2' WHERE version_num = '68a2c47fe0b5' AND NOT @migrator_step >= 2;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
     SELECT '7bd9035ea6f2', 'up', 2, 2, 'done', 'd3c20e8cb95f99995f271b3a49e746aa946c732c267eba473ee7e52b3c5c13f8', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb' FROM DUAL WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'up', 'Find employees by name, without stopping the writers meanwhile.', CURRENT_TIMESTAMP(6), USER(),
       'd3c20e8cb95f99995f271b3a49e746aa946c732c267eba473ee7e52b3c5c13f8', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('7bd9035ea6f2') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
@@ -1063,7 +1120,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
     COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
-  WHEN @@transaction_read_only THEN 'migration not complete: an earlier statement of this script failed'
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration not complete: an earlier statement of this script failed'
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration not complete: upgrade.sql should leave the database at 7bd9035ea6f2, but it is at ', @migrator_found)
 END;

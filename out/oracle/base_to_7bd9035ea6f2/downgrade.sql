@@ -101,7 +101,33 @@ DECLARE
   migrator_found VARCHAR2(4000) := 'base';
   migrator_place NUMBER := 0;
   migrator_left NUMBER := 0;
+  migrator_holder VARCHAR2(64);
 BEGIN
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+    EXCEPTION WHEN OTHERS THEN
+      -- ORA-00054: resource busy
+      IF SQLCODE = -54 THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+      RAISE;
+    END;
+    EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+      INTO migrator_holder;
+    IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+      IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+    END IF;
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+      USING DBMS_SESSION.UNIQUE_SESSION_ID;
+    COMMIT;
+    migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
+  END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables > 0 THEN
@@ -152,6 +178,10 @@ BEGIN
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF migrator_holder = DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -159,6 +189,7 @@ END;
 
 DECLARE
   migrator_tables NUMBER;
+  migrator_holder VARCHAR2(64);
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -198,6 +229,27 @@ BEGIN
   accepted_loss NUMBER(10) NOT NULL,
   CONSTRAINT migrator_version_log_pkc PRIMARY KEY (entry))]';
   END IF;
+  BEGIN
+    EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+  EXCEPTION WHEN OTHERS THEN
+    -- ORA-00054: resource busy
+    IF SQLCODE = -54 THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+    RAISE;
+  END;
+  EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+    INTO migrator_holder;
+  IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+  END IF;
+  EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+  EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+    USING DBMS_SESSION.UNIQUE_SESSION_ID;
+  COMMIT;
+  migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -222,7 +274,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '7bd9035ea6f2' AND direction = 'down' AND digest = '8752601750d31bdf4dde92b7e754b29893337e8617a4a488088f22e5d81c3da7';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('7bd9035ea6f2', 'down', 0, 2, 'done', '8752601750d31bdf4dde92b7e754b29893337e8617a4a488088f22e5d81c3da7', '50ebf5d5aaa7634451a65d2c093446f7c025757dabdca7818d32dda2f0755619');
     COMMIT;
@@ -262,7 +314,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision 7bd9035ea6f2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision 7bd9035ea6f2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = '7bd9035ea6f2' AND direction = 'down' AND digest = '8752601750d31bdf4dde92b7e754b29893337e8617a4a488088f22e5d81c3da7';
@@ -367,7 +419,7 @@ BEGIN
       SUBSTRB('migration undone: revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('7bd9035ea6f2', 'down', 2, 2, 'done', '8752601750d31bdf4dde92b7e754b29893337e8617a4a488088f22e5d81c3da7', '50ebf5d5aaa7634451a65d2c093446f7c025757dabdca7818d32dda2f0755619');
   INSERT INTO migrator_version_log
@@ -459,7 +511,7 @@ BEGIN
       SUBSTRB('migration undone: revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('68a2c47fe0b5', 'down', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '50ebf5d5aaa7634451a65d2c093446f7c025757dabdca7818d32dda2f0755619');
   INSERT INTO migrator_version_log
@@ -564,7 +616,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '4de87a15c093' AND direction = 'down' AND digest = 'e4b312e7e65f5b5930b92b40b335b2d3ac6f757f3788555eeacf21a113983972';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('4de87a15c093', 'down', 0, 2, 'done', 'e4b312e7e65f5b5930b92b40b335b2d3ac6f757f3788555eeacf21a113983972', '50ebf5d5aaa7634451a65d2c093446f7c025757dabdca7818d32dda2f0755619');
     COMMIT;
@@ -604,7 +656,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision 4de87a15c093 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision 4de87a15c093 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = '4de87a15c093' AND direction = 'down' AND digest = 'e4b312e7e65f5b5930b92b40b335b2d3ac6f757f3788555eeacf21a113983972';
@@ -709,7 +761,7 @@ BEGIN
       SUBSTRB('migration undone: revision 4de87a15c093 should leave the database at 5f60b9e3d71c, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('4de87a15c093', 'down', 2, 2, 'done', 'e4b312e7e65f5b5930b92b40b335b2d3ac6f757f3788555eeacf21a113983972', '50ebf5d5aaa7634451a65d2c093446f7c025757dabdca7818d32dda2f0755619');
   INSERT INTO migrator_version_log
@@ -845,7 +897,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = '2ead657681879ff4471a9fc840420c37320e1a971d16d7b941a81e82b5fe0f58';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('5f60b9e3d71c', 'down', 0, 3, 'done', '2ead657681879ff4471a9fc840420c37320e1a971d16d7b941a81e82b5fe0f58', '50ebf5d5aaa7634451a65d2c093446f7c025757dabdca7818d32dda2f0755619');
     COMMIT;
@@ -885,7 +937,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = '2ead657681879ff4471a9fc840420c37320e1a971d16d7b941a81e82b5fe0f58';
@@ -955,7 +1007,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = '2ead657681879ff4471a9fc840420c37320e1a971d16d7b941a81e82b5fe0f58';
@@ -1060,7 +1112,7 @@ BEGIN
       SUBSTRB('migration undone: revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('5f60b9e3d71c', 'down', 3, 3, 'done', '2ead657681879ff4471a9fc840420c37320e1a971d16d7b941a81e82b5fe0f58', '50ebf5d5aaa7634451a65d2c093446f7c025757dabdca7818d32dda2f0755619');
   INSERT INTO migrator_version_log
@@ -1232,7 +1284,7 @@ BEGIN
       SUBSTRB('migration undone: revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('37b1d2f0a8ce', 'down', 1, 1, 'done', '1c50b63cbdbcab3b9210236b938dbdac74eacb2d61b5b4ce29073a82b8b8d76b', '50ebf5d5aaa7634451a65d2c093446f7c025757dabdca7818d32dda2f0755619');
   INSERT INTO migrator_version_log
@@ -1368,7 +1420,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '2c90e5d41f6a' AND direction = 'down' AND digest = '1ea2d7288e6c868c8b3ba7cf4ee6cff40bdfd9f7502088e6016872475e560299';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('2c90e5d41f6a', 'down', 0, 3, 'done', '1ea2d7288e6c868c8b3ba7cf4ee6cff40bdfd9f7502088e6016872475e560299', '50ebf5d5aaa7634451a65d2c093446f7c025757dabdca7818d32dda2f0755619');
     COMMIT;
@@ -1408,7 +1460,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table product (revisions/2c90e5d41f6a_accounts_and_products.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = '2c90e5d41f6a' AND direction = 'down' AND digest = '1ea2d7288e6c868c8b3ba7cf4ee6cff40bdfd9f7502088e6016872475e560299';
@@ -1478,7 +1530,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table account (revisions/2c90e5d41f6a_accounts_and_products.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table account (revisions/2c90e5d41f6a_accounts_and_products.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = '2c90e5d41f6a' AND direction = 'down' AND digest = '1ea2d7288e6c868c8b3ba7cf4ee6cff40bdfd9f7502088e6016872475e560299';
@@ -1583,7 +1635,7 @@ BEGIN
       SUBSTRB('migration undone: revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('2c90e5d41f6a', 'down', 3, 3, 'done', '1ea2d7288e6c868c8b3ba7cf4ee6cff40bdfd9f7502088e6016872475e560299', '50ebf5d5aaa7634451a65d2c093446f7c025757dabdca7818d32dda2f0755619');
   INSERT INTO migrator_version_log
@@ -1750,7 +1802,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '1a3f08c2b7d4' AND direction = 'down' AND digest = '263de7b7e1c635419cbb96763d600c28ae3570aa0caadd559580aee9aec279ad';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('1a3f08c2b7d4', 'down', 0, 4, 'done', '263de7b7e1c635419cbb96763d600c28ae3570aa0caadd559580aee9aec279ad', '50ebf5d5aaa7634451a65d2c093446f7c025757dabdca7818d32dda2f0755619');
     COMMIT;
@@ -1790,7 +1842,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table department_employee (revisions/1a3f08c2b7d4_staff.ts:43)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table department_employee (revisions/1a3f08c2b7d4_staff.ts:43)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'down' AND digest = '263de7b7e1c635419cbb96763d600c28ae3570aa0caadd559580aee9aec279ad';
@@ -1860,7 +1912,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table employee (revisions/1a3f08c2b7d4_staff.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table employee (revisions/1a3f08c2b7d4_staff.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'down' AND digest = '263de7b7e1c635419cbb96763d600c28ae3570aa0caadd559580aee9aec279ad';
@@ -1930,7 +1982,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (drop table department (revisions/1a3f08c2b7d4_staff.ts:45)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table department (revisions/1a3f08c2b7d4_staff.ts:45)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'down' AND digest = '263de7b7e1c635419cbb96763d600c28ae3570aa0caadd559580aee9aec279ad';
@@ -2035,7 +2087,7 @@ BEGIN
       SUBSTRB('migration undone: revision 1a3f08c2b7d4 should leave the database at base, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('1a3f08c2b7d4', 'down', 4, 4, 'done', '263de7b7e1c635419cbb96763d600c28ae3570aa0caadd559580aee9aec279ad', '50ebf5d5aaa7634451a65d2c093446f7c025757dabdca7818d32dda2f0755619');
   INSERT INTO migrator_version_log

@@ -76,7 +76,33 @@ DECLARE
   migrator_found VARCHAR2(4000) := 'base';
   migrator_place NUMBER := 0;
   migrator_left NUMBER := 0;
+  migrator_holder VARCHAR2(64);
 BEGIN
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+    EXCEPTION WHEN OTHERS THEN
+      -- ORA-00054: resource busy
+      IF SQLCODE = -54 THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+      RAISE;
+    END;
+    EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+      INTO migrator_holder;
+    IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+      IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+    END IF;
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+      USING DBMS_SESSION.UNIQUE_SESSION_ID;
+    COMMIT;
+    migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
+  END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables > 0 THEN
@@ -125,6 +151,10 @@ BEGIN
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF migrator_holder = DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -132,6 +162,7 @@ END;
 
 DECLARE
   migrator_tables NUMBER;
+  migrator_holder VARCHAR2(64);
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -171,6 +202,27 @@ BEGIN
   accepted_loss NUMBER(10) NOT NULL,
   CONSTRAINT migrator_version_log_pkc PRIMARY KEY (entry))]';
   END IF;
+  BEGIN
+    EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+  EXCEPTION WHEN OTHERS THEN
+    -- ORA-00054: resource busy
+    IF SQLCODE = -54 THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+    RAISE;
+  END;
+  EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+    INTO migrator_holder;
+  IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+  END IF;
+  EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+  EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+    USING DBMS_SESSION.UNIQUE_SESSION_ID;
+  COMMIT;
+  migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -195,7 +247,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('1a3f08c2b7d4', 'up', 0, 12, 'done', '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
     COMMIT;
@@ -235,7 +287,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1';
@@ -309,7 +361,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on table department (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table department (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1';
@@ -379,7 +431,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (comment on column department.budget (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column department.budget (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1';
@@ -449,7 +501,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on code to table department (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on code to table department (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1';
@@ -519,7 +571,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1';
@@ -589,7 +641,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1';
@@ -667,7 +719,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on number to table employee (revisions/1a3f08c2b7d4_staff.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on number to table employee (revisions/1a3f08c2b7d4_staff.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1';
@@ -737,7 +789,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table department_employee (3 columns) (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table department_employee (3 columns) (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1';
@@ -811,7 +863,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 9 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key department_employee_department_code_foreign on department_code to department (code) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key department_employee_department_code_foreign on department_code to department (code) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 9, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1';
@@ -883,7 +935,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 10 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add foreign key department_employee_employee_number_foreign on employee_number to employee (number) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key department_employee_employee_number_foreign on employee_number to employee (number) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 10, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1';
@@ -955,7 +1007,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 11 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 11 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on department_code, employee_number to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 10, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 11 of 12 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on department_code, employee_number to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 10, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 11, state = 'started'
     WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1';
@@ -1062,7 +1114,7 @@ BEGIN
       SUBSTRB('migration undone: revision 1a3f08c2b7d4 should leave the database at 1a3f08c2b7d4, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('1a3f08c2b7d4', 'up', 12, 12, 'done', '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log
@@ -1111,7 +1163,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '2c90e5d41f6a' AND direction = 'up' AND digest = 'ff9a0b7102a24b7671810ee3e755ed8321b817396ca875b6fcd0be0a367db48c';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('2c90e5d41f6a', 'up', 0, 4, 'done', 'ff9a0b7102a24b7671810ee3e755ed8321b817396ca875b6fcd0be0a367db48c', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
     COMMIT;
@@ -1151,7 +1203,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table account (6 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table account (6 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = '2c90e5d41f6a' AND direction = 'up' AND digest = 'ff9a0b7102a24b7671810ee3e755ed8321b817396ca875b6fcd0be0a367db48c';
@@ -1228,7 +1280,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create table product (3 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table product (3 columns) (revisions/2c90e5d41f6a_accounts_and_products.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = '2c90e5d41f6a' AND direction = 'up' AND digest = 'ff9a0b7102a24b7671810ee3e755ed8321b817396ca875b6fcd0be0a367db48c';
@@ -1303,7 +1355,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add primary key on sku to table product (revisions/2c90e5d41f6a_accounts_and_products.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision 2c90e5d41f6a was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on sku to table product (revisions/2c90e5d41f6a_accounts_and_products.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = '2c90e5d41f6a' AND direction = 'up' AND digest = 'ff9a0b7102a24b7671810ee3e755ed8321b817396ca875b6fcd0be0a367db48c';
@@ -1408,7 +1460,7 @@ BEGIN
       SUBSTRB('migration undone: revision 2c90e5d41f6a should leave the database at 2c90e5d41f6a, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('2c90e5d41f6a', 'up', 4, 4, 'done', 'ff9a0b7102a24b7671810ee3e755ed8321b817396ca875b6fcd0be0a367db48c', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log
@@ -1590,7 +1642,7 @@ BEGIN
       SUBSTRB('migration undone: revision 37b1d2f0a8ce should leave the database at 37b1d2f0a8ce, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('37b1d2f0a8ce', 'up', 1, 1, 'done', '94b2656c2950c5140557cd89bdf3634023a462f14f5284ddb3c3f70feb652cb7', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log
@@ -1639,7 +1691,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = '6e4db9b92e9e6c6d00fba2bffeed94ca21ecefc2908f4520f883de43df554bb1';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('5f60b9e3d71c', 'up', 0, 3, 'done', '6e4db9b92e9e6c6d00fba2bffeed94ca21ecefc2908f4520f883de43df554bb1', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
     COMMIT;
@@ -1679,7 +1731,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column product.discontinued (number(1, 0), NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column product.discontinued (number(1, 0), NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = '6e4db9b92e9e6c6d00fba2bffeed94ca21ecefc2908f4520f883de43df554bb1';
@@ -1750,7 +1802,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = '6e4db9b92e9e6c6d00fba2bffeed94ca21ecefc2908f4520f883de43df554bb1';
@@ -1855,7 +1907,7 @@ BEGIN
       SUBSTRB('migration undone: revision 5f60b9e3d71c should leave the database at 5f60b9e3d71c, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('5f60b9e3d71c', 'up', 3, 3, 'done', '6e4db9b92e9e6c6d00fba2bffeed94ca21ecefc2908f4520f883de43df554bb1', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log
@@ -1904,7 +1956,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '4de87a15c093' AND direction = 'up' AND digest = '6a6b96fdfb15f26a4b5410706152b14207f87fb28db6b6683b674e261888ecc8';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('4de87a15c093', 'up', 0, 2, 'done', '6a6b96fdfb15f26a4b5410706152b14207f87fb28db6b6683b674e261888ecc8', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
     COMMIT;
@@ -1944,7 +1996,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision 4de87a15c093 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (add column employee.email (varchar2(120 char)) (revisions/4de87a15c093_employee_email.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision 4de87a15c093 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column employee.email (varchar2(120 char)) (revisions/4de87a15c093_employee_email.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = '4de87a15c093' AND direction = 'up' AND digest = '6a6b96fdfb15f26a4b5410706152b14207f87fb28db6b6683b674e261888ecc8';
@@ -2073,7 +2125,7 @@ BEGIN
       SUBSTRB('migration undone: revision 4de87a15c093 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('4de87a15c093', 'up', 2, 2, 'done', '6a6b96fdfb15f26a4b5410706152b14207f87fb28db6b6683b674e261888ecc8', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log
@@ -2163,7 +2215,7 @@ BEGIN
       SUBSTRB('migration undone: revision 68a2c47fe0b5 should leave the database at 68a2c47fe0b5, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('68a2c47fe0b5', 'up', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log
@@ -2212,7 +2264,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('7bd9035ea6f2', 'up', 0, 2, 'done', '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
     COMMIT;
@@ -2252,7 +2304,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision 7bd9035ea6f2 was begun by an earlier run, and nobody knows whether it took effect. See whether that step (create index employee_by_name on employee (last_name, first_name), but not concurrently: whoever writes to the table waits (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision 7bd9035ea6f2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index employee_by_name on employee (last_name, first_name), but not concurrently: whoever writes to the table waits (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f';
@@ -2358,7 +2410,7 @@ BEGIN
       SUBSTRB('migration undone: revision 7bd9035ea6f2 should leave the database at 7bd9035ea6f2, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('7bd9035ea6f2', 'up', 2, 2, 'done', '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288');
   INSERT INTO migrator_version_log

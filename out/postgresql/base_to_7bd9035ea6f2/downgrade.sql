@@ -70,6 +70,7 @@ SET standard_conforming_strings = on;
 SET client_min_messages = warning;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET row_security = off;
 SET migrator.stopped = off;
 SET migrator.position = none;
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
@@ -103,6 +104,7 @@ RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
 RESET TimeZone;
+RESET row_security;
 RESET lock_timeout;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
@@ -118,7 +120,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
   END IF;
   IF NOT pg_try_advisory_lock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0)) THEN
-    RAISE EXCEPTION 'migration refused: another session is running a script on this database';
+    RAISE EXCEPTION 'migration refused: another session is running a script on this database' USING HINT = 'Nothing was changed. See who holds the lock: SELECT pid, state, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = ''advisory''). It may be an open client in which a script was refused: close it.';
   END IF;
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
@@ -155,32 +157,43 @@ BEGIN
 END
 $migrator$;
 
-CREATE TABLE IF NOT EXISTS "migrator_version" (
-  version_num VARCHAR(32) NOT NULL,
-  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
-);
-CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
-  revision VARCHAR(32) NOT NULL,
-  direction VARCHAR(5) NOT NULL,
-  step INTEGER NOT NULL,
-  steps INTEGER NOT NULL,
-  state VARCHAR(8) NOT NULL,
-  digest VARCHAR(64) NOT NULL,
-  script VARCHAR(64) NOT NULL,
-  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
-);
-CREATE TABLE IF NOT EXISTS "migrator_version_log" (
-  entry INTEGER NOT NULL,
-  revision VARCHAR(32) NOT NULL,
-  direction VARCHAR(5) NOT NULL,
-  message VARCHAR(200),
-  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
-  applied_by VARCHAR(128),
-  digest VARCHAR(64) NOT NULL,
-  script VARCHAR(64) NOT NULL,
-  accepted_loss INTEGER NOT NULL,
-  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
-);
+DO $migrator$
+BEGIN
+  IF to_regclass('"migrator_version"') IS NULL THEN
+    CREATE TABLE "migrator_version" (
+      version_num VARCHAR(32) NOT NULL,
+      CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+    );
+  END IF;
+  PERFORM set_config('search_path', (SELECT quote_ident(nspname) FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE pg_class.oid = to_regclass('"migrator_version"')), true);
+  IF to_regclass('"migrator_version_ledger"') IS NULL THEN
+    CREATE TABLE "migrator_version_ledger" (
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      step INTEGER NOT NULL,
+      steps INTEGER NOT NULL,
+      state VARCHAR(8) NOT NULL,
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+    );
+  END IF;
+  IF to_regclass('"migrator_version_log"') IS NULL THEN
+    CREATE TABLE "migrator_version_log" (
+      entry INTEGER NOT NULL,
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      message VARCHAR(200),
+      applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+      applied_by VARCHAR(128),
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      accepted_loss INTEGER NOT NULL,
+      CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+    );
+  END IF;
+END
+$migrator$;
 
 -- ==== undoing revision 7bd9035ea6f2 Find employees by name, without stopping the writers meanwhile. ====
 -- from 7bd9035ea6f2 to 68a2c47fe0b5, revisions/7bd9035ea6f2_find_employees_by_name.ts
@@ -306,6 +319,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', '7bd9035ea6f2 2', true);
 END
 $migrator$;
 
@@ -315,6 +329,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM '7bd9035ea6f2 2' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
   UPDATE "migrator_version" SET version_num = '68a2c47fe0b5' WHERE version_num = '7bd9035ea6f2';
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
@@ -375,6 +392,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', '68a2c47fe0b5 1', true);
 END
 $migrator$;
 
@@ -384,6 +402,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM '68a2c47fe0b5 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
   DELETE FROM "migrator_version" WHERE version_num IN ('68a2c47fe0b5');
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
@@ -453,6 +474,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', '4de87a15c093 1', true);
 END
 $migrator$;
 
@@ -485,6 +507,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM '4de87a15c093 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
   DELETE FROM "migrator_version" WHERE version_num IN ('4de87a15c093');
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
@@ -545,6 +570,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 5f60b9e3d71c needs the database at 5f60b9e3d71c',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', '5f60b9e3d71c 1', true);
 END
 $migrator$;
 
@@ -591,6 +617,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM '5f60b9e3d71c 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
   UPDATE "migrator_version" SET version_num = '37b1d2f0a8ce' WHERE version_num = '5f60b9e3d71c';
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
@@ -654,6 +683,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', '37b1d2f0a8ce 1', true);
 END
 $migrator$;
 
@@ -678,6 +708,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM '37b1d2f0a8ce 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
   UPDATE "migrator_version" SET version_num = '2c90e5d41f6a' WHERE version_num = '37b1d2f0a8ce';
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
@@ -738,6 +771,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 2c90e5d41f6a needs the database at 2c90e5d41f6a',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', '2c90e5d41f6a 1', true);
 END
 $migrator$;
 
@@ -784,6 +818,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM '2c90e5d41f6a 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
   UPDATE "migrator_version" SET version_num = '1a3f08c2b7d4' WHERE version_num = '2c90e5d41f6a';
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
@@ -845,6 +882,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', '1a3f08c2b7d4 1', true);
 END
 $migrator$;
 
@@ -905,6 +943,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM '1a3f08c2b7d4 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
   DELETE FROM "migrator_version" WHERE version_num IN ('1a3f08c2b7d4');
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
@@ -961,4 +1002,5 @@ RESET client_encoding;
 RESET standard_conforming_strings;
 RESET client_min_messages;
 RESET TimeZone;
+RESET row_security;
 RESET lock_timeout;

@@ -58,6 +58,8 @@
 --   lsof DATABASE.db
 
 .bail on
+;
+.bail on
 .timeout 10000
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
 -- On: sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql

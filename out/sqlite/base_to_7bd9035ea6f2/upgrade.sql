@@ -39,6 +39,8 @@
 --   lsof DATABASE.db
 
 .bail on
+;
+.bail on
 .timeout 10000
 PRAGMA foreign_keys = OFF;
 DROP TABLE IF EXISTS temp.migrator_gate;

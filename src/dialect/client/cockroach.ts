@@ -1,5 +1,6 @@
 /** psql on CockroachDB: PostgreSQL's script without what CockroachDB lacks (LOCK TABLE, GET DIAGNOSTICS, blocks that name an absent table). */
 
+import { cockroachAscii } from '../ascii/postgres.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement, hintOf, mayPass, sentence, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
@@ -217,6 +218,7 @@ export const cockroach: Client = {
   acceptLoss,
   statusWhenDone: 'status 0',
   resumes: true,
+  ascii: cockroachAscii,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

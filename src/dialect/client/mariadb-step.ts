@@ -1,5 +1,6 @@
 /** The steps of a revision on MariaDB, what is asked before them, and their rows. */
 
+import { isAscii } from '../ascii/respell.ts';
 import type { Frame, PartOf } from '../client.ts';
 import { accepted, hintOf, mayPass, sentence } from './check-words.ts';
 import { commentLines } from './comment.ts';
@@ -57,15 +58,20 @@ function isForeign({ sort, sql }: PartOf<'statement'>['statement']): boolean {
   return typeof sql === 'string' && /^drop (?:function|procedure)\b/i.test(sql);
 }
 
-function runs({ statement, sql }: PartOf<'statement'>): string {
+/** Any text can be put together of ASCII characters; a statement that stands for itself cannot. */
+const asText = (sql: string, { ascii }: Frame): boolean => ascii === true && !isAscii(sql);
+
+function runs({ statement, sql }: PartOf<'statement'>, frame: Frame): string {
   const whole = joinedText(sql);
+  const spelled = (one: string) =>
+    asText(one, frame) ? `EXECUTE IMMEDIATE ${text(one)};\n` : joinedText(ended([one]));
   const { when } = statement;
   if (when !== undefined) {
-    const otherwise = when.otherwise === undefined ? '' : `    ELSE\n      ${when.otherwise};\n`;
-    return `    IF ${when.condition} THEN\n      ${joinedText(ended([whole]))}${otherwise}    END IF;\n`;
+    const otherwise = when.otherwise === undefined ? '' : `    ELSE\n      ${spelled(when.otherwise)}`;
+    return `    IF ${when.condition} THEN\n      ${spelled(whole)}${otherwise}    END IF;\n`;
   }
   if (isForeign(statement)) return `    EXECUTE IMMEDIATE ${text(whole)};\n`;
-  return `    ${joinedText(ended([whole]))}`;
+  return `    ${spelled(whole)}`;
 }
 
 /** https://mariadb.com/kb/en/row_count/ */
@@ -83,26 +89,30 @@ export function* statement(part: PartOf<'statement'>, frame: Frame): Generator<s
   const { entry, alone } = part;
   yield commentLines(part.says);
   if (!alone) {
-    yield compound(ifToDo(entry, runs(part) + judgeRows(part)));
+    yield compound(ifToDo(entry, runs(part, frame) + judgeRows(part)));
     yield closeUnlessUnderstood;
     return;
   }
   const [started, done] = [mark(entry, frame, entry.step, 'started'), mark(entry, frame, entry.step, 'done')];
   const again = `    ${mark(entry, frame, entry.step - 1, 'done')} AND NOT @@${latch};\n`;
-  yield compound(ifToDo(entry, `    ${started};\n${runs(part)}    ${done};\n`), again);
+  yield compound(ifToDo(entry, `    ${started};\n${runs(part, frame)}    ${done};\n`), again);
   yield closeUnlessUnderstood;
 }
 
 /** What an earlier run began may have done already: that is settled before anything is counted. */
-export function checks(part: PartOf<'check'>): string {
+export function checks(part: PartOf<'check'>, frame: Frame): string {
+  const set = (variable: string, query: string) => {
+    const assignment = `SET ${variable} = (${query})`;
+    return asText(query, frame) ? `EXECUTE IMMEDIATE ${text(assignment)}` : assignment;
+  };
   const each = part.checks.map((check) => {
     const says = (word?: string) => sentence(check, part.deed, checkVoice, word);
     const pass = `    IF @migrator_accept_loss THEN SELECT ${says(accepted)} AS migrator; ELSE\n`;
     const [open, close] = mayPass(check, part) ? [pass, '    END IF;\n'] : ['', ''];
     return [
-      `  SET @migrator_count = (${check.count});\n`,
+      `  ${set('@migrator_count', check.count)};\n`,
       '  IF @migrator_count > 0 THEN\n',
-      check.sample === undefined ? '' : `    SET @migrator_first = (${check.sample});\n`,
+      check.sample === undefined ? '' : `    ${set('@migrator_first', check.sample)};\n`,
       `${open}    SET migrator_no = ${says()};\n${close}`,
       '  END IF;\n',
       settle(text(hintOf(check, part)), ''),

@@ -1,5 +1,6 @@
 /** The mariadb client on MariaDB: guards are compound statements that signal. https://mariadb.com/kb/en/begin-end/ */
 
+import { mysqlAscii } from '../ascii/mysql.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
@@ -116,6 +117,7 @@ export const mariadb: Client = {
   acceptLoss: acceptLoss('mariadb'),
   statusWhenDone: 'a status other than 0',
   resumes: true,
+  ascii: mysqlAscii,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame, latch, sqlMode, 'mariadb')],
@@ -125,7 +127,7 @@ export const mariadb: Client = {
     register: (part, frame) => [register(part, frame)],
     leave: () => [],
     begin: (part, frame) => [begin(part, frame)],
-    check: (part) => [commentLines(announcement(part)), checks(part)],
+    check: (part, frame) => [commentLines(announcement(part)), checks(part, frame)],
     statement,
     move: (part, frame) => [move(part, frame)],
     commit: (part, frame) => [commit(part, frame)],

@@ -1,5 +1,6 @@
 /** The mysql client on MySQL, without stored programs: a guard is a prepared statement that either does nothing or cannot run. */
 
+import { mysqlAscii } from '../ascii/mysql.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
@@ -150,6 +151,7 @@ export const mysql: Client = {
   acceptLoss: acceptLoss('mysql'),
   statusWhenDone: 'a status other than 0',
   resumes: true,
+  ascii: mysqlAscii,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame, latchOf(frame), sqlMode, 'mysql')],

@@ -1,5 +1,6 @@
 /** psql on PostgreSQL: one transaction a revision, behind a session that starts read-only. */
 
+import { postgresAscii } from '../ascii/postgres.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
@@ -169,6 +170,7 @@ export const psql: Client = {
   acceptLoss,
   statusWhenDone: 'status 0',
   resumes: true,
+  ascii: postgresAscii,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

@@ -1,6 +1,7 @@
 /** psql on Amazon Redshift, which has no DO, no session latch and no advisory locks: a cast that fails carries the message. */
 
 import type { Name } from '../../schema/name.ts';
+import { redshiftAscii } from '../ascii/redshift.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement, hintOf, mayPass, plainSentence, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
@@ -167,6 +168,7 @@ export const redshift: Client = {
   acceptLoss,
   statusWhenDone: 'status 0',
   resumes: true,
+  ascii: redshiftAscii,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

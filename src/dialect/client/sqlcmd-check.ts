@@ -1,5 +1,6 @@
 /** What sqlcmd asks SQL Server before something is lost, and the switch that lets losses pass. */
 
+import { isAscii } from '../ascii/respell.ts';
 import type { Frame, PartOf } from '../client.ts';
 import { accepted, sentence as checkSentence, hintOf, mayPass, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
@@ -16,10 +17,11 @@ export const howToSwitch = 'write on for off in the line that sets migrator_acce
 export const lossSwitch: string = `${commentLines(switchLines(howToSwitch))}${switchLine}\n`;
 
 /** Dynamic, because the batch is compiled before the statements in it have run. */
-function asked(query: string, type: string, variable: string): string {
+function asked(query: string, type: string, variable: string, { ascii }: Frame): string {
+  const sql = text(`SET @found = (${query});`);
+  const [before, argument] = ascii && !isAscii(sql) ? [`  SET @migrator_sql = ${sql};\n`, '@migrator_sql'] : ['', sql];
   return (
-    `  EXEC sp_executesql ${text(`SET @found = (${query});`)},\n` +
-    `    N'@found ${type} OUTPUT', @found = ${variable} OUTPUT;\n`
+    `${before}  EXEC sp_executesql ${argument},\n` + `    N'@found ${type} OUTPUT', @found = ${variable} OUTPUT;\n`
   );
 }
 
@@ -36,9 +38,9 @@ export function checks(part: PartOf<'check'>, frame: Frame): string {
     const refuse = `    SET @migrator_message = LEFT(CONCAT(${checkSentence(check, part.deed, voice)}, ${hint}), 2048);\n${stop}`;
     const says = `SET @migrator_message = ${checkSentence(check, part.deed, voice, accepted)}; PRINT @migrator_message;`;
     return [
-      asked(check.count, 'int', '@migrator_moved'),
+      asked(check.count, 'int', '@migrator_moved', frame),
       '  IF @migrator_moved > 0\n  BEGIN\n',
-      check.sample === undefined ? '' : asked(check.sample, 'nvarchar(2000)', '@migrator_found'),
+      check.sample === undefined ? '' : asked(check.sample, 'nvarchar(2000)', '@migrator_found', frame),
       mayPass(check, part)
         ? `    IF ${switchedOn}\n    BEGIN ${says} END\n    ELSE BEGIN\n${refuse}    END;\n`
         : refuse,

@@ -1,5 +1,7 @@
 /** Text for T-SQL batches that sqlcmd and SSMS read line by line. */
 
+import { isAscii } from '../ascii/respell.ts';
+import type { Frame } from '../client.ts';
 import { quoted } from '../text.ts';
 
 /** Lines that sqlcmd takes for its own, inside a literal or not: https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-commands */
@@ -12,10 +14,14 @@ export function text(value: string): string {
   return pieces.length === 1 ? pieces[0]! : `(${pieces.join(' + ')})`;
 }
 
-/** `EXEC(N'…')`, or the text put together line by line in `@migrator_sql` where a line of it could be taken for a command. */
-export function execute(sql: string, indent = '  '): string {
+/**
+ * `EXEC(N'…')`, or the text put together line by line in `@migrator_sql` where a line of it could be taken for a command,
+ * or where it is no single literal.
+ */
+export function execute(sql: string, { ascii }: Pick<Frame, 'ascii'>): string {
+  const indent = '  ';
   const lines = sql.split('\n');
-  const plain = !/\r|\$\(/.test(sql) && !lines.slice(1).some((line) => command.test(line));
+  const plain = !/\r|\$\(/.test(sql) && !(ascii && !isAscii(sql)) && !lines.slice(1).some((line) => command.test(line));
   if (plain) return `${indent}EXEC(N${quoted(sql)});\n`;
   const built = lines.map((line, n) => {
     const end = n < lines.length - 1 ? ' + NCHAR(10)' : '';

@@ -1,6 +1,7 @@
 /** sqlcmd and SSMS on SQL Server: one TRY/CATCH batch and one transaction a revision. */
 
 import type { Name } from '../../schema/name.ts';
+import { mssqlAscii } from '../ascii/mssql.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
@@ -176,11 +177,11 @@ function statement(part: PartOf<'statement'>, frame: Frame): string {
   const says = commentLines(part.says);
   const sql = joinedText(part.sql);
   const { entry } = part;
-  if (!part.alone) return says.replace(/^/gm, '  ').trimEnd() + (says && '\n') + execute(sql) + judgeRows(part);
+  if (!part.alone) return says.replace(/^/gm, '  ').trimEnd() + (says && '\n') + execute(sql, frame) + judgeRows(part);
   return [
     says,
     passOverStep(entry, frame),
-    `BEGIN TRY\n${declare}${execute(sql)}  ${mark(entry, frame, entry.step, 'done')}END TRY\nBEGIN CATCH\n`,
+    `BEGIN TRY\n${declare}${execute(sql, frame)}  ${mark(entry, frame, entry.step, 'done')}END TRY\nBEGIN CATCH\n`,
     '  DECLARE @migrator_error nvarchar(2048) = ERROR_MESSAGE();\n',
     '  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;\n',
     `  ${mark(entry, frame, entry.step - 1, 'done')}`,
@@ -249,6 +250,7 @@ export const sqlcmd: Client = {
   check: (frame) => [
     `sqlcmd -S SERVER -d DATABASE -Q ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
   ],
+  ascii: mssqlAscii,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

@@ -2,6 +2,7 @@
 
 import type { Name } from '../../schema/name.ts';
 import type { RowRange } from '../../schema/row-range.ts';
+import { sqliteAscii } from '../ascii/sqlite.ts';
 import type { Client, Entry, Frame, PartOf } from '../client.ts';
 import { announcement, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
@@ -231,6 +232,8 @@ export const sqlite3: Client = {
   check: (frame) => [
     `sqlite3 DATABASE.db ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
   ],
+  refusesBom: 'its own commands are not known behind one',
+  ascii: sqliteAscii,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

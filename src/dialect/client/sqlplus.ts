@@ -1,6 +1,7 @@
 /** SQL*Plus on Oracle: every statement in a PL/SQL block that runs only while the session holds the guard's go-ahead. */
 
 import type { Name } from '../../schema/name.ts';
+import { oracleAscii } from '../ascii/oracle.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
@@ -12,7 +13,6 @@ import {
   keyName,
   ledgerColumns,
   ledgerName,
-  ledgerReset,
   logColumns,
   logName,
   logRow,
@@ -25,6 +25,7 @@ import {
 import { moves, rowsOf } from './move.ts';
 import { joinedText, quoted, shellWord } from './spelling.ts';
 import { checks, howToSwitch, lossSwitch, switchedOn } from './sqlplus-check.ts';
+import { freeLock, freeTakenLock, lockDeclares, resetLedger, takeLock } from './sqlplus-lock.ts';
 import { execute, text } from './sqlplus-text.ts';
 import {
   allow,
@@ -110,8 +111,10 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   return block(
     `DECLARE\n  migrator_tables NUMBER;\n  migrator_fits NUMBER := ${Number(startsAtBase(frame))};\n` +
       `  migrator_done NUMBER := ${Number(doneWithoutTable(frame))};\n  migrator_found VARCHAR2(4000) := 'base';\n` +
-      '  migrator_place NUMBER := 0;\n  migrator_left NUMBER := 0;\n',
+      `  migrator_place NUMBER := 0;\n  migrator_left NUMBER := 0;\n${lockDeclares}`,
     [
+      countTables(ledgerName(frame)),
+      `  IF migrator_tables > 0 THEN\n${takeLock(frame, '    ')}  END IF;\n`,
       countTables(versionName(frame)),
       `  IF migrator_tables > 0 THEN\n    EXECUTE IMMEDIATE ${text(read)}\n`,
       '      INTO migrator_fits, migrator_done, migrator_found;\n',
@@ -130,6 +133,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
       `  IF migrator_left > 0 THEN\n    RAISE_APPLICATION_ERROR(-20003, ${text(`${otherLeft}. ${otherLeftHint(ledgerTable(frame))}`)});\n  END IF;\n`,
       allow('migrator_place'),
     ].join(''),
+    freeTakenLock(frame),
   );
 }
 
@@ -141,12 +145,13 @@ function createTables(frame: Frame): string {
   };
   const log = logName(frame);
   return block(
-    'DECLARE\n  migrator_tables NUMBER;\n',
+    `DECLARE\n  migrator_tables NUMBER;\n${lockDeclares}`,
     [
       allowed,
       createTable(versionName(frame), [`version_num ${types.text(32)} NOT NULL`], 'version_num'),
       createTable(ledgerName(frame), ledgerColumns(types), 'revision'),
       log === undefined ? '' : createTable(log, logColumns(types), 'entry'),
+      takeLock(frame, '  '),
     ].join(''),
   );
 }
@@ -162,7 +167,7 @@ function register({ entry, outside }: PartOf<'register'>, frame: Frame): string 
     `  IF TO_NUMBER(SUBSTR(${info}, ${go.length + 1})) > ${entry.place} THEN\n`,
     `    DBMS_OUTPUT.PUT_LINE(${text(alreadyDone(entry))});\n    RETURN;\n  END IF;\n`,
   ].join('');
-  const add = ledgerReset(entry, frame, spoken, 0).map((sql) => `    ${sql};\n`);
+  const add = resetLedger(entry, frame, 0).map((sql) => `    ${sql};\n`);
   return block(
     'DECLARE\n  migrator_rows NUMBER;\n',
     [
@@ -230,7 +235,7 @@ function move(part: PartOf<'move'>, frame: Frame): string {
     user: "SYS_CONTEXT('USERENV', 'SESSION_USER')",
     accepted: `CASE WHEN ${switchedOn} THEN 1 ELSE 0 END`,
   });
-  const rows = [...ledgerReset(part.entry, frame, spoken, part.entry.steps), ...(log === undefined ? [] : [log])];
+  const rows = [...resetLedger(part.entry, frame, part.entry.steps), ...(log === undefined ? [] : [log])];
   const wrong = `${undone}: the version table did not move the ${count} rows that it should`;
   return block(
     `${verdictDeclares}  migrator_moved NUMBER := 0;\n`,
@@ -258,7 +263,7 @@ function commit(part: PartOf<'commit'>, frame: Frame): string {
 function close(part: PartOf<'close'>, frame: Frame): string {
   const words = text(part.guarded ? arrived(frame) : tableReady(frame));
   const forget = `  DELETE FROM ${ledgerTable(frame)};\n  COMMIT;\n`;
-  const last = part.guarded ? allowed + verdict(demandAtEnd(frame), frame, incomplete) + forget : '';
+  const last = part.guarded ? allowed + verdict(demandAtEnd(frame), frame, incomplete) + forget : freeLock(frame);
   return (
     block(part.guarded ? verdictDeclares : '', `${last}${forbid}  DBMS_OUTPUT.PUT_LINE(${words});\n`) +
     'EXIT SUCCESS ROLLBACK\n'
@@ -274,6 +279,8 @@ export const sqlplus: Client = {
   acceptLoss: () => howToSwitch,
   /** Its standard input is where it asks for the password. */
   check: (frame) => ['sqlplus -L USER@DATABASE', `SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`],
+  refusesBom: 'it reads one as the beginning of a command',
+  ascii: oracleAscii,
   spell: {
     comment: (part) => [remarks(part.lines)],
     open: (part, frame) => [open(part, frame)],

@@ -48,11 +48,14 @@ schema = "shop"
 version_table = "alembic_version"
 version_table_schema = "admin"
 client = "psql"
+encoding = "ascii"
+line_ends = "crlf"
 output = "dba/main/"
 
 [target.other]
 dialect = "sqlite"
 schema = "tenant"
+bom = true
 `);
   expect(project.revisions).toEqual({
     locations: ['db/revisions', 'more'],
@@ -79,6 +82,8 @@ schema = "tenant"
       versionTable: { schema: 'admin', name: 'alembic_version' },
       log: true,
       client: 'psql',
+      encoding: 'ascii',
+      lineEnds: 'crlf',
       output: 'dba/main',
       place: { file: 'migrator.toml', line: 18, column: 1 },
     },
@@ -88,8 +93,11 @@ schema = "tenant"
       schema: 'tenant',
       versionTable: { schema: 'tenant', name: 'migrator_version' },
       log: true,
+      encoding: 'utf-8',
+      lineEnds: 'lf',
+      bom: { file: 'migrator.toml', line: 32, column: 7 },
       output: 'sql/other',
-      place: { file: 'migrator.toml', line: 27, column: 1 },
+      place: { file: 'migrator.toml', line: 29, column: 1 },
     },
   ]);
 });

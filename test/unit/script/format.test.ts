@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { format } from 'sql-formatter';
 import { expect, test } from 'vitest';
+import { tokensOf } from '../../../src/dialect/tokens.ts';
 import { tidy } from '../../../src/script/format.ts';
-import { tokensOf } from '../../../src/script/tokens.ts';
 
 const languages = ['postgresql', 'redshift', 'mysql', 'mariadb', 'sqlite', 'transactsql', 'plsql'] as const;
 const quotes: Readonly<Record<string, readonly [string, string]>> = {

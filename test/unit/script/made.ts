@@ -79,6 +79,7 @@ export function scriptOf(
     client,
     kind: 'revisions',
     recordings,
+    form: { lineEnds: 'lf', bom: false },
     frame: frameOf(recordings, { waits: waitsOf(dialect, {}), ...more }),
   };
 }

@@ -68,7 +68,33 @@ DECLARE
   migrator_found VARCHAR2(4000) := 'base';
   migrator_place NUMBER := 0;
   migrator_left NUMBER := 0;
+  migrator_holder VARCHAR2(64);
 BEGIN
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+    EXCEPTION WHEN OTHERS THEN
+      -- ORA-00054: resource busy
+      IF SQLCODE = -54 THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+      RAISE;
+    END;
+    EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+      INTO migrator_holder;
+    IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+      IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+    END IF;
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+      USING DBMS_SESSION.UNIQUE_SESSION_ID;
+    COMMIT;
+    migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
+  END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables > 0 THEN
@@ -113,6 +139,10 @@ BEGIN
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF migrator_holder = DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -120,6 +150,7 @@ END;
 
 DECLARE
   migrator_tables NUMBER;
+  migrator_holder VARCHAR2(64);
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -159,6 +190,27 @@ BEGIN
   accepted_loss NUMBER(10) NOT NULL,
   CONSTRAINT migrator_version_log_pkc PRIMARY KEY (entry))]';
   END IF;
+  BEGIN
+    EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+  EXCEPTION WHEN OTHERS THEN
+    -- ORA-00054: resource busy
+    IF SQLCODE = -54 THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+    RAISE;
+  END;
+  EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+    INTO migrator_holder;
+  IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+  END IF;
+  EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+  EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+    USING DBMS_SESSION.UNIQUE_SESSION_ID;
+  COMMIT;
+  migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -183,7 +235,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = 'col01' AND direction = 'up' AND digest = '9c1b9872394f36454412b61a897901e59079d5a679e4e9156629b6fb825b4c5f';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('col01', 'up', 0, 3, 'done', '9c1b9872394f36454412b61a897901e59079d5a679e4e9156629b6fb825b4c5f', 'd7400c2c87c762d64d50dc696f6bfd006fc99b3bc3c8b3d5e4b3de8f0f541e41');
     COMMIT;
@@ -417,7 +469,7 @@ BEGIN
       SUBSTRB('migration undone: revision col01 should leave the database at col01, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('col01', 'up', 3, 3, 'done', '9c1b9872394f36454412b61a897901e59079d5a679e4e9156629b6fb825b4c5f', 'd7400c2c87c762d64d50dc696f6bfd006fc99b3bc3c8b3d5e4b3de8f0f541e41');
   INSERT INTO migrator_version_log
@@ -466,7 +518,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = 'col02' AND direction = 'up' AND digest = '7b0dd5a111f64dce9c305726b6e139f8326d338c788a6e1fdb2017524f379f07';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('col02', 'up', 0, 5, 'done', '7b0dd5a111f64dce9c305726b6e139f8326d338c788a6e1fdb2017524f379f07', 'd7400c2c87c762d64d50dc696f6bfd006fc99b3bc3c8b3d5e4b3de8f0f541e41');
     COMMIT;
@@ -821,7 +873,7 @@ BEGIN
       SUBSTRB('migration undone: revision col02 should leave the database at col02, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('col02', 'up', 5, 5, 'done', '7b0dd5a111f64dce9c305726b6e139f8326d338c788a6e1fdb2017524f379f07', 'd7400c2c87c762d64d50dc696f6bfd006fc99b3bc3c8b3d5e4b3de8f0f541e41');
   INSERT INTO migrator_version_log
@@ -933,7 +985,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = 'col03' AND direction = 'up' AND digest = '034bd1713e10738e75a627fe866c04e23e1bfac3663d7a1227533dec06d8567d';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('col03', 'up', 0, 5, 'done', '034bd1713e10738e75a627fe866c04e23e1bfac3663d7a1227533dec06d8567d', 'd7400c2c87c762d64d50dc696f6bfd006fc99b3bc3c8b3d5e4b3de8f0f541e41');
     COMMIT;
@@ -1288,7 +1340,7 @@ BEGIN
       SUBSTRB('migration undone: revision col03 should leave the database at col03, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('col03', 'up', 5, 5, 'done', '034bd1713e10738e75a627fe866c04e23e1bfac3663d7a1227533dec06d8567d', 'd7400c2c87c762d64d50dc696f6bfd006fc99b3bc3c8b3d5e4b3de8f0f541e41');
   INSERT INTO migrator_version_log

@@ -80,7 +80,33 @@ DECLARE
   migrator_found VARCHAR2(4000) := 'base';
   migrator_place NUMBER := 0;
   migrator_left NUMBER := 0;
+  migrator_holder VARCHAR2(64);
 BEGIN
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+    EXCEPTION WHEN OTHERS THEN
+      -- ORA-00054: resource busy
+      IF SQLCODE = -54 THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+      RAISE;
+    END;
+    EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+      INTO migrator_holder;
+    IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+      IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+    END IF;
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+      USING DBMS_SESSION.UNIQUE_SESSION_ID;
+    COMMIT;
+    migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
+  END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables > 0 THEN
@@ -126,6 +152,10 @@ BEGIN
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF migrator_holder = DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -133,6 +163,7 @@ END;
 
 DECLARE
   migrator_tables NUMBER;
+  migrator_holder VARCHAR2(64);
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -172,6 +203,27 @@ BEGIN
   accepted_loss NUMBER(10) NOT NULL,
   CONSTRAINT migrator_version_log_pkc PRIMARY KEY (entry))]';
   END IF;
+  BEGIN
+    EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+  EXCEPTION WHEN OTHERS THEN
+    -- ORA-00054: resource busy
+    IF SQLCODE = -54 THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+    RAISE;
+  END;
+  EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+    INTO migrator_holder;
+  IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+  END IF;
+  EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+  EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+    USING DBMS_SESSION.UNIQUE_SESSION_ID;
+  COMMIT;
+  migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -252,7 +304,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = 'b8d486dd' AND direction = 'down' AND digest = '5c7d25419f546bf4a3a2b75c7eb159bd27425cdb0a80566de75529b6ad6e9e48';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('b8d486dd', 'down', 0, 2, 'done', '5c7d25419f546bf4a3a2b75c7eb159bd27425cdb0a80566de75529b6ad6e9e48', '8bf223809271b5139ab057382923203c6f3bce2c317c2c121f0a0bfac2dd7a27');
     COMMIT;
@@ -397,7 +449,7 @@ BEGIN
       SUBSTRB('migration undone: revision b8d486dd should leave the database at a8d486dd, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('b8d486dd', 'down', 2, 2, 'done', '5c7d25419f546bf4a3a2b75c7eb159bd27425cdb0a80566de75529b6ad6e9e48', '8bf223809271b5139ab057382923203c6f3bce2c317c2c121f0a0bfac2dd7a27');
   INSERT INTO migrator_version_log
@@ -502,7 +554,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = 'a8d486dd' AND direction = 'down' AND digest = '7c840f14a24f4881cd4ee4343fb482563c63d2a013a9f78b192af0d0a23ebc18';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('a8d486dd', 'down', 0, 2, 'done', '7c840f14a24f4881cd4ee4343fb482563c63d2a013a9f78b192af0d0a23ebc18', '8bf223809271b5139ab057382923203c6f3bce2c317c2c121f0a0bfac2dd7a27');
     COMMIT;
@@ -647,7 +699,7 @@ BEGIN
       SUBSTRB('migration undone: revision a8d486dd should leave the database at base, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('a8d486dd', 'down', 2, 2, 'done', '7c840f14a24f4881cd4ee4343fb482563c63d2a013a9f78b192af0d0a23ebc18', '8bf223809271b5139ab057382923203c6f3bce2c317c2c121f0a0bfac2dd7a27');
   INSERT INTO migrator_version_log

@@ -68,7 +68,33 @@ DECLARE
   migrator_found VARCHAR2(4000) := 'base';
   migrator_place NUMBER := 0;
   migrator_left NUMBER := 0;
+  migrator_holder VARCHAR2(64);
 BEGIN
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+    EXCEPTION WHEN OTHERS THEN
+      -- ORA-00054: resource busy
+      IF SQLCODE = -54 THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+      RAISE;
+    END;
+    EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+      INTO migrator_holder;
+    IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+      IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+    END IF;
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+      USING DBMS_SESSION.UNIQUE_SESSION_ID;
+    COMMIT;
+    migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
+  END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables > 0 THEN
@@ -113,6 +139,10 @@ BEGIN
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF migrator_holder = DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -120,6 +150,7 @@ END;
 
 DECLARE
   migrator_tables NUMBER;
+  migrator_holder VARCHAR2(64);
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -159,6 +190,27 @@ BEGIN
   accepted_loss NUMBER(10) NOT NULL,
   CONSTRAINT migrator_version_log_pkc PRIMARY KEY (entry))]';
   END IF;
+  BEGIN
+    EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+  EXCEPTION WHEN OTHERS THEN
+    -- ORA-00054: resource busy
+    IF SQLCODE = -54 THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+    RAISE;
+  END;
+  EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+    INTO migrator_holder;
+  IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+  END IF;
+  EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+  EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+    USING DBMS_SESSION.UNIQUE_SESSION_ID;
+  COMMIT;
+  migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -183,7 +235,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = 'a5386ab0' AND direction = 'up' AND digest = '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('a5386ab0', 'up', 0, 3, 'done', '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'b01d8cd8bc033ec8df5a153466ba44eac94453cf8cca9d31e50aedff2f54a5c4');
     COMMIT;
@@ -431,7 +483,7 @@ BEGIN
       SUBSTRB('migration undone: revision a5386ab0 should leave the database at a5386ab0, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('a5386ab0', 'up', 3, 3, 'done', '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'b01d8cd8bc033ec8df5a153466ba44eac94453cf8cca9d31e50aedff2f54a5c4');
   INSERT INTO migrator_version_log
@@ -480,7 +532,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = 'b5386ab0' AND direction = 'up' AND digest = '889e885608aee066177e914a528dc2a73c0711cb7881c471eb45a54d542eac5a';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('b5386ab0', 'up', 0, 2, 'done', '889e885608aee066177e914a528dc2a73c0711cb7881c471eb45a54d542eac5a', 'b01d8cd8bc033ec8df5a153466ba44eac94453cf8cca9d31e50aedff2f54a5c4');
     COMMIT;
@@ -625,7 +677,7 @@ BEGIN
       SUBSTRB('migration undone: revision b5386ab0 should leave the database at b5386ab0, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('b5386ab0', 'up', 2, 2, 'done', '889e885608aee066177e914a528dc2a73c0711cb7881c471eb45a54d542eac5a', 'b01d8cd8bc033ec8df5a153466ba44eac94453cf8cca9d31e50aedff2f54a5c4');
   INSERT INTO migrator_version_log
@@ -718,7 +770,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = 'c5386ab0' AND direction = 'up' AND digest = '6d71103d5b33812494163b0ab0fdd5d193052220f8ade6a486a49dcad3b485f8';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('c5386ab0', 'up', 0, 2, 'done', '6d71103d5b33812494163b0ab0fdd5d193052220f8ade6a486a49dcad3b485f8', 'b01d8cd8bc033ec8df5a153466ba44eac94453cf8cca9d31e50aedff2f54a5c4');
     COMMIT;
@@ -863,7 +915,7 @@ BEGIN
       SUBSTRB('migration undone: revision c5386ab0 should leave the database at c5386ab0, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('c5386ab0', 'up', 2, 2, 'done', '6d71103d5b33812494163b0ab0fdd5d193052220f8ade6a486a49dcad3b485f8', 'b01d8cd8bc033ec8df5a153466ba44eac94453cf8cca9d31e50aedff2f54a5c4');
   INSERT INTO migrator_version_log

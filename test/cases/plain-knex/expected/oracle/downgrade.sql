@@ -82,7 +82,33 @@ DECLARE
   migrator_found VARCHAR2(4000) := 'base';
   migrator_place NUMBER := 0;
   migrator_left NUMBER := 0;
+  migrator_holder VARCHAR2(64);
 BEGIN
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+    EXCEPTION WHEN OTHERS THEN
+      -- ORA-00054: resource busy
+      IF SQLCODE = -54 THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+      RAISE;
+    END;
+    EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+      INTO migrator_holder;
+    IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+      IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+    END IF;
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+      USING DBMS_SESSION.UNIQUE_SESSION_ID;
+    COMMIT;
+    migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
+  END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables > 0 THEN
@@ -128,6 +154,10 @@ BEGIN
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF migrator_holder = DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -135,6 +165,7 @@ END;
 
 DECLARE
   migrator_tables NUMBER;
+  migrator_holder VARCHAR2(64);
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -174,6 +205,27 @@ BEGIN
   accepted_loss NUMBER(10) NOT NULL,
   CONSTRAINT migrator_version_log_pkc PRIMARY KEY (entry))]';
   END IF;
+  BEGIN
+    EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+  EXCEPTION WHEN OTHERS THEN
+    -- ORA-00054: resource busy
+    IF SQLCODE = -54 THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+    RAISE;
+  END;
+  EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+    INTO migrator_holder;
+  IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+  END IF;
+  EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+  EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+    USING DBMS_SESSION.UNIQUE_SESSION_ID;
+  COMMIT;
+  migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -285,7 +337,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('pk02', 'down', 0, 6, 'done', '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b', '90dea2ff26781811069b5706c8a5bfcaa819425330e5bc7c5598785142be6e4b');
     COMMIT;
@@ -710,7 +762,7 @@ BEGIN
       SUBSTRB('migration undone: revision pk02 should leave the database at pk01, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('pk02', 'down', 6, 6, 'done', '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b', '90dea2ff26781811069b5706c8a5bfcaa819425330e5bc7c5598785142be6e4b');
   INSERT INTO migrator_version_log
@@ -846,7 +898,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
     WHERE revision = 'pk01' AND direction = 'down' AND digest = '415d4eafe62c06bd3d56f01d3d1cd85c0287edf813ee1514c8a21cdbd64f377e';
   IF migrator_rows = 0 THEN
-    DELETE FROM migrator_version_ledger;
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('pk01', 'down', 0, 3, 'done', '415d4eafe62c06bd3d56f01d3d1cd85c0287edf813ee1514c8a21cdbd64f377e', '90dea2ff26781811069b5706c8a5bfcaa819425330e5bc7c5598785142be6e4b');
     COMMIT;
@@ -1061,7 +1113,7 @@ BEGIN
       SUBSTRB('migration undone: revision pk01 should leave the database at base, but it is at ' ||
         migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
   END IF;
-  DELETE FROM migrator_version_ledger;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
     VALUES ('pk01', 'down', 3, 3, 'done', '415d4eafe62c06bd3d56f01d3d1cd85c0287edf813ee1514c8a21cdbd64f377e', '90dea2ff26781811069b5706c8a5bfcaa819425330e5bc7c5598785142be6e4b');
   INSERT INTO migrator_version_log

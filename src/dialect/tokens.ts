@@ -19,8 +19,11 @@ const names: Readonly<Record<string, string>> = {
   transactsql: '"(?:[^"]|"")*"|\\[(?:[^\\]]|\\]\\])*\\]',
 };
 
-const plainString = "'(?:[^']|'')*'";
-const escapedString = "'(?:[^'\\\\]|''|\\\\[\\s\\S])*'";
+const plainString = "'[^']*(?:''[^']*)*'";
+const escapedString = "'[^'\\\\]*(?:(?:''|\\\\[\\s\\S])[^'\\\\]*)*'";
+/** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/Literals.html */
+const fences: readonly string[] = ['\\[[\\s\\S]*?\\]', '\\{[\\s\\S]*?\\}', '<[\\s\\S]*?>', '([!~^])[\\s\\S]*?\\2'];
+const fencedString = `[qQ]'(?:${fences.join('|')})'`;
 const strings: Readonly<Record<string, string>> = {
   postgresql: `[eE]${escapedString}|(?:[bBxX]|[uU]&)?${plainString}|\\$(\\w*)\\$[\\s\\S]*?\\$\\1\\$`,
   redshift: `[eE]${escapedString}|${plainString}`,
@@ -28,7 +31,7 @@ const strings: Readonly<Record<string, string>> = {
   mariadb: `[nNxXbB]?${escapedString}|"(?:[^"\\\\]|""|\\\\[\\s\\S])*"`,
   sqlite: `[xX]?${plainString}`,
   transactsql: `[nN]?${plainString}`,
-  plsql: `[nN]?${plainString}`,
+  plsql: `[nN]?(?:${fencedString}|${plainString})`,
 };
 
 const letter = 'A-Za-z_\\u0080-\\uffff';
@@ -43,6 +46,8 @@ function cutterOf(language: string): RegExp | undefined {
     [
       '\\s+',
       `--[^\\n]*|/\\*[\\s\\S]*?\\*/${hashComments.test(language) ? '|#[^\\n]*' : ''}`,
+      // what psql only prints: https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-META-COMMANDS
+      '(?<![^\\n])\\\\echo [^\\n]*',
       string,
       name,
       '0[xX][0-9a-fA-F]+|\\.?\\d[\\w.]*',
@@ -88,7 +93,11 @@ function kindOf(text: string, language: string): TokenKind | undefined {
   if (first === "'" || first === stringQuotes[language] || (first === '$' && text.length > 1)) return 'string';
   if (first === '"' || first === '`' || (first === '[' && text.length > 1)) return 'name';
   if (/^\.?\d/.test(text)) return 'number';
-  const comment = text.startsWith('--') || text.startsWith('/*') || (first === '#' && hashComments.test(language));
+  const comment =
+    text.startsWith('--') ||
+    text.startsWith('/*') ||
+    text.startsWith('\\echo ') ||
+    (first === '#' && hashComments.test(language));
   return comment ? 'comment' : 'mark';
 }
 
