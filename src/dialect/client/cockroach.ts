@@ -5,6 +5,7 @@ import { announcement, hintOf, mayPass, sentence, switchLines } from './check-wo
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { moves } from './move.ts';
+import { askCockroach } from './psql-inquiry.ts';
 import {
   createTables,
   endIf,
@@ -217,6 +218,7 @@ export const cockroach: Client = {
   acceptLoss,
   statusWhenDone: 'status 0',
   resumes: true,
+  asking: askCockroach,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

@@ -6,6 +6,7 @@ import { announcement, hintOf, mayPass, plainSentence, switchLines } from './che
 import { commentLines } from './comment.ts';
 import { ledgerName } from './ledger.ts';
 import { moves } from './move.ts';
+import { askRedshift } from './psql-inquiry.ts';
 import {
   createTables,
   endIf,
@@ -167,6 +168,7 @@ export const redshift: Client = {
   acceptLoss,
   statusWhenDone: 'status 0',
   resumes: true,
+  asking: askRedshift,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

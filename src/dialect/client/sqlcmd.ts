@@ -24,6 +24,7 @@ import {
 import { moves, rowsOf } from './move.ts';
 import { bracketed, joinedText, shellWord } from './spelling.ts';
 import { checks, howToSwitch, lossSwitch, switchedOn } from './sqlcmd-check.ts';
+import { askSqlcmd } from './sqlcmd-inquiry.ts';
 import { execute, text } from './sqlcmd-text.ts';
 import {
   declare,
@@ -249,6 +250,7 @@ export const sqlcmd: Client = {
   check: (frame) => [
     `sqlcmd -S SERVER -d DATABASE -Q ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
   ],
+  asking: askSqlcmd,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

@@ -11,6 +11,7 @@ import { moves, rowsOf } from './move.ts';
 import { statement as plainStatement } from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted, shellWord } from './spelling.ts';
 import { checksOf, isOn } from './sqlite3-check.ts';
+import { askSqlite } from './sqlite3-inquiry.ts';
 import { refusal, shut } from './sqlite3-raise.ts';
 import { beginRebuilds, forgetRebuilds, judgeCopy, judgeRebuilds } from './sqlite3-rebuild.ts';
 import {
@@ -230,6 +231,7 @@ export const sqlite3: Client = {
   check: (frame) => [
     `sqlite3 DATABASE.db ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
   ],
+  asking: askSqlite,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],
