@@ -29,7 +29,6 @@ export function* verifyText(script: Script, after: Schema, file: string): Genera
     `To: ${showHeads(frame.to)}`,
   ];
   const survey = surveys[script.dialect.name];
-  if (survey === undefined) return;
   const inquiry: Inquiry = {
     questions: [...catalogQuestions(script, known, survey), ...rowQuestions(script, survey)],
     good: `verified: the database is what the revisions say at ${showHeads(frame.to)}`,

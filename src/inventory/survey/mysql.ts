@@ -45,7 +45,7 @@ const mysqlManner: Manner = {
   checks: 'none',
   implies: () => false,
   part: (part) => (typeof part === 'string' ? part : (part.column ?? 'an expression')),
-  indexes: true,
+  indexes: () => true,
   objects,
 };
 

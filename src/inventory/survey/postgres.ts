@@ -48,7 +48,7 @@ export const postgresManner: Manner = {
     return (name === 'enu' || name === 'enum') && Array.isArray(values) && options?.useNative !== true;
   },
   part: (part) => (typeof part === 'string' ? part : (part.column ?? 'an expression')),
-  indexes: true,
+  indexes: () => true,
   objects,
 };
 

@@ -26,7 +26,7 @@ const manner: Manner = {
   checks: 'named',
   implies: () => false,
   part: (part) => (typeof part === 'string' ? part : (part.column ?? 'an expression')),
-  indexes: true,
+  indexes: () => true,
   objects: new Set(['view', 'trigger']),
 };
 
