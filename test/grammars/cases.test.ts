@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { DialectName } from '../../src/dialect/names.ts';
-import { caseNames, expectedFile } from '../cases/case.ts';
+import { caseNames, compileCase, expectedFile, openCase } from '../cases/case.ts';
 import type { Fault } from '../clients/fault.ts';
 import { compileProject, repository } from '../project.ts';
 import { parsePostgres } from './postgres.ts';
@@ -19,6 +19,18 @@ const readers: Readonly<Record<Parsed, (script: string) => Fault[] | Promise<Fau
   oracle: (script) => parseScript('sqlplus', script),
 };
 
+/** Together they hold every sort of thing that is looked for. */
+const verified = [
+  'names',
+  'not-valid',
+  'procedures',
+  'schemas',
+  'sequences',
+  'triggers',
+  'views-materialized',
+  'way-back',
+];
+
 const dialects = Object.keys(readers) as Parsed[];
 
 describe.each(dialects)('for %s', (dialect) => {
@@ -31,8 +43,19 @@ describe.each(dialects)('for %s', (dialect) => {
   });
 
   test('the example is read without a fault', async () => {
-    const { upgrade, downgrade } = await compileProject(repository, dialect);
+    const { upgrade, downgrade, verify } = await compileProject(repository, dialect);
     expect(await readers[dialect](upgrade), 'upgrade').toEqual([]);
     expect(await readers[dialect](downgrade), 'downgrade').toEqual([]);
+    expect(await readers[dialect](verify), 'verify').toEqual([]);
+  });
+
+  test.each(verified)('verify.sql of the case %s is read without a fault', async (name) => {
+    const { root, remove } = openCase(name);
+    try {
+      const made = await compileCase(root, dialect);
+      if (!('notPossible' in made)) expect(await readers[dialect](made.verify)).toEqual([]);
+    } finally {
+      remove();
+    }
   });
 });

@@ -6,7 +6,7 @@ import { type Inquiry, type Question, titleOf } from '../inquiry.ts';
 import { ownTables } from './ledger.ts';
 import { shellWord } from './spelling.ts';
 import { text } from './sqlcmd-text.ts';
-import { idOf, quoteTable } from './sqlcmd-words.ts';
+import { idOf, quoteTable, settings } from './sqlcmd-words.ts';
 
 /** A table that is missing is looked for when its statement runs: https://learn.microsoft.com/sql/relational-databases/stored-procedures/deferred-name-resolution-and-compilation */
 function ask(question: Question, place: number): string {
@@ -19,9 +19,8 @@ function ask(question: Question, place: number): string {
 }
 
 /** Nothing makes a session of SQL Server read-only: https://learn.microsoft.com/sql/t-sql/statements/set-transaction-isolation-level-transact-sql */
-function* spell({ questions, good, bad }: Inquiry, { waits: { lock = -1 } }: Frame): Generator<string> {
-  yield 'SET NOEXEC OFF;\nSET NOCOUNT ON;\nSET XACT_ABORT ON;\nSET QUOTED_IDENTIFIER ON;\nSET ANSI_WARNINGS ON;\n';
-  yield `SET CONCAT_NULL_YIELDS_NULL ON;\nSET IMPLICIT_TRANSACTIONS OFF;\nSET LOCK_TIMEOUT ${lock};\nGO\n`;
+function* spell({ questions, good, bad }: Inquiry, frame: Frame): Generator<string> {
+  yield `${settings(frame)}GO\n`;
   yield 'DECLARE @migrator_found int = 0, @migrator_message nvarchar(2048);\nBEGIN TRANSACTION;\n';
   for (const [n, question] of questions.entries()) yield ask(question, n);
   yield '\nROLLBACK TRANSACTION;\nIF @migrator_found = 0\n';

@@ -7,7 +7,7 @@ import type { Schema } from '../../schema/schema.ts';
 import type { Column, Table } from '../../schema/table.ts';
 import { mysqlAccent } from '../canonical/mysql.ts';
 import { type FactKind, hasDefault, isKeyed, type Manner, namesItsChecks } from './fact.ts';
-import { among, type Survey, selectRows, type Text } from './survey.ts';
+import { among, type Survey, selectedRows, type Text } from './survey.ts';
 
 const here = 'DATABASE()';
 
@@ -169,7 +169,7 @@ function objectsOf(schema: Schema, text: Text, manner: Manner): readonly string[
 
 const words: Survey['words'] = {
   here,
-  rows: selectRows(),
+  rows: selectedRows,
   joined: (...parts) => `CONCAT(${parts.join(', ')})`,
   cast: (expression) => `CONVERT(${expression} USING utf8mb4) COLLATE utf8mb4_bin`,
 };

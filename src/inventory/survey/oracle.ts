@@ -6,7 +6,7 @@ import type { Schema } from '../../schema/schema.ts';
 import type { Column } from '../../schema/table.ts';
 import { type FactKind, hasDefault, type Manner, unvalidated } from './fact.ts';
 import { familyIn, familyOf } from './family.ts';
-import { among, type Survey, selectRows, type Text } from './survey.ts';
+import { among, type Survey, type Text, type Words } from './survey.ts';
 
 const here = "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')";
 
@@ -122,6 +122,29 @@ function objects(schema: Schema, text: Text): readonly string[] {
   ];
 }
 
+/** As many as a list holds: https://docs.oracle.com/en/database/oracle/oracle-database/19/lnpls/plsql-program-limits.html */
+const longest = 500;
+
+/** One text a row, cut where a sign stands that none of them holds; SELECTs in a row would be read more slowly the more there are. */
+const listedRows: Words['rows'] = (rows, text) => {
+  const sign =
+    ['|', '~', '^', '!', '?', '*', '='].find((one) => !rows.some((row) => row.join('').includes(one))) ?? '\t';
+  const at = (nth: number) => `INSTR(column_value, ${text(sign)}, 1, ${nth})`;
+  const between = (from: number) => `SUBSTR(column_value, ${at(from)} + 1, ${at(from + 1)} - ${at(from)} - 1)`;
+  const cells = [
+    `SUBSTR(column_value, 1, ${at(1)} - 1) AS kind`,
+    `${between(1)} AS place`,
+    `${between(2)} AS name`,
+    `SUBSTR(column_value, ${at(3)} + 1) AS says`,
+  ].join(',\n      ');
+  const lists: string[] = [];
+  for (let n = 0; n < rows.length; n += longest) {
+    const items = rows.slice(n, n + longest).map((row) => `      ${text(row.join(sign))}`);
+    lists.push(`SELECT ${cells}\n    FROM TABLE(SYS.ODCIVARCHAR2LIST(\n${items.join(',\n')}))`);
+  }
+  return `(${lists.join('\n    UNION ALL\n    ')}) told`;
+};
+
 export const oracleSurvey: Survey = {
   manner: () => manner,
   found: (schema, text) => ({
@@ -132,7 +155,7 @@ export const oracleSurvey: Survey = {
   }),
   words: {
     here,
-    rows: selectRows(' FROM DUAL'),
+    rows: listedRows,
     joined: (...parts) => parts.join(' || '),
     cast: (expression) => `CAST(${expression} AS VARCHAR2(4000))`,
   },

@@ -3,7 +3,7 @@
 import { hasDefault, type Manner } from './fact.ts';
 import { familyOf } from './family.ts';
 import { columns, here, keys, manner, relations } from './information.ts';
-import { type Survey, selectRows } from './survey.ts';
+import { type Survey, selectedRows } from './survey.ts';
 
 /** How a column that numbers itself looks there is not told beyond doubt. */
 const redshiftManner: Manner = {
@@ -29,7 +29,7 @@ export const redshiftSurvey: Survey = {
   }),
   words: {
     here,
-    rows: (rows) => selectRows()(rows.map((row) => row.map((cell) => `CAST(${cell} AS varchar(1024))`))),
+    rows: (rows, text) => selectedRows(rows, (value) => `CAST(${text(value)} AS varchar(1024))`),
     joined: (...parts) => parts.join(' || '),
     cast: (expression) => `CAST(${expression} AS varchar(1024))`,
   },

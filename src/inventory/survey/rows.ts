@@ -4,16 +4,19 @@ import { unfinished } from '../../dialect/client/ledger.ts';
 import type { Text, Words } from './survey.ts';
 
 /** `[name, what is said of it]` */
-export type Row = readonly [name: string, says: string];
+export type Told = readonly [name: string, says: string];
 
 /** What differs between the rows, by name. `found` selects a name and what is said of it. */
-export function rowDifferences(kind: string, rows: readonly Row[], found: string, words: Words, text: Text): string {
+export function rowDifferences(kind: string, rows: readonly Told[], found: string, words: Words, text: Text): string {
   const { cast } = words;
   const expected =
     rows.length === 0
       ? []
       : [
-          `SELECT ${cast('name')} AS name, ${cast('says')} AS expected, ${cast('NULL')} AS found\n  FROM ${words.rows(rows.map(([name, says]) => [kind, '.', name, says].map(text)))}`,
+          `SELECT ${cast('name')} AS name, ${cast('says')} AS expected, ${cast('NULL')} AS found\n  FROM ${words.rows(
+            rows.map(([name, says]) => [kind, '.', name, says]),
+            text,
+          )}`,
         ];
   const sides = [
     ...expected,

@@ -115,8 +115,8 @@ export const sqliteSurvey: Survey = {
   found,
   words: {
     here,
-    rows: (rows) =>
-      `(SELECT column1 AS kind, column2 AS place, column3 AS name, column4 AS says FROM (VALUES\n${rows.map((row) => `    (${row.join(', ')})`).join(',\n')}\n  )) told`,
+    rows: (rows, text) =>
+      `(SELECT column1 AS kind, column2 AS place, column3 AS name, column4 AS says FROM (VALUES\n${rows.map((row) => `    (${row.map(text).join(', ')})`).join(',\n')}\n  )) told`,
     joined: (...parts) => parts.join(' || '),
     cast: (expression) => expression,
   },

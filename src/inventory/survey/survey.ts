@@ -4,6 +4,9 @@ import type { Name } from '../../schema/name.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { Fact, FactKind, Facts, Manner } from './fact.ts';
 
+/** A kind, a schema, a name and what is said of it. */
+export type Row = readonly [kind: string, place: string, name: string, says: string];
+
 /** How a client writes text in SQL. */
 export type Text = (value: string) => string;
 
@@ -20,8 +23,8 @@ export interface Survey {
 export interface Words {
   /** The schema where the session is. */
   readonly here: string;
-  /** Rows of VALUES in brackets, or SELECTs in a row. */
-  readonly rows: (rows: readonly (readonly string[])[]) => string;
+  /** A source of these rows, whose columns are `kind`, `place`, `name` and `says`. */
+  readonly rows: (rows: readonly Row[], text: Text) => string;
   readonly joined: (...parts: readonly string[]) => string;
   /** Types of text are the same on both sides. */
   readonly cast: (expression: string) => string;
@@ -43,13 +46,13 @@ export function differences(
   open: boolean,
 ): string {
   const kinds = (some: readonly FactKind[]) => some.map(text).join(', ');
-  const expected = facts.map(({ kind, schema = home, name, says }) => [kind, schema, name, says].map(text));
+  const expected = facts.map(({ kind, schema = home, name, says }): Row => [kind, schema, name, says]);
   const place = `CASE place WHEN ${text(home)} THEN ${here} ELSE place END`;
   const sides = [
     ...(facts.length === 0
       ? []
       : [
-          `SELECT ${cast('kind')} AS kind, ${cast(place)} AS place, ${cast('name')} AS name, ${cast('says')} AS expected, ${cast('NULL')} AS found\n  FROM ${rows(expected)}`,
+          `SELECT ${cast('kind')} AS kind, ${cast(place)} AS place, ${cast('name')} AS name, ${cast('says')} AS expected, ${cast('NULL')} AS found\n  FROM ${rows(expected, text)}`,
         ]),
     ...found.map(
       (select) =>
@@ -69,20 +72,19 @@ export function differences(
   ].join('');
 }
 
-export const valuesRows: Words['rows'] = (rows) =>
-  `(VALUES\n${rows.map((row) => `    (${row.join(', ')})`).join(',\n')}\n  ) AS told (kind, place, name, says)`;
+export const valuesRows: Words['rows'] = (rows, text) =>
+  `(VALUES\n${rows.map((row) => `    (${row.map(text).join(', ')})`).join(',\n')}\n  ) AS told (kind, place, name, says)`;
 
-/** `end`: what a SELECT from no table ends with. */
-export function selectRows(end = ''): Words['rows'] {
-  return (rows) => {
-    const names = ['kind', 'place', 'name', 'says'];
-    const selects = rows.map((row, n) => {
-      const cells = n > 0 ? row : row.map((cell, at) => `${cell} AS ${names[at]}`);
-      return `SELECT ${cells.join(', ')}${end}`;
-    });
-    return `(\n    ${selects.join('\n    UNION ALL ')}\n  ) told`;
-  };
-}
+const names = ['kind', 'place', 'name', 'says'] as const;
+
+/** SELECTs one after the other. */
+export const selectedRows: Words['rows'] = (rows, text) => {
+  const selects = rows.map((row, n) => {
+    const cells = row.map(text);
+    return `SELECT ${(n > 0 ? cells : cells.map((cell, at) => `${cell} AS ${names[at]}`)).join(', ')}`;
+  });
+  return `(\n    ${selects.join('\n    UNION ALL ')}\n  ) told`;
+};
 
 /** Engines limit how long a list may be. */
 const longest = 500;
