@@ -33,11 +33,19 @@ const revisions: readonly (readonly [string, string | null, string])[] = [
   ['aa02', 'aa01', `await op.createView('codes', 'select code from badge');`],
 ];
 
-async function compiled({ dialect, version }: Engine, range?: string, more: readonly string[] = []): Promise<Compiled> {
+async function compiled(
+  { dialect, version }: Engine,
+  range?: string,
+  more: readonly string[] = [],
+  keys = '',
+): Promise<Compiled> {
   const root = mkdtempSync(join(tmpdir(), 'migrator-verify-'));
   try {
     mkdirSync(join(root, 'revisions'));
-    writeFileSync(join(root, 'migrator.toml'), `[target.here]\ndialect = "${dialect}"\nversion = "${version}"\n`);
+    writeFileSync(
+      join(root, 'migrator.toml'),
+      `[target.here]\ndialect = "${dialect}"\nversion = "${version}"\n${keys}`,
+    );
     for (const [id, below, up] of revisions)
       writeFileSync(join(root, 'revisions', `${id}.ts`), revision(id, below, up));
     for (const [n, up] of more.entries()) {
@@ -218,4 +226,21 @@ ${ledger}`,
     });
   },
   withOnePostgres,
+);
+
+describeEngines(
+  'verify.sql of a target with a schema and no log',
+  (engine) => {
+    test('looks there', async () => {
+      const made = await compiled(engine, undefined, [], 'schema = "shop"\nlog = false\n');
+      const database = await engine.createDatabase();
+      await damage(database, 'CREATE SCHEMA shop;\nCREATE TABLE public.team (id integer);');
+      await damage(database, made.upgrade);
+      const found = await verified(database, made);
+      expect(found, found.says).toMatchObject({ status: 0 });
+      await damage(database, 'DROP VIEW shop.codes;');
+      expect(await verified(database, made)).toMatchObject({ differences: ['view | shop.codes | view | nothing'] });
+    });
+  },
+  ['postgresql'],
 );

@@ -63,6 +63,8 @@ function objects(schema: Schema, text: Text): readonly string[] {
   ];
 }
 
+const asText = (expression: string) => `CAST(${expression} AS text)`;
+
 export const cockroachSurvey: Survey = {
   manner: () => cockroachManner,
   found: (schema, text) => ({
@@ -75,6 +77,7 @@ export const cockroachSurvey: Survey = {
     here,
     rows: valuesRows,
     joined: (...parts) => parts.join(' || '),
-    cast: (expression) => `CAST(${expression} AS text)`,
+    cast: asText,
+    exact: asText,
   },
 };

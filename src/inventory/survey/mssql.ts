@@ -36,7 +36,7 @@ const families = {
 } as const;
 
 /** Names are compared as the database compares its own. */
-const plain = (expression: string) => `${expression} COLLATE DATABASE_DEFAULT`;
+const plain = (expression: string) => `(${expression}) COLLATE DATABASE_DEFAULT`;
 const place = plain('SCHEMA_NAME(o.schema_id)');
 const ofTable = (name: string) => plain(`o.name + N'.' + ${name}`);
 
@@ -146,6 +146,7 @@ export const mssqlSurvey: Survey = {
     here,
     rows: valuesRows,
     joined: (...parts) => parts.join(' + '),
-    cast: (expression) => `CAST(${expression} AS nvarchar(4000))`,
+    cast: (expression) => `CAST(${expression} AS nvarchar(4000)) COLLATE DATABASE_DEFAULT`,
+    exact: (expression) => `CAST(${expression} AS nvarchar(4000)) COLLATE Latin1_General_BIN2`,
   },
 };

@@ -171,7 +171,9 @@ const words: Survey['words'] = {
   here,
   rows: selectedRows,
   joined: (...parts) => `CONCAT(${parts.join(', ')})`,
-  cast: (expression) => `CONVERT(${expression} USING utf8mb4) COLLATE utf8mb4_bin`,
+  // where names of tables are kept in lower case, they are not what the revisions say: https://dev.mysql.com/doc/refman/8.4/en/identifier-case-sensitivity.html
+  cast: (expression) => `CONVERT(${expression} USING utf8mb4) COLLATE utf8mb4_general_ci`,
+  exact: (expression) => `CONVERT(${expression} USING utf8mb4) COLLATE utf8mb4_bin`,
 };
 
 function surveyOf(manner: Survey['manner']): Survey {

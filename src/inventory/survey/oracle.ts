@@ -145,6 +145,8 @@ const listedRows: Words['rows'] = (rows, text) => {
   return `(${lists.join('\n    UNION ALL\n    ')}) told`;
 };
 
+const asText = (expression: string) => `CAST(${expression} AS VARCHAR2(4000))`;
+
 export const oracleSurvey: Survey = {
   manner: () => manner,
   found: (schema, text) => ({
@@ -157,6 +159,7 @@ export const oracleSurvey: Survey = {
     here,
     rows: listedRows,
     joined: (...parts) => parts.join(' || '),
-    cast: (expression) => `CAST(${expression} AS VARCHAR2(4000))`,
+    cast: asText,
+    exact: asText,
   },
 };

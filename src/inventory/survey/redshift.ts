@@ -19,6 +19,8 @@ const redshiftManner: Manner = {
   objects: new Set(['view']),
 };
 
+const asText = (expression: string) => `CAST(${expression} AS varchar(1024))`;
+
 export const redshiftSurvey: Survey = {
   manner: () => redshiftManner,
   found: (schema, text) => ({
@@ -31,6 +33,7 @@ export const redshiftSurvey: Survey = {
     here,
     rows: (rows, text) => selectedRows(rows, (value) => `CAST(${text(value)} AS varchar(1024))`),
     joined: (...parts) => parts.join(' || '),
-    cast: (expression) => `CAST(${expression} AS varchar(1024))`,
+    cast: asText,
+    exact: asText,
   },
 };

@@ -8,19 +8,19 @@ export type Told = readonly [name: string, says: string];
 
 /** What differs between the rows, by name. `found` selects a name and what is said of it. */
 export function rowDifferences(kind: string, rows: readonly Told[], found: string, words: Words, text: Text): string {
-  const { cast } = words;
+  const { exact } = words;
   const expected =
     rows.length === 0
       ? []
       : [
-          `SELECT ${cast('name')} AS name, ${cast('says')} AS expected, ${cast('NULL')} AS found\n  FROM ${words.rows(
+          `SELECT ${exact('name')} AS name, ${exact('says')} AS expected, ${exact('NULL')} AS found\n  FROM ${words.rows(
             rows.map(([name, says]) => [kind, '.', name, says]),
             text,
           )}`,
         ];
   const sides = [
     ...expected,
-    `SELECT ${cast('name')} AS name, ${cast('NULL')} AS expected, ${cast('says')} AS found\n  FROM (${found}) here`,
+    `SELECT ${exact('name')} AS name, ${exact('NULL')} AS expected, ${exact('says')} AS found\n  FROM (${found}) here`,
   ];
   return [
     `SELECT ${text(kind)} AS kind, name,\n`,

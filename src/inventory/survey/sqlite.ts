@@ -119,5 +119,6 @@ export const sqliteSurvey: Survey = {
       `(SELECT column1 AS kind, column2 AS place, column3 AS name, column4 AS says FROM (VALUES\n${rows.map((row) => `    (${row.map(text).join(', ')})`).join(',\n')}\n  )) told`,
     joined: (...parts) => parts.join(' || '),
     cast: (expression) => expression,
+    exact: (expression) => expression,
   },
 };

@@ -26,8 +26,10 @@ export interface Words {
   /** A source of these rows, whose columns are `kind`, `place`, `name` and `says`. */
   readonly rows: (rows: readonly Row[], text: Text) => string;
   readonly joined: (...parts: readonly string[]) => string;
-  /** Types of text are the same on both sides. */
+  /** Both sides are text of one type, and names are the same where the engine says so. */
   readonly cast: (expression: string) => string;
+  /** The same for text that must be equal letter by letter. */
+  readonly exact: (expression: string) => string;
 }
 
 /** Whatever a table has too many of these is told. */
