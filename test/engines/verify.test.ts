@@ -212,6 +212,28 @@ ${ledger}`,
       expect(await verified(database, base)).toMatchObject({ differences: ['version row | aa02 | nothing | there'] });
     });
 
+    test('finds nothing after changes of all sorts', async () => {
+      const changed = await compiled(engine, undefined, [
+        `await op.dropView('codes');
+  await op.schema.alterTable('badge', (t) => { t.dropForeign(['team_id'], 'badge_team_fk'); });
+  await op.schema.alterTable('badge', (t) => { t.dropUnique(['code'], 'badge_code_unique'); });
+  await op.schema.alterTable('badge', (t) => { t.dropIndex(['level'], 'badge_level_index'); });`,
+        `await op.schema.alterTable('badge', (t) => { t.renameColumn('note', 'remark'); });
+  await op.schema.renameTable('team', 'squad');
+  await op.schema.alterTable('squad', (t) => { t.string('name', 60).notNullable().defaultTo('none').alter(); });
+  await op.schema.alterTable('badge', (t) => {
+    t.dropColumn('level');
+    t.timestamp('made_at').notNullable().defaultTo(op.knex.fn.now());
+    t.decimal('price', 8, 2);
+    t.boolean('lost').notNullable().defaultTo(false);
+    t.foreign('team_id', 'badge_squad_fk').references('id').inTable('squad');
+  });
+  await op.schema.createTable('counted', (t) => { t.increments('id'); t.text('about'); t.timestamp('at').nullable(); });`,
+      ]);
+      const found = await verified(await applied(engine, changed), changed);
+      expect(found, found.says).toMatchObject({ status: 0, differences: [] });
+    });
+
     test('lets be what raw SQL may have changed, and says so', async () => {
       const raw = await compiled(engine, undefined, [
         `await op.execute('create index raw_index on badge (note)'); await op.execute('alter table team add extra integer');`,

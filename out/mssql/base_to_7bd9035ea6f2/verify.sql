@@ -21,9 +21,14 @@ SET NOEXEC OFF;
 SET NOCOUNT ON;
 SET XACT_ABORT ON;
 SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
 SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 DECLARE @migrator_found int = 0, @migrator_message nvarchar(2048);
@@ -33,7 +38,7 @@ PRINT N'1. Tables and columns are as the revisions say. (kind | name | expected 
 SELECT kind, place + N'.' + name AS name,
     COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
 FROM (
-SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(CASE place WHEN N'.' THEN SCHEMA_NAME() ELSE place END AS nvarchar(4000)) AS place, CAST(name AS nvarchar(4000)) AS name, CAST(says AS nvarchar(4000)) AS expected, CAST(NULL AS nvarchar(4000)) AS found
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(CASE place WHEN N'.' THEN SCHEMA_NAME() ELSE place END AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
   FROM (VALUES
     (N'table', N'.', N'account', N'table'),
     (N'column', N'.', N'account.id', N'not null'),
@@ -114,8 +119,8 @@ SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(CASE place WHEN N'.' THEN SCHE
     (N'default', N'.', N'product.discontinued_on', N'no')
   ) AS told (kind, place, name, says)
 UNION ALL
-SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(place AS nvarchar(4000)) AS place, CAST(name AS nvarchar(4000)) AS name, CAST(NULL AS nvarchar(4000)) AS expected, CAST(says AS nvarchar(4000)) AS found
-  FROM (SELECT N'table' AS kind, SCHEMA_NAME(o.schema_id) COLLATE DATABASE_DEFAULT AS place, o.name COLLATE DATABASE_DEFAULT AS name, N'table' AS says
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'table' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name) COLLATE DATABASE_DEFAULT AS name, N'table' AS says
     FROM sys.tables o WHERE o.object_id IN (
     OBJECT_ID(N'[account]'),
     OBJECT_ID(N'[department]'),
@@ -123,8 +128,8 @@ SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(place AS nvarchar(4000)) AS pl
     OBJECT_ID(N'[employee]'),
     OBJECT_ID(N'[product]'))) here
 UNION ALL
-SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(place AS nvarchar(4000)) AS place, CAST(name AS nvarchar(4000)) AS name, CAST(NULL AS nvarchar(4000)) AS expected, CAST(says AS nvarchar(4000)) AS found
-  FROM (SELECT N'column' AS kind, SCHEMA_NAME(o.schema_id) COLLATE DATABASE_DEFAULT AS place, o.name + N'.' + c.name COLLATE DATABASE_DEFAULT AS name, 
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'column' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + c.name) COLLATE DATABASE_DEFAULT AS name, 
       CASE WHEN c.is_computed = 1 THEN N'computed' WHEN c.is_nullable = 1 THEN N'null' ELSE N'not null' END AS says
     FROM sys.tables o JOIN sys.columns c ON c.object_id = o.object_id
   WHERE o.object_id IN (
@@ -134,16 +139,16 @@ SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(place AS nvarchar(4000)) AS pl
     OBJECT_ID(N'[employee]'),
     OBJECT_ID(N'[product]'))) here
 UNION ALL
-SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(place AS nvarchar(4000)) AS place, CAST(name AS nvarchar(4000)) AS name, CAST(NULL AS nvarchar(4000)) AS expected, CAST(says AS nvarchar(4000)) AS found
-  FROM (SELECT N'type' AS kind, SCHEMA_NAME(o.schema_id) COLLATE DATABASE_DEFAULT AS place, o.name + N'.' + c.name COLLATE DATABASE_DEFAULT AS name,
-      CASE WHEN TYPE_NAME(c.system_type_id) COLLATE DATABASE_DEFAULT IN (N'tinyint', N'smallint', N'int', N'bigint') THEN N'integer'
-        WHEN TYPE_NAME(c.system_type_id) COLLATE DATABASE_DEFAULT IN (N'decimal', N'numeric', N'money', N'smallmoney') THEN N'decimal'
-        WHEN TYPE_NAME(c.system_type_id) COLLATE DATABASE_DEFAULT IN (N'float', N'real') THEN N'float'
-        WHEN TYPE_NAME(c.system_type_id) COLLATE DATABASE_DEFAULT IN (N'char', N'varchar', N'nchar', N'nvarchar', N'text', N'ntext') THEN N'text'
-        WHEN TYPE_NAME(c.system_type_id) COLLATE DATABASE_DEFAULT IN (N'datetime', N'datetime2', N'smalldatetime', N'datetimeoffset', N'timestamp') THEN N'timestamp'
-        WHEN TYPE_NAME(c.system_type_id) COLLATE DATABASE_DEFAULT IN (N'uniqueidentifier') THEN N'uuid'
-        WHEN TYPE_NAME(c.system_type_id) COLLATE DATABASE_DEFAULT IN (N'binary', N'varbinary', N'image') THEN N'binary'
-        ELSE TYPE_NAME(c.system_type_id) COLLATE DATABASE_DEFAULT END AS says
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'type' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + c.name) COLLATE DATABASE_DEFAULT AS name,
+      CASE WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'tinyint', N'smallint', N'int', N'bigint') THEN N'integer'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'decimal', N'numeric', N'money', N'smallmoney') THEN N'decimal'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'float', N'real') THEN N'float'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'char', N'varchar', N'nchar', N'nvarchar', N'text', N'ntext') THEN N'text'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'datetime', N'datetime2', N'smalldatetime', N'datetimeoffset', N'timestamp') THEN N'timestamp'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'uniqueidentifier') THEN N'uuid'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'binary', N'varbinary', N'image') THEN N'binary'
+        ELSE (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT END AS says
     FROM sys.tables o JOIN sys.columns c ON c.object_id = o.object_id
   WHERE o.object_id IN (
     OBJECT_ID(N'[account]'),
@@ -152,8 +157,8 @@ SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(place AS nvarchar(4000)) AS pl
     OBJECT_ID(N'[employee]'),
     OBJECT_ID(N'[product]')) AND c.is_computed = 0) here
 UNION ALL
-SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(place AS nvarchar(4000)) AS place, CAST(name AS nvarchar(4000)) AS name, CAST(NULL AS nvarchar(4000)) AS expected, CAST(says AS nvarchar(4000)) AS found
-  FROM (SELECT N'default' AS kind, SCHEMA_NAME(o.schema_id) COLLATE DATABASE_DEFAULT AS place, o.name + N'.' + c.name COLLATE DATABASE_DEFAULT AS name,
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'default' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + c.name) COLLATE DATABASE_DEFAULT AS name,
       CASE WHEN c.default_object_id <> 0 OR c.is_identity = 1 THEN N'yes' ELSE N'no' END AS says
     FROM sys.tables o JOIN sys.columns c ON c.object_id = o.object_id
   WHERE o.object_id IN (
@@ -174,7 +179,7 @@ PRINT N'2. Keys and checks are as the revisions say. (kind | name | expected | f
 SELECT kind, place + N'.' + name AS name,
     COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
 FROM (
-SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(CASE place WHEN N'.' THEN SCHEMA_NAME() ELSE place END AS nvarchar(4000)) AS place, CAST(name AS nvarchar(4000)) AS name, CAST(says AS nvarchar(4000)) AS expected, CAST(NULL AS nvarchar(4000)) AS found
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(CASE place WHEN N'.' THEN SCHEMA_NAME() ELSE place END AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
   FROM (VALUES
     (N'primary key', N'.', N'account', N'(id)'),
     (N'primary key', N'.', N'department', N'(code)'),
@@ -186,10 +191,10 @@ SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(CASE place WHEN N'.' THEN SCHE
     (N'check', N'.', N'product.product_price_not_negative', N'check')
   ) AS told (kind, place, name, says)
 UNION ALL
-SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(place AS nvarchar(4000)) AS place, CAST(name AS nvarchar(4000)) AS name, CAST(NULL AS nvarchar(4000)) AS expected, CAST(says AS nvarchar(4000)) AS found
-  FROM (SELECT N'primary key' AS kind, SCHEMA_NAME(o.schema_id) COLLATE DATABASE_DEFAULT AS place, o.name COLLATE DATABASE_DEFAULT AS name, N'(' + STUFF((SELECT N', ' + c.name FROM sys.index_columns ic JOIN sys.columns c ON c.object_id = ic.object_id AND c.column_id = ic.column_id
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'primary key' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name) COLLATE DATABASE_DEFAULT AS name, (N'(' + STUFF((SELECT N', ' + c.name FROM sys.index_columns ic JOIN sys.columns c ON c.object_id = ic.object_id AND c.column_id = ic.column_id
       WHERE ic.object_id = i.object_id AND ic.index_id = i.index_id AND ic.is_included_column = 0 ORDER BY ic.key_ordinal
-      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')' COLLATE DATABASE_DEFAULT AS says
+      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')') COLLATE DATABASE_DEFAULT AS says
     FROM sys.tables o JOIN sys.indexes i ON i.object_id = o.object_id AND i.is_primary_key = 1
   WHERE o.object_id IN (
     OBJECT_ID(N'[account]'),
@@ -198,13 +203,13 @@ SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(place AS nvarchar(4000)) AS pl
     OBJECT_ID(N'[employee]'),
     OBJECT_ID(N'[product]'))) here
 UNION ALL
-SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(place AS nvarchar(4000)) AS place, CAST(name AS nvarchar(4000)) AS name, CAST(NULL AS nvarchar(4000)) AS expected, CAST(says AS nvarchar(4000)) AS found
-  FROM (SELECT N'foreign key' AS kind, SCHEMA_NAME(o.schema_id) COLLATE DATABASE_DEFAULT AS place, o.name + N'.' + k.name COLLATE DATABASE_DEFAULT AS name,
-      N'(' + STUFF((SELECT N', ' + c.name FROM sys.foreign_key_columns f JOIN sys.columns c ON c.object_id = f.parent_object_id AND c.column_id = f.parent_column_id
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'foreign key' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + k.name) COLLATE DATABASE_DEFAULT AS name,
+      (N'(' + STUFF((SELECT N', ' + c.name FROM sys.foreign_key_columns f JOIN sys.columns c ON c.object_id = f.parent_object_id AND c.column_id = f.parent_column_id
       WHERE f.constraint_object_id = k.object_id ORDER BY f.constraint_column_id
       FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')' + N' references ' + OBJECT_NAME(k.referenced_object_id) + N' ' + N'(' + STUFF((SELECT N', ' + c.name FROM sys.foreign_key_columns f JOIN sys.columns c ON c.object_id = f.referenced_object_id AND c.column_id = f.referenced_column_id
       WHERE f.constraint_object_id = k.object_id ORDER BY f.constraint_column_id
-      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')' + CASE WHEN k.is_disabled = 1 THEN N' DISABLED' WHEN k.is_not_trusted = 1 THEN N' NOT VALID' ELSE N'' END COLLATE DATABASE_DEFAULT AS says
+      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')' + CASE WHEN k.is_disabled = 1 THEN N' DISABLED' WHEN k.is_not_trusted = 1 THEN N' NOT VALID' ELSE N'' END) COLLATE DATABASE_DEFAULT AS says
     FROM sys.foreign_keys k JOIN sys.tables o ON o.object_id = k.parent_object_id
   WHERE o.object_id IN (
     OBJECT_ID(N'[account]'),
@@ -213,8 +218,8 @@ SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(place AS nvarchar(4000)) AS pl
     OBJECT_ID(N'[employee]'),
     OBJECT_ID(N'[product]'))) here
 UNION ALL
-SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(place AS nvarchar(4000)) AS place, CAST(name AS nvarchar(4000)) AS name, CAST(NULL AS nvarchar(4000)) AS expected, CAST(says AS nvarchar(4000)) AS found
-  FROM (SELECT N'check' AS kind, SCHEMA_NAME(o.schema_id) COLLATE DATABASE_DEFAULT AS place, o.name + N'.' + k.name COLLATE DATABASE_DEFAULT AS name, N'check' + CASE WHEN k.is_disabled = 1 THEN N' DISABLED' WHEN k.is_not_trusted = 1 THEN N' NOT VALID' ELSE N'' END COLLATE DATABASE_DEFAULT AS says
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'check' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + k.name) COLLATE DATABASE_DEFAULT AS name, (N'check' + CASE WHEN k.is_disabled = 1 THEN N' DISABLED' WHEN k.is_not_trusted = 1 THEN N' NOT VALID' ELSE N'' END) COLLATE DATABASE_DEFAULT AS says
     FROM sys.check_constraints k JOIN sys.tables o ON o.object_id = k.parent_object_id
   WHERE k.is_system_named = 0 AND o.object_id IN (
     OBJECT_ID(N'[account]'),
@@ -234,17 +239,17 @@ PRINT N'3. Indexes are as the revisions say. (kind | name | expected | found)';
 SELECT kind, place + N'.' + name AS name,
     COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
 FROM (
-SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(CASE place WHEN N'.' THEN SCHEMA_NAME() ELSE place END AS nvarchar(4000)) AS place, CAST(name AS nvarchar(4000)) AS name, CAST(says AS nvarchar(4000)) AS expected, CAST(NULL AS nvarchar(4000)) AS found
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(CASE place WHEN N'.' THEN SCHEMA_NAME() ELSE place END AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
   FROM (VALUES
     (N'index', N'.', N'department.department_name_unique', N'unique (name)'),
     (N'index', N'.', N'employee.employee_by_name', N'(last_name, first_name)')
   ) AS told (kind, place, name, says)
 UNION ALL
-SELECT CAST(kind AS nvarchar(4000)) AS kind, CAST(place AS nvarchar(4000)) AS place, CAST(name AS nvarchar(4000)) AS name, CAST(NULL AS nvarchar(4000)) AS expected, CAST(says AS nvarchar(4000)) AS found
-  FROM (SELECT N'index' AS kind, SCHEMA_NAME(o.schema_id) COLLATE DATABASE_DEFAULT AS place, o.name + N'.' + i.name COLLATE DATABASE_DEFAULT AS name,
-      CASE i.is_unique WHEN 1 THEN N'unique ' ELSE N'' END + N'(' + STUFF((SELECT N', ' + c.name FROM sys.index_columns ic JOIN sys.columns c ON c.object_id = ic.object_id AND c.column_id = ic.column_id
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'index' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + i.name) COLLATE DATABASE_DEFAULT AS name,
+      (CASE i.is_unique WHEN 1 THEN N'unique ' ELSE N'' END + N'(' + STUFF((SELECT N', ' + c.name FROM sys.index_columns ic JOIN sys.columns c ON c.object_id = ic.object_id AND c.column_id = ic.column_id
       WHERE ic.object_id = i.object_id AND ic.index_id = i.index_id AND ic.is_included_column = 0 ORDER BY ic.key_ordinal
-      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')' + CASE i.is_disabled WHEN 1 THEN N' DISABLED' ELSE N'' END COLLATE DATABASE_DEFAULT AS says
+      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')' + CASE i.is_disabled WHEN 1 THEN N' DISABLED' ELSE N'' END) COLLATE DATABASE_DEFAULT AS says
     FROM sys.tables o JOIN sys.indexes i ON i.object_id = o.object_id
   WHERE i.type IN (1, 2) AND i.is_primary_key = 0 AND o.object_id IN (
     OBJECT_ID(N'[account]'),
@@ -264,12 +269,12 @@ PRINT N'4. The version rows are: 7bd9035ea6f2. (kind | name | expected | found)'
 SELECT N'version row' AS kind, name,
     COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
 FROM (
-SELECT CAST(name AS nvarchar(4000)) AS name, CAST(says AS nvarchar(4000)) AS expected, CAST(NULL AS nvarchar(4000)) AS found
+SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(says AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS expected, CAST(NULL AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS found
   FROM (VALUES
     (N'version row', N'.', N'7bd9035ea6f2', N'there')
   ) AS told (kind, place, name, says)
 UNION ALL
-SELECT CAST(name AS nvarchar(4000)) AS name, CAST(NULL AS nvarchar(4000)) AS expected, CAST(says AS nvarchar(4000)) AS found
+SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(NULL AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS expected, CAST(says AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS found
   FROM (SELECT version_num AS name, N'there' AS says FROM [migrator_version]) here
 ) facts
 GROUP BY name
@@ -291,7 +296,7 @@ PRINT N'6. The log says that these revisions were applied last, as they are writ
 SELECT N'log row' AS kind, name,
     COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
 FROM (
-SELECT CAST(name AS nvarchar(4000)) AS name, CAST(says AS nvarchar(4000)) AS expected, CAST(NULL AS nvarchar(4000)) AS found
+SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(says AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS expected, CAST(NULL AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS found
   FROM (VALUES
     (N'log row', N'.', N'1a3f08c2b7d4', N'up 64a96877c113c14592f180a60d30ea9e84fc8a22a410b6c8a3aa5053ce761808'),
     (N'log row', N'.', N'2c90e5d41f6a', N'up eb093d80ee9aa22a825b91678f68403ee578737f1c7bc66ae57b298675512663'),
@@ -302,9 +307,11 @@ SELECT CAST(name AS nvarchar(4000)) AS name, CAST(says AS nvarchar(4000)) AS exp
     (N'log row', N'.', N'7bd9035ea6f2', N'up 908eaa508646a24ab3ca6ebd5e007af308da3535df894df167cd3d2835fd0048')
   ) AS told (kind, place, name, says)
 UNION ALL
-SELECT CAST(name AS nvarchar(4000)) AS name, CAST(NULL AS nvarchar(4000)) AS expected, CAST(says AS nvarchar(4000)) AS found
+SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(NULL AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS expected, CAST(says AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS found
   FROM (SELECT revision AS name, direction + N' ' + digest AS says FROM [migrator_version_log]
-    WHERE entry IN (SELECT MAX(entry) FROM [migrator_version_log] GROUP BY revision) AND revision IN (N'1a3f08c2b7d4', N'2c90e5d41f6a', N'37b1d2f0a8ce', N'5f60b9e3d71c', N'4de87a15c093', N'68a2c47fe0b5', N'7bd9035ea6f2')) here
+    WHERE entry IN (SELECT MAX(entry) FROM [migrator_version_log] GROUP BY revision) AND revision IN (
+    N'1a3f08c2b7d4', N'2c90e5d41f6a', N'37b1d2f0a8ce', N'5f60b9e3d71c', N'4de87a15c093', N'68a2c47fe0b5',
+    N'7bd9035ea6f2')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)

@@ -47,88 +47,83 @@ SELECT kind, place || '.' || name AS name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(CASE place WHEN '.' THEN SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') ELSE place END AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS expected, CAST(NULL AS VARCHAR2(4000)) AS found
-  FROM (
-    SELECT 'table' AS kind, '.' AS place, 'account' AS name, 'table' AS says FROM DUAL
-    UNION ALL SELECT 'column', '.', 'account.id', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'account.id', 'decimal' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'account.holder', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'account.holder', 'text' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'account.balance', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'account.balance', 'decimal' FROM DUAL
-    UNION ALL SELECT 'default', '.', 'account.balance', 'yes' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'account.closed', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'account.closed', 'decimal' FROM DUAL
-    UNION ALL SELECT 'default', '.', 'account.closed', 'yes' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'account.opened_on', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'account.opened_on', 'date' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'account.terms', 'null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'account.terms', 'text' FROM DUAL
-    UNION ALL SELECT 'table', '.', 'department', 'table' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'department.code', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'department.code', 'text' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'department.name', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'department.name', 'text' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'department.budget', 'null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'department.budget', 'decimal' FROM DUAL
-    UNION ALL SELECT 'table', '.', 'department_employee', 'table' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'department_employee.department_code', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'department_employee.department_code', 'text' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'department_employee.employee_number', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'department_employee.employee_number', 'decimal' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'department_employee.since', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'department_employee.since', 'date' FROM DUAL
-    UNION ALL SELECT 'table', '.', 'employee', 'table' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'employee.number', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'employee.number', 'decimal' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'employee.first_name', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'employee.first_name', 'text' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'employee.last_name', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'employee.last_name', 'text' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'employee.born_on', 'null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'employee.born_on', 'date' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'employee.part_time', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'employee.part_time', 'decimal' FROM DUAL
-    UNION ALL SELECT 'default', '.', 'employee.part_time', 'yes' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'employee.remark', 'null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'employee.remark', 'text' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'employee.entered_at', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'employee.entered_at', 'timestamp' FROM DUAL
-    UNION ALL SELECT 'default', '.', 'employee.entered_at', 'yes' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'employee.email', 'null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'employee.email', 'text' FROM DUAL
-    UNION ALL SELECT 'table', '.', 'product', 'table' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'product.sku', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'product.sku', 'text' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'product.title', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'product.title', 'text' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'product.price', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'product.price', 'decimal' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'product.discontinued', 'not null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'product.discontinued', 'decimal' FROM DUAL
-    UNION ALL SELECT 'default', '.', 'product.discontinued', 'yes' FROM DUAL
-    UNION ALL SELECT 'column', '.', 'product.discontinued_on', 'null' FROM DUAL
-    UNION ALL SELECT 'type', '.', 'product.discontinued_on', 'date' FROM DUAL
-  ) told
+  FROM (SELECT SUBSTR(column_value, 1, INSTR(column_value, '|', 1, 1) - 1) AS kind,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 1) + 1, INSTR(column_value, '|', 1, 2) - INSTR(column_value, '|', 1, 1) - 1) AS place,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 2) + 1, INSTR(column_value, '|', 1, 3) - INSTR(column_value, '|', 1, 2) - 1) AS name,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 3) + 1) AS says
+    FROM TABLE(SYS.ODCIVARCHAR2LIST(
+      'table|.|account|table',
+      'column|.|account.id|not null',
+      'type|.|account.id|decimal',
+      'column|.|account.holder|not null',
+      'type|.|account.holder|text',
+      'column|.|account.balance|not null',
+      'type|.|account.balance|decimal',
+      'default|.|account.balance|yes',
+      'column|.|account.closed|not null',
+      'type|.|account.closed|decimal',
+      'default|.|account.closed|yes',
+      'column|.|account.opened_on|not null',
+      'type|.|account.opened_on|date',
+      'column|.|account.terms|null',
+      'type|.|account.terms|text',
+      'table|.|department|table',
+      'column|.|department.code|not null',
+      'type|.|department.code|text',
+      'column|.|department.name|not null',
+      'type|.|department.name|text',
+      'column|.|department.budget|null',
+      'type|.|department.budget|decimal',
+      'table|.|department_employee|table',
+      'column|.|department_employee.department_code|not null',
+      'type|.|department_employee.department_code|text',
+      'column|.|department_employee.employee_number|not null',
+      'type|.|department_employee.employee_number|decimal',
+      'column|.|department_employee.since|not null',
+      'type|.|department_employee.since|date',
+      'table|.|employee|table',
+      'column|.|employee.number|not null',
+      'type|.|employee.number|decimal',
+      'column|.|employee.first_name|not null',
+      'type|.|employee.first_name|text',
+      'column|.|employee.last_name|not null',
+      'type|.|employee.last_name|text',
+      'column|.|employee.born_on|null',
+      'type|.|employee.born_on|date',
+      'column|.|employee.part_time|not null',
+      'type|.|employee.part_time|decimal',
+      'default|.|employee.part_time|yes',
+      'column|.|employee.remark|null',
+      'type|.|employee.remark|text',
+      'column|.|employee.entered_at|not null',
+      'type|.|employee.entered_at|timestamp',
+      'default|.|employee.entered_at|yes',
+      'column|.|employee.email|null',
+      'type|.|employee.email|text',
+      'table|.|product|table',
+      'column|.|product.sku|not null',
+      'type|.|product.sku|text',
+      'column|.|product.title|not null',
+      'type|.|product.title|text',
+      'column|.|product.price|not null',
+      'type|.|product.price|decimal',
+      'column|.|product.discontinued|not null',
+      'type|.|product.discontinued|decimal',
+      'default|.|product.discontinued|yes',
+      'column|.|product.discontinued_on|null',
+      'type|.|product.discontinued_on|date'))) told
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'table' AS kind, owner AS place, table_name AS name, 'table' AS says FROM all_tables
-  WHERE (owner, table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'account'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department_employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'product'))) here
+  WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'column' AS kind, owner AS place, table_name || '.' || column_name AS name, 
       CASE WHEN virtual_column = 'YES' THEN 'computed' WHEN nullable = 'Y' THEN 'null' ELSE 'not null' END AS says
     FROM all_tab_cols
-  WHERE hidden_column = 'NO' AND (owner, table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'account'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department_employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'product'))) here
+  WHERE hidden_column = 'NO' AND owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'type' AS kind, owner AS place, table_name || '.' || column_name AS name,
@@ -140,22 +135,14 @@ SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS pl
         WHEN data_type IN ('RAW', 'LONG RAW', 'BLOB') THEN 'binary'
         ELSE data_type END END AS says
     FROM all_tab_cols
-  WHERE hidden_column = 'NO' AND (owner, table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'account'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department_employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'product'))) here
+  WHERE hidden_column = 'NO' AND owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'default' AS kind, owner AS place, table_name || '.' || column_name AS name, CASE WHEN default_length IS NULL THEN 'no' ELSE 'yes' END AS says
     FROM all_tab_cols
-  WHERE hidden_column = 'NO' AND (owner, table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'account'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department_employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'product'))) here
+  WHERE hidden_column = 'NO' AND owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
@@ -179,39 +166,34 @@ SELECT kind, place || '.' || name AS name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(CASE place WHEN '.' THEN SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') ELSE place END AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS expected, CAST(NULL AS VARCHAR2(4000)) AS found
-  FROM (
-    SELECT 'primary key' AS kind, '.' AS place, 'account' AS name, '(id)' AS says FROM DUAL
-    UNION ALL SELECT 'primary key', '.', 'department', '(code)' FROM DUAL
-    UNION ALL SELECT 'unique', '.', 'department.department_name_unique', '(name)' FROM DUAL
-    UNION ALL SELECT 'foreign key', '.', 'department_employee.department_employee_department_code_foreign', '(department_code) references department (code)' FROM DUAL
-    UNION ALL SELECT 'foreign key', '.', 'department_employee.department_employee_employee_number_foreign', '(employee_number) references employee (number)' FROM DUAL
-    UNION ALL SELECT 'primary key', '.', 'department_employee', '(department_code, employee_number)' FROM DUAL
-    UNION ALL SELECT 'primary key', '.', 'employee', '(number)' FROM DUAL
-    UNION ALL SELECT 'primary key', '.', 'product', '(sku)' FROM DUAL
-    UNION ALL SELECT 'check', '.', 'product.product_price_not_negative', 'check' FROM DUAL
-  ) told
+  FROM (SELECT SUBSTR(column_value, 1, INSTR(column_value, '|', 1, 1) - 1) AS kind,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 1) + 1, INSTR(column_value, '|', 1, 2) - INSTR(column_value, '|', 1, 1) - 1) AS place,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 2) + 1, INSTR(column_value, '|', 1, 3) - INSTR(column_value, '|', 1, 2) - 1) AS name,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 3) + 1) AS says
+    FROM TABLE(SYS.ODCIVARCHAR2LIST(
+      'primary key|.|account|(id)',
+      'primary key|.|department|(code)',
+      'unique|.|department.department_name_unique|(name)',
+      'foreign key|.|department_employee.department_employee_department_code_foreign|(department_code) references department (code)',
+      'foreign key|.|department_employee.department_employee_employee_number_foreign|(employee_number) references employee (number)',
+      'primary key|.|department_employee|(department_code, employee_number)',
+      'primary key|.|employee|(number)',
+      'primary key|.|product|(sku)',
+      'check|.|product.product_price_not_negative|check'))) told
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'primary key' AS kind, k.owner AS place, k.table_name AS name, (SELECT '(' || LISTAGG(c.column_name, ', ') WITHIN GROUP (ORDER BY c.position) || ')' FROM all_cons_columns c
         WHERE c.owner = k.owner AND c.constraint_name = k.constraint_name) || CASE WHEN k.status = 'DISABLED' THEN ' DISABLED' WHEN k.validated = 'NOT VALIDATED' THEN ' NOT VALID' END AS says
     FROM all_constraints k
-  WHERE (k.owner, k.table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'account'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department_employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'product')) AND k.constraint_type = 'P') here
+  WHERE k.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND k.table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product') AND k.constraint_type = 'P') here
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'unique' AS kind, k.owner AS place, k.table_name || '.' || k.constraint_name AS name, (SELECT '(' || LISTAGG(c.column_name, ', ') WITHIN GROUP (ORDER BY c.position) || ')' FROM all_cons_columns c
         WHERE c.owner = k.owner AND c.constraint_name = k.constraint_name) || CASE WHEN k.status = 'DISABLED' THEN ' DISABLED' WHEN k.validated = 'NOT VALIDATED' THEN ' NOT VALID' END AS says
     FROM all_constraints k
-  WHERE (k.owner, k.table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'account'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department_employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'product')) AND k.constraint_type = 'U') here
+  WHERE k.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND k.table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product') AND k.constraint_type = 'U') here
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'foreign key' AS kind, k.owner AS place, k.table_name || '.' || k.constraint_name AS name,
@@ -219,22 +201,14 @@ SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS pl
         WHERE c.owner = k.owner AND c.constraint_name = k.constraint_name) || ' references ' || (SELECT r.table_name FROM all_constraints r WHERE r.owner = k.r_owner AND r.constraint_name = k.r_constraint_name) || ' ' || (SELECT '(' || LISTAGG(c.column_name, ', ') WITHIN GROUP (ORDER BY c.position) || ')' FROM all_cons_columns c
         WHERE c.owner = k.r_owner AND c.constraint_name = k.r_constraint_name) || CASE WHEN k.status = 'DISABLED' THEN ' DISABLED' WHEN k.validated = 'NOT VALIDATED' THEN ' NOT VALID' END AS says
     FROM all_constraints k
-  WHERE (k.owner, k.table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'account'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department_employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'product')) AND k.constraint_type = 'R') here
+  WHERE k.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND k.table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product') AND k.constraint_type = 'R') here
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'check' AS kind, k.owner AS place, k.table_name || '.' || k.constraint_name AS name, 'check' || CASE WHEN k.status = 'DISABLED' THEN ' DISABLED' WHEN k.validated = 'NOT VALIDATED' THEN ' NOT VALID' END AS says
     FROM all_constraints k
-  WHERE (k.owner, k.table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'account'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department_employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'product')) AND k.constraint_type = 'C' AND k.generated = 'USER NAME') here
+  WHERE k.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND k.table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product') AND k.constraint_type = 'C' AND k.generated = 'USER NAME') here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
@@ -258,9 +232,12 @@ SELECT kind, place || '.' || name AS name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(CASE place WHEN '.' THEN SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') ELSE place END AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS expected, CAST(NULL AS VARCHAR2(4000)) AS found
-  FROM (
-    SELECT 'index' AS kind, '.' AS place, 'employee.employee_by_name' AS name, '(last_name, first_name)' AS says FROM DUAL
-  ) told
+  FROM (SELECT SUBSTR(column_value, 1, INSTR(column_value, '|', 1, 1) - 1) AS kind,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 1) + 1, INSTR(column_value, '|', 1, 2) - INSTR(column_value, '|', 1, 1) - 1) AS place,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 2) + 1, INSTR(column_value, '|', 1, 3) - INSTR(column_value, '|', 1, 2) - 1) AS name,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 3) + 1) AS says
+    FROM TABLE(SYS.ODCIVARCHAR2LIST(
+      'index|.|employee.employee_by_name|(last_name, first_name)'))) told
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'index' AS kind, i.table_owner AS place, i.table_name || '.' || i.index_name AS name,
@@ -270,12 +247,8 @@ SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS pl
     FROM all_indexes i
   WHERE i.index_type <> 'LOB'
     AND NOT EXISTS (SELECT 1 FROM all_constraints k WHERE k.owner = i.table_owner AND k.table_name = i.table_name AND k.constraint_name = i.index_name)
-    AND (i.table_owner, i.table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'account'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'department_employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'employee'),
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'product'))) here
+    AND i.table_owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND i.table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
@@ -299,9 +272,12 @@ SELECT 'version row' AS kind, name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
 SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS expected, CAST(NULL AS VARCHAR2(4000)) AS found
-  FROM (
-    SELECT 'version row' AS kind, '.' AS place, '7bd9035ea6f2' AS name, 'there' AS says FROM DUAL
-  ) told
+  FROM (SELECT SUBSTR(column_value, 1, INSTR(column_value, '|', 1, 1) - 1) AS kind,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 1) + 1, INSTR(column_value, '|', 1, 2) - INSTR(column_value, '|', 1, 1) - 1) AS place,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 2) + 1, INSTR(column_value, '|', 1, 3) - INSTR(column_value, '|', 1, 2) - 1) AS name,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 3) + 1) AS says
+    FROM TABLE(SYS.ODCIVARCHAR2LIST(
+      'version row|.|7bd9035ea6f2|there'))) told
 UNION ALL
 SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT version_num AS name, 'there' AS says FROM migrator_version) here
@@ -352,19 +328,24 @@ SELECT 'log row' AS kind, name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
 SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS expected, CAST(NULL AS VARCHAR2(4000)) AS found
-  FROM (
-    SELECT 'log row' AS kind, '.' AS place, '1a3f08c2b7d4' AS name, 'up 4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1' AS says FROM DUAL
-    UNION ALL SELECT 'log row', '.', '2c90e5d41f6a', 'up ff9a0b7102a24b7671810ee3e755ed8321b817396ca875b6fcd0be0a367db48c' FROM DUAL
-    UNION ALL SELECT 'log row', '.', '37b1d2f0a8ce', 'up 94b2656c2950c5140557cd89bdf3634023a462f14f5284ddb3c3f70feb652cb7' FROM DUAL
-    UNION ALL SELECT 'log row', '.', '5f60b9e3d71c', 'up 6e4db9b92e9e6c6d00fba2bffeed94ca21ecefc2908f4520f883de43df554bb1' FROM DUAL
-    UNION ALL SELECT 'log row', '.', '4de87a15c093', 'up 6a6b96fdfb15f26a4b5410706152b14207f87fb28db6b6683b674e261888ecc8' FROM DUAL
-    UNION ALL SELECT 'log row', '.', '68a2c47fe0b5', 'up e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' FROM DUAL
-    UNION ALL SELECT 'log row', '.', '7bd9035ea6f2', 'up 57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f' FROM DUAL
-  ) told
+  FROM (SELECT SUBSTR(column_value, 1, INSTR(column_value, '|', 1, 1) - 1) AS kind,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 1) + 1, INSTR(column_value, '|', 1, 2) - INSTR(column_value, '|', 1, 1) - 1) AS place,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 2) + 1, INSTR(column_value, '|', 1, 3) - INSTR(column_value, '|', 1, 2) - 1) AS name,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 3) + 1) AS says
+    FROM TABLE(SYS.ODCIVARCHAR2LIST(
+      'log row|.|1a3f08c2b7d4|up 4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1',
+      'log row|.|2c90e5d41f6a|up ff9a0b7102a24b7671810ee3e755ed8321b817396ca875b6fcd0be0a367db48c',
+      'log row|.|37b1d2f0a8ce|up 94b2656c2950c5140557cd89bdf3634023a462f14f5284ddb3c3f70feb652cb7',
+      'log row|.|5f60b9e3d71c|up 6e4db9b92e9e6c6d00fba2bffeed94ca21ecefc2908f4520f883de43df554bb1',
+      'log row|.|4de87a15c093|up 6a6b96fdfb15f26a4b5410706152b14207f87fb28db6b6683b674e261888ecc8',
+      'log row|.|68a2c47fe0b5|up e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+      'log row|.|7bd9035ea6f2|up 57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f'))) told
 UNION ALL
 SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM migrator_version_log
-    WHERE entry IN (SELECT MAX(entry) FROM migrator_version_log GROUP BY revision) AND revision IN ('1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093', '68a2c47fe0b5', '7bd9035ea6f2')) here
+    WHERE entry IN (SELECT MAX(entry) FROM migrator_version_log GROUP BY revision) AND revision IN (
+    '1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093', '68a2c47fe0b5',
+    '7bd9035ea6f2')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)

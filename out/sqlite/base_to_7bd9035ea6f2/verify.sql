@@ -236,7 +236,9 @@ SELECT name AS name, says AS expected, NULL AS found
 UNION ALL
 SELECT name AS name, NULL AS expected, says AS found
   FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM "migrator_version_log"
-    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN ('1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093', '68a2c47fe0b5', '7bd9035ea6f2')) here
+    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN (
+    '1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093', '68a2c47fe0b5',
+    '7bd9035ea6f2')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)

@@ -97,11 +97,25 @@ function indexes(schema: Schema, text: Text): readonly string[] {
   ];
 }
 
-/** A view may be INVALID until somebody reads it: https://docs.oracle.com/en/database/oracle/oracle-database/19/adfns/schema-object-dependency.html */
-function objects(schema: Schema, text: Text): readonly string[] {
+/** A view or a routine may be INVALID until somebody uses it: https://docs.oracle.com/en/database/oracle/oracle-database/19/adfns/schema-object-dependency.html */
+function stale(schema: Schema, text: Text): string | undefined {
+  const triggers = entries(schema.triggers).map(([, { table, name }]) => ({ ...table, name }));
+  const names = [...objectNames(schema), ...triggers];
+  if (names.length === 0) return undefined;
+  return (
+    "SELECT LOWER(object_type) AS kind, owner || '.' || object_name AS name, 'VALID' AS expected, status AS found\n" +
+    `  FROM all_objects WHERE status <> 'VALID' AND ${among(['owner', 'object_name'], names, text, here)}\n  ORDER BY object_type, owner, object_name`
+  );
+}
+
+function objectNames(schema: Schema): readonly Name[] {
   const named = (registry: 'views' | 'sequences' | 'routines') =>
     entries<{ readonly name: Name }>(schema[registry]).map(([, { name }]) => name);
-  const names = [...named('views'), ...named('sequences'), ...named('routines')];
+  return [...named('views'), ...named('sequences'), ...named('routines')];
+}
+
+function objects(schema: Schema, text: Text): readonly string[] {
+  const names = objectNames(schema);
   const triggers = entries(schema.triggers).map(([, { table, name }]) => ({ ...table, name: `${table.name}.${name}` }));
   const kinds: readonly FactKind[] = ['view', 'materialized view', 'sequence', 'function', 'procedure'];
   const upper = kinds.map((kind) => text(kind.toUpperCase())).join(', ');
@@ -155,6 +169,7 @@ export const oracleSurvey: Survey = {
     indexes: indexes(schema, text),
     objects: objects(schema, text),
   }),
+  stale,
   words: {
     here,
     rows: listedRows,

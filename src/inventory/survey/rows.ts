@@ -1,6 +1,7 @@
 /** The rows of the scripts' own tables beside those that a script leaves. */
 
 import { unfinished } from '../../dialect/client/ledger.ts';
+import { listed } from '../../dialect/client/spelling.ts';
 import type { Text, Words } from './survey.ts';
 
 /** `[name, what is said of it]` */
@@ -37,7 +38,7 @@ export const versionRows = (table: string, text: Text): string =>
 export function logRows(table: string, revisions: readonly string[], words: Words, text: Text): string {
   const last = `SELECT MAX(entry) FROM ${table} GROUP BY revision`;
   const says = words.joined('direction', text(' '), 'digest');
-  return `SELECT revision AS name, ${says} AS says FROM ${table}\n    WHERE entry IN (${last}) AND revision IN (${revisions.map(text).join(', ')})`;
+  return `SELECT revision AS name, ${says} AS says FROM ${table}\n    WHERE entry IN (${last}) AND revision IN (\n    ${listed(revisions.map(text))})`;
 }
 
 /** What a script began and did not finish. */

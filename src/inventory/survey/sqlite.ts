@@ -1,5 +1,6 @@
 /** SQLite's catalog beside the revisions: https://www.sqlite.org/pragma.html#pragfunc */
 
+import { listed } from '../../dialect/client/spelling.ts';
 import type { Name } from '../../schema/name.ts';
 import { entries } from '../../schema/registry.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -35,7 +36,7 @@ const tablesOf = (schema: Schema): readonly Table[] => entries(schema.tables).ma
 const isStrict = ({ options }: Table): boolean => options?.strict === true;
 
 function within(expression: string, names: readonly string[], text: Text): string {
-  return names.length === 0 ? '1 = 0' : `${expression} IN (\n    ${names.map(text).join(', ')})`;
+  return names.length === 0 ? '1 = 0' : `${expression} IN (\n    ${listed(names.map(text))})`;
 }
 
 const tableNames = (schema: Schema): readonly string[] => tablesOf(schema).map(({ name }) => name.name);

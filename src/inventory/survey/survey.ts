@@ -1,7 +1,9 @@
 /** What a catalog says beside what the revisions say: SELECTs that find nothing but differences. */
 
+import { listed } from '../../dialect/client/spelling.ts';
 import type { Name } from '../../schema/name.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { groupBy } from '../facts.ts';
 import type { Fact, FactKind, Facts, Manner } from './fact.ts';
 
 /** A kind, a schema, a name and what is said of it. */
@@ -16,6 +18,8 @@ export type Found = { readonly [K in keyof Facts]: readonly string[] };
 export interface Survey {
   readonly manner: (version: string) => Manner;
   found(schema: Schema, text: Text, version: string): Found;
+  /** Things that the engine cannot use as they are, and mends by itself when somebody does; undefined where there are none to look at. */
+  stale?(schema: Schema, text: Text): string | undefined;
   readonly words: Words;
 }
 
@@ -91,16 +95,25 @@ export const selectedRows: Words['rows'] = (rows, text) => {
 /** Engines limit how long a list may be. */
 const longest = 500;
 
-/** A condition: the pair is one of these names. `1 = 0` where there is none. */
-export function among(pair: readonly [string, string], names: readonly Name[], text: Text, here: string): string {
-  if (names.length === 0) return '1 = 0';
-  const lists: string[] = [];
-  for (let n = 0; n < names.length; n += longest) {
-    const items = names.slice(n, n + longest).map(({ schema, name }) => {
-      const place = schema === undefined ? here : text(schema);
-      return `(${place}, ${text(name)})`;
-    });
-    lists.push(`(${pair.join(', ')}) IN (\n    ${items.join(',\n    ')})`);
+/** A condition: schema and name are one of these. `1 = 0` where there is none. */
+export function among(
+  [place, name]: readonly [place: string, name: string],
+  names: readonly Name[],
+  text: Text,
+  here: string,
+): string {
+  const lists = [...groupBy(names, ({ schema }) => (schema === undefined ? here : text(schema)))].flatMap(
+    ([schema, group]) => chunks(group).map((some) => within(schema, some)),
+  );
+  if (lists.length === 0) return '1 = 0';
+  return lists.length === 1 ? lists[0]! : `(${lists.map((list) => `(${list})`).join('\n    OR ')})`;
+
+  function within(schema: string, some: readonly Name[]): string {
+    return `${place} = ${schema} AND ${name} IN (\n    ${listed(some.map((one) => text(one.name)))})`;
   }
-  return lists.length === 1 ? lists[0]! : `(${lists.join(' OR ')})`;
+}
+
+function chunks<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(items.length / longest);
+  return Array.from({ length: count }, (_, n) => items.slice(n * longest, (n + 1) * longest));
 }

@@ -59,14 +59,14 @@ UNION ALL
 SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT CAST('table' AS varchar(64)) AS kind, table_schema AS place, table_name AS name, CAST('table' AS varchar(64)) AS says
     FROM information_schema.tables
-  WHERE table_type = 'BASE TABLE' AND (table_schema, table_name) IN (
-    (current_schema(), 'offer'))) here
+  WHERE table_type = 'BASE TABLE' AND table_schema = current_schema() AND table_name IN (
+    'offer')) here
 UNION ALL
 SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT CAST('column' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name, CASE is_nullable WHEN 'YES' THEN 'null' ELSE 'not null' END AS says
     FROM information_schema.columns
-  WHERE is_hidden = 'NO' AND (table_schema, table_name) IN (
-    (current_schema(), 'offer'))) here
+  WHERE is_hidden = 'NO' AND table_schema = current_schema() AND table_name IN (
+    'offer')) here
 UNION ALL
 SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT CAST('type' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name,
@@ -79,14 +79,14 @@ SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS te
         WHEN data_type IN ('bytea', 'varbyte', 'binary varying') THEN 'binary'
         ELSE data_type END AS says
     FROM information_schema.columns
-  WHERE is_hidden = 'NO' AND (table_schema, table_name) IN (
-    (current_schema(), 'offer'))) here
+  WHERE is_hidden = 'NO' AND table_schema = current_schema() AND table_name IN (
+    'offer')) here
 UNION ALL
 SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT CAST('default' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name, CASE WHEN column_default IS NOT NULL OR is_identity = 'YES' THEN 'yes' ELSE 'no' END AS says
     FROM information_schema.columns
-  WHERE is_hidden = 'NO' AND (table_schema, table_name) IN (
-    (current_schema(), 'offer'))) here
+  WHERE is_hidden = 'NO' AND table_schema = current_schema() AND table_name IN (
+    'offer')) here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
@@ -109,14 +109,14 @@ SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS te
   FROM (SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'f' THEN 'foreign key' END AS kind, n.nspname AS place, c.relname || CASE k.contype WHEN 'p' THEN '' ELSE '.' || k.conname END AS name,
       CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'f' THEN 'foreign key' END || CASE WHEN k.convalidated THEN '' ELSE ' NOT VALID' END AS says
     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE k.contype IN ('p', 'f') AND NOT (k.contype = 'p' AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = k.conkey[1] AND a.attname = 'rowid')) AND (n.nspname, c.relname) IN (
-    (current_schema(), 'offer'))) here
+  WHERE k.contype IN ('p', 'f') AND NOT (k.contype = 'p' AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = k.conkey[1] AND a.attname = 'rowid')) AND n.nspname = current_schema() AND c.relname IN (
+    'offer')) here
 UNION ALL
 SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT CAST('check' AS varchar(64)) AS kind, n.nspname AS place, c.relname || '.' || k.conname AS name, 'check' || CASE WHEN k.convalidated THEN '' ELSE ' NOT VALID' END AS says
     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE k.contype = 'c' AND (n.nspname, c.relname || '.' || k.conname) IN (
-    (current_schema(), 'offer.offer_reduced'))) here
+  WHERE k.contype = 'c' AND n.nspname = current_schema() AND c.relname || '.' || k.conname IN (
+    'offer.offer_reduced')) here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
@@ -136,8 +136,8 @@ SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS te
   WHERE s.storing = 'NO' AND s.implicit = 'NO'
     AND NOT EXISTS (SELECT 1 FROM information_schema.table_constraints k WHERE k.constraint_type = 'PRIMARY KEY'
       AND k.table_schema = s.table_schema AND k.table_name = s.table_name AND k.constraint_name = s.index_name)
-    AND (s.table_schema, s.table_name) IN (
-    (current_schema(), 'offer'))
+    AND s.table_schema = current_schema() AND s.table_name IN (
+    'offer')
   GROUP BY s.table_schema, s.table_name, s.index_name) here
 ) facts
 GROUP BY kind, place, name
@@ -186,7 +186,8 @@ SELECT CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS 
 UNION ALL
 SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM "migrator_version_log"
-    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN ('che01')) here
+    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN (
+    'che01')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)

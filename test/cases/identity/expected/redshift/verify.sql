@@ -44,14 +44,14 @@ UNION ALL
 SELECT CAST(kind AS varchar(1024)) AS kind, CAST(place AS varchar(1024)) AS place, CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
   FROM (SELECT CAST('table' AS varchar(64)) AS kind, table_schema AS place, table_name AS name, CAST('table' AS varchar(64)) AS says
     FROM information_schema.tables
-  WHERE table_type = 'BASE TABLE' AND (table_schema, table_name) IN (
-    (current_schema(), 'item'))) here
+  WHERE table_type = 'BASE TABLE' AND table_schema = current_schema() AND table_name IN (
+    'item')) here
 UNION ALL
 SELECT CAST(kind AS varchar(1024)) AS kind, CAST(place AS varchar(1024)) AS place, CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
   FROM (SELECT CAST('column' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name, CASE is_nullable WHEN 'YES' THEN 'null' ELSE 'not null' END AS says
     FROM information_schema.columns
-  WHERE 1 = 1 AND (table_schema, table_name) IN (
-    (current_schema(), 'item'))) here
+  WHERE 1 = 1 AND table_schema = current_schema() AND table_name IN (
+    'item')) here
 UNION ALL
 SELECT CAST(kind AS varchar(1024)) AS kind, CAST(place AS varchar(1024)) AS place, CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
   FROM (SELECT CAST('type' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name,
@@ -64,14 +64,14 @@ SELECT CAST(kind AS varchar(1024)) AS kind, CAST(place AS varchar(1024)) AS plac
         WHEN data_type IN ('bytea', 'varbyte', 'binary varying') THEN 'binary'
         ELSE data_type END AS says
     FROM information_schema.columns
-  WHERE 1 = 1 AND (table_schema, table_name) IN (
-    (current_schema(), 'item'))) here
+  WHERE 1 = 1 AND table_schema = current_schema() AND table_name IN (
+    'item')) here
 UNION ALL
 SELECT CAST(kind AS varchar(1024)) AS kind, CAST(place AS varchar(1024)) AS place, CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
   FROM (SELECT CAST('default' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name, CASE WHEN column_default IS NOT NULL THEN 'yes' ELSE 'no' END AS says
     FROM information_schema.columns
-  WHERE 1 = 1 AND (table_schema, table_name) IN (
-    (current_schema(), 'item'))) here
+  WHERE 1 = 1 AND table_schema = current_schema() AND table_name IN (
+    'item')) here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
@@ -93,8 +93,8 @@ SELECT CAST(kind AS varchar(1024)) AS kind, CAST(place AS varchar(1024)) AS plac
   FROM (SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign key' END AS kind, n.nspname AS place, c.relname || CASE k.contype WHEN 'p' THEN '' ELSE '.' || k.conname END AS name,
       CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign key' END AS says
     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE k.contype IN ('p', 'u', 'f') AND 1 = 1 AND (n.nspname, c.relname) IN (
-    (current_schema(), 'item'))) here
+  WHERE k.contype IN ('p', 'u', 'f') AND 1 = 1 AND n.nspname = current_schema() AND c.relname IN (
+    'item')) here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
@@ -142,7 +142,8 @@ SELECT CAST(name AS varchar(1024)) AS name, CAST(says AS varchar(1024)) AS expec
 UNION ALL
 SELECT CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
   FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM "migrator_version_log"
-    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN ('bf097de6')) here
+    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN (
+    'bf097de6')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)

@@ -52,30 +52,30 @@ UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
   FROM (SELECT 'table' AS kind, TABLE_SCHEMA AS place, TABLE_NAME AS name, 'table' AS says
     FROM information_schema.TABLES
-  WHERE TABLE_TYPE NOT IN ('VIEW', 'SEQUENCE') AND TABLE_SCHEMA IN (DATABASE()) AND (TABLE_SCHEMA, TABLE_NAME) IN (
-    (DATABASE(), 'log'))) here
+  WHERE TABLE_TYPE NOT IN ('VIEW', 'SEQUENCE') AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'log')) here
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
   FROM (SELECT 'column' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS name, IF(IS_NULLABLE = 'YES', 'null', 'not null') AS says
     FROM information_schema.COLUMNS
-  WHERE TABLE_SCHEMA IN (DATABASE()) AND (TABLE_SCHEMA, TABLE_NAME) IN (
-    (DATABASE(), 'log'))) here
+  WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'log')) here
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
   FROM (SELECT 'type' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS name,
       CASE WHEN DATA_TYPE IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'year')
         THEN CONCAT(DATA_TYPE, IF(LOCATE('unsigned', COLUMN_TYPE) > 0, ' unsigned', '')) ELSE COLUMN_TYPE END AS says
     FROM information_schema.COLUMNS
-  WHERE TABLE_SCHEMA IN (DATABASE()) AND (TABLE_SCHEMA, TABLE_NAME) IN (
-    (DATABASE(), 'log'))) here
+  WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'log')) here
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
   FROM (SELECT 'default' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS name,
       IF((COLUMN_DEFAULT IS NOT NULL AND COLUMN_DEFAULT <> 'NULL')
       OR EXTRA LIKE '%auto_increment%' OR EXTRA LIKE '%GENERATED%' OR EXTRA LIKE '%VIRTUAL%' OR EXTRA LIKE '%PERSISTENT%', 'yes', 'no') AS says
     FROM information_schema.COLUMNS
-  WHERE TABLE_SCHEMA IN (DATABASE()) AND (TABLE_SCHEMA, TABLE_NAME) IN (
-    (DATABASE(), 'log'))) here
+  WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'log')) here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
@@ -97,23 +97,23 @@ SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(p
   FROM (SELECT 'primary key' AS kind, TABLE_SCHEMA AS place, TABLE_NAME AS name,
       CONCAT('(', GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ', '), ')') AS says
     FROM information_schema.KEY_COLUMN_USAGE
-  WHERE CONSTRAINT_NAME = 'PRIMARY' AND TABLE_SCHEMA IN (DATABASE()) AND (TABLE_SCHEMA, TABLE_NAME) IN (
-    (DATABASE(), 'log'))
+  WHERE CONSTRAINT_NAME = 'PRIMARY' AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'log')
   GROUP BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME) here
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
   FROM (SELECT 'foreign key' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', CONSTRAINT_NAME) AS name,
       CONCAT('(', GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ', '), ')', ' references ', MAX(REFERENCED_TABLE_NAME), ' ', '(', GROUP_CONCAT(REFERENCED_COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ', '), ')') AS says
     FROM information_schema.KEY_COLUMN_USAGE
-  WHERE REFERENCED_TABLE_NAME IS NOT NULL AND TABLE_SCHEMA IN (DATABASE()) AND (TABLE_SCHEMA, TABLE_NAME) IN (
-    (DATABASE(), 'log'))
+  WHERE REFERENCED_TABLE_NAME IS NOT NULL AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'log')
   GROUP BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME) here
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
   FROM (SELECT 'check' AS kind, CONSTRAINT_SCHEMA AS place, CONCAT(TABLE_NAME, '.', CONSTRAINT_NAME) AS name, 'check' AS says
     FROM information_schema.CHECK_CONSTRAINTS
-  WHERE NOT (LEVEL = 'Column' AND CHECK_CLAUSE = CONCAT('json_valid(`', CONSTRAINT_NAME, '`)')) AND (CONSTRAINT_SCHEMA, TABLE_NAME) IN (
-    (DATABASE(), 'log'))) here
+  WHERE NOT (LEVEL = 'Column' AND CHECK_CLAUSE = CONCAT('json_valid(`', CONSTRAINT_NAME, '`)')) AND CONSTRAINT_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'log')) here
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
   FROM (SELECT 'checks' AS kind, CONSTRAINT_SCHEMA AS place, TABLE_NAME AS name, CAST(COUNT(*) AS CHAR) AS says
@@ -143,8 +143,8 @@ SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(p
   FROM (SELECT 'index' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', INDEX_NAME) AS name,
       CONCAT(IF(MAX(NON_UNIQUE) = 0, 'unique ', ''), '(', GROUP_CONCAT(COALESCE(COLUMN_NAME, 'an expression') ORDER BY SEQ_IN_INDEX SEPARATOR ', '), ')') AS says
     FROM information_schema.STATISTICS
-  WHERE INDEX_NAME <> 'PRIMARY' AND TABLE_SCHEMA IN (DATABASE()) AND (TABLE_SCHEMA, TABLE_NAME) IN (
-    (DATABASE(), 'log'))
+  WHERE INDEX_NAME <> 'PRIMARY' AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'log')
   GROUP BY TABLE_SCHEMA, TABLE_NAME, INDEX_NAME) here
 ) facts
 GROUP BY kind, place, name
@@ -197,7 +197,8 @@ SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USI
 UNION ALL
 SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
   FROM (SELECT revision AS name, CONCAT(direction, ' ', digest) AS says FROM `migrator_version_log`
-    WHERE entry IN (SELECT MAX(entry) FROM `migrator_version_log` GROUP BY revision) AND revision IN ('ind01', 'ind02', 'ind03')) here
+    WHERE entry IN (SELECT MAX(entry) FROM `migrator_version_log` GROUP BY revision) AND revision IN (
+    'ind01', 'ind02', 'ind03')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)

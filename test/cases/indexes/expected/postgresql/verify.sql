@@ -55,26 +55,26 @@ SELECT CAST(kind AS text) AS kind, CAST(CASE place WHEN '.' THEN current_schema(
 UNION ALL
 SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT 'table' AS kind, n.nspname AS place, c.relname AS name, 'table' AS says FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p') AND (n.nspname, c.relname) IN (
-    (current_schema(), 'log'))) here
+  WHERE c.relkind IN ('r', 'p') AND n.nspname = current_schema() AND c.relname IN (
+    'log')) here
 UNION ALL
 SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT 'column' AS kind, n.nspname AS place, c.relname || '.' || a.attname AS name, CASE WHEN a.attnotnull THEN 'not null' ELSE 'null' END AS says FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-  WHERE c.relkind IN ('r', 'p') AND (n.nspname, c.relname) IN (
-    (current_schema(), 'log'))) here
+  WHERE c.relkind IN ('r', 'p') AND n.nspname = current_schema() AND c.relname IN (
+    'log')) here
 UNION ALL
 SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT 'type' AS kind, n.nspname AS place, c.relname || '.' || a.attname AS name, replace(replace(format_type(a.atttypid, a.atttypmod), '"', ''), '(6) with', ' with') AS says FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-  WHERE c.relkind IN ('r', 'p') AND (n.nspname, c.relname) IN (
-    (current_schema(), 'log'))) here
+  WHERE c.relkind IN ('r', 'p') AND n.nspname = current_schema() AND c.relname IN (
+    'log')) here
 UNION ALL
 SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT 'default' AS kind, n.nspname AS place, c.relname || '.' || a.attname AS name, CASE WHEN a.atthasdef OR a.attidentity <> '' THEN 'yes' ELSE 'no' END AS says FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-  WHERE c.relkind IN ('r', 'p') AND (n.nspname, c.relname) IN (
-    (current_schema(), 'log'))) here
+  WHERE c.relkind IN ('r', 'p') AND n.nspname = current_schema() AND c.relname IN (
+    'log')) here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
@@ -101,14 +101,14 @@ SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS te
       JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.num) ELSE '' END
         || CASE WHEN k.convalidated THEN '' ELSE ' NOT VALID' END AS says
     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE k.contype IN ('p', 'u', 'f', 'x') AND k.conparentid = 0 AND (n.nspname, c.relname) IN (
-    (current_schema(), 'log'))) here
+  WHERE k.contype IN ('p', 'u', 'f', 'x') AND k.conparentid = 0 AND n.nspname = current_schema() AND c.relname IN (
+    'log')) here
 UNION ALL
 SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT 'check' AS kind, n.nspname AS place, c.relname || '.' || k.conname AS name, 'check' || CASE WHEN k.convalidated THEN '' ELSE ' NOT VALID' END AS says
     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE k.contype = 'c' AND k.conparentid = 0 AND k.conislocal AND (n.nspname, c.relname) IN (
-    (current_schema(), 'log'))) here
+  WHERE k.contype = 'c' AND k.conparentid = 0 AND k.conislocal AND n.nspname = current_schema() AND c.relname IN (
+    'log')) here
 UNION ALL
 SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT 'checks' AS kind, n.nspname AS place, c.relname AS name, count(*)::text AS says
@@ -142,8 +142,8 @@ SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS te
         || CASE WHEN i.indisvalid THEN '' ELSE ' INVALID' END AS says
     FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = c.oid AND k.contype IN ('p', 'u', 'x'))
-    AND (n.nspname, c.relname) IN (
-    (current_schema(), 'log'))) here
+    AND n.nspname = current_schema() AND c.relname IN (
+    'log')) here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
@@ -193,7 +193,8 @@ SELECT CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS 
 UNION ALL
 SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM "migrator_version_log"
-    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN ('ind01', 'ind02', 'ind03')) here
+    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN (
+    'ind01', 'ind02', 'ind03')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)

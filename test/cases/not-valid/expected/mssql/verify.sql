@@ -203,7 +203,8 @@ SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(sa
 UNION ALL
 SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(NULL AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS expected, CAST(says AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS found
   FROM (SELECT revision AS name, direction + N' ' + digest AS says FROM [migrator_version_log]
-    WHERE entry IN (SELECT MAX(entry) FROM [migrator_version_log] GROUP BY revision) AND revision IN (N'a5386ab0', N'b5386ab0', N'c5386ab0')) here
+    WHERE entry IN (SELECT MAX(entry) FROM [migrator_version_log] GROUP BY revision) AND revision IN (
+    N'a5386ab0', N'b5386ab0', N'c5386ab0')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)

@@ -70,15 +70,15 @@ SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(CASE place WHEN '.' THEN SYS_C
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'table' AS kind, owner AS place, table_name AS name, 'table' AS says FROM all_tables
-  WHERE (owner, table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'item'))) here
+  WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name IN (
+    'item')) here
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'column' AS kind, owner AS place, table_name || '.' || column_name AS name, 
       CASE WHEN virtual_column = 'YES' THEN 'computed' WHEN nullable = 'Y' THEN 'null' ELSE 'not null' END AS says
     FROM all_tab_cols
-  WHERE hidden_column = 'NO' AND (owner, table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'item'))) here
+  WHERE hidden_column = 'NO' AND owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name IN (
+    'item')) here
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'type' AS kind, owner AS place, table_name || '.' || column_name AS name,
@@ -90,14 +90,14 @@ SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS pl
         WHEN data_type IN ('RAW', 'LONG RAW', 'BLOB') THEN 'binary'
         ELSE data_type END END AS says
     FROM all_tab_cols
-  WHERE hidden_column = 'NO' AND (owner, table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'item'))) here
+  WHERE hidden_column = 'NO' AND owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name IN (
+    'item')) here
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'default' AS kind, owner AS place, table_name || '.' || column_name AS name, CASE WHEN default_length IS NULL THEN 'no' ELSE 'yes' END AS says
     FROM all_tab_cols
-  WHERE hidden_column = 'NO' AND (owner, table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'item'))) here
+  WHERE hidden_column = 'NO' AND owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name IN (
+    'item')) here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
@@ -133,15 +133,15 @@ SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS pl
   FROM (SELECT 'primary key' AS kind, k.owner AS place, k.table_name AS name, (SELECT '(' || LISTAGG(c.column_name, ', ') WITHIN GROUP (ORDER BY c.position) || ')' FROM all_cons_columns c
         WHERE c.owner = k.owner AND c.constraint_name = k.constraint_name) || CASE WHEN k.status = 'DISABLED' THEN ' DISABLED' WHEN k.validated = 'NOT VALIDATED' THEN ' NOT VALID' END AS says
     FROM all_constraints k
-  WHERE (k.owner, k.table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'item')) AND k.constraint_type = 'P') here
+  WHERE k.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND k.table_name IN (
+    'item') AND k.constraint_type = 'P') here
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'unique' AS kind, k.owner AS place, k.table_name || '.' || k.constraint_name AS name, (SELECT '(' || LISTAGG(c.column_name, ', ') WITHIN GROUP (ORDER BY c.position) || ')' FROM all_cons_columns c
         WHERE c.owner = k.owner AND c.constraint_name = k.constraint_name) || CASE WHEN k.status = 'DISABLED' THEN ' DISABLED' WHEN k.validated = 'NOT VALIDATED' THEN ' NOT VALID' END AS says
     FROM all_constraints k
-  WHERE (k.owner, k.table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'item')) AND k.constraint_type = 'U') here
+  WHERE k.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND k.table_name IN (
+    'item') AND k.constraint_type = 'U') here
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'foreign key' AS kind, k.owner AS place, k.table_name || '.' || k.constraint_name AS name,
@@ -149,14 +149,14 @@ SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS pl
         WHERE c.owner = k.owner AND c.constraint_name = k.constraint_name) || ' references ' || (SELECT r.table_name FROM all_constraints r WHERE r.owner = k.r_owner AND r.constraint_name = k.r_constraint_name) || ' ' || (SELECT '(' || LISTAGG(c.column_name, ', ') WITHIN GROUP (ORDER BY c.position) || ')' FROM all_cons_columns c
         WHERE c.owner = k.r_owner AND c.constraint_name = k.r_constraint_name) || CASE WHEN k.status = 'DISABLED' THEN ' DISABLED' WHEN k.validated = 'NOT VALIDATED' THEN ' NOT VALID' END AS says
     FROM all_constraints k
-  WHERE (k.owner, k.table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'item')) AND k.constraint_type = 'R') here
+  WHERE k.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND k.table_name IN (
+    'item') AND k.constraint_type = 'R') here
 UNION ALL
 SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT 'check' AS kind, k.owner AS place, k.table_name || '.' || k.constraint_name AS name, 'check' || CASE WHEN k.status = 'DISABLED' THEN ' DISABLED' WHEN k.validated = 'NOT VALIDATED' THEN ' NOT VALID' END AS says
     FROM all_constraints k
-  WHERE (k.owner, k.table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'item')) AND k.constraint_type = 'C' AND k.generated = 'USER NAME') here
+  WHERE k.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND k.table_name IN (
+    'item') AND k.constraint_type = 'C' AND k.generated = 'USER NAME') here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
@@ -187,8 +187,8 @@ SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS pl
     FROM all_indexes i
   WHERE i.index_type <> 'LOB'
     AND NOT EXISTS (SELECT 1 FROM all_constraints k WHERE k.owner = i.table_owner AND k.table_name = i.table_name AND k.constraint_name = i.index_name)
-    AND (i.table_owner, i.table_name) IN (
-    (SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA'), 'item'))) here
+    AND i.table_owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND i.table_name IN (
+    'item')) here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
@@ -279,7 +279,8 @@ SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS exp
 UNION ALL
 SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM migrator_version_log
-    WHERE entry IN (SELECT MAX(entry) FROM migrator_version_log GROUP BY revision) AND revision IN ('a5386ab0', 'b5386ab0', 'c5386ab0')) here
+    WHERE entry IN (SELECT MAX(entry) FROM migrator_version_log GROUP BY revision) AND revision IN (
+    'a5386ab0', 'b5386ab0', 'c5386ab0')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)

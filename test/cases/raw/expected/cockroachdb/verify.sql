@@ -71,7 +71,8 @@ SELECT CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS 
 UNION ALL
 SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
   FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM "migrator_version_log"
-    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN ('raw01', 'raw02')) here
+    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN (
+    'raw01', 'raw02')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)

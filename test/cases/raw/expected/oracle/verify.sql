@@ -119,7 +119,8 @@ SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS exp
 UNION ALL
 SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
   FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM migrator_version_log
-    WHERE entry IN (SELECT MAX(entry) FROM migrator_version_log GROUP BY revision) AND revision IN ('raw01', 'raw02')) here
+    WHERE entry IN (SELECT MAX(entry) FROM migrator_version_log GROUP BY revision) AND revision IN (
+    'raw01', 'raw02')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)

@@ -70,7 +70,8 @@ SELECT CAST(name AS varchar(1024)) AS name, CAST(says AS varchar(1024)) AS expec
 UNION ALL
 SELECT CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
   FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM "migrator_version_log"
-    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN ('raw01', 'raw02')) here
+    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN (
+    'raw01', 'raw02')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
