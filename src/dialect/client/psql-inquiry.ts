@@ -63,14 +63,21 @@ const regclass: Server['there'] = ({ only }) => `to_regclass(${quoted(qualified(
 const raise = (words: string): string =>
   anonymousBlock(`BEGIN\n  IF true THEN\n    RAISE EXCEPTION '%', ${quoted(words)};\n  END IF;\nEND\n`);
 
+/** Backslashes in text stand for themselves. */
+const plainStrings = 'SET LOCAL standard_conforming_strings = on;\n';
+
 export const askPostgres: Asking = asking({
   there: regclass,
-  begin: 'BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;\n',
+  begin: `BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;\n${plainStrings}`,
   fail: raise,
 });
 
 /** https://www.cockroachlabs.com/docs/stable/begin-transaction */
-export const askCockroach: Asking = asking({ there: regclass, begin: 'BEGIN TRANSACTION READ ONLY;\n', fail: raise });
+export const askCockroach: Asking = asking({
+  there: regclass,
+  begin: `BEGIN TRANSACTION READ ONLY;\n${plainStrings}`,
+  fail: raise,
+});
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_BEGIN.html */
 export const askRedshift: Asking = asking({
