@@ -52,6 +52,14 @@ describeEngines('an inquiry', (engine) => {
     expect(bad.status).not.toBe(0);
   });
 
+  test('can be asked again in the same session', async () => {
+    const database = await prepared(engine, '');
+    const script = written(engine, [finds('Nothing')]);
+    const { status, stdout } = await database.runText(script + script);
+    expect(status).toBe(0);
+    expect(stdout.match(/all is well/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+
   test('asks about a table that may be missing', async () => {
     const only = { name: 'migrator_version' };
     const about: Question = {

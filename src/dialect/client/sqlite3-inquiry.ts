@@ -17,6 +17,8 @@ function standIn({ versionTable: { name, schema }, log }: Frame): string {
   ].join('');
 }
 
+const forget = ['count', 'verdict'].map((name) => `DROP TABLE IF EXISTS temp.migrator_${name};\n`).join('');
+
 const view = (place: number): string => `temp.migrator_question_${place + 1}`;
 
 function create({ sql }: Question, place: number): string {
@@ -32,14 +34,17 @@ function* spell({ questions, good, bad }: Inquiry, frame: Frame): Generator<stri
     'questions are answered.',
   ]);
   yield standIn(frame);
-  yield 'CREATE TEMP TABLE migrator_verdict (fits INTEGER);\n';
+  yield `${forget}CREATE TEMP TABLE migrator_verdict (fits INTEGER);\n`;
   yield refusal('bad', 'NEW.fits IS NOT 1', bad);
   for (const [n, question] of questions.entries()) yield create(question, n);
   yield 'PRAGMA query_only = ON;\nBEGIN;\n';
   for (const [n, question] of questions.entries())
     yield `\nSELECT ${quoted(titleOf(question, n))};\nSELECT * FROM ${view(n)};\n`;
   yield `\nSELECT CASE WHEN found = 0 THEN ${quoted(good)} ELSE ${quoted(`${bad}: `)} || found END\n  FROM (SELECT ${found} AS found);\n`;
-  yield `ROLLBACK;\nPRAGMA query_only = OFF;\nINSERT INTO temp.migrator_verdict (fits) SELECT ${found} = 0;\n`;
+  yield `ROLLBACK;\nPRAGMA query_only = OFF;\nCREATE TEMP TABLE migrator_count AS SELECT ${found} AS found;\n`;
+  yield questions.map((_, n) => `DROP VIEW ${view(n)};\n`).join('');
+  yield frame.versionTable.schema === undefined ? 'DETACH migrator_absent;\n' : '';
+  yield `INSERT INTO temp.migrator_verdict (fits) SELECT found = 0 FROM temp.migrator_count;\n${forget}`;
 }
 
 export const askSqlite: Asking = {

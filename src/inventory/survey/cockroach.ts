@@ -51,7 +51,7 @@ function objects(schema: Schema, text: Text): readonly string[] {
       ? []
       : [
           "SELECT 'enum' AS kind, n.nspname AS place, t.typname AS name,\n" +
-            "      (SELECT string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid) AS says\n" +
+            "      (SELECT coalesce(string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder), '') FROM pg_enum e WHERE e.enumtypid = t.oid) AS says\n" +
             "    FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace\n  WHERE t.typtype = 'e' AND " +
             among(['n.nspname', 't.typname'], enums, text, here),
         ]),

@@ -152,7 +152,7 @@ function objectsOf(schema: Schema, text: Text): readonly string[] {
 }
 
 const labels =
-  "(SELECT string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid)";
+  "(SELECT coalesce(string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder), '') FROM pg_enum e WHERE e.enumtypid = t.oid)";
 
 /** The SELECT, where there is something to look for. */
 function where(

@@ -31,6 +31,8 @@
 ATTACH ':memory:' AS migrator_absent;
 CREATE TABLE migrator_absent."migrator_version" (version_num);
 CREATE TABLE migrator_absent."migrator_version_log" (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss);
+DROP TABLE IF EXISTS temp.migrator_count;
+DROP TABLE IF EXISTS temp.migrator_verdict;
 CREATE TEMP TABLE migrator_verdict (fits INTEGER);
 CREATE TEMP TRIGGER migrator_bad BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
@@ -82,4 +84,10 @@ SELECT CASE WHEN found = 0 THEN 'verified: the database is what the revisions sa
   FROM (SELECT (SELECT count(*) FROM temp.migrator_question_1) + (SELECT count(*) FROM temp.migrator_question_2) AS found);
 ROLLBACK;
 PRAGMA query_only = OFF;
-INSERT INTO temp.migrator_verdict (fits) SELECT (SELECT count(*) FROM temp.migrator_question_1) + (SELECT count(*) FROM temp.migrator_question_2) = 0;
+CREATE TEMP TABLE migrator_count AS SELECT (SELECT count(*) FROM temp.migrator_question_1) + (SELECT count(*) FROM temp.migrator_question_2) AS found;
+DROP VIEW temp.migrator_question_1;
+DROP VIEW temp.migrator_question_2;
+DETACH migrator_absent;
+INSERT INTO temp.migrator_verdict (fits) SELECT found = 0 FROM temp.migrator_count;
+DROP TABLE IF EXISTS temp.migrator_count;
+DROP TABLE IF EXISTS temp.migrator_verdict;
