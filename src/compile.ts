@@ -11,8 +11,7 @@ import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
 import type { Project, Target } from './project/project.ts';
 import type { Trial } from './recorder/record.ts';
-import type { Recording } from './recorder/recording.ts';
-import { openStudio, type Studio } from './recorder/studio.ts';
+import { openStudio, type Studio, type Walked } from './recorder/studio.ts';
 import { scriptId } from './script/digest.ts';
 import type { Script } from './script/script.ts';
 import { scriptText } from './script/script-text.ts';
@@ -79,7 +78,7 @@ function frameOf(
 function scriptOf(
   target: Target,
   kind: Script['kind'],
-  recordings: readonly Recording[],
+  { recordings, after }: Partial<Walked> & Pick<Walked, 'recordings'>,
   rows: Pick<Walk, 'from' | 'to'>,
   file: string,
 ): Script {
@@ -87,7 +86,13 @@ function scriptOf(
   const frame = frameOf(target, dialect, rows, file);
   const body = { dialect, client: clientOf(target, dialect), kind, recordings };
   const form = formOf(target, body.client);
-  const script = { ...body, form, version: toolVersion(), frame: { ...frame, script: scriptId({ ...body, frame }) } };
+  const script = {
+    ...body,
+    ...(after === undefined ? {} : { after }),
+    form,
+    version: toolVersion(),
+    frame: { ...frame, script: scriptId({ ...body, frame }) },
+  };
   if (frame.ascii) refuseUnspelled(script, target);
   return script;
 }
@@ -111,12 +116,12 @@ function refuseUnspelled(script: Script, { place }: Target): void {
 
 /** Moves the version rows and nothing else. */
 export function stampScript(target: Target, before: Heads, after: Heads, file: string): Script {
-  return scriptOf(target, 'stamp', [], { from: before, to: after }, file);
+  return scriptOf(target, 'stamp', { recordings: [] }, { from: before, to: after }, file);
 }
 
 /** Makes the version table when there is none. */
 export function versionTableScript(target: Target, file: string): Script {
-  return scriptOf(target, 'ensure-version', [], { from: [], to: [] }, file);
+  return scriptOf(target, 'ensure-version', { recordings: [] }, { from: [], to: [] }, file);
 }
 
 /** The way back, or the sentence that says why there is none. */

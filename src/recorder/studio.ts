@@ -28,9 +28,15 @@ export interface Studio {
   dispose(): void;
 }
 
+export interface Walked {
+  readonly recordings: readonly Recording[];
+  /** The schema at the end, which a walk without steps has, too. */
+  readonly after: Schema;
+}
+
 export interface Stage {
   /** Records the steps of a walk. */
-  walk(walk: Walk): Promise<readonly Recording[]>;
+  walk(walk: Walk): Promise<Walked>;
   /** Runs the steps of a walk, those after a fault as well. */
   attempt(walk: Walk): Promise<readonly Trial[]>;
 }
@@ -121,9 +127,10 @@ export function openStudio(
       };
       return {
         async walk({ from, steps }) {
-          const recordings = await recordSteps(...(await begin(from)), steps, dialect);
-          schema = recordings.at(-1)?.after ?? schema;
-          return recordings;
+          const [own, before] = await begin(from);
+          const recordings = await recordSteps(own, before, steps, dialect);
+          schema = recordings.at(-1)?.after ?? before;
+          return { recordings, after: schema };
         },
         async attempt({ from, steps }) {
           const [own, before] = await begin(from);

@@ -3,6 +3,7 @@
 import type { Client, Frame } from '../dialect/client.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Recording } from '../recorder/recording.ts';
+import type { Schema } from '../schema/schema.ts';
 import type { Form } from './form.ts';
 
 export interface Script {
@@ -15,4 +16,6 @@ export interface Script {
   readonly kind: 'revisions' | 'stamp' | 'ensure-version';
   readonly recordings: readonly Recording[];
   readonly form: Form;
+  /** The schema at its end, where that was worked out. */
+  readonly after?: Schema;
 }

@@ -6,6 +6,7 @@ import { announcement, hintOf, mayPass, sentence, switchLines } from './check-wo
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { moves } from './move.ts';
+import { askCockroach } from './psql-inquiry.ts';
 import {
   createTables,
   endIf,
@@ -219,6 +220,7 @@ export const cockroach: Client = {
   statusWhenDone: 'status 0',
   resumes: true,
   ascii: cockroachAscii,
+  asking: askCockroach,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

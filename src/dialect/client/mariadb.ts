@@ -8,6 +8,7 @@ import { goesOn, otherLeft, otherLeftHint } from './ledger.ts';
 import { compound, ifToDo, latch, mismatch, settle, verdict } from './mariadb-guard.ts';
 import { begin, checks, enter, outside, register, statement } from './mariadb-step.ts';
 import { moves, rowsOf } from './move.ts';
+import { askMariadb } from './mysql-inquiry.ts';
 import {
   acceptLoss,
   check,
@@ -118,6 +119,7 @@ export const mariadb: Client = {
   statusWhenDone: 'a status other than 0',
   resumes: true,
   ascii: mysqlAscii,
+  asking: askMariadb,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame, latch, sqlMode, 'mariadb')],

@@ -8,6 +8,7 @@ import { goesOn, ledgerReset, logRow, otherLeft, otherLeftHint, positionIn, unfi
 import { moves } from './move.ts';
 import { acceptedLoss, checks, lossSwitch } from './psql-check.ts';
 import { guard, latch, unlatch, unlessSame } from './psql-guard.ts';
+import { askPostgres } from './psql-inquiry.ts';
 import { createTablesTogether, endIf, ledgerTable, spoken } from './psql-ledger.ts';
 import { begin, commitStep, enter, outside, register, spellStatement } from './psql-step.ts';
 import {
@@ -171,6 +172,7 @@ export const psql: Client = {
   statusWhenDone: 'status 0',
   resumes: true,
   ascii: postgresAscii,
+  asking: askPostgres,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

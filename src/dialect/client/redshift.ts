@@ -7,6 +7,7 @@ import { announcement, hintOf, mayPass, plainSentence, switchLines } from './che
 import { commentLines } from './comment.ts';
 import { ledgerName } from './ledger.ts';
 import { moves } from './move.ts';
+import { askRedshift } from './psql-inquiry.ts';
 import {
   createTables,
   endIf,
@@ -169,6 +170,7 @@ export const redshift: Client = {
   statusWhenDone: 'status 0',
   resumes: true,
   ascii: redshiftAscii,
+  asking: askRedshift,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

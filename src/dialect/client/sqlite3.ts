@@ -12,6 +12,7 @@ import { moves, rowsOf } from './move.ts';
 import { statement as plainStatement } from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted, shellWord } from './spelling.ts';
 import { checksOf, isOn } from './sqlite3-check.ts';
+import { askSqlite } from './sqlite3-inquiry.ts';
 import { refusal, shut } from './sqlite3-raise.ts';
 import { beginRebuilds, forgetRebuilds, judgeCopy, judgeRebuilds } from './sqlite3-rebuild.ts';
 import {
@@ -234,6 +235,7 @@ export const sqlite3: Client = {
   ],
   refusesBom: 'its own commands are not known behind one',
   ascii: sqliteAscii,
+  asking: askSqlite,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

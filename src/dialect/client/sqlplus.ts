@@ -25,13 +25,14 @@ import {
 import { moves, rowsOf } from './move.ts';
 import { joinedText, quoted, shellWord } from './spelling.ts';
 import { checks, howToSwitch, lossSwitch, switchedOn } from './sqlplus-check.ts';
+import { askSqlplus } from './sqlplus-inquiry.ts';
 import { freeLock, freeTakenLock, lockDeclares, resetLedger, takeLock } from './sqlplus-lock.ts';
 import { execute, text } from './sqlplus-text.ts';
 import {
   allow,
   allowed,
   block,
-  catalogName,
+  countTables,
   fits,
   forbid,
   found,
@@ -89,15 +90,6 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     ),
     frame.schema === undefined ? '' : `ALTER SESSION SET CURRENT_SCHEMA = ${name(frame.schema)}\n/\n`,
   ].join('');
-}
-
-function countTables(named: Name): string {
-  const { schema, name: table } = named;
-  const owner = schema === undefined ? "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')" : quoted(catalogName(schema));
-  return (
-    '  SELECT COUNT(*) INTO migrator_tables FROM all_tables\n' +
-    `    WHERE owner = ${owner} AND table_name = ${quoted(catalogName(table))};\n`
-  );
 }
 
 function admit({ path }: PartOf<'admit'>, frame: Frame): string {
@@ -281,6 +273,7 @@ export const sqlplus: Client = {
   check: (frame) => ['sqlplus -L USER@DATABASE', `SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`],
   refusesBom: 'it reads one as the beginning of a command',
   ascii: oracleAscii,
+  asking: askSqlplus,
   spell: {
     comment: (part) => [remarks(part.lines)],
     open: (part, frame) => [open(part, frame)],
