@@ -4,6 +4,7 @@ import { type Bundle, bundle, downgradeFile, upgradeFile } from './bundle/bundle
 import type { Client, Frame } from './dialect/client.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { dialectOf } from './dialect/dialects.ts';
+import { expectationsOf } from './dialect/expect/expectation.ts';
 import { waitsOf } from './dialect/waits.ts';
 import { MigratorError } from './errors.ts';
 import type { Graph } from './history/graph.ts';
@@ -46,8 +47,10 @@ function frameOf(
   dialect: Dialect,
   { from, to }: Pick<Walk, 'from' | 'to'>,
   file: string,
+  recordings: readonly Recording[],
 ): Omit<Frame, 'script'> {
-  const { versionTable, log } = target;
+  const { versionTable, log, schema } = target;
+  const serverVersion = versionOf(target, dialect);
   const beside = (word: string): Frame['versionTable'] => {
     const name = `${versionTable.name}_${word}`;
     dialect.quote(`${name}_pkc`);
@@ -57,15 +60,24 @@ function frameOf(
     versionTable,
     ledger: beside('ledger'),
     ...(log ? { log: beside('log') } : {}),
-    serverVersion: versionOf(target, dialect),
+    serverVersion,
     waits: waitsOf(dialect, {
       ...(target.lockTimeout === undefined ? {} : { lock: target.lockTimeout }),
       ...(target.statementTimeout === undefined ? {} : { statement: target.statementTimeout }),
     }),
+    expects: expectationsOf(target, {
+      title: dialect.title,
+      accent: dialect.expects,
+      serverVersion,
+      ...(schema === undefined ? {} : { schema }),
+      steps: recordings,
+      versionTable,
+      fromBase: from.length === 0,
+    }),
     from,
     to,
     file,
-    ...(target.schema === undefined ? {} : { schema: target.schema }),
+    ...(schema === undefined ? {} : { schema }),
   };
 }
 
@@ -77,7 +89,7 @@ function scriptOf(
   file: string,
 ): Script {
   const dialect = dialectOf(target.dialect);
-  const frame = frameOf(target, dialect, rows, file);
+  const frame = frameOf(target, dialect, rows, file, recordings);
   const body = { dialect, client: clientOf(target, dialect), kind, recordings };
   return { ...body, version: toolVersion(), frame: { ...frame, script: scriptId({ ...body, frame }) } };
 }

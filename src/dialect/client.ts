@@ -2,6 +2,7 @@
 
 import type { Name } from '../schema/name.ts';
 import type { SpelledCheck } from './check-accent.ts';
+import type { Expectation } from './expect/expectation.ts';
 import type { Statement } from './statement.ts';
 import type { Waits } from './waits.ts';
 
@@ -18,6 +19,8 @@ export interface Frame {
   readonly schema?: string;
   readonly serverVersion: string;
   readonly waits: Waits;
+  /** What else must hold before `admit` lets anything happen. */
+  readonly expects: readonly Expectation[];
   /** Version rows that the script expects and leaves. Sorted. */
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -49,7 +52,7 @@ export type Part =
       readonly lossSwitch?: true;
     }
   /**
-   * Refuses unless the version table holds exactly `from`; when it already holds exactly `to`, says so and does nothing more.
+   * Refuses unless the frame's expectations hold and the version table holds exactly `from`; when it already holds exactly `to`, says so and does nothing more.
    * `path`: what it holds after each revision but the last. There a script goes on that the ledger knows.
    */
   | { readonly part: 'admit'; readonly path: readonly (readonly string[])[] }

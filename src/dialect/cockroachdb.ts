@@ -5,6 +5,7 @@ import { cockroachChecks } from './check-accents.ts';
 import { cockroach } from './client/cockroach.ts';
 import { refuseDeferred } from './deferred.ts';
 import type { Dialect } from './dialect.ts';
+import { cockroachExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
 import { refuseNumbers, valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
@@ -81,5 +82,6 @@ export const cockroachdb: Dialect = {
     },
   }),
   checks: cockroachChecks,
+  expects: cockroachExpect,
   clients: [cockroach],
 };

@@ -3,6 +3,7 @@
 import { mysqlChecks } from './check-accents.ts';
 import { mariadb as mariadbClient } from './client/mariadb.ts';
 import type { Dialect } from './dialect.ts';
+import { mariadbExpect } from './expect/mysql.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
@@ -54,5 +55,6 @@ export const mariadb: Dialect = {
     refuseColumnTwins(operation, before, accent.title),
   ),
   checks: mysqlChecks,
+  expects: mariadbExpect,
   clients: [mariadbClient],
 };

@@ -3,6 +3,7 @@
 import { mssqlChecks } from './check-accents.ts';
 import { sqlcmd } from './client/sqlcmd.ts';
 import type { Dialect } from './dialect.ts';
+import { mssqlExpect } from './expect/mssql.ts';
 import { quoter } from './identifier.ts';
 import { mssqlInsert } from './insert-mssql.ts';
 import { literalBy } from './literal.ts';
@@ -62,5 +63,6 @@ export const mssql: Dialect = {
   },
   lower: lowerBy(mssqlLowering(accent), (operation, before) => refuseColumnTwins(operation, before, accent.title)),
   checks: mssqlChecks,
+  expects: mssqlExpect,
   clients: [sqlcmd],
 };

@@ -3,6 +3,7 @@
 import { mysqlChecks } from './check-accents.ts';
 import { mysql as mysqlClient } from './client/mysql.ts';
 import type { Dialect } from './dialect.ts';
+import { mysqlExpect } from './expect/mysql.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
@@ -54,5 +55,6 @@ export const mysql: Dialect = {
     refuseColumnTwins(operation, before, accent.title),
   ),
   checks: mysqlChecks,
+  expects: mysqlExpect,
   clients: [mysqlClient],
 };

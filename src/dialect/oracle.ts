@@ -3,6 +3,7 @@
 import { oracleChecks } from './check-accents.ts';
 import { sqlplus } from './client/sqlplus.ts';
 import type { Dialect } from './dialect.ts';
+import { oracleExpect } from './expect/oracle.ts';
 import { quoter } from './identifier.ts';
 import { oracleInsert } from './insert-oracle.ts';
 import { literalBy } from './literal.ts';
@@ -67,5 +68,6 @@ export const oracle: Dialect = {
   insert: { maxRows: 200, maxBytes: 24_000, defaultWord: true, spell: oracleInsert(quote) },
   lower: oracleLower(accent),
   checks: oracleChecks,
+  expects: oracleExpect,
   clients: [sqlplus],
 };

@@ -3,6 +3,7 @@
 import { postgresChecks } from './check-accents.ts';
 import { psql } from './client/psql.ts';
 import type { Dialect } from './dialect.ts';
+import { postgresExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
 import { overridingInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
@@ -49,5 +50,6 @@ export const postgresql: Dialect = {
   },
   lower: lowerBy(postgresLowering(accent, postgresTraits)),
   checks: postgresChecks,
+  expects: postgresExpect,
   clients: [psql],
 };

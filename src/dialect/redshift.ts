@@ -3,6 +3,7 @@
 import { redshiftChecks } from './check-accents.ts';
 import { redshift as redshiftPsql } from './client/redshift.ts';
 import type { Dialect } from './dialect.ts';
+import { redshiftExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
 import { refuseNumbers, valuesInsert } from './insert.ts';
 import { redshiftLiteral, redshiftToken } from './literal-redshift.ts';
@@ -57,5 +58,6 @@ export const redshift: Dialect = {
   },
   lower: lowerBy(redshiftLowering(accent)),
   checks: redshiftChecks,
+  expects: redshiftExpect,
   clients: [redshiftPsql],
 };

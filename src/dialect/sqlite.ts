@@ -5,6 +5,7 @@ import type { Schema } from '../schema/schema.ts';
 import { sqliteChecks } from './check-accents.ts';
 import { sqlite3 } from './client/sqlite3.ts';
 import type { Dialect } from './dialect.ts';
+import { sqliteExpect } from './expect/sqlite.ts';
 import { quoter } from './identifier.ts';
 import { valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
@@ -63,5 +64,6 @@ export const sqlite: Dialect = {
   lower,
   lowerTogether: lowerTogether(accent, lower, refuseTwins),
   checks: sqliteChecks,
+  expects: sqliteExpect,
   clients: [sqlite3],
 };

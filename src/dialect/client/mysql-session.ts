@@ -2,8 +2,10 @@
 
 import type { Name } from '../../schema/name.ts';
 import type { Client, Entry, Frame, PartOf } from '../client.ts';
+import type { Expectation } from '../expect/expectation.ts';
 import { switchLines, type Voice } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import { expectHint, faultAt, faultWords } from './expect-words.ts';
 import {
   keyName,
   ledgerColumns,
@@ -13,6 +15,7 @@ import {
   logName,
   logRow,
   matches,
+  otherLeftHint,
   positionIn,
   type Spoken,
   unfinished,
@@ -40,7 +43,7 @@ export const lockName = (frame: Frame): string =>
   `CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', ${text(versionTable(frame))})))`;
 
 /** Why no script may run here, whatever the version table says; NULL when nothing is wrong. */
-export function wrongPlace(frame: Frame): string {
+function wrongPlace(frame: Frame): string {
   const other =
     frame.schema === undefined
       ? ''
@@ -114,16 +117,41 @@ function createTable(name: Name, columns: readonly string[], key: string, more =
   return `CREATE TABLE IF NOT EXISTS ${quoteTable(name)} (\n${lines.join(',\n')}\n) ENGINE = InnoDB${more};\n`;
 }
 
+/** The first fault as the whole sentence that refuses; NULL where all is well. */
+export function faultSentence(frame: Frame, when: Expectation['when']): string | undefined {
+  const fault = faultAt(frame, when);
+  return fault === undefined ? undefined : `CONCAT(${text(faultWords(frame))}, ${fault})`;
+}
+
+/** Why no script may run here, and then what this one expects in any case. */
+export function wrongFirst(frame: Frame): string {
+  const sentence = faultSentence(frame, 'always');
+  return sentence === undefined ? wrongPlace(frame) : `COALESCE(${wrongPlace(frame)},\n    ${sentence})`;
+}
+
+/** The hint of a refusal in `admit`, as an expression; `no` and `left` are its variables. */
+export function admitHint(
+  hint: string,
+  frame: Frame,
+  { no, left }: { readonly no: string; readonly left: string },
+): string {
+  const words = `IF(${left}, ${text(otherLeftHint(ledgerTable(frame)))}, ${text(hint)})`;
+  if (frame.expects.length === 0) return words;
+  const unmet = ['expects', 'makes'].map((verb) => `${no} LIKE ${text(`${faultWords(frame)}${verb} %`)}`).join(' OR ');
+  return `IF(${unmet}, ${text(expectHint)}, ${words})`;
+}
+
 /** Conditions of `admit`: what the ledger knows of this script, and of others. */
 export function ledgerWords(
   path: readonly (readonly string[])[],
   frame: Frame,
   rows: string,
-): { readonly exists: string; readonly place: string; readonly left: string } {
+): { readonly exists: string; readonly own: string; readonly place: string; readonly left: string } {
   const table = ledgerTable(frame);
   const own = `EXISTS (SELECT 1 FROM ${table} WHERE script = ${text(frame.script)})`;
   return {
     exists: tableExists(ledgerName(frame)),
+    own,
     place: path.length === 0 ? '0' : `IF(${own}, COALESCE(${positionIn(path, rows, text)}, 0), 0)`,
     left: `EXISTS (SELECT 1 FROM ${table} WHERE ${unfinished} AND script <> ${text(frame.script)})`,
   };

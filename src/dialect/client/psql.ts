@@ -6,6 +6,7 @@ import { commentLines } from './comment.ts';
 import { goesOn, ledgerReset, logRow, otherLeft, otherLeftHint, positionIn, unfinished } from './ledger.ts';
 import { moves } from './move.ts';
 import { acceptedLoss, checks, lossSwitch } from './psql-check.ts';
+import { askFirst, askThen } from './psql-expect.ts';
 import { guard, latch, unlatch } from './psql-guard.ts';
 import { createTables, endIf, ledgerTable, spoken } from './psql-ledger.ts';
 import { begin, commitStep, enter, outside, register, spellStatement } from './psql-step.ts';
@@ -116,6 +117,7 @@ function refuseLeft(frame: Frame): string {
 
 function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
   const table = versionTable(frame);
+  yield askFirst(frame);
   yield quitWhenDone(frame, `to_regclass(${quoted(table)}) IS NOT NULL`, putBack(frame));
   yield guard({
     ...demandOfScript(frame),
@@ -126,6 +128,7 @@ function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
     unless: goesOnFrom(path, frame),
     last: [
       refuseLeft(frame),
+      askThen(frame, ledgerThere(frame)),
       "  PERFORM set_config('migrator.position', place::text, false);\n",
       path.length === 0 ? '' : `  IF place > 0 THEN RAISE WARNING '${goesOn}'; END IF;\n`,
       unlatch,

@@ -60,6 +60,7 @@ export function frameOf(recordings: readonly Recording[], more: Partial<Frame> =
     script: 'f'.repeat(64),
     serverVersion: '1',
     waits: {},
+    expects: [],
     from: recordings[0]?.step.before ?? [],
     to: recordings.at(-1)?.step.after ?? [],
     file: 'upgrade.sql',
