@@ -130,7 +130,8 @@ function usedBy(operation: Operation): readonly [table: Name, ...rights: readonl
       return [operation.table, operation.verb];
     case 'raw': {
       const table = operation.does === undefined ? touchedBy(operation.sql) : undefined;
-      return table && [table];
+      const verb = /^\s*(insert|update|delete)\b/i.exec(operation.sql)?.[1]?.toLowerCase() as Right | undefined;
+      return table && [table, ...(verb === undefined ? [] : [verb])];
     }
     default:
       return undefined;

@@ -7,13 +7,14 @@ import { ledgerTable } from './psql-ledger.ts';
 import { quoted } from './spelling.ts';
 
 const raiseFault = (frame: Frame): string =>
-  `IF fault IS NOT NULL THEN\n    RAISE EXCEPTION '%', ${quoted(faultWords(frame))} || fault USING HINT = ${quoted(expectHint)};\n  END IF;\n`;
+  `  IF fault IS NOT NULL THEN\n    RAISE EXCEPTION '%', ${quoted(faultWords(frame))} || fault\n` +
+  `      USING HINT = ${quoted(expectHint)};\n  END IF;\n`;
 
 /** Leaves the file when one does not hold, so that a client that goes on after errors does not go on. */
 export function askFirst(frame: Frame): string {
   const fault = faultAt(frame, 'always');
   if (fault === undefined) return '';
-  const body = `DECLARE\n  fault text;\nBEGIN\n  fault := ${fault};\n  ${raiseFault(frame)}END\n`;
+  const body = `DECLARE\n  fault text;\nBEGIN\n  fault := ${fault};\n${raiseFault(frame)}END\n`;
   return `${anonymousBlock(body)}\\if :ERROR\n\\quit\n\\endif\n`;
 }
 
@@ -29,12 +30,13 @@ export function askThen(frame: Frame, ledgerThere: string): string {
           `  IF ${ledgerThere} THEN\n    half := ${own};\n  END IF;\n`,
           `  IF fault IS NULL AND place = 0 AND NOT half THEN\n    fault := ${beginning};\n  END IF;\n`,
         ];
-  return [
-    `  DECLARE\n  fault text;\n${beginning === undefined ? '' : '  half boolean := false;\n'}  BEGIN\n`,
+  const block = [
+    `DECLARE\n  fault text;\n${beginning === undefined ? '' : '  half boolean := false;\n'}BEGIN\n`,
     undone === undefined ? '' : `  fault := ${undone};\n`,
     ...names,
-    `  ${raiseFault(frame)}  END;\n`,
+    `${raiseFault(frame)}END;\n`,
   ].join('');
+  return block.replace(/^/gm, '  ').trimEnd().concat('\n');
 }
 
 /** For engines without such blocks: a cast that fails carries the words. */

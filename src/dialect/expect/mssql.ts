@@ -92,18 +92,24 @@ function using(uses: readonly Used[], [permission, rights]: (typeof permissions)
     });
 }
 
-const privileges: Exclude<ExpectAccent['privileges'], { none: string }> = ({ makesIn, uses }) => [
-  ...(makesIn.length === 0
-    ? []
-    : [
-        {
-          fault: unless(
-            "HAS_PERMS_BY_NAME(NULL, N'DATABASE', N'CREATE TABLE') = 0",
-            `${text('expects the permission CREATE TABLE, which ')} + USER_NAME() + N' has not'`,
-          ),
-          expects: 'expects the permission CREATE TABLE',
-        },
-      ]),
+/** A table is made by whoever may make tables, and alter the schema: https://learn.microsoft.com/sql/t-sql/statements/create-table-transact-sql */
+function creating(place: string | undefined): readonly Asked[] {
+  const asks: readonly (readonly [permission: string, question: string])[] = [
+    ['CREATE TABLE', "DB_NAME(), N'DATABASE', N'CREATE TABLE'"],
+    [
+      `ALTER on ${place === undefined ? 'its schema' : `schema ${place}`}`,
+      `${place === undefined ? 'QUOTENAME(SCHEMA_NAME())' : text(bracketed(place))}, N'SCHEMA', N'ALTER'`,
+    ],
+  ];
+  return asks.map(([permission, question]) => {
+    const expects = `expects the permission ${permission}`;
+    const words = `${text(`${expects}, which `)} + USER_NAME() + N' has not'`;
+    return { fault: unless(`HAS_PERMS_BY_NAME(${question}) = 0`, words), expects };
+  });
+}
+
+const privileges: Exclude<ExpectAccent['privileges'], { none: string }> = ({ makesIn, schemas, uses }) => [
+  ...makesIn.filter((place) => place === undefined || !schemas.includes(place)).flatMap(creating),
   ...permissions.flatMap((permission) => using(uses, permission)),
 ];
 
