@@ -4,6 +4,7 @@ import type { Frame } from '../client.ts';
 import { anonymousBlock } from './dollar.ts';
 import { expectHint, faultAt, faultWords } from './expect-words.ts';
 import { ledgerTable } from './psql-ledger.ts';
+import { echo } from './psql-words.ts';
 import { quoted } from './spelling.ts';
 
 const raiseFault = (frame: Frame): string =>
@@ -43,12 +44,10 @@ export function askThen(frame: Frame, ledgerThere: string): string {
 export function askByCast(frame: Frame, when: 'always' | 'undone' | 'beginning'): string {
   const fault = faultAt(frame, when);
   if (fault === undefined) return '';
-  const words = quoted(faultWords(frame));
+  const sentence = `${quoted(faultWords(frame))} || coalesce(${fault}, 'cannot ask what it expects')`;
   return [
-    "\\set migrator_wrong true\n\\set migrator_fault 'cannot ask what it expects'\n",
-    `SELECT fault IS NOT NULL AS migrator_wrong, coalesce(fault, '') AS migrator_fault\n  FROM (SELECT ${fault} AS fault) asked \\gset\n`,
-    `\\if :migrator_wrong\n\\echo ${quoted(expectHint)}\n`,
-    `SELECT CAST(${words} || :'migrator_fault' AS integer);\n\\quit\n\\endif\n`,
+    `\\set migrator_wrong true\nSELECT ${fault} IS NOT NULL AS migrator_wrong \\gset\n`,
+    `\\if :migrator_wrong\n${echo(expectHint)}SELECT CAST(${sentence} AS integer);\n\\quit\n\\endif\n`,
   ].join('');
 }
 
