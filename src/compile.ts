@@ -11,8 +11,7 @@ import type { Graph } from './history/graph.ts';
 import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
 import type { Project, Target } from './project/project.ts';
-import type { Recording } from './recorder/recording.ts';
-import { openStudio, type Studio } from './recorder/studio.ts';
+import { openStudio, type Studio, type Walked } from './recorder/studio.ts';
 import { scriptId } from './script/digest.ts';
 import type { Script } from './script/script.ts';
 import { toolVersion } from './version.ts';
@@ -84,24 +83,29 @@ function frameOf(
 function scriptOf(
   target: Target,
   kind: Script['kind'],
-  recordings: readonly Recording[],
+  { recordings, after }: Partial<Walked> & Pick<Walked, 'recordings'>,
   rows: Pick<Walk, 'from' | 'to'>,
   file: string,
 ): Script {
   const dialect = dialectOf(target.dialect);
   const frame = frameOf(target, dialect, rows, file, recordings);
   const body = { dialect, client: clientOf(target, dialect), kind, recordings };
-  return { ...body, version: toolVersion(), frame: { ...frame, script: scriptId({ ...body, frame }) } };
+  return {
+    ...body,
+    ...(after === undefined ? {} : { after }),
+    version: toolVersion(),
+    frame: { ...frame, script: scriptId({ ...body, frame }) },
+  };
 }
 
 /** Moves the version rows and nothing else. */
 export function stampScript(target: Target, before: Heads, after: Heads, file: string): Script {
-  return scriptOf(target, 'stamp', [], { from: before, to: after }, file);
+  return scriptOf(target, 'stamp', { recordings: [] }, { from: before, to: after }, file);
 }
 
 /** Makes the version table when there is none. */
 export function versionTableScript(target: Target, file: string): Script {
-  return scriptOf(target, 'ensure-version', [], { from: [], to: [] }, file);
+  return scriptOf(target, 'ensure-version', { recordings: [] }, { from: [], to: [] }, file);
 }
 
 /** The way back, or the sentence that says why there is none. */

@@ -26,7 +26,7 @@ export const law: Readonly<Record<string, readonly string[]>> = {
   loader: ['errors'],
   recorder: ['loader', 'history', 'dialect', 'operation', 'schema', 'home', 'write', 'errors'],
   index: ['recorder (types)', 'operation (types)', 'schema (types)', 'errors'],
-  script: ['recorder (types)', 'history (types)', 'dialect (types)', 'schema'],
+  script: ['recorder (types)', 'history (types)', 'dialect (types)', 'inventory', 'schema'],
   bundle: ['script', 'history (types)', 'write', 'errors'],
   rehearsal: ['errors'],
   compile: ['bundle', 'script', 'recorder', 'project (types)', 'history', 'dialect', 'version', 'errors'],

@@ -9,12 +9,14 @@ import type { Project } from '../src/project/project.ts';
 import { readProject } from '../src/project/read.ts';
 import type { Recording } from '../src/recorder/recording.ts';
 import { scriptText } from '../src/script/script-text.ts';
+import { verifyText } from '../src/script/verify.ts';
 
 export const repository: string = new URL('..', import.meta.url).pathname.replace(/\/$/, '');
 
 export interface Compiled {
   readonly upgrade: string;
   readonly downgrade: string;
+  readonly verify: string;
   readonly heads: readonly string[];
   readonly recordings: readonly Recording[];
 }
@@ -34,7 +36,13 @@ export async function compileProject(root: string, targetName: string, range?: s
     const up = await compiler.script(target, walk, 'upgrade.sql');
     const down = await compiler.script(target, reversed(walk), 'downgrade.sql');
     const text = (script: typeof up) => [...scriptText(script)].join('');
-    return { upgrade: text(up), downgrade: text(down), heads: walk.to, recordings: up.recordings };
+    return {
+      upgrade: text(up),
+      downgrade: text(down),
+      verify: [...verifyText(up, up.after!, 'verify.sql')].join(''),
+      heads: walk.to,
+      recordings: up.recordings,
+    };
   } finally {
     compiler.dispose();
   }

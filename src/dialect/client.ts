@@ -3,6 +3,7 @@
 import type { Name } from '../schema/name.ts';
 import type { SpelledCheck } from './check-accent.ts';
 import type { Expectation } from './expect/expectation.ts';
+import type { Inquiry } from './inquiry.ts';
 import type { Statement } from './statement.ts';
 import type { Waits } from './waits.ts';
 
@@ -129,6 +130,20 @@ export type Part =
 export type PartKind = Part['part'];
 export type PartOf<K extends PartKind> = Extract<Part, { part: K }>;
 
+/** How a client tool asks. Its status is 0 when the verdict is good, and another one when it is not. */
+export interface Asking {
+  /** The exact command line that runs `file`. */
+  run(file: string): string;
+  /** The tables that are the scripts' own. SQLite needs no ledger. */
+  own(frame: Frame): { readonly version: Name; readonly ledger?: Name; readonly log?: Name };
+  /** How questions write a table's name. */
+  table(name: Name): string;
+  /** How questions write text. */
+  text(value: string): string;
+  /** The whole script but its header: a session that cannot write, the questions, the verdict. */
+  spell(inquiry: Inquiry, frame: Frame): Iterable<string>;
+}
+
 /** A client tool: psql, mariadb, mysql, sqlite3, sqlcmd, sqlplus. */
 export interface Client {
   readonly tool: string;
@@ -144,6 +159,8 @@ export interface Client {
   readonly resumes: boolean;
   /** DBAs run it on Windows, too. */
   readonly onWindows?: true;
+  /** How it asks a database without changing it. */
+  readonly asking: Asking;
   /** Pieces of text; joined they are the part, line ends included. */
   readonly spell: { readonly [K in PartKind]: (part: PartOf<K>, frame: Frame) => Iterable<string> };
 }

@@ -28,9 +28,15 @@ export interface Studio {
   dispose(): void;
 }
 
+export interface Walked {
+  readonly recordings: readonly Recording[];
+  /** The schema at the end, which a walk without steps has, too. */
+  readonly after: Schema;
+}
+
 export interface Stage {
   /** Records the steps of a walk. */
-  walk(walk: Walk): Promise<readonly Recording[]>;
+  walk(walk: Walk): Promise<Walked>;
 }
 
 /** The author's files: all of the project but its packages and migrator itself. */
@@ -118,7 +124,7 @@ export function openStudio(
           schema ??= await replay(recorder, graph, from, dialect);
           const recordings = await recordSteps(recorder, steps, schema, dialect);
           schema = recordings.at(-1)?.after ?? schema;
-          return recordings;
+          return { recordings, after: schema };
         },
       };
     },

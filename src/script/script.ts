@@ -3,6 +3,7 @@
 import type { Client, Frame } from '../dialect/client.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Recording } from '../recorder/recording.ts';
+import type { Schema } from '../schema/schema.ts';
 
 export interface Script {
   /** The version of this program. */
@@ -13,4 +14,6 @@ export interface Script {
   /** `stamp` moves the version rows and nothing else; `ensure-version` only makes the version table. */
   readonly kind: 'revisions' | 'stamp' | 'ensure-version';
   readonly recordings: readonly Recording[];
+  /** The schema at its end, where that was worked out. */
+  readonly after?: Schema;
 }

@@ -100,6 +100,10 @@ describeEngines(
         expect(after).not.toEqual(before);
         expect(await versionsOf(database)).toEqual(whole.heads);
 
+        const verified = await database.runText(whole.verify);
+        expect(verified, verified.stdout + verified.stderr).toMatchObject({ status: 0 });
+        expect(await stateOf(database)).toEqual(after);
+
         const again = await database.runText(whole.upgrade);
         expect(`${again.stdout}${again.stderr}`).toContain('already applied');
         expect(await stateOf(database)).toEqual(after);

@@ -6,6 +6,7 @@ import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { moves } from './move.ts';
 import { askByCast, askThenByCast } from './psql-expect.ts';
+import { askCockroach } from './psql-inquiry.ts';
 import {
   createTables,
   endIf,
@@ -220,6 +221,7 @@ export const cockroach: Client = {
   acceptLoss,
   statusWhenDone: 'status 0',
   resumes: true,
+  asking: askCockroach,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

@@ -1,7 +1,7 @@
 /** The ledger and the log: where a script stands, and what was done; the same rows and words for every client. */
 
 import type { Name } from '../../schema/name.ts';
-import type { Entry, Frame, PartOf } from '../client.ts';
+import type { Asking, Entry, Frame, PartOf } from '../client.ts';
 import { refused, versionName } from './words.ts';
 
 function beside(frame: Frame, { name }: Name): Name {
@@ -12,6 +12,12 @@ function beside(frame: Frame, { name }: Name): Name {
 export const ledgerName = (frame: Frame): Name => beside(frame, frame.ledger);
 export const logName = (frame: Frame): Name | undefined =>
   frame.log === undefined ? undefined : beside(frame, frame.log);
+
+/** The tables that are the scripts' own. */
+export const ownTables: Asking['own'] = (frame) => {
+  const log = logName(frame);
+  return { version: versionName(frame), ledger: ledgerName(frame), ...(log === undefined ? {} : { log }) };
+};
 
 /** The name of a table's primary key, as Alembic ends it. */
 export const keyName = (table: Name): string => `${table.name}_pkc`;

@@ -7,6 +7,7 @@ import { goesOn, otherLeft } from './ledger.ts';
 import { compound, ifToDo, latch, mismatch, settle, verdict } from './mariadb-guard.ts';
 import { begin, checks, enter, outside, register, statement } from './mariadb-step.ts';
 import { moves, rowsOf } from './move.ts';
+import { askMariadb } from './mysql-inquiry.ts';
 import {
   acceptLoss,
   admitHint,
@@ -131,6 +132,7 @@ export const mariadb: Client = {
   acceptLoss: acceptLoss('mariadb'),
   statusWhenDone: 'a status other than 0',
   resumes: true,
+  asking: askMariadb,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame, latch, sqlMode, 'mariadb')],

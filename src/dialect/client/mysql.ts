@@ -8,6 +8,7 @@ import { goesOn, otherLeft } from './ledger.ts';
 import { moves, rowsOf } from './move.ts';
 import { checks } from './mysql-check.ts';
 import { execute, failing, guard, isPast, latchOf, look, mismatch, settleWith, verdict } from './mysql-guard.ts';
+import { askMysql } from './mysql-inquiry.ts';
 import {
   acceptLoss,
   admitHint,
@@ -173,6 +174,7 @@ export const mysql: Client = {
   acceptLoss: acceptLoss('mysql'),
   statusWhenDone: 'a status other than 0',
   resumes: true,
+  asking: askMysql,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame, latchOf(frame), sqlMode, 'mysql')],

@@ -8,6 +8,7 @@ import { moves } from './move.ts';
 import { acceptedLoss, checks, lossSwitch } from './psql-check.ts';
 import { askFirst, askThen } from './psql-expect.ts';
 import { guard, latch, unlatch } from './psql-guard.ts';
+import { askPostgres } from './psql-inquiry.ts';
 import { createTables, endIf, ledgerTable, spoken } from './psql-ledger.ts';
 import { begin, commitStep, enter, outside, register, spellStatement } from './psql-step.ts';
 import {
@@ -166,6 +167,7 @@ export const psql: Client = {
   acceptLoss,
   statusWhenDone: 'status 0',
   resumes: true,
+  asking: askPostgres,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

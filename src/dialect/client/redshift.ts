@@ -7,6 +7,7 @@ import { commentLines } from './comment.ts';
 import { ledgerName } from './ledger.ts';
 import { moves } from './move.ts';
 import { askByCast, askThenByCast } from './psql-expect.ts';
+import { askRedshift } from './psql-inquiry.ts';
 import {
   createTables,
   endIf,
@@ -170,6 +171,7 @@ export const redshift: Client = {
   acceptLoss,
   statusWhenDone: 'status 0',
   resumes: true,
+  asking: askRedshift,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

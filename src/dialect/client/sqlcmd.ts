@@ -25,6 +25,7 @@ import { moves, rowsOf } from './move.ts';
 import { bracketed, joinedText, shellWord } from './spelling.ts';
 import { checks, howToSwitch, lossSwitch, switchedOn } from './sqlcmd-check.ts';
 import { declaresFault, faultFirst, faultThen } from './sqlcmd-expect.ts';
+import { askSqlcmd } from './sqlcmd-inquiry.ts';
 import { execute, text } from './sqlcmd-text.ts';
 import {
   declare,
@@ -253,6 +254,7 @@ export const sqlcmd: Client = {
   check: (frame) => [
     `sqlcmd -S SERVER -d DATABASE -Q ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
   ],
+  asking: askSqlcmd,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

@@ -12,6 +12,7 @@ import { statement as plainStatement } from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted, shellWord } from './spelling.ts';
 import { checksOf, isOn } from './sqlite3-check.ts';
 import { expectation } from './sqlite3-expect.ts';
+import { askSqlite } from './sqlite3-inquiry.ts';
 import { refusal, shut } from './sqlite3-raise.ts';
 import { beginRebuilds, forgetRebuilds, judgeCopy, judgeRebuilds } from './sqlite3-rebuild.ts';
 import {
@@ -238,6 +239,7 @@ export const sqlite3: Client = {
   check: (frame) => [
     `sqlite3 DATABASE.db ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
   ],
+  asking: askSqlite,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

@@ -15,6 +15,16 @@ export const name = (word: string): string => (plain.test(word) ? word : doubleQ
 
 export const catalogName = (word: string): string => (plain.test(word) ? word.toUpperCase() : word);
 
+/** Into `migrator_tables`. */
+export function countTables(named: Name): string {
+  const { schema, name: table } = named;
+  const owner = schema === undefined ? "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')" : quoted(catalogName(schema));
+  return (
+    '  SELECT COUNT(*) INTO migrator_tables FROM all_tables\n' +
+    `    WHERE owner = ${owner} AND table_name = ${quoted(catalogName(table))};\n`
+  );
+}
+
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), name);
 
 export const quoteTable = (table: Name): string => qualified(table, name);

@@ -26,12 +26,13 @@ import { moves, rowsOf } from './move.ts';
 import { joinedText, quoted, shellWord } from './spelling.ts';
 import { checks, howToSwitch, lossSwitch, switchedOn } from './sqlplus-check.ts';
 import { declaresFault, faultFirst, faultThen } from './sqlplus-expect.ts';
+import { askSqlplus } from './sqlplus-inquiry.ts';
 import { execute, text } from './sqlplus-text.ts';
 import {
   allow,
   allowed,
   block,
-  catalogName,
+  countTables,
   fits,
   forbid,
   found,
@@ -89,15 +90,6 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     ),
     frame.schema === undefined ? '' : `ALTER SESSION SET CURRENT_SCHEMA = ${name(frame.schema)}\n/\n`,
   ].join('');
-}
-
-function countTables(named: Name): string {
-  const { schema, name: table } = named;
-  const owner = schema === undefined ? "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')" : quoted(catalogName(schema));
-  return (
-    '  SELECT COUNT(*) INTO migrator_tables FROM all_tables\n' +
-    `    WHERE owner = ${owner} AND table_name = ${quoted(catalogName(table))};\n`
-  );
 }
 
 function admit({ path }: PartOf<'admit'>, frame: Frame): string {
@@ -277,6 +269,7 @@ export const sqlplus: Client = {
   acceptLoss: () => howToSwitch,
   /** Its standard input is where it asks for the password. */
   check: (frame) => ['sqlplus -L USER@DATABASE', `SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`],
+  asking: askSqlplus,
   spell: {
     comment: (part) => [remarks(part.lines)],
     open: (part, frame) => [open(part, frame)],

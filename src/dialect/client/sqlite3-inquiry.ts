@@ -1,0 +1,52 @@
+/** Questions for the sqlite3 shell: views of its own, and then a session that cannot write. */
+
+import type { Asking, Frame } from '../client.ts';
+import { type Inquiry, type Question, titleOf } from '../inquiry.ts';
+import { commentLines } from './comment.ts';
+import { doubleQuoted, ended, joinedText, quoted, shellWord } from './spelling.ts';
+import { refusal } from './sqlite3-raise.ts';
+
+/** Names without a schema are looked for in what is attached last, so that such a table is empty where there is none: https://www.sqlite.org/lang_naming.html */
+function standIn({ versionTable: { name, schema }, log }: Frame): string {
+  if (schema !== undefined) return '';
+  const columns = 'revision, direction, message, applied_at, applied_by, digest, script, accepted_loss';
+  return [
+    "ATTACH ':memory:' AS migrator_absent;\n",
+    `CREATE TABLE migrator_absent.${doubleQuoted(name)} (version_num);\n`,
+    log === undefined ? '' : `CREATE TABLE migrator_absent.${doubleQuoted(log.name)} (entry, ${columns});\n`,
+  ].join('');
+}
+
+const view = (place: number): string => `temp.migrator_question_${place + 1}`;
+
+function create({ sql }: Question, place: number): string {
+  return joinedText(ended([`CREATE TEMP VIEW migrator_question_${place + 1} AS\n${sql}`]));
+}
+
+function* spell({ questions, good, bad }: Inquiry, frame: Frame): Generator<string> {
+  const counted = questions.flatMap(({ tells }, n) => (tells === true ? [] : [`(SELECT count(*) FROM ${view(n)})`]));
+  const found = counted.length === 0 ? '0' : counted.join(' + ');
+  yield `.bail on\n.timeout ${frame.waits.lock ?? 0}\n`;
+  yield commentLines([
+    'What is made here is made beside the database, and ends with the session. After that nothing can write until the',
+    'questions are answered.',
+  ]);
+  yield standIn(frame);
+  yield 'CREATE TEMP TABLE migrator_verdict (fits INTEGER);\n';
+  yield refusal('bad', 'NEW.fits IS NOT 1', bad);
+  for (const [n, question] of questions.entries()) yield create(question, n);
+  yield 'PRAGMA query_only = ON;\nBEGIN;\n';
+  for (const [n, question] of questions.entries())
+    yield `\nSELECT ${quoted(titleOf(question, n))};\nSELECT * FROM ${view(n)};\n`;
+  yield `\nSELECT CASE WHEN found = 0 THEN ${quoted(good)} ELSE ${quoted(`${bad}: `)} || found END\n  FROM (SELECT ${found} AS found);\n`;
+  yield `ROLLBACK;\nPRAGMA query_only = OFF;\nINSERT INTO temp.migrator_verdict (fits) SELECT ${found} = 0;\n`;
+}
+
+export const askSqlite: Asking = {
+  run: (file) => `sqlite3 -bail DATABASE.db < ${shellWord(file)}`,
+  own: ({ versionTable, log }) => ({ version: versionTable, ...(log === undefined ? {} : { log }) }),
+  table: ({ schema, name }) =>
+    schema === undefined ? doubleQuoted(name) : `${doubleQuoted(schema)}.${doubleQuoted(name)}`,
+  text: quoted,
+  spell,
+};

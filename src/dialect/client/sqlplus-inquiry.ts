@@ -1,0 +1,73 @@
+/** Questions for SQL*Plus: blocks that print what they find, in a transaction that cannot write. */
+
+import { showName } from '../../schema/name.ts';
+import type { Asking, Frame } from '../client.ts';
+import { type Inquiry, type Question, titleOf } from '../inquiry.ts';
+import { commentLines } from './comment.ts';
+import { ownTables } from './ledger.ts';
+import { shellWord } from './spelling.ts';
+import { text } from './sqlplus-text.ts';
+import { countTables, forbid, info, name, quoteTable } from './sqlplus-words.ts';
+
+/** Kept where every block of the session finds it; behind it stands how many were found. */
+const found = 'migrator:found:';
+const count = `TO_NUMBER(SUBSTR(${info}, ${found.length + 1}))`;
+const keep = (value: string): string => `  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('${found}' || ${value});\n`;
+
+const block = (declares: string, body: string): string => `${declares}BEGIN\n${body}END;\n/\n`;
+
+const lineOf = (columns: readonly string[], row = ''): string =>
+  columns.map((column) => `${row}${column}`).join(" || ' | ' || ");
+
+function ask(question: Question, place: number): string {
+  const { sql, columns, only, tells } = question;
+  const title = `  DBMS_OUTPUT.PUT_LINE(${text(titleOf(question, place))});\n`;
+  const counted = tells === true ? '' : keep(`(${count} + migrator_rows)`);
+  if (only === undefined) {
+    const prints = `    DBMS_OUTPUT.PUT_LINE('  ' || ${lineOf(columns, 'migrator_row.')});\n    migrator_rows := migrator_rows + 1;\n`;
+    const loop = `  FOR migrator_row IN (\n${sql}\n  ) LOOP\n${prints}  END LOOP;\n`;
+    return `\n${block('DECLARE\n  migrator_rows NUMBER := 0;\n', title + loop + counted)}`;
+  }
+  const lines = `SELECT '  ' || ${lineOf(columns)} FROM (${sql})`;
+  const declares =
+    'DECLARE\n  migrator_tables NUMBER;\n  migrator_rows NUMBER := 0;\n  migrator_line VARCHAR2(32767);\n  migrator_lines SYS_REFCURSOR;\n';
+  const body = [
+    title,
+    countTables(only),
+    `  IF migrator_tables = 0 THEN\n    DBMS_OUTPUT.PUT_LINE(${text(`There is no table ${showName(only)}.`)});\n    RETURN;\n  END IF;\n`,
+    `  OPEN migrator_lines FOR ${text(lines)};\n`,
+    '  LOOP\n    FETCH migrator_lines INTO migrator_line;\n    EXIT WHEN migrator_lines%NOTFOUND;\n',
+    '    DBMS_OUTPUT.PUT_LINE(migrator_line);\n    migrator_rows := migrator_rows + 1;\n  END LOOP;\n  CLOSE migrator_lines;\n',
+    counted,
+  ];
+  return `\n${block(declares, body.join(''))}`;
+}
+
+/** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/SET-TRANSACTION.html */
+function* spell({ questions, good, bad }: Inquiry, frame: Frame): Generator<string> {
+  yield 'SET DEFINE OFF\nSET SQLBLANKLINES ON\nSET SERVEROUTPUT ON SIZE UNLIMITED\nSET LINESIZE 32767\nSET TRIMOUT ON\nSET EXITCOMMIT OFF\nSET AUTOCOMMIT OFF\n';
+  yield 'WHENEVER OSERROR EXIT FAILURE ROLLBACK\nWHENEVER SQLERROR EXIT FAILURE ROLLBACK\n';
+  for (const setting of ['NLS_COMP = BINARY', 'NLS_SORT = BINARY']) yield `ALTER SESSION SET ${setting}\n/\n`;
+  if (frame.schema !== undefined) yield `ALTER SESSION SET CURRENT_SCHEMA = ${name(frame.schema)}\n/\n`;
+  yield commentLines(['Nothing in this transaction can write.']);
+  yield `SET TRANSACTION READ ONLY\n/\n${block('', keep("'0'"))}`;
+  for (const [n, question] of questions.entries()) yield ask(question, n);
+  const words = text(`${bad}: `);
+  yield `\n${block(
+    'DECLARE\n  migrator_rows NUMBER;\n',
+    [
+      `  migrator_rows := ${count};\n${forbid}`,
+      `  IF migrator_rows > 0 THEN\n    RAISE_APPLICATION_ERROR(-20007, ${words} || migrator_rows);\n  END IF;\n`,
+      `  DBMS_OUTPUT.PUT_LINE(${text(good)});\n`,
+    ].join(''),
+  )}`;
+  yield 'EXIT SUCCESS ROLLBACK\n';
+}
+
+export const askSqlplus: Asking = {
+  run: (file) => `NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE ${shellWord(`@${file}`)}`,
+  own: ownTables,
+  table: quoteTable,
+  text,
+  spell,
+};

@@ -1,0 +1,44 @@
+/** The rows of the scripts' own tables beside those that a script leaves. */
+
+import { unfinished } from '../../dialect/client/ledger.ts';
+import type { Text, Words } from './survey.ts';
+
+/** `[name, what is said of it]` */
+export type Row = readonly [name: string, says: string];
+
+/** What differs between the rows, by name. `found` selects a name and what is said of it. */
+export function rowDifferences(kind: string, rows: readonly Row[], found: string, words: Words, text: Text): string {
+  const { cast } = words;
+  const expected =
+    rows.length === 0
+      ? []
+      : [
+          `SELECT ${cast('name')} AS name, ${cast('says')} AS expected, ${cast('NULL')} AS found\n  FROM ${words.rows(rows.map(([name, says]) => [kind, '.', name, says].map(text)))}`,
+        ];
+  const sides = [
+    ...expected,
+    `SELECT ${cast('name')} AS name, ${cast('NULL')} AS expected, ${cast('says')} AS found\n  FROM (${found}) here`,
+  ];
+  return [
+    `SELECT ${text(kind)} AS kind, name,\n`,
+    `    COALESCE(MAX(expected), ${text('nothing')}) AS expected, COALESCE(MAX(found), ${text('nothing')}) AS found\n`,
+    `FROM (\n${sides.join('\nUNION ALL\n')}\n) facts\n`,
+    'GROUP BY name\nHAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)\nORDER BY name',
+  ].join('');
+}
+
+export const versionRows = (table: string, text: Text): string =>
+  `SELECT version_num AS name, ${text('there')} AS says FROM ${table}`;
+
+/** The last row of each of these revisions. */
+export function logRows(table: string, revisions: readonly string[], words: Words, text: Text): string {
+  const last = `SELECT MAX(entry) FROM ${table} GROUP BY revision`;
+  const says = words.joined('direction', text(' '), 'digest');
+  return `SELECT revision AS name, ${says} AS says FROM ${table}\n    WHERE entry IN (${last}) AND revision IN (${revisions.map(text).join(', ')})`;
+}
+
+/** What a script began and did not finish. */
+export function ledgerRows(table: string, words: Words, text: Text): string {
+  const says = words.joined('direction', text(', '), 'state');
+  return `SELECT ${text('ledger row')} AS kind, revision AS name, ${text('nothing')} AS expected, ${says} AS found\n  FROM ${table} WHERE ${unfinished}`;
+}

@@ -1,0 +1,124 @@
+/** The script that looks whether a database is what an upgrade should have made of it. */
+
+import type { Inquiry, Question } from '../dialect/inquiry.ts';
+import { factsOf } from '../inventory/survey/fact.ts';
+import { ledgerRows, logRows, rowDifferences, versionRows } from '../inventory/survey/rows.ts';
+import { settled } from '../inventory/survey/spoken.ts';
+import { differences, type Survey } from '../inventory/survey/survey.ts';
+import { surveys } from '../inventory/survey/surveys.ts';
+import { firstWords, type Schema } from '../schema/schema.ts';
+import { digestOf } from './digest.ts';
+import { inquiryText } from './inquiry.ts';
+import type { Script } from './script.ts';
+import { showHeads } from './title.ts';
+
+const columns: readonly string[] = ['kind', 'name', 'expected', 'found'];
+
+/** The whole file, piece by piece; `after` is the schema at the script's end. */
+export function* verifyText(script: Script, after: Schema, file: string): Generator<string> {
+  const { frame, recordings } = script;
+  const known = settled(after);
+  const made = recordings.map(({ step }) => step.revision.id);
+  const purpose = [
+    `It compares a database with what the revisions up to ${showHeads(frame.to)} say of it: tables, keys, indexes and other`,
+    'objects by the catalog, the version rows, and what the ledger and the log say.',
+    ...(made.length === 0 ? [] : [`Run it after ${frame.file}.`]),
+    'Things that no revision speaks of are not looked at, but for what stands in one of their tables.',
+    ...unverified(after, known.doubtful),
+    '',
+    `To: ${showHeads(frame.to)}`,
+  ];
+  const survey = surveys[script.dialect.name];
+  if (survey === undefined) return;
+  const inquiry: Inquiry = {
+    questions: [...catalogQuestions(script, known, survey), ...rowQuestions(script, survey)],
+    good: `verified: the database is what the revisions say at ${showHeads(frame.to)}`,
+    bad: 'not verified: the database is not what the revisions say',
+  };
+  yield* inquiryText(script, { file, purpose, inquiry });
+}
+
+function unverified({ unread }: Schema, doubtful: readonly string[]): readonly string[] {
+  if (unread.length === 0) return [];
+  return [
+    '',
+    'What raw SQL did is not verified, because nothing says what it does:',
+    ...unread.map(({ sql, place }) => {
+      const where =
+        place === undefined ? '' : `${place.line === undefined ? place.file : `${place.file}:${place.line}`}: `;
+      return `  ${where}${firstWords(sql)}`;
+    }),
+    ...(doubtful.length === 0 ? [] : [`Not looked at, because it may have changed them: ${doubtful.join(', ')}.`]),
+    'Things that it may have added to other tables are let be.',
+  ];
+}
+
+function catalogQuestions(
+  { client, frame }: Script,
+  { schema, open }: ReturnType<typeof settled>,
+  survey: Survey,
+): readonly Question[] {
+  const { text } = client.asking;
+  const manner = survey.manner(frame.serverVersion);
+  const facts = factsOf(schema, manner);
+  const found = survey.found(schema, text, frame.serverVersion);
+  const titles = {
+    tables: 'Tables and columns are as the revisions say.',
+    keys: 'Keys and checks are as the revisions say.',
+    indexes: 'Indexes are as the revisions say.',
+    objects: 'Views and other objects are as the revisions say.',
+  } as const;
+  return (Object.keys(titles) as (keyof typeof titles)[])
+    .filter((group) => facts[group].length > 0 || (facts.tables.length > 0 && found[group].length > 0))
+    .map((group) => ({
+      title: titles[group],
+      columns,
+      sql: differences(facts[group], found[group], survey.words, text, open),
+    }));
+}
+
+function rowQuestions({ client, frame, recordings }: Script, { words }: Survey): readonly Question[] {
+  const { asking } = client;
+  const { text } = asking;
+  const { version, ledger, log } = asking.own(frame);
+  const heads = frame.to.map((id) => [id, 'there'] as const);
+  const told = recordings.map((one) => [one.step.revision.id, `${one.step.direction} ${digestOf(one)}`] as const);
+  return [
+    {
+      title: `The version rows are: ${showHeads(frame.to)}.`,
+      columns,
+      sql: rowDifferences('version row', heads, versionRows(asking.table(version), text), words, text),
+      ...(heads.length === 0 ? { only: version } : {}),
+    },
+    ...(ledger === undefined
+      ? []
+      : [
+          {
+            title: 'No revision was left half done.',
+            columns,
+            sql: ledgerRows(asking.table(ledger), words, text),
+            only: ledger,
+          },
+        ]),
+    ...(log === undefined || told.length === 0
+      ? []
+      : [
+          {
+            title: 'The log says that these revisions were applied last, as they are written here.',
+            columns,
+            sql: rowDifferences(
+              'log row',
+              told,
+              logRows(
+                asking.table(log),
+                told.map(([id]) => id),
+                words,
+                text,
+              ),
+              words,
+              text,
+            ),
+          },
+        ]),
+  ];
+}
