@@ -1,10 +1,11 @@
 /** The envelope that a DBA receives: scripts, a file for each step, a manifest and instructions. */
 
 import type { Step } from '../history/revision.ts';
+import { type Preflight, preflightText } from '../script/preflight.ts';
 import type { Script } from '../script/script.ts';
 import { scriptText } from '../script/script-text.ts';
 import { bundleName, fileWord } from './bundle-name.ts';
-import { instructions } from './instructions.ts';
+import { instructions, preflightFile } from './instructions.ts';
 import { stepFile } from './step-file.ts';
 
 export interface BundleFile {
@@ -27,6 +28,7 @@ export interface Contents {
   readonly target: string;
   readonly up: Script;
   readonly down: Bundle['down'];
+  readonly preflight: Preflight;
   /** By default `base_to_3f2a`. */
   readonly name?: string;
 }
@@ -34,14 +36,15 @@ export interface Contents {
 export const upgradeFile = 'upgrade.sql';
 export const downgradeFile = 'downgrade.sql';
 
-export function bundle({ target, name, ...scripts }: Contents): Bundle {
+export function bundle({ target, name, preflight, ...scripts }: Contents): Bundle {
   const up = inFile(scripts.up, upgradeFile);
   const down = 'impossible' in scripts.down ? scripts.down : inFile(scripts.down, downgradeFile);
+  const asked = { name: preflightFile, text: again(() => preflightText(up, preflight, preflightFile)) };
   const first = { name: upgradeFile, text: again(() => scriptText(up)) };
   const back = 'impossible' in down ? [] : [{ name: downgradeFile, text: again(() => scriptText(down)) }];
   const steps = stepFiles(up, 'impossible' in down ? undefined : down);
   const named = { name: name ?? bundleName(up.frame.from, up.frame.to), target, up, down };
-  const files = [first, ...back, ...steps];
+  const files = [asked, first, ...back, ...steps];
   return { ...named, files: [...files, { name: 'README.md', text: instructions({ ...named, files }) }] };
 }
 

@@ -140,6 +140,16 @@ export interface Asking {
   table(name: Name): string;
   /** How questions write text. */
   text(value: string): string;
+  /** What a SELECT of one row without a table ends with: ` FROM dual`. */
+  readonly nowhere: string;
+  /** A condition: the version table holds exactly these. */
+  holds(heads: readonly string[], frame: Frame): string;
+  /** An expression: the rows of the version table, in order and joined; NULL when there is none. */
+  rows(frame: Frame): string;
+  /** A condition: another session is running a script; absent where nobody can tell. */
+  readonly busy?: (frame: Frame) => string;
+  /** Whether a step of this statement that an earlier run began may be begun again. */
+  readonly mayRepeat?: (statement: Statement) => boolean;
   /** The whole script but its header: a session that cannot write, the questions, the verdict. */
   spell(inquiry: Inquiry, frame: Frame): Iterable<string>;
 }

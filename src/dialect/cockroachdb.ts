@@ -14,6 +14,7 @@ import { type Lowering, lowerBy } from './lower.ts';
 import { integerSizes } from './number.ts';
 import { postgresLowering } from './postgres/lower.ts';
 import { cockroachTraits } from './postgres/server.ts';
+import { cockroachSizes } from './sizes.ts';
 
 /** The engine sets no limit, its PostgreSQL catalogs do not cut names either; 128 keeps names portable. */
 const maxIdentifier = { length: 128, unit: 'bytes' } as const;
@@ -82,6 +83,7 @@ export const cockroachdb: Dialect = {
     },
   }),
   checks: cockroachChecks,
+  sizes: cockroachSizes,
   expects: cockroachExpect,
   clients: [cockroach],
 };

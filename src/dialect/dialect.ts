@@ -87,6 +87,8 @@ export interface Dialect {
   lowerTogether?(operations: readonly Operation[], before: Schema, version: string): readonly Statement[] | undefined;
   /** How it counts what would be lost or refused. */
   readonly checks: CheckAccent;
+  /** A query for the tables that are there, about how many rows each has, and how many bytes: `name`, `rows_about`, `bytes`. */
+  readonly sizes: (tables: readonly Name[]) => string;
   /** What it can be asked before a script begins. */
   readonly expects: ExpectAccent;
   /** The first is the default. */

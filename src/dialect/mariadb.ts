@@ -11,6 +11,7 @@ import { mysqlMaxRowBytes, mysqlSpelling, mysqlToken } from './literal-mysql.ts'
 import { lowerBy } from './lower.ts';
 import { mysqlLowering } from './mysql/lower.ts';
 import { mariadbTraits } from './mysql/server.ts';
+import { mysqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
 
 const quote: Dialect['quote'] = mysqlQuoter('MariaDB');
@@ -55,6 +56,7 @@ export const mariadb: Dialect = {
     refuseColumnTwins(operation, before, accent.title),
   ),
   checks: mysqlChecks,
+  sizes: mysqlSizes,
   expects: mariadbExpect,
   clients: [mariadbClient],
 };

@@ -10,6 +10,7 @@ import { literalBy } from './literal.ts';
 import { mssqlSpelling, mssqlToken } from './literal-mssql.ts';
 import { lowerBy } from './lower.ts';
 import { mssqlLowering } from './mssql/lower.ts';
+import { mssqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
 
 /** https://learn.microsoft.com/sql/relational-databases/databases/database-identifiers */
@@ -63,6 +64,7 @@ export const mssql: Dialect = {
   },
   lower: lowerBy(mssqlLowering(accent), (operation, before) => refuseColumnTwins(operation, before, accent.title)),
   checks: mssqlChecks,
+  sizes: mssqlSizes,
   expects: mssqlExpect,
   clients: [sqlcmd],
 };

@@ -11,6 +11,7 @@ import { mysqlMaxRowBytes, mysqlSpelling, mysqlToken } from './literal-mysql.ts'
 import { lowerBy } from './lower.ts';
 import { mysqlLowering } from './mysql/lower.ts';
 import { mysqlTraits } from './mysql/server.ts';
+import { mysqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
 
 const quote: Dialect['quote'] = mysqlQuoter('MySQL');
@@ -55,6 +56,7 @@ export const mysql: Dialect = {
     refuseColumnTwins(operation, before, accent.title),
   ),
   checks: mysqlChecks,
+  sizes: mysqlSizes,
   expects: mysqlExpect,
   clients: [mysqlClient],
 };

@@ -10,6 +10,7 @@ import { literalBy } from './literal.ts';
 import { oracleSpelling } from './literal-oracle.ts';
 import { oracleLower } from './oracle/lower.ts';
 import { oracleType } from './oracle/type.ts';
+import { oracleSizes } from './sizes.ts';
 import { unseenInLine } from './text.ts';
 import { plainToken } from './token.ts';
 
@@ -68,6 +69,7 @@ export const oracle: Dialect = {
   insert: { maxRows: 200, maxBytes: 24_000, defaultWord: true, spell: oracleInsert(quote) },
   lower: oracleLower(accent),
   checks: oracleChecks,
+  sizes: oracleSizes,
   expects: oracleExpect,
   clients: [sqlplus],
 };

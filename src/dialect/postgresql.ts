@@ -11,6 +11,7 @@ import { postgresSpelling, postgresToken } from './literal-postgres.ts';
 import { lowerBy } from './lower.ts';
 import { postgresLowering } from './postgres/lower.ts';
 import { postgresTraits } from './postgres/server.ts';
+import { postgresSizes } from './sizes.ts';
 
 /** NAMEDATALEN - 1; longer names are cut off with a notice only: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS */
 const maxIdentifier = { length: 63, unit: 'bytes' } as const;
@@ -50,6 +51,7 @@ export const postgresql: Dialect = {
   },
   lower: lowerBy(postgresLowering(accent, postgresTraits)),
   checks: postgresChecks,
+  sizes: postgresSizes,
   expects: postgresExpect,
   clients: [psql],
 };

@@ -10,6 +10,7 @@ import { redshiftLiteral, redshiftToken } from './literal-redshift.ts';
 import { lowerBy } from './lower.ts';
 import { redshiftType } from './redshift/definition.ts';
 import { redshiftLowering } from './redshift/lower.ts';
+import { redshiftSizes } from './sizes.ts';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_names.html */
 const maxIdentifier = { length: 127, unit: 'bytes' } as const;
@@ -58,6 +59,7 @@ export const redshift: Dialect = {
   },
   lower: lowerBy(redshiftLowering(accent)),
   checks: redshiftChecks,
+  sizes: redshiftSizes,
   expects: redshiftExpect,
   clients: [redshiftPsql],
 };

@@ -11,6 +11,7 @@ import { valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
 import { sqliteSpelling } from './literal-sqlite.ts';
 import { lowerBy } from './lower.ts';
+import { sqliteSizes } from './sizes.ts';
 import { sqliteLowering } from './sqlite/lower.ts';
 import { lowerTogether } from './sqlite/together.ts';
 import { plainToken } from './token.ts';
@@ -64,6 +65,7 @@ export const sqlite: Dialect = {
   lower,
   lowerTogether: lowerTogether(accent, lower, refuseTwins),
   checks: sqliteChecks,
+  sizes: sqliteSizes,
   expects: sqliteExpect,
   clients: [sqlite3],
 };

@@ -10,6 +10,7 @@ import { askFirst, askThen } from './psql-expect.ts';
 import { guard, latch, unlatch } from './psql-guard.ts';
 import { askPostgres } from './psql-inquiry.ts';
 import { createTables, endIf, ledgerTable, spoken } from './psql-ledger.ts';
+import { lockKey } from './psql-lock.ts';
 import { begin, commitStep, enter, outside, register, spellStatement } from './psql-step.ts';
 import {
   acceptLoss,
@@ -73,11 +74,6 @@ function schemaIsThere(schema: string): string {
     `  IF to_regnamespace(${quoted(doubleQuoted(schema))}) IS NULL THEN\n` +
     `    RAISE EXCEPTION '${refused}: there is no schema %', ${quoted(schema)};\n  END IF;\n`
   );
-}
-
-/** Held by the session, so until it ends when the script does not: https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS */
-function lockKey(frame: Frame): string {
-  return `hashtextextended('migrator:' || current_database() || ':' || ${quoted(versionTable(frame))}, 0)`;
 }
 
 function lockOut(frame: Frame): string {

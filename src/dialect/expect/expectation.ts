@@ -14,7 +14,7 @@ export interface Expectation extends Asked {
 /** What the keys `database` and `expect` of a target say, and where. */
 export interface Expected {
   readonly database?: { readonly name: string; readonly place: Place };
-  readonly expect?: { readonly words: readonly ExpectWord[]; readonly place: Place };
+  readonly expect?: { readonly words: readonly ExpectWord[]; readonly place?: Place };
 }
 
 /** What else the questions are made of. */
@@ -40,7 +40,18 @@ function asksOf<T>(ask: T | None, what: string, title: string, place: Place | un
   });
 }
 
-export function isNone<T>(ask: T | None): ask is None {
+/** Everything that the engine can be asked, whatever the target says; the database alone is asked where it is named. */
+export function everyExpectation({ database }: Pick<Expected, 'database'>, ground: Ground): readonly Expectation[] {
+  const { accent, schema } = ground;
+  const missing: Readonly<Partial<Record<ExpectWord, boolean>>> = {
+    schema: schema === undefined || isNone(accent.schema),
+    privileges: isNone(accent.privileges),
+  };
+  const words = expectWords.filter((word) => missing[word] !== true);
+  return expectationsOf({ ...(database === undefined ? {} : { database }), expect: { words } }, ground);
+}
+
+function isNone<T>(ask: T | None): ask is None {
   return typeof ask === 'object' && ask !== null && 'none' in ask;
 }
 

@@ -22,7 +22,7 @@ import { psql } from '../../../src/dialect/client/psql.ts';
 import { sqlplus } from '../../../src/dialect/client/sqlplus.ts';
 import { oracle } from '../../../src/dialect/oracle.ts';
 import { postgresql } from '../../../src/dialect/postgresql.ts';
-import { data, recordingOf, scriptOf } from '../script/made.ts';
+import { data, nothingAsked, recordingOf, scriptOf } from '../script/made.ts';
 
 let parent: string;
 beforeEach(() => {
@@ -54,6 +54,7 @@ const contents: Contents = {
   target: 'main',
   up: scriptOf(postgresql, psql, up),
   down: scriptOf(postgresql, psql, down),
+  preflight: nothingAsked,
 };
 
 function filesOf(folder: string): Record<string, string> {
@@ -110,14 +111,24 @@ test('every line of a step is a comment', () => {
 
 test('the step of a merge says that it changes nothing', () => {
   const merge = recordingOf({ id: 'm', before: ['a', 'b'], after: ['m'] });
-  const made = bundle({ target: 'main', up: scriptOf(postgresql, psql, [merge]), down: { impossible: 'none.' } });
+  const made = bundle({
+    target: 'main',
+    up: scriptOf(postgresql, psql, [merge]),
+    down: { impossible: 'none.' },
+    preflight: nothingAsked,
+  });
   const files = filesOf(writeBundle(made, parent).folder);
   for (const name of ['upgrade.sql', 'steps/001_m.sql'])
     expect(files[name]).toContain('-- It changes nothing on PostgreSQL but the version rows.\n');
 });
 
 test('the line that shows the version rows does not feed them to a password prompt', () => {
-  const made = bundle({ target: 'main', up: scriptOf(oracle, sqlplus, up), down: { impossible: 'none.' } });
+  const made = bundle({
+    target: 'main',
+    up: scriptOf(oracle, sqlplus, up),
+    down: { impossible: 'none.' },
+    preflight: nothingAsked,
+  });
   const files = filesOf(writeBundle(made, parent).folder);
   for (const name of ['README.md', 'upgrade.sql']) {
     expect(files[name]).toMatch(

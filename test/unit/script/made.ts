@@ -6,6 +6,7 @@ import type { Statement } from '../../../src/dialect/statement.ts';
 import { waitsOf } from '../../../src/dialect/waits.ts';
 import type { Step } from '../../../src/history/revision.ts';
 import type { Recording } from '../../../src/recorder/recording.ts';
+import type { Preflight } from '../../../src/script/preflight.ts';
 import type { Script } from '../../../src/script/script.ts';
 
 export interface Made {
@@ -51,6 +52,9 @@ export function recordingOf({ id, before, after, statements = [], message = '', 
     })),
   };
 }
+
+/** A preflight of a script that needs nothing. */
+export const nothingAsked: Preflight = { expects: [], touches: [], now: [], later: [] };
 
 export function frameOf(recordings: readonly Recording[], more: Partial<Frame> = {}): Frame {
   return {
