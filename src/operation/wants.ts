@@ -161,6 +161,15 @@ function wasThere({ kind, name }: Made, before: Schema): boolean {
   return kind !== 'index' && find<unknown>(before[registries[kind]], showName(name)) !== undefined;
 }
 
+/** Some engines take names for the same in upper case and in lower case. */
+const keyOf = (name: Name): string => showName(name).toLowerCase();
+
+/** Whoever says that a thing may be missing, of a table that nobody knows, knows that it is. */
+function mayBeMissing(operation: Operation, table: Name, before: Schema | undefined): boolean {
+  const allowed = 'ifExists' in operation && operation.ifExists === true;
+  return allowed && before !== undefined && find(before.tables, showName(table)) === undefined;
+}
+
 export function wantsOf(steps: readonly Step[]): Wants {
   const makes: Made[] = [];
   const uses = new Map<string, { readonly table: Name; readonly rights: Set<Right> }>();
@@ -184,14 +193,14 @@ export function wantsOf(steps: readonly Step[]): Wants {
   );
   for (const operation of operations) {
     const [table, ...rights] = usedBy(operation) ?? [];
-    if (table !== undefined) use(table, rights);
+    if (table !== undefined && !mayBeMissing(operation, table, before)) use(table, rights);
+    for (const name of freedBy(operation)) handled.add(keyOf(name));
     for (const made of madeBy(operation)) {
-      const key = showName(made.name);
+      const key = keyOf(made.name);
       makesIn.add(made.name.schema);
       if (known && !handled.has(key) && before !== undefined && !wasThere(made, before)) makes.push(made);
       handled.add(key);
     }
-    for (const name of freedBy(operation)) handled.add(showName(name));
     if (operation.kind === 'createTable') origin.set(showName(operation.table.name), undefined);
     if (operation.kind === 'renameTable') moveOrigin(operation.table, operation.to, origin);
     if (operation.kind === 'createSchema') schemas.push(operation.schema);

@@ -40,6 +40,7 @@ test.each<readonly [string, readonly Operation[], readonly string[]]>([
   ['nothing that it makes only where there is none', [create('c', true)], []],
   ['nothing that it took away', [drop('old'), create('old'), rename('a', 'x'), create('a')], ['table x']],
   ['nothing that was there', [raw('delete from b'), create('b')], []],
+  ['nothing whose case alone changes', [rename('a', 'A')], []],
   ['nothing twice', [create('c'), drop('c'), create('c')], ['table c']],
   ['nothing after raw SQL that may do anything', [create('c'), raw('drop table d'), create('d')], ['table c']],
   ['what comes after raw SQL on rows', [raw('update a set x = 1'), create('d')], ['table d']],
@@ -55,6 +56,10 @@ test('uses the tables that it did not make, by their old names', () => {
     'a: alter',
     'b: update, insert',
   ]);
+});
+
+test('a table that may be missing is not used unless it is known', () => {
+  expect(wants(drop('nowhere'), drop('a')).uses).toEqual(['a: drop']);
 });
 
 test('a change without statements needs nothing', () => {
