@@ -23,8 +23,8 @@ export interface Preflight {
 export function* preflightText(script: Script, preflight: Preflight, file: string): Generator<string> {
   const { frame } = script;
   const purpose = [
-    `It looks whether ${frame.file} would run now: where the database stands, what else it needs, how big the tables are`,
-    'that it touches, and what its checks would find.',
+    `It looks whether ${frame.file} would run now: where the database stands, what else it needs, how big the`,
+    'tables are that it touches, and what its checks would find.',
     '',
     `From: ${showHeads(frame.from)}`,
     `To:   ${showHeads(frame.to)}`,

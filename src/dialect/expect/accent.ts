@@ -22,7 +22,7 @@ export interface ExpectAccent {
   /** A server of this product, and not an older one. */
   readonly version: (version: string) => Asked;
   readonly schema: ((name: string) => Asked) | None;
-  readonly privileges: ((wants: Wants) => readonly Asked[]) | None;
+  readonly privileges: ((wants: Wants, version: string) => readonly Asked[]) | None;
   readonly freeNames: (makes: readonly Made[]) => readonly Asked[];
   /** CREATE TABLE IF NOT EXISTS needs the right to create, though the table is there. */
   readonly createsAnyway?: true;

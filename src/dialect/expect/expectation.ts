@@ -89,7 +89,7 @@ function expected(word: ExpectWord, ground: Ground, place: Place | undefined): r
       });
     }
     case 'privileges':
-      return at('undone', asksOf(accent.privileges, word, title, place)(withOwnTables(wants, ground)));
+      return at('undone', asksOf(accent.privileges, word, title, place)(withOwnTables(wants, ground), serverVersion));
     case 'free names':
       return at('beginning', accent.freeNames(wants.makes));
   }

@@ -3,6 +3,7 @@
 import type { Made, Right, Used, Wants } from '../../operation/wants.ts';
 import { showName } from '../../schema/name.ts';
 import { mysqlToken as text } from '../literal-mysql.ts';
+import { isAtLeast } from '../version.ts';
 import {
   type Asked,
   type ExpectAccent,
@@ -99,8 +100,8 @@ function lacks(privileges: readonly string[], place: string, table: string | und
   ].join('\n        AND ');
 }
 
-function privilegesWith(role: string): (wants: Wants) => readonly Asked[] {
-  return ({ makesIn, schemas, uses }) => [
+function privilegesOf({ makesIn, schemas, uses }: Wants, role: string): readonly Asked[] {
+  return [
     ...makesIn
       .filter((place) => place === undefined || !schemas.includes(place))
       .map((place): Asked => {
@@ -136,11 +137,11 @@ const shared = { database, schema, freeNames, createsAnyway: true } as const;
 export const mysqlExpect: ExpectAccent = {
   ...shared,
   version: versionOf('MySQL', "VERSION() LIKE '%MariaDB%'"),
-  privileges: privilegesWith("/*!80000 CURRENT_ROLE() = 'NONE' AND */ TRUE"),
+  privileges: (wants, version) => privilegesOf(wants, isAtLeast(version, '8.0') ? "CURRENT_ROLE() = 'NONE'" : ''),
 };
 
 export const mariadbExpect: ExpectAccent = {
   ...shared,
   version: versionOf('MariaDB', "VERSION() NOT LIKE '%MariaDB%'"),
-  privileges: privilegesWith('CURRENT_ROLE() IS NULL'),
+  privileges: (wants) => privilegesOf(wants, 'CURRENT_ROLE() IS NULL'),
 };
