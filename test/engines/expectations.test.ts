@@ -95,9 +95,11 @@ describeEngines(
     test.runIf(dialect !== 'sqlite')('another database', async () => {
       const database = await opened(engine);
       const says = `expects the database elsewhere, but this is ${database.name}`;
-      await refused(engine, database, { script: await scriptFor('database = "elsewhere"'), says });
+      const elsewhere = await scriptFor('database = "elsewhere"');
+      expect(elsewhere).toContain('--   it expects the database elsewhere\n');
+      await refused(engine, database, { script: elsewhere, says });
       await applied(database, await scriptFor(`database = "${database.name}"`));
-      const again = await database.runText(await scriptFor('database = "elsewhere"'));
+      const again = await database.runText(elsewhere);
       expect(again.stdout + again.stderr).toContain(says);
     });
 
