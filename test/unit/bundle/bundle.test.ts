@@ -75,13 +75,14 @@ test('holds what a DBA needs, and coreutils can check it', () => {
     'SHA256SUMS',
     'downgrade.sql',
     'manifest.json',
+    'preflight.sql',
     'steps/001_a1_create_the_table.sql',
     'steps/002_b2_ünïcode.sql',
     'upgrade.sql',
   ]);
   const checked = spawnSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
   expect(checked).toMatchObject({ status: 0, stderr: '' });
-  expect(checked.stdout.split('\n').length).toBe(7);
+  expect(checked.stdout.split('\n').length).toBe(8);
   expect(verifyBundle(folder)).toEqual([]);
   expect(readdirSync(parent)).toEqual(['base_to_b2']);
 });
@@ -90,7 +91,8 @@ test('is the same to the byte when it is made again, in its place', () => {
   const first = filesOf(writeBundle(bundle(contents), parent).folder);
   expect(filesOf(writeBundle(bundle(contents), parent).folder)).toEqual(first);
   expect(JSON.parse(first['manifest.json']!)).toMatchObject({ from: [], to: ['b2'], dialect: 'postgresql' });
-  expect(first['README.md']).toContain('psql -X -d DATABASE -f downgrade.sql');
+  for (const file of ['preflight.sql', 'downgrade.sql'])
+    expect(first['README.md']).toContain(`psql -X -d DATABASE -f ${file}`);
   expect(first['README.md']).toContain('| 1 | a1 | Create \\*the\\* \\| table | revisions/a1.ts |');
 });
 
