@@ -4,8 +4,9 @@ import type { Step } from '../history/revision.ts';
 import { type Preflight, preflightText } from '../script/preflight.ts';
 import type { Script } from '../script/script.ts';
 import { scriptText } from '../script/script-text.ts';
+import { verifyText } from '../script/verify.ts';
 import { bundleName, fileWord } from './bundle-name.ts';
-import { instructions, preflightFile } from './instructions.ts';
+import { instructions, preflightFile, verifyFile } from './instructions.ts';
 import { stepFile } from './step-file.ts';
 
 export interface BundleFile {
@@ -44,8 +45,15 @@ export function bundle({ target, name, preflight, ...scripts }: Contents): Bundl
   const back = 'impossible' in down ? [] : [{ name: downgradeFile, text: again(() => scriptText(down)) }];
   const steps = stepFiles(up, 'impossible' in down ? undefined : down);
   const named = { name: name ?? bundleName(up.frame.from, up.frame.to), target, up, down };
-  const files = [asked, first, ...back, ...steps];
+  const files = [asked, first, ...back, ...verifying(up), ...steps];
   return { ...named, files: [...files, { name: 'README.md', text: instructions({ ...named, files }) }] };
+}
+
+/** Where the schema at the end is not known there is nothing to compare with. */
+function verifying(up: Script): readonly BundleFile[] {
+  const { after } = up;
+  if (after === undefined) return [];
+  return [{ name: verifyFile, text: again(() => verifyText(up, after, verifyFile)) }];
 }
 
 const inFile = (script: Script, file: string): Script => ({ ...script, frame: { ...script.frame, file } });

@@ -6,6 +6,7 @@ import type { Script } from '../script/script.ts';
 import { acceptedIn, fromElsewhere, pricesOf, showHeads, titleOf } from '../script/title.ts';
 
 export const preflightFile = 'preflight.sql';
+export const verifyFile = 'verify.sql';
 
 export interface Described {
   readonly name: string;
@@ -20,7 +21,7 @@ export function instructions(described: Described): readonly string[] {
     ...heading(described),
     ...checking(described.up),
     ...running(described),
-    ...looking(described.up),
+    ...looking(described),
     ...undoing(described),
     ...contents(described),
   ].map((line) => `${line}\n`);
@@ -117,14 +118,27 @@ function accepting({ recordings }: Script): readonly string[] {
   ];
 }
 
-function looking({ client, frame }: Script): readonly string[] {
+function looking({ up, files }: Described): readonly string[] {
+  const { client, frame } = up;
   const [line, typed] = client.check(frame);
   return [
     '## Check it',
+    ...(files.some(({ name }) => name === verifyFile) ? verifying(up) : []),
     ...code(line),
     ...(typed === undefined ? [] : ['and at its prompt', ...code(`${typed};`, 'sql')]),
     `It must show ${frame.to.length === 0 ? 'no row' : `exactly: ${cell(showHeads(frame.to))}`}.`,
     '',
+  ];
+}
+
+function verifying({ client }: Script): readonly string[] {
+  return [
+    ...code(client.asking.run(verifyFile)),
+    'It only reads. It compares the tables, keys, indexes and other objects of the database, the version rows, the ledger and',
+    'the log with what the revisions say, prints nothing but the differences, and ends with status 0 when there are none.',
+    'Raw SQL of the revisions is not verified; the head of the file names it.',
+    '',
+    'The version rows alone:',
   ];
 }
 

@@ -29,7 +29,6 @@ export function* verifyText(script: Script, after: Schema, file: string): Genera
     `To: ${showHeads(frame.to)}`,
   ];
   const survey = surveys[script.dialect.name];
-  if (survey === undefined) return;
   const inquiry: Inquiry = {
     questions: [...catalogQuestions(script, known, survey), ...rowQuestions(script, survey)],
     good: `verified: the database is what the revisions say at ${showHeads(frame.to)}`,
@@ -68,13 +67,26 @@ function catalogQuestions(
     indexes: 'Indexes are as the revisions say.',
     objects: 'Views and other objects are as the revisions say.',
   } as const;
-  return (Object.keys(titles) as (keyof typeof titles)[])
-    .filter((group) => facts[group].length > 0 || (facts.tables.length > 0 && found[group].length > 0))
-    .map((group) => ({
-      title: titles[group],
-      columns,
-      sql: differences(facts[group], found[group], survey.words, text, open),
-    }));
+  const stale = survey.stale?.(schema, text);
+  return [
+    ...(Object.keys(titles) as (keyof typeof titles)[])
+      .filter((group) => facts[group].length > 0 || (facts.tables.length > 0 && found[group].length > 0))
+      .map((group) => ({
+        title: titles[group],
+        columns,
+        sql: differences(facts[group], found[group], survey.words, text, open),
+      })),
+    ...(stale === undefined
+      ? []
+      : [
+          {
+            title: 'These are INVALID, and compiled when they are used next.',
+            columns,
+            sql: stale,
+            tells: true as const,
+          },
+        ]),
+  ];
 }
 
 function rowQuestions({ client, frame, recordings }: Script, { words }: Survey): readonly Question[] {

@@ -38,8 +38,26 @@ export const caseNames: readonly string[] = readdirSync(folder, { withFileTypes:
   .map((entry) => entry.name)
   .sort();
 
-export function expectedFile(name: string, dialect: DialectName, direction: 'upgrade' | 'downgrade'): string {
-  return join(folder, name, 'expected', dialect, `${direction}.sql`);
+export type Scripted = 'upgrade' | 'downgrade' | 'verify';
+
+/** Each sort of thing that verify.sql looks for; in the other cases it stands for nothing new. */
+const verified: readonly string[] = [
+  'checks',
+  'identity',
+  'indexes',
+  'not-valid',
+  'raw',
+  'triggers',
+  'views-materialized',
+];
+
+/** The scripts that a case has a file of. */
+export function scriptedIn(name: string): readonly Scripted[] {
+  return ['upgrade', 'downgrade', ...(verified.includes(name) ? (['verify'] as const) : [])];
+}
+
+export function expectedFile(name: string, dialect: DialectName, script: Scripted): string {
+  return join(folder, name, 'expected', dialect, `${script}.sql`);
 }
 
 /** The case as a project of its own in a temporary folder; `remove` it afterwards. */

@@ -5,15 +5,15 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DialectName, dialectNames } from '../../src/dialect/names.ts';
 import { toolVersion } from '../../src/version.ts';
-import { caseNames, compileCase, expectedFile, openCase } from './case.ts';
+import { caseNames, compileCase, expectedFile, openCase, type Scripted, scriptedIn } from './case.ts';
 
 const writes: boolean = process.env.MIGRATOR_GOLDEN === 'write';
-const directions = ['upgrade', 'downgrade'] as const;
 
-async function makeCase(root: string, dialect: DialectName): Promise<Record<(typeof directions)[number], string>> {
+async function makeCase(root: string, dialect: DialectName): Promise<Record<Scripted, string>> {
   const made = await compileCase(root, dialect);
-  if ('notPossible' in made) return { upgrade: made.notPossible, downgrade: made.notPossible };
-  return { upgrade: anyVersion(made.upgrade), downgrade: anyVersion(made.downgrade) };
+  if ('notPossible' in made)
+    return { upgrade: made.notPossible, downgrade: made.notPossible, verify: made.notPossible };
+  return { upgrade: anyVersion(made.upgrade), downgrade: anyVersion(made.downgrade), verify: anyVersion(made.verify) };
 }
 
 /** A release changes no file but by what it does. */
@@ -35,11 +35,11 @@ describe.each(caseNames)('%s', (name) => {
 
   test.each(dialectNames)('%s', async (dialect) => {
     const made = await makeCase(opened.root, dialect);
-    for (const direction of directions) {
-      const file = expectedFile(name, dialect, direction);
-      if (writes) write(file, made[direction]);
+    for (const script of scriptedIn(name)) {
+      const file = expectedFile(name, dialect, script);
+      if (writes) write(file, made[script]);
       expect(existsSync(file), `${file} is missing: every dialect has its files, or NOT POSSIBLE`).toBe(true);
-      expect(made[direction]).toBe(readFileSync(file, 'utf8'));
+      expect(made[script]).toBe(readFileSync(file, 'utf8'));
     }
   });
 
@@ -47,7 +47,7 @@ describe.each(caseNames)('%s', (name) => {
     const found = readdirSync(join(expectedFile(name, 'sqlite', 'upgrade'), '../..'), { recursive: true }).sort();
     const wanted = dialectNames.flatMap((dialect) => [
       dialect,
-      ...directions.map((one) => join(dialect, `${one}.sql`)),
+      ...scriptedIn(name).map((one) => join(dialect, `${one}.sql`)),
     ]);
     expect(found).toEqual(wanted.sort());
   });

@@ -5,6 +5,7 @@ import { dialectNames } from '../../src/dialect/names.ts';
 import { revisionParts } from '../../src/script/compose.ts';
 import type { Script } from '../../src/script/script.ts';
 import { scriptText } from '../../src/script/script-text.ts';
+import { verifyText } from '../../src/script/verify.ts';
 import { caseNames, expectedFile } from '../cases/case.ts';
 import { models } from './model.ts';
 import { carriedBy, comparable, expectedOf, planOf, unplanned } from './plan.ts';
@@ -38,6 +39,8 @@ describe.each(caseNames)('%s', (name) => {
     expect(made === undefined).toBe(expected.startsWith('NOT POSSIBLE'));
     if (made === undefined) return;
     check(made.upgrade);
+    const verify = [...verifyText(made.upgrade, made.upgrade.after!, 'verify.sql')].join('');
+    expect(models[dialect].split(verify).faults).toEqual([]);
     check(made.downgrade);
   });
 });

@@ -102,7 +102,6 @@ describeEngines(
 
         const verified = await database.runText(whole.verify);
         expect(verified, verified.stdout + verified.stderr).toMatchObject({ status: 0 });
-        expect(await stateOf(database)).toEqual(after);
 
         const again = await database.runText(whole.upgrade);
         expect(`${again.stdout}${again.stderr}`).toContain('already applied');

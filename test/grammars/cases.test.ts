@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { DialectName } from '../../src/dialect/names.ts';
-import { caseNames, expectedFile } from '../cases/case.ts';
+import { caseNames, compileCase, expectedFile, openCase } from '../cases/case.ts';
 import type { Fault } from '../clients/fault.ts';
 import { compileProject, repository } from '../project.ts';
 import { parsePostgres } from './postgres.ts';
@@ -18,6 +18,9 @@ const readers: Readonly<Record<Parsed, (script: string) => Fault[] | Promise<Fau
   mssql: (script) => parseScript('sqlcmd', script),
   oracle: (script) => parseScript('sqlplus', script),
 };
+
+/** Odd names, and things beside tables. */
+const verified = ['names', 'triggers'];
 
 const dialects = Object.keys(readers) as Parsed[];
 
@@ -34,5 +37,15 @@ describe.each(dialects)('for %s', (dialect) => {
     const { upgrade, downgrade } = await compileProject(repository, dialect);
     expect(await readers[dialect](upgrade), 'upgrade').toEqual([]);
     expect(await readers[dialect](downgrade), 'downgrade').toEqual([]);
+  });
+
+  test.each(verified)('verify.sql of the case %s is read without a fault', async (name) => {
+    const { root, remove } = openCase(name);
+    try {
+      const made = await compileCase(root, dialect);
+      if (!('notPossible' in made)) expect(await readers[dialect](made.verify)).toEqual([]);
+    } finally {
+      remove();
+    }
   });
 });

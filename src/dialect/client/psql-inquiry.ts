@@ -93,9 +93,12 @@ const regclass: Server['there'] = ({ only }) => `to_regclass(${quoted(qualified(
 const raise = (words: string): string =>
   anonymousBlock(`BEGIN\n  IF true THEN\n    RAISE EXCEPTION '%', ${quoted(words)};\n  END IF;\nEND\n`);
 
+/** Backslashes in text stand for themselves. */
+const plainStrings = 'SET LOCAL standard_conforming_strings = on;\n';
+
 export const askPostgres: Asking = asking({
   there: regclass,
-  begin: 'BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;\n',
+  begin: `BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;\n${plainStrings}`,
   rows: `string_agg(version_num, ', ' ORDER BY version_num COLLATE "C")`,
   more: { busy: isLocked, mayRepeat: (statement) => indexBuildOf(statement) !== undefined },
   fail: raise,
@@ -104,7 +107,7 @@ export const askPostgres: Asking = asking({
 /** https://www.cockroachlabs.com/docs/stable/begin-transaction */
 export const askCockroach: Asking = asking({
   there: regclass,
-  begin: 'BEGIN TRANSACTION READ ONLY;\n',
+  begin: `BEGIN TRANSACTION READ ONLY;\n${plainStrings}`,
   rows: "string_agg(version_num, ', ' ORDER BY version_num)",
   fail: raise,
 });

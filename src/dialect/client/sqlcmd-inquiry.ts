@@ -6,7 +6,7 @@ import { type Inquiry, placed, type Question, titleOf } from '../inquiry.ts';
 import { ownTables } from './ledger.ts';
 import { shellWord } from './spelling.ts';
 import { text } from './sqlcmd-text.ts';
-import { fits, idOf, inOrder, quoteTable, versionTable } from './sqlcmd-words.ts';
+import { fits, idOf, inOrder, quoteTable, settings, versionTable } from './sqlcmd-words.ts';
 
 /** A table that is missing is looked for when its statement runs: https://learn.microsoft.com/sql/relational-databases/stored-procedures/deferred-name-resolution-and-compilation */
 function ask(question: Question, place: number, waits: boolean): string {
@@ -29,10 +29,9 @@ function askOf(only: Name, asked: string, absent: string | undefined): string {
 }
 
 /** Nothing makes a session of SQL Server read-only: https://learn.microsoft.com/sql/t-sql/statements/set-transaction-isolation-level-transact-sql */
-function* spell(inquiry: Inquiry, { waits: { lock = -1 } }: Frame): Generator<string> {
+function* spell(inquiry: Inquiry, frame: Frame): Generator<string> {
   const { good, bad } = inquiry;
-  yield 'SET NOEXEC OFF;\nSET NOCOUNT ON;\nSET XACT_ABORT ON;\nSET QUOTED_IDENTIFIER ON;\nSET ANSI_WARNINGS ON;\n';
-  yield `SET CONCAT_NULL_YIELDS_NULL ON;\nSET IMPLICIT_TRANSACTIONS OFF;\nSET LOCK_TIMEOUT ${lock};\nGO\n`;
+  yield `${settings(frame)}GO\n`;
   yield 'DECLARE @migrator_found int = 0, @migrator_rows int = 0, @migrator_on int = 1, @migrator_message nvarchar(2048);\nBEGIN TRANSACTION;\n';
   for (const [question, n, waits] of placed(inquiry)) yield ask(question, n, waits);
   yield '\nROLLBACK TRANSACTION;\nIF @migrator_found = 0\n';

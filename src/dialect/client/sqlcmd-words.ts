@@ -7,6 +7,18 @@ import { bracketed, holdsExactly, qualified } from './spelling.ts';
 import { text } from './sqlcmd-text.ts';
 import { type Demand, versionName } from './words.ts';
 
+/** What filtered indexes, indexed views, computed columns and XML ask for: https://learn.microsoft.com/sql/t-sql/statements/set-quoted-identifier-transact-sql */
+export function settings({ waits: { lock = -1 } }: Frame): string {
+  const on = ['XACT_ABORT', 'QUOTED_IDENTIFIER', 'ANSI_NULLS', 'ANSI_PADDING', 'ANSI_WARNINGS', 'ARITHABORT'];
+  return [
+    'SET NOEXEC OFF;\nSET NOCOUNT ON;\n',
+    ...on.map((name) => `SET ${name} ON;\n`),
+    'SET CONCAT_NULL_YIELDS_NULL ON;\nSET NUMERIC_ROUNDABORT OFF;\nSET IMPLICIT_TRANSACTIONS OFF;\n',
+    'SET DATEFORMAT ymd;\n',
+    `SET LOCK_TIMEOUT ${lock};\n`,
+  ].join('');
+}
+
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), bracketed);
 
 export const idOf = (table: string): string => `OBJECT_ID(${text(table)}, N'U')`;

@@ -40,6 +40,7 @@ import {
   quoteTable,
   raise,
   sentence,
+  settings,
   spoken,
   tableId,
   verdict,
@@ -64,18 +65,8 @@ import {
   versionName,
 } from './words.ts';
 
-/** What filtered indexes, indexed views and computed columns ask for: https://learn.microsoft.com/sql/t-sql/statements/set-quoted-identifier-transact-sql */
-function open(part: PartOf<'open'>, { waits: { lock = -1 } }: Frame): string {
-  const on = ['XACT_ABORT', 'QUOTED_IDENTIFIER', 'ANSI_NULLS', 'ANSI_PADDING', 'ANSI_WARNINGS', 'ARITHABORT'];
-  return [
-    'SET NOEXEC OFF;\nSET NOCOUNT ON;\n',
-    ...on.map((name) => `SET ${name} ON;\n`),
-    'SET CONCAT_NULL_YIELDS_NULL ON;\nSET NUMERIC_ROUNDABORT OFF;\nSET IMPLICIT_TRANSACTIONS OFF;\n',
-    'SET DATEFORMAT ymd;\n',
-    `SET LOCK_TIMEOUT ${lock};\n`,
-    part.lossSwitch === true ? lossSwitch : '',
-    'GO\n',
-  ].join('');
+function open(part: PartOf<'open'>, frame: Frame): string {
+  return `${settings(frame)}${part.lossSwitch === true ? lossSwitch : ''}GO\n`;
 }
 
 /** Held by the session, so until it ends when the script does not: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-getapplock-transact-sql */

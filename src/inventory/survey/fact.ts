@@ -53,7 +53,10 @@ export interface Manner {
   implies(column: Column): boolean;
   /** What an index says of one of its parts. */
   part(part: IndexPart): string;
-  readonly indexes: boolean;
+  /** Whether the catalog tells of such an index. */
+  indexes(index: Index): boolean;
+  /** Of a column that is worked out from others that is said, and nothing else. */
+  readonly saysComputed?: true;
   /** Objects beside tables that the catalog knows. */
   readonly objects: ReadonlySet<FactKind>;
 }
@@ -73,6 +76,10 @@ export const isKeyed = ({ constraints }: Table, { name }: Column): boolean =>
 
 function* columnFacts(table: Table, manner: Manner, schema: Schema): Generator<Fact> {
   for (const column of table.columns) {
+    if (manner.saysComputed === true && column.computed !== undefined) {
+      yield fact('column', table.name, 'computed', column.name);
+      continue;
+    }
     const empty = column.nullable && !isKeyed(table, column);
     const type = manner.type(column, schema);
     const fills = manner.fills(column, table);
@@ -147,13 +154,14 @@ export function factsOf(schema: Schema, manner: Manner): Facts {
     ...countFact(table, manner),
   ]);
   const indexes = [
-    ...tables.flatMap((table) => table.indexes.map((index) => indexFact(table.name, index, manner))),
-    ...views.flatMap((view) => view.indexes.map((index) => indexFact(view.name, index, manner))),
+    ...[...tables, ...views].flatMap(({ name, indexes }) =>
+      indexes.filter((index) => manner.indexes(index)).map((index) => indexFact(name, index, manner)),
+    ),
   ];
   return {
     tables: tables.flatMap((table) => [fact('table', table.name, 'table'), ...columnFacts(table, manner, schema)]),
     keys: keys.filter(({ kind }) => kind !== 'index'),
-    indexes: manner.indexes ? [...keys.filter(({ kind }) => kind === 'index'), ...indexes] : [],
+    indexes: [...keys.filter(({ kind }) => kind === 'index'), ...indexes],
     objects: objectFacts(schema).filter(({ kind }) => manner.objects.has(kind)),
   };
 }
@@ -175,9 +183,9 @@ function objectFacts(schema: Schema): readonly Fact[] {
   ];
 }
 
-/** The value of a column that is given none, as far as the revisions say it: `DEFAULT NULL` is none. */
+/** Whether a column has a default; engines do not agree whether `DEFAULT NULL` is one. */
 export function hasDefault({ default: given }: Column): boolean | undefined {
   if (given === undefined) return false;
-  if (given.kind === 'value') return given.value !== null && given.value !== undefined;
+  if (given.kind === 'value') return given.value === null ? undefined : true;
   return /^\s*\(?\s*null\b/i.test(given.sql) ? undefined : true;
 }

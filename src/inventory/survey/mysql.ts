@@ -7,7 +7,7 @@ import type { Schema } from '../../schema/schema.ts';
 import type { Column, Table } from '../../schema/table.ts';
 import { mysqlAccent } from '../canonical/mysql.ts';
 import { type FactKind, hasDefault, isKeyed, type Manner, namesItsChecks } from './fact.ts';
-import { among, type Survey, selectRows, type Text } from './survey.ts';
+import { among, type Survey, selectedRows, type Text } from './survey.ts';
 
 const here = 'DATABASE()';
 
@@ -45,7 +45,7 @@ const mysqlManner: Manner = {
   checks: 'none',
   implies: () => false,
   part: (part) => (typeof part === 'string' ? part : (part.column ?? 'an expression')),
-  indexes: true,
+  indexes: () => true,
   objects,
 };
 
@@ -59,12 +59,8 @@ const mariadbManner: Manner = {
 const tablesOf = (schema: Schema): readonly Table[] => entries(schema.tables).map(([, table]) => table);
 const namesOf = (tables: readonly Table[]): readonly Name[] => tables.map(({ name }) => name);
 
-/** The schema's tables are looked for by their schema first, which the server can do without opening all there are. */
-function ofTables(prefix: string, names: readonly Name[], text: Text): string {
-  const schemas = [...new Set(names.map(({ schema }) => (schema === undefined ? here : text(schema))))];
-  const [place, name] = [`${prefix}TABLE_SCHEMA`, `${prefix}TABLE_NAME`];
-  return `${place} IN (${schemas.join(', ') || 'NULL'}) AND ${among([place, name], names, text, here)}`;
-}
+const ofTables = (names: readonly Name[], text: Text): string =>
+  among(['TABLE_SCHEMA', 'TABLE_NAME'], names, text, here);
 
 const written = [
   "CASE WHEN DATA_TYPE IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'year')",
@@ -72,7 +68,7 @@ const written = [
 ].join('\n');
 
 function tables(schema: Schema, text: Text): readonly string[] {
-  const known = ofTables('', namesOf(tablesOf(schema)), text);
+  const known = ofTables(namesOf(tablesOf(schema)), text);
   const columns = `FROM information_schema.COLUMNS\n  WHERE ${known}`;
   const named = "TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS name";
   const full =
@@ -89,7 +85,7 @@ function keys(schema: Schema, text: Text, manner: Manner): readonly string[] {
   const all = tablesOf(schema);
   const key = (kind: string, name: string, says: string, names: readonly Name[], condition: string) =>
     `SELECT ${text(kind)} AS kind, TABLE_SCHEMA AS place, ${name} AS name,\n      ${says} AS says\n    FROM information_schema.KEY_COLUMN_USAGE\n` +
-    `  WHERE ${condition} AND ${ofTables('', names, text)}\n  GROUP BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME`;
+    `  WHERE ${condition} AND ${ofTables(names, text)}\n  GROUP BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME`;
   const list = (column: string) => `'(', GROUP_CONCAT(${column} ORDER BY ORDINAL_POSITION SEPARATOR ', '), ')'`;
   const foreign = `CONCAT(${list('COLUMN_NAME')}, ' references ', MAX(REFERENCED_TABLE_NAME), ' ', ${list('REFERENCED_COLUMN_NAME')})`;
   return [
@@ -130,11 +126,11 @@ function indexes(schema: Schema, text: Text): readonly string[] {
     }),
   );
   const name = "CONCAT(TABLE_NAME, '.', INDEX_NAME)";
-  const other = brought.length === 0 ? '' : `NOT ${among(['TABLE_SCHEMA', name], brought, text, here)} AND `;
+  const other = brought.length === 0 ? '' : `NOT (${among(['TABLE_SCHEMA', name], brought, text, here)}) AND `;
   return [
     `SELECT 'index' AS kind, TABLE_SCHEMA AS place, ${name} AS name,\n` +
       "      CONCAT(IF(MAX(NON_UNIQUE) = 0, 'unique ', ''), '(', GROUP_CONCAT(COALESCE(COLUMN_NAME, 'an expression') ORDER BY SEQ_IN_INDEX SEPARATOR ', '), ')') AS says\n" +
-      `    FROM information_schema.STATISTICS\n  WHERE INDEX_NAME <> 'PRIMARY' AND ${other}${ofTables('', namesOf(all), text)}\n  GROUP BY TABLE_SCHEMA, TABLE_NAME, INDEX_NAME`,
+      `    FROM information_schema.STATISTICS\n  WHERE INDEX_NAME <> 'PRIMARY' AND ${other}${ofTables(namesOf(all), text)}\n  GROUP BY TABLE_SCHEMA, TABLE_NAME, INDEX_NAME`,
   ];
 }
 
@@ -169,9 +165,11 @@ function objectsOf(schema: Schema, text: Text, manner: Manner): readonly string[
 
 const words: Survey['words'] = {
   here,
-  rows: selectRows(),
+  rows: selectedRows,
   joined: (...parts) => `CONCAT(${parts.join(', ')})`,
-  cast: (expression) => `CONVERT(${expression} USING utf8mb4) COLLATE utf8mb4_bin`,
+  // where names of tables are kept in lower case, they are not what the revisions say: https://dev.mysql.com/doc/refman/8.4/en/identifier-case-sensitivity.html
+  cast: (expression) => `CONVERT(${expression} USING utf8mb4) COLLATE utf8mb4_general_ci`,
+  exact: (expression) => `CONVERT(${expression} USING utf8mb4) COLLATE utf8mb4_bin`,
 };
 
 function surveyOf(manner: Survey['manner']): Survey {

@@ -48,7 +48,7 @@ export const postgresManner: Manner = {
     return (name === 'enu' || name === 'enum') && Array.isArray(values) && options?.useNative !== true;
   },
   part: (part) => (typeof part === 'string' ? part : (part.column ?? 'an expression')),
-  indexes: true,
+  indexes: () => true,
   objects,
 };
 
@@ -180,6 +180,8 @@ export function postgresFound(schema: Schema, text: Text): Found {
   };
 }
 
+const asText = (expression: string) => `CAST(${expression} AS text)`;
+
 export const postgresSurvey: Survey = {
   manner: () => postgresManner,
   found: postgresFound,
@@ -187,6 +189,7 @@ export const postgresSurvey: Survey = {
     here,
     rows: valuesRows,
     joined: (...parts) => parts.join(' || '),
-    cast: (expression) => `CAST(${expression} AS text)`,
+    cast: asText,
+    exact: asText,
   },
 };

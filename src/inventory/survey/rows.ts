@@ -1,23 +1,27 @@
 /** The rows of the scripts' own tables beside those that a script leaves. */
 
 import { unfinished } from '../../dialect/client/ledger.ts';
+import { listed } from '../../dialect/client/spelling.ts';
 import type { Text, Words } from './survey.ts';
 
 /** `[name, what is said of it]` */
-export type Row = readonly [name: string, says: string];
+export type Told = readonly [name: string, says: string];
 
 /** What differs between the rows, by name. `found` selects a name and what is said of it. */
-export function rowDifferences(kind: string, rows: readonly Row[], found: string, words: Words, text: Text): string {
-  const { cast } = words;
+export function rowDifferences(kind: string, rows: readonly Told[], found: string, words: Words, text: Text): string {
+  const { exact } = words;
   const expected =
     rows.length === 0
       ? []
       : [
-          `SELECT ${cast('name')} AS name, ${cast('says')} AS expected, ${cast('NULL')} AS found\n  FROM ${words.rows(rows.map(([name, says]) => [kind, '.', name, says].map(text)))}`,
+          `SELECT ${exact('name')} AS name, ${exact('says')} AS expected, ${exact('NULL')} AS found\n  FROM ${words.rows(
+            rows.map(([name, says]) => [kind, '.', name, says]),
+            text,
+          )}`,
         ];
   const sides = [
     ...expected,
-    `SELECT ${cast('name')} AS name, ${cast('NULL')} AS expected, ${cast('says')} AS found\n  FROM (${found}) here`,
+    `SELECT ${exact('name')} AS name, ${exact('NULL')} AS expected, ${exact('says')} AS found\n  FROM (${found}) here`,
   ];
   return [
     `SELECT ${text(kind)} AS kind, name,\n`,
@@ -34,7 +38,7 @@ export const versionRows = (table: string, text: Text): string =>
 export function logRows(table: string, revisions: readonly string[], words: Words, text: Text): string {
   const last = `SELECT MAX(entry) FROM ${table} GROUP BY revision`;
   const says = words.joined('direction', text(' '), 'digest');
-  return `SELECT revision AS name, ${says} AS says FROM ${table}\n    WHERE entry IN (${last}) AND revision IN (${revisions.map(text).join(', ')})`;
+  return `SELECT revision AS name, ${says} AS says FROM ${table}\n    WHERE entry IN (${last}) AND revision IN (\n    ${listed(revisions.map(text))})`;
 }
 
 /** What a script began and did not finish. */

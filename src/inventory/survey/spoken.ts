@@ -15,13 +15,19 @@ export interface Settled {
 }
 
 /** Such a statement changes nothing but what it names. */
-const naming = /^\s*(?:create|alter|drop|rename|truncate|reindex)\b/i;
+const naming = /^(?:create|alter|drop|rename|truncate|reindex)\b/;
 const reaching =
   /\bdrop\b[\s\S]*\bcascade\b|\bexecute\b(?!\s+(?:function|procedure)\b)|\b(?:exec|do|call|perform|prepare|owned)\b/i;
 
+const leading = /^(?:\s+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)+/;
+/** Behind a comment the history does not see that such a statement leaves the schema alone. */
+const harmless = /^(?:insert|update|delete|merge|select|set|comment|grant|revoke|analyze|vacuum)\b(?!.*;\s*\S)/s;
+
 /** Nothing is known where a statement may have changed what it does not name. */
 export function settled(schema: Schema): Settled {
-  const texts = schema.unread.map(({ sql }) => sql.toLowerCase());
+  const texts = schema.unread
+    .map(({ sql }) => sql.replace(leading, '').toLowerCase())
+    .filter((text) => text !== '' && !harmless.test(text));
   if (texts.length === 0) return { schema, doubtful: [], open: false };
   const reaches = texts.some((text) => !naming.test(text) || reaching.test(text));
   const spoken = (...names: readonly (string | undefined)[]): boolean =>

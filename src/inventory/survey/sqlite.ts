@@ -1,5 +1,6 @@
 /** SQLite's catalog beside the revisions: https://www.sqlite.org/pragma.html#pragfunc */
 
+import { listed } from '../../dialect/client/spelling.ts';
 import type { Name } from '../../schema/name.ts';
 import { entries } from '../../schema/registry.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -26,7 +27,7 @@ const manner: Manner = {
   checks: 'named',
   implies: () => false,
   part: (part) => (typeof part === 'string' ? part : (part.column ?? 'an expression')),
-  indexes: true,
+  indexes: () => true,
   objects: new Set(['view', 'trigger']),
 };
 
@@ -35,7 +36,7 @@ const tablesOf = (schema: Schema): readonly Table[] => entries(schema.tables).ma
 const isStrict = ({ options }: Table): boolean => options?.strict === true;
 
 function within(expression: string, names: readonly string[], text: Text): string {
-  return names.length === 0 ? '1 = 0' : `${expression} IN (\n    ${names.map(text).join(', ')})`;
+  return names.length === 0 ? '1 = 0' : `${expression} IN (\n    ${listed(names.map(text))})`;
 }
 
 const tableNames = (schema: Schema): readonly string[] => tablesOf(schema).map(({ name }) => name.name);
@@ -115,9 +116,10 @@ export const sqliteSurvey: Survey = {
   found,
   words: {
     here,
-    rows: (rows) =>
-      `(SELECT column1 AS kind, column2 AS place, column3 AS name, column4 AS says FROM (VALUES\n${rows.map((row) => `    (${row.join(', ')})`).join(',\n')}\n  )) told`,
+    rows: (rows, text) =>
+      `(SELECT column1 AS kind, column2 AS place, column3 AS name, column4 AS says FROM (VALUES\n${rows.map((row) => `    (${row.map(text).join(', ')})`).join(',\n')}\n  )) told`,
     joined: (...parts) => parts.join(' || '),
     cast: (expression) => expression,
+    exact: (expression) => expression,
   },
 };

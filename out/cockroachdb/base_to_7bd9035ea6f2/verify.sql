@@ -1,0 +1,289 @@
+-- verify.sql: made by migrator 0.1.0 for CockroachDB 24.1 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It compares a database with what the revisions up to 7bd9035ea6f2 say of it: tables, keys, indexes and other
+-- objects by the catalog, the version rows, and what the ledger and the log say.
+-- Run it after upgrade.sql.
+-- Things that no revision speaks of are not looked at, but for what stands in one of their tables.
+--
+-- To: 7bd9035ea6f2
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: migrator_version
+-- Script: 2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4
+--
+-- Run it:
+--   psql -X -d DATABASE -f verify.sql
+-- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
+-- is good, and with another one when it is not.
+
+\set ON_ERROR_STOP on
+-- Nothing in this transaction can write, and its settings end with it.
+BEGIN TRANSACTION READ ONLY;
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL client_encoding = 'UTF8';
+SET LOCAL lock_timeout = '10s';
+\set migrator_found_1 0
+\set migrator_found_2 0
+\set migrator_found_3 0
+\set migrator_found_4 0
+\set migrator_found_5 0
+\set migrator_found_6 0
+
+\echo '1. Tables and columns are as the revisions say. (kind | name | expected | found)'
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS text) AS kind, CAST(CASE place WHEN '.' THEN current_schema() ELSE place END AS text) AS place, CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('table', '.', 'account', 'table'),
+    ('column', '.', 'account.id', 'not null'),
+    ('type', '.', 'account.id', 'integer'),
+    ('default', '.', 'account.id', 'yes'),
+    ('column', '.', 'account.holder', 'not null'),
+    ('type', '.', 'account.holder', 'text'),
+    ('default', '.', 'account.holder', 'no'),
+    ('column', '.', 'account.balance', 'not null'),
+    ('type', '.', 'account.balance', 'decimal'),
+    ('default', '.', 'account.balance', 'yes'),
+    ('column', '.', 'account.closed', 'not null'),
+    ('default', '.', 'account.closed', 'yes'),
+    ('column', '.', 'account.opened_on', 'not null'),
+    ('type', '.', 'account.opened_on', 'date'),
+    ('default', '.', 'account.opened_on', 'no'),
+    ('column', '.', 'account.terms', 'null'),
+    ('type', '.', 'account.terms', 'text'),
+    ('default', '.', 'account.terms', 'no'),
+    ('table', '.', 'department', 'table'),
+    ('column', '.', 'department.code', 'not null'),
+    ('type', '.', 'department.code', 'text'),
+    ('default', '.', 'department.code', 'no'),
+    ('column', '.', 'department.name', 'not null'),
+    ('type', '.', 'department.name', 'text'),
+    ('default', '.', 'department.name', 'no'),
+    ('column', '.', 'department.budget', 'null'),
+    ('type', '.', 'department.budget', 'decimal'),
+    ('default', '.', 'department.budget', 'no'),
+    ('table', '.', 'department_employee', 'table'),
+    ('column', '.', 'department_employee.department_code', 'not null'),
+    ('type', '.', 'department_employee.department_code', 'text'),
+    ('default', '.', 'department_employee.department_code', 'no'),
+    ('column', '.', 'department_employee.employee_number', 'not null'),
+    ('type', '.', 'department_employee.employee_number', 'integer'),
+    ('default', '.', 'department_employee.employee_number', 'no'),
+    ('column', '.', 'department_employee.since', 'not null'),
+    ('type', '.', 'department_employee.since', 'date'),
+    ('default', '.', 'department_employee.since', 'no'),
+    ('table', '.', 'employee', 'table'),
+    ('column', '.', 'employee.number', 'not null'),
+    ('type', '.', 'employee.number', 'integer'),
+    ('default', '.', 'employee.number', 'no'),
+    ('column', '.', 'employee.first_name', 'not null'),
+    ('type', '.', 'employee.first_name', 'text'),
+    ('default', '.', 'employee.first_name', 'no'),
+    ('column', '.', 'employee.last_name', 'not null'),
+    ('type', '.', 'employee.last_name', 'text'),
+    ('default', '.', 'employee.last_name', 'no'),
+    ('column', '.', 'employee.born_on', 'null'),
+    ('type', '.', 'employee.born_on', 'date'),
+    ('default', '.', 'employee.born_on', 'no'),
+    ('column', '.', 'employee.part_time', 'not null'),
+    ('default', '.', 'employee.part_time', 'yes'),
+    ('column', '.', 'employee.remark', 'null'),
+    ('type', '.', 'employee.remark', 'text'),
+    ('default', '.', 'employee.remark', 'no'),
+    ('column', '.', 'employee.entered_at', 'not null'),
+    ('type', '.', 'employee.entered_at', 'timestamp'),
+    ('default', '.', 'employee.entered_at', 'yes'),
+    ('column', '.', 'employee.email', 'null'),
+    ('type', '.', 'employee.email', 'text'),
+    ('default', '.', 'employee.email', 'no'),
+    ('table', '.', 'product', 'table'),
+    ('column', '.', 'product.sku', 'not null'),
+    ('type', '.', 'product.sku', 'text'),
+    ('default', '.', 'product.sku', 'no'),
+    ('column', '.', 'product.title', 'not null'),
+    ('type', '.', 'product.title', 'text'),
+    ('default', '.', 'product.title', 'no'),
+    ('column', '.', 'product.price', 'not null'),
+    ('type', '.', 'product.price', 'decimal'),
+    ('default', '.', 'product.price', 'no'),
+    ('column', '.', 'product.discontinued', 'not null'),
+    ('default', '.', 'product.discontinued', 'yes'),
+    ('column', '.', 'product.discontinued_on', 'null'),
+    ('type', '.', 'product.discontinued_on', 'date'),
+    ('default', '.', 'product.discontinued_on', 'no')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT CAST('table' AS varchar(64)) AS kind, table_schema AS place, table_name AS name, CAST('table' AS varchar(64)) AS says
+    FROM information_schema.tables
+  WHERE table_type = 'BASE TABLE' AND table_schema = current_schema() AND table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT CAST('column' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name, CASE is_nullable WHEN 'YES' THEN 'null' ELSE 'not null' END AS says
+    FROM information_schema.columns
+  WHERE is_hidden = 'NO' AND table_schema = current_schema() AND table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT CAST('type' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name,
+      CASE WHEN data_type IN ('smallint', 'integer', 'bigint') THEN 'integer'
+        WHEN data_type IN ('numeric') THEN 'decimal'
+        WHEN data_type IN ('real', 'double precision') THEN 'float'
+        WHEN data_type IN ('character varying', 'character', 'text', 'char', '"char"', 'bpchar') THEN 'text'
+        WHEN data_type IN ('timestamp without time zone', 'timestamp with time zone') THEN 'timestamp'
+        WHEN data_type IN ('time without time zone', 'time with time zone') THEN 'time'
+        WHEN data_type IN ('bytea', 'varbyte', 'binary varying') THEN 'binary'
+        ELSE data_type END AS says
+    FROM information_schema.columns
+  WHERE is_hidden = 'NO' AND table_schema = current_schema() AND table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT CAST('default' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name, CASE WHEN column_default IS NOT NULL OR is_identity = 'YES' THEN 'yes' ELSE 'no' END AS says
+    FROM information_schema.columns
+  WHERE is_hidden = 'NO' AND table_schema = current_schema() AND table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+\set migrator_found_1 :ROW_COUNT
+
+\echo '2. Keys and checks are as the revisions say. (kind | name | expected | found)'
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS text) AS kind, CAST(CASE place WHEN '.' THEN current_schema() ELSE place END AS text) AS place, CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('primary key', '.', 'account', 'primary key'),
+    ('primary key', '.', 'department', 'primary key'),
+    ('foreign key', '.', 'department_employee.department_employee_department_code_foreign', 'foreign key'),
+    ('foreign key', '.', 'department_employee.department_employee_employee_number_foreign', 'foreign key'),
+    ('primary key', '.', 'department_employee', 'primary key'),
+    ('primary key', '.', 'employee', 'primary key'),
+    ('primary key', '.', 'product', 'primary key'),
+    ('check', '.', 'product.product_price_not_negative', 'check')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'f' THEN 'foreign key' END AS kind, n.nspname AS place, c.relname || CASE k.contype WHEN 'p' THEN '' ELSE '.' || k.conname END AS name,
+      CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'f' THEN 'foreign key' END || CASE WHEN k.convalidated THEN '' ELSE ' NOT VALID' END AS says
+    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE k.contype IN ('p', 'f') AND NOT (k.contype = 'p' AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = k.conkey[1] AND a.attname = 'rowid')) AND n.nspname = current_schema() AND c.relname IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT CAST('check' AS varchar(64)) AS kind, n.nspname AS place, c.relname || '.' || k.conname AS name, 'check' || CASE WHEN k.convalidated THEN '' ELSE ' NOT VALID' END AS says
+    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE k.contype = 'c' AND n.nspname = current_schema() AND c.relname || '.' || k.conname IN (
+    'product.product_price_not_negative')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+\set migrator_found_2 :ROW_COUNT
+
+\echo '3. Indexes are as the revisions say. (kind | name | expected | found)'
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS text) AS kind, CAST(CASE place WHEN '.' THEN current_schema() ELSE place END AS text) AS place, CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('index', '.', 'department.department_name_unique', 'unique (name)'),
+    ('index', '.', 'employee.employee_by_name', '(last_name, first_name)')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT 'index' AS kind, s.table_schema AS place, s.table_name || '.' || s.index_name AS name,
+      CASE max(s.non_unique) WHEN 'NO' THEN 'unique ' ELSE '' END || '(' || string_agg(CASE WHEN s.column_name LIKE 'crdb_internal_idx_expr%' THEN 'an expression' ELSE s.column_name END, ', ' ORDER BY s.seq_in_index) || ')' AS says
+    FROM information_schema.statistics s
+  WHERE s.storing = 'NO' AND s.implicit = 'NO'
+    AND NOT EXISTS (SELECT 1 FROM information_schema.table_constraints k WHERE k.constraint_type = 'PRIMARY KEY'
+      AND k.table_schema = s.table_schema AND k.table_name = s.table_name AND k.constraint_name = s.index_name)
+    AND s.table_schema = current_schema() AND s.table_name IN (
+    'account', 'department', 'department_employee', 'employee', 'product')
+  GROUP BY s.table_schema, s.table_name, s.index_name) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+\set migrator_found_3 :ROW_COUNT
+
+\echo '4. The version rows are: 7bd9035ea6f2. (kind | name | expected | found)'
+SELECT 'version row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('version row', '.', '7bd9035ea6f2', 'there')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT version_num AS name, 'there' AS says FROM "migrator_version") here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+\set migrator_found_4 :ROW_COUNT
+
+\echo '5. No revision was left half done. (kind | name | expected | found)'
+\set migrator_there false
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+SELECT 'ledger row' AS kind, revision AS name, 'nothing' AS expected, direction || ', ' || state AS found
+  FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
+\set migrator_found_5 :ROW_COUNT
+\else
+\echo 'There is no table migrator_version_ledger.'
+\endif
+
+\echo '6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
+SELECT 'log row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('log row', '.', '1a3f08c2b7d4', 'up a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b'),
+    ('log row', '.', '2c90e5d41f6a', 'up 48507b846e45c794aefc2d0a5228f850824a242585df3e118258ee927407e404'),
+    ('log row', '.', '37b1d2f0a8ce', 'up 971a42fc4ae74a089d6fc53c55b169a1fd23386aa7b73563c680dbed9a3dcd8d'),
+    ('log row', '.', '5f60b9e3d71c', 'up ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6'),
+    ('log row', '.', '4de87a15c093', 'up 70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665'),
+    ('log row', '.', '68a2c47fe0b5', 'up e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'),
+    ('log row', '.', '7bd9035ea6f2', 'up 57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM "migrator_version_log"
+    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN (
+    '1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093', '68a2c47fe0b5',
+    '7bd9035ea6f2')) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+\set migrator_found_6 :ROW_COUNT
+
+\set migrator_good false
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_6 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_6 = 0 AS migrator_good \gset
+ROLLBACK;
+\if :migrator_good
+\echo 'verified: the database is what the revisions say at 7bd9035ea6f2'
+\else
+\echo :migrator_found 'found'
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'not verified: the database is not what the revisions say';
+  END IF;
+END
+$migrator$;
+\endif

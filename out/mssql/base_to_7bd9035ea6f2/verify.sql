@@ -1,0 +1,335 @@
+-- verify.sql: made by migrator 0.1.0 for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It compares a database with what the revisions up to 7bd9035ea6f2 say of it: tables, keys, indexes and other
+-- objects by the catalog, the version rows, and what the ledger and the log say.
+-- Run it after upgrade.sql.
+-- Things that no revision speaks of are not looked at, but for what stands in one of their tables.
+--
+-- To: 7bd9035ea6f2
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: migrator_version
+-- Script: 0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -W -s "|" -f 65001 -i verify.sql
+-- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
+-- is good, and with another one when it is not.
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
+SET LOCK_TIMEOUT 30000;
+GO
+DECLARE @migrator_found int = 0, @migrator_rows int = 0, @migrator_on int = 1, @migrator_message nvarchar(2048);
+BEGIN TRANSACTION;
+
+PRINT N'1. Tables and columns are as the revisions say. (kind | name | expected | found)';
+SELECT kind, place + N'.' + name AS name,
+    COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
+FROM (
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(CASE place WHEN N'.' THEN SCHEMA_NAME() ELSE place END AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (VALUES
+    (N'table', N'.', N'account', N'table'),
+    (N'column', N'.', N'account.id', N'not null'),
+    (N'type', N'.', N'account.id', N'integer'),
+    (N'default', N'.', N'account.id', N'yes'),
+    (N'column', N'.', N'account.holder', N'not null'),
+    (N'type', N'.', N'account.holder', N'text'),
+    (N'default', N'.', N'account.holder', N'no'),
+    (N'column', N'.', N'account.balance', N'not null'),
+    (N'type', N'.', N'account.balance', N'decimal'),
+    (N'default', N'.', N'account.balance', N'yes'),
+    (N'column', N'.', N'account.closed', N'not null'),
+    (N'default', N'.', N'account.closed', N'yes'),
+    (N'column', N'.', N'account.opened_on', N'not null'),
+    (N'type', N'.', N'account.opened_on', N'date'),
+    (N'default', N'.', N'account.opened_on', N'no'),
+    (N'column', N'.', N'account.terms', N'null'),
+    (N'type', N'.', N'account.terms', N'text'),
+    (N'default', N'.', N'account.terms', N'no'),
+    (N'table', N'.', N'department', N'table'),
+    (N'column', N'.', N'department.code', N'not null'),
+    (N'type', N'.', N'department.code', N'text'),
+    (N'default', N'.', N'department.code', N'no'),
+    (N'column', N'.', N'department.name', N'not null'),
+    (N'type', N'.', N'department.name', N'text'),
+    (N'default', N'.', N'department.name', N'no'),
+    (N'column', N'.', N'department.budget', N'null'),
+    (N'type', N'.', N'department.budget', N'decimal'),
+    (N'default', N'.', N'department.budget', N'no'),
+    (N'table', N'.', N'department_employee', N'table'),
+    (N'column', N'.', N'department_employee.department_code', N'not null'),
+    (N'type', N'.', N'department_employee.department_code', N'text'),
+    (N'default', N'.', N'department_employee.department_code', N'no'),
+    (N'column', N'.', N'department_employee.employee_number', N'not null'),
+    (N'type', N'.', N'department_employee.employee_number', N'integer'),
+    (N'default', N'.', N'department_employee.employee_number', N'no'),
+    (N'column', N'.', N'department_employee.since', N'not null'),
+    (N'type', N'.', N'department_employee.since', N'date'),
+    (N'default', N'.', N'department_employee.since', N'no'),
+    (N'table', N'.', N'employee', N'table'),
+    (N'column', N'.', N'employee.number', N'not null'),
+    (N'type', N'.', N'employee.number', N'integer'),
+    (N'default', N'.', N'employee.number', N'no'),
+    (N'column', N'.', N'employee.first_name', N'not null'),
+    (N'type', N'.', N'employee.first_name', N'text'),
+    (N'default', N'.', N'employee.first_name', N'no'),
+    (N'column', N'.', N'employee.last_name', N'not null'),
+    (N'type', N'.', N'employee.last_name', N'text'),
+    (N'default', N'.', N'employee.last_name', N'no'),
+    (N'column', N'.', N'employee.born_on', N'null'),
+    (N'type', N'.', N'employee.born_on', N'date'),
+    (N'default', N'.', N'employee.born_on', N'no'),
+    (N'column', N'.', N'employee.part_time', N'not null'),
+    (N'default', N'.', N'employee.part_time', N'yes'),
+    (N'column', N'.', N'employee.remark', N'null'),
+    (N'type', N'.', N'employee.remark', N'text'),
+    (N'default', N'.', N'employee.remark', N'no'),
+    (N'column', N'.', N'employee.entered_at', N'not null'),
+    (N'type', N'.', N'employee.entered_at', N'timestamp'),
+    (N'default', N'.', N'employee.entered_at', N'yes'),
+    (N'column', N'.', N'employee.email', N'null'),
+    (N'type', N'.', N'employee.email', N'text'),
+    (N'default', N'.', N'employee.email', N'no'),
+    (N'table', N'.', N'product', N'table'),
+    (N'column', N'.', N'product.sku', N'not null'),
+    (N'type', N'.', N'product.sku', N'text'),
+    (N'default', N'.', N'product.sku', N'no'),
+    (N'column', N'.', N'product.title', N'not null'),
+    (N'type', N'.', N'product.title', N'text'),
+    (N'default', N'.', N'product.title', N'no'),
+    (N'column', N'.', N'product.price', N'not null'),
+    (N'type', N'.', N'product.price', N'decimal'),
+    (N'default', N'.', N'product.price', N'no'),
+    (N'column', N'.', N'product.discontinued', N'not null'),
+    (N'default', N'.', N'product.discontinued', N'yes'),
+    (N'column', N'.', N'product.discontinued_on', N'null'),
+    (N'type', N'.', N'product.discontinued_on', N'date'),
+    (N'default', N'.', N'product.discontinued_on', N'no')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'table' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name) COLLATE DATABASE_DEFAULT AS name, N'table' AS says
+    FROM sys.tables o WHERE o.object_id IN (
+    OBJECT_ID(N'[account]'),
+    OBJECT_ID(N'[department]'),
+    OBJECT_ID(N'[department_employee]'),
+    OBJECT_ID(N'[employee]'),
+    OBJECT_ID(N'[product]'))) here
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'column' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + c.name) COLLATE DATABASE_DEFAULT AS name, 
+      CASE WHEN c.is_computed = 1 THEN N'computed' WHEN c.is_nullable = 1 THEN N'null' ELSE N'not null' END AS says
+    FROM sys.tables o JOIN sys.columns c ON c.object_id = o.object_id
+  WHERE o.object_id IN (
+    OBJECT_ID(N'[account]'),
+    OBJECT_ID(N'[department]'),
+    OBJECT_ID(N'[department_employee]'),
+    OBJECT_ID(N'[employee]'),
+    OBJECT_ID(N'[product]'))) here
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'type' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + c.name) COLLATE DATABASE_DEFAULT AS name,
+      CASE WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'tinyint', N'smallint', N'int', N'bigint') THEN N'integer'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'decimal', N'numeric', N'money', N'smallmoney') THEN N'decimal'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'float', N'real') THEN N'float'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'char', N'varchar', N'nchar', N'nvarchar', N'text', N'ntext') THEN N'text'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'datetime', N'datetime2', N'smalldatetime', N'datetimeoffset', N'timestamp') THEN N'timestamp'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'uniqueidentifier') THEN N'uuid'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'binary', N'varbinary', N'image') THEN N'binary'
+        ELSE (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT END AS says
+    FROM sys.tables o JOIN sys.columns c ON c.object_id = o.object_id
+  WHERE o.object_id IN (
+    OBJECT_ID(N'[account]'),
+    OBJECT_ID(N'[department]'),
+    OBJECT_ID(N'[department_employee]'),
+    OBJECT_ID(N'[employee]'),
+    OBJECT_ID(N'[product]')) AND c.is_computed = 0) here
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'default' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + c.name) COLLATE DATABASE_DEFAULT AS name,
+      CASE WHEN c.default_object_id <> 0 OR c.is_identity = 1 THEN N'yes' ELSE N'no' END AS says
+    FROM sys.tables o JOIN sys.columns c ON c.object_id = o.object_id
+  WHERE o.object_id IN (
+    OBJECT_ID(N'[account]'),
+    OBJECT_ID(N'[department]'),
+    OBJECT_ID(N'[department_employee]'),
+    OBJECT_ID(N'[employee]'),
+    OBJECT_ID(N'[product]'))) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN (N'column', N'primary key', N'unique', N'foreign key', N'check', N'exclude', N'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN (N'type', N'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+
+PRINT N'2. Keys and checks are as the revisions say. (kind | name | expected | found)';
+SELECT kind, place + N'.' + name AS name,
+    COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
+FROM (
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(CASE place WHEN N'.' THEN SCHEMA_NAME() ELSE place END AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (VALUES
+    (N'primary key', N'.', N'account', N'(id)'),
+    (N'primary key', N'.', N'department', N'(code)'),
+    (N'foreign key', N'.', N'department_employee.department_employee_department_code_foreign', N'(department_code) references department (code)'),
+    (N'foreign key', N'.', N'department_employee.department_employee_employee_number_foreign', N'(employee_number) references employee (number)'),
+    (N'primary key', N'.', N'department_employee', N'(department_code, employee_number)'),
+    (N'primary key', N'.', N'employee', N'(number)'),
+    (N'primary key', N'.', N'product', N'(sku)'),
+    (N'check', N'.', N'product.product_price_not_negative', N'check')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'primary key' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name) COLLATE DATABASE_DEFAULT AS name, (N'(' + STUFF((SELECT N', ' + c.name FROM sys.index_columns ic JOIN sys.columns c ON c.object_id = ic.object_id AND c.column_id = ic.column_id
+      WHERE ic.object_id = i.object_id AND ic.index_id = i.index_id AND ic.is_included_column = 0 ORDER BY ic.key_ordinal
+      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')') COLLATE DATABASE_DEFAULT AS says
+    FROM sys.tables o JOIN sys.indexes i ON i.object_id = o.object_id AND i.is_primary_key = 1
+  WHERE o.object_id IN (
+    OBJECT_ID(N'[account]'),
+    OBJECT_ID(N'[department]'),
+    OBJECT_ID(N'[department_employee]'),
+    OBJECT_ID(N'[employee]'),
+    OBJECT_ID(N'[product]'))) here
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'foreign key' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + k.name) COLLATE DATABASE_DEFAULT AS name,
+      (N'(' + STUFF((SELECT N', ' + c.name FROM sys.foreign_key_columns f JOIN sys.columns c ON c.object_id = f.parent_object_id AND c.column_id = f.parent_column_id
+      WHERE f.constraint_object_id = k.object_id ORDER BY f.constraint_column_id
+      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')' + N' references ' + OBJECT_NAME(k.referenced_object_id) + N' ' + N'(' + STUFF((SELECT N', ' + c.name FROM sys.foreign_key_columns f JOIN sys.columns c ON c.object_id = f.referenced_object_id AND c.column_id = f.referenced_column_id
+      WHERE f.constraint_object_id = k.object_id ORDER BY f.constraint_column_id
+      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')' + CASE WHEN k.is_disabled = 1 THEN N' DISABLED' WHEN k.is_not_trusted = 1 THEN N' NOT VALID' ELSE N'' END) COLLATE DATABASE_DEFAULT AS says
+    FROM sys.foreign_keys k JOIN sys.tables o ON o.object_id = k.parent_object_id
+  WHERE o.object_id IN (
+    OBJECT_ID(N'[account]'),
+    OBJECT_ID(N'[department]'),
+    OBJECT_ID(N'[department_employee]'),
+    OBJECT_ID(N'[employee]'),
+    OBJECT_ID(N'[product]'))) here
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'check' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + k.name) COLLATE DATABASE_DEFAULT AS name, (N'check' + CASE WHEN k.is_disabled = 1 THEN N' DISABLED' WHEN k.is_not_trusted = 1 THEN N' NOT VALID' ELSE N'' END) COLLATE DATABASE_DEFAULT AS says
+    FROM sys.check_constraints k JOIN sys.tables o ON o.object_id = k.parent_object_id
+  WHERE k.is_system_named = 0 AND o.object_id IN (
+    OBJECT_ID(N'[account]'),
+    OBJECT_ID(N'[department]'),
+    OBJECT_ID(N'[department_employee]'),
+    OBJECT_ID(N'[employee]'),
+    OBJECT_ID(N'[product]'))) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN (N'column', N'primary key', N'unique', N'foreign key', N'check', N'exclude', N'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN (N'type', N'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+
+PRINT N'3. Indexes are as the revisions say. (kind | name | expected | found)';
+SELECT kind, place + N'.' + name AS name,
+    COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
+FROM (
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(CASE place WHEN N'.' THEN SCHEMA_NAME() ELSE place END AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (VALUES
+    (N'index', N'.', N'department.department_name_unique', N'unique (name)'),
+    (N'index', N'.', N'employee.employee_by_name', N'(last_name, first_name)')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'index' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + i.name) COLLATE DATABASE_DEFAULT AS name,
+      (CASE i.is_unique WHEN 1 THEN N'unique ' ELSE N'' END + N'(' + STUFF((SELECT N', ' + c.name FROM sys.index_columns ic JOIN sys.columns c ON c.object_id = ic.object_id AND c.column_id = ic.column_id
+      WHERE ic.object_id = i.object_id AND ic.index_id = i.index_id AND ic.is_included_column = 0 ORDER BY ic.key_ordinal
+      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')' + CASE i.is_disabled WHEN 1 THEN N' DISABLED' ELSE N'' END) COLLATE DATABASE_DEFAULT AS says
+    FROM sys.tables o JOIN sys.indexes i ON i.object_id = o.object_id
+  WHERE i.type IN (1, 2) AND i.is_primary_key = 0 AND o.object_id IN (
+    OBJECT_ID(N'[account]'),
+    OBJECT_ID(N'[department]'),
+    OBJECT_ID(N'[department_employee]'),
+    OBJECT_ID(N'[employee]'),
+    OBJECT_ID(N'[product]'))) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN (N'column', N'primary key', N'unique', N'foreign key', N'check', N'exclude', N'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN (N'type', N'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+
+PRINT N'4. The version rows are: 7bd9035ea6f2. (kind | name | expected | found)';
+SELECT N'version row' AS kind, name,
+    COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
+FROM (
+SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(says AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS expected, CAST(NULL AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS found
+  FROM (VALUES
+    (N'version row', N'.', N'7bd9035ea6f2', N'there')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(NULL AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS expected, CAST(says AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS found
+  FROM (SELECT version_num AS name, N'there' AS says FROM [migrator_version]) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+
+PRINT N'5. No revision was left half done. (kind | name | expected | found)';
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+PRINT N'There is no table migrator_version_ledger.';
+ELSE
+BEGIN
+SELECT N'ledger row' AS kind, revision AS name, N'nothing' AS expected, direction + N', ' + state AS found
+  FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+END;
+
+PRINT N'6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)';
+SELECT N'log row' AS kind, name,
+    COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
+FROM (
+SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(says AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS expected, CAST(NULL AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS found
+  FROM (VALUES
+    (N'log row', N'.', N'1a3f08c2b7d4', N'up 64a96877c113c14592f180a60d30ea9e84fc8a22a410b6c8a3aa5053ce761808'),
+    (N'log row', N'.', N'2c90e5d41f6a', N'up eb093d80ee9aa22a825b91678f68403ee578737f1c7bc66ae57b298675512663'),
+    (N'log row', N'.', N'37b1d2f0a8ce', N'up 574092b152527c3918d21b7f0a9e5d6e1559146b80349f605fddbfb5ebda3822'),
+    (N'log row', N'.', N'5f60b9e3d71c', N'up ec3e25517af6e4ea96744e5a3a427bca1721ec6f6f8d7770daaf284a80fe7ccf'),
+    (N'log row', N'.', N'4de87a15c093', N'up 0f1fc0134a5e506df723112d1daddaf5e5c6b7b4b6201f3f9f8c38bb8eb5c2fd'),
+    (N'log row', N'.', N'68a2c47fe0b5', N'up e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'),
+    (N'log row', N'.', N'7bd9035ea6f2', N'up 908eaa508646a24ab3ca6ebd5e007af308da3535df894df167cd3d2835fd0048')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(NULL AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS expected, CAST(says AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS found
+  FROM (SELECT revision AS name, direction + N' ' + digest AS says FROM [migrator_version_log]
+    WHERE entry IN (SELECT MAX(entry) FROM [migrator_version_log] GROUP BY revision) AND revision IN (
+    N'1a3f08c2b7d4', N'2c90e5d41f6a', N'37b1d2f0a8ce', N'5f60b9e3d71c', N'4de87a15c093', N'68a2c47fe0b5',
+    N'7bd9035ea6f2')) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+
+ROLLBACK TRANSACTION;
+IF @migrator_found = 0
+  PRINT N'verified: the database is what the revisions say at 7bd9035ea6f2';
+ELSE
+BEGIN
+  SET @migrator_message = N'not verified: the database is not what the revisions say: ' + CONVERT(nvarchar(20), @migrator_found);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+END;
+GO

@@ -1,0 +1,281 @@
+-- verify.sql: made by migrator 0.1.0 for MySQL 8.0 and mysql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It compares a database with what the revisions up to 7bd9035ea6f2 say of it: tables, keys, indexes and other
+-- objects by the catalog, the version rows, and what the ledger and the log say.
+-- Run it after upgrade.sql.
+-- Things that no revision speaks of are not looked at, but for what stands in one of their tables.
+--
+-- To: 7bd9035ea6f2
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: migrator_version
+-- Script: 66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb
+--
+-- Run it:
+--   mysql --default-character-set=utf8mb4 DATABASE < verify.sql
+-- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
+-- is good, and with another one when it is not.
+
+-- Nothing in this session can write until the questions are answered.
+SET @migrator_frozen = @@transaction_read_only;
+SET SESSION transaction_read_only = 1;
+SET NAMES utf8mb4 COLLATE utf8mb4_bin;
+SET SESSION sql_mode = '';
+SET SESSION group_concat_max_len = 1048576;
+START TRANSACTION READ ONLY;
+SET @migrator_found = 0;
+
+SELECT '1. Tables and columns are as the revisions say. (kind | name | expected | found)' AS migrator;
+SELECT kind, CONCAT(place, '.', name) AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(CASE place WHEN '.' THEN DATABASE() ELSE place END USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (
+    SELECT 'table' AS kind, '.' AS place, 'account' AS name, 'table' AS says
+    UNION ALL SELECT 'column', '.', 'account.id', 'not null'
+    UNION ALL SELECT 'type', '.', 'account.id', 'int unsigned'
+    UNION ALL SELECT 'default', '.', 'account.id', 'yes'
+    UNION ALL SELECT 'column', '.', 'account.holder', 'not null'
+    UNION ALL SELECT 'type', '.', 'account.holder', 'varchar(120)'
+    UNION ALL SELECT 'default', '.', 'account.holder', 'no'
+    UNION ALL SELECT 'column', '.', 'account.balance', 'not null'
+    UNION ALL SELECT 'type', '.', 'account.balance', 'decimal(18,4)'
+    UNION ALL SELECT 'default', '.', 'account.balance', 'yes'
+    UNION ALL SELECT 'column', '.', 'account.closed', 'not null'
+    UNION ALL SELECT 'type', '.', 'account.closed', 'tinyint'
+    UNION ALL SELECT 'default', '.', 'account.closed', 'yes'
+    UNION ALL SELECT 'column', '.', 'account.opened_on', 'not null'
+    UNION ALL SELECT 'type', '.', 'account.opened_on', 'date'
+    UNION ALL SELECT 'default', '.', 'account.opened_on', 'no'
+    UNION ALL SELECT 'column', '.', 'account.terms', 'null'
+    UNION ALL SELECT 'type', '.', 'account.terms', 'text'
+    UNION ALL SELECT 'default', '.', 'account.terms', 'no'
+    UNION ALL SELECT 'table', '.', 'department', 'table'
+    UNION ALL SELECT 'column', '.', 'department.code', 'not null'
+    UNION ALL SELECT 'type', '.', 'department.code', 'varchar(8)'
+    UNION ALL SELECT 'column', '.', 'department.name', 'not null'
+    UNION ALL SELECT 'type', '.', 'department.name', 'varchar(80)'
+    UNION ALL SELECT 'default', '.', 'department.name', 'no'
+    UNION ALL SELECT 'column', '.', 'department.budget', 'null'
+    UNION ALL SELECT 'type', '.', 'department.budget', 'decimal(14,2)'
+    UNION ALL SELECT 'default', '.', 'department.budget', 'no'
+    UNION ALL SELECT 'table', '.', 'department_employee', 'table'
+    UNION ALL SELECT 'column', '.', 'department_employee.department_code', 'not null'
+    UNION ALL SELECT 'type', '.', 'department_employee.department_code', 'varchar(8)'
+    UNION ALL SELECT 'column', '.', 'department_employee.employee_number', 'not null'
+    UNION ALL SELECT 'type', '.', 'department_employee.employee_number', 'int'
+    UNION ALL SELECT 'column', '.', 'department_employee.since', 'not null'
+    UNION ALL SELECT 'type', '.', 'department_employee.since', 'date'
+    UNION ALL SELECT 'default', '.', 'department_employee.since', 'no'
+    UNION ALL SELECT 'table', '.', 'employee', 'table'
+    UNION ALL SELECT 'column', '.', 'employee.number', 'not null'
+    UNION ALL SELECT 'type', '.', 'employee.number', 'int'
+    UNION ALL SELECT 'column', '.', 'employee.first_name', 'not null'
+    UNION ALL SELECT 'type', '.', 'employee.first_name', 'varchar(80)'
+    UNION ALL SELECT 'default', '.', 'employee.first_name', 'no'
+    UNION ALL SELECT 'column', '.', 'employee.last_name', 'not null'
+    UNION ALL SELECT 'type', '.', 'employee.last_name', 'varchar(80)'
+    UNION ALL SELECT 'default', '.', 'employee.last_name', 'no'
+    UNION ALL SELECT 'column', '.', 'employee.born_on', 'null'
+    UNION ALL SELECT 'type', '.', 'employee.born_on', 'date'
+    UNION ALL SELECT 'default', '.', 'employee.born_on', 'no'
+    UNION ALL SELECT 'column', '.', 'employee.part_time', 'not null'
+    UNION ALL SELECT 'type', '.', 'employee.part_time', 'tinyint'
+    UNION ALL SELECT 'default', '.', 'employee.part_time', 'yes'
+    UNION ALL SELECT 'column', '.', 'employee.remark', 'null'
+    UNION ALL SELECT 'type', '.', 'employee.remark', 'text'
+    UNION ALL SELECT 'default', '.', 'employee.remark', 'no'
+    UNION ALL SELECT 'column', '.', 'employee.entered_at', 'not null'
+    UNION ALL SELECT 'type', '.', 'employee.entered_at', 'timestamp'
+    UNION ALL SELECT 'default', '.', 'employee.entered_at', 'yes'
+    UNION ALL SELECT 'column', '.', 'employee.email', 'null'
+    UNION ALL SELECT 'type', '.', 'employee.email', 'varchar(120)'
+    UNION ALL SELECT 'default', '.', 'employee.email', 'no'
+    UNION ALL SELECT 'table', '.', 'product', 'table'
+    UNION ALL SELECT 'column', '.', 'product.sku', 'not null'
+    UNION ALL SELECT 'type', '.', 'product.sku', 'varchar(20)'
+    UNION ALL SELECT 'column', '.', 'product.title', 'not null'
+    UNION ALL SELECT 'type', '.', 'product.title', 'varchar(120)'
+    UNION ALL SELECT 'default', '.', 'product.title', 'no'
+    UNION ALL SELECT 'column', '.', 'product.price', 'not null'
+    UNION ALL SELECT 'type', '.', 'product.price', 'decimal(10,2)'
+    UNION ALL SELECT 'default', '.', 'product.price', 'no'
+    UNION ALL SELECT 'column', '.', 'product.discontinued', 'not null'
+    UNION ALL SELECT 'type', '.', 'product.discontinued', 'tinyint'
+    UNION ALL SELECT 'default', '.', 'product.discontinued', 'yes'
+    UNION ALL SELECT 'column', '.', 'product.discontinued_on', 'null'
+    UNION ALL SELECT 'type', '.', 'product.discontinued_on', 'date'
+    UNION ALL SELECT 'default', '.', 'product.discontinued_on', 'no'
+  ) told
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'table' AS kind, TABLE_SCHEMA AS place, TABLE_NAME AS name, 'table' AS says
+    FROM information_schema.TABLES
+  WHERE TABLE_TYPE NOT IN ('VIEW', 'SEQUENCE') AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'column' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS name, IF(IS_NULLABLE = 'YES', 'null', 'not null') AS says
+    FROM information_schema.COLUMNS
+  WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'type' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS name,
+      CASE WHEN DATA_TYPE IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'year')
+        THEN CONCAT(DATA_TYPE, IF(LOCATE('unsigned', COLUMN_TYPE) > 0, ' unsigned', '')) ELSE COLUMN_TYPE END AS says
+    FROM information_schema.COLUMNS
+  WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'default' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS name,
+      IF((COLUMN_DEFAULT IS NOT NULL AND COLUMN_DEFAULT <> 'NULL')
+      OR EXTRA LIKE '%auto_increment%' OR EXTRA LIKE '%GENERATED%' OR EXTRA LIKE '%VIRTUAL%' OR EXTRA LIKE '%PERSISTENT%', 'yes', 'no') AS says
+    FROM information_schema.COLUMNS
+  WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '2. Keys and checks are as the revisions say. (kind | name | expected | found)' AS migrator;
+SELECT kind, CONCAT(place, '.', name) AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(CASE place WHEN '.' THEN DATABASE() ELSE place END USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (
+    SELECT 'primary key' AS kind, '.' AS place, 'account' AS name, '(id)' AS says
+    UNION ALL SELECT 'primary key', '.', 'department', '(code)'
+    UNION ALL SELECT 'foreign key', '.', 'department_employee.department_employee_department_code_foreign', '(department_code) references department (code)'
+    UNION ALL SELECT 'foreign key', '.', 'department_employee.department_employee_employee_number_foreign', '(employee_number) references employee (number)'
+    UNION ALL SELECT 'primary key', '.', 'department_employee', '(department_code, employee_number)'
+    UNION ALL SELECT 'primary key', '.', 'employee', '(number)'
+    UNION ALL SELECT 'primary key', '.', 'product', '(sku)'
+  ) told
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'primary key' AS kind, TABLE_SCHEMA AS place, TABLE_NAME AS name,
+      CONCAT('(', GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ', '), ')') AS says
+    FROM information_schema.KEY_COLUMN_USAGE
+  WHERE CONSTRAINT_NAME = 'PRIMARY' AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'account', 'department', 'department_employee', 'employee', 'product')
+  GROUP BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME) here
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'foreign key' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', CONSTRAINT_NAME) AS name,
+      CONCAT('(', GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ', '), ')', ' references ', MAX(REFERENCED_TABLE_NAME), ' ', '(', GROUP_CONCAT(REFERENCED_COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ', '), ')') AS says
+    FROM information_schema.KEY_COLUMN_USAGE
+  WHERE REFERENCED_TABLE_NAME IS NOT NULL AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'account', 'department', 'department_employee', 'employee', 'product')
+  GROUP BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '3. Indexes are as the revisions say. (kind | name | expected | found)' AS migrator;
+SELECT kind, CONCAT(place, '.', name) AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(CASE place WHEN '.' THEN DATABASE() ELSE place END USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (
+    SELECT 'index' AS kind, '.' AS place, 'department.department_name_unique' AS name, 'unique (name)' AS says
+    UNION ALL SELECT 'index', '.', 'employee.employee_by_name', '(last_name, first_name)'
+  ) told
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'index' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', INDEX_NAME) AS name,
+      CONCAT(IF(MAX(NON_UNIQUE) = 0, 'unique ', ''), '(', GROUP_CONCAT(COALESCE(COLUMN_NAME, 'an expression') ORDER BY SEQ_IN_INDEX SEPARATOR ', '), ')') AS says
+    FROM information_schema.STATISTICS
+  WHERE INDEX_NAME <> 'PRIMARY' AND NOT (TABLE_SCHEMA = DATABASE() AND CONCAT(TABLE_NAME, '.', INDEX_NAME) IN (
+    'department_employee.department_employee_department_code_foreign',
+    'department_employee.department_employee_employee_number_foreign')) AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'account', 'department', 'department_employee', 'employee', 'product')
+  GROUP BY TABLE_SCHEMA, TABLE_NAME, INDEX_NAME) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '4. The version rows are: 7bd9035ea6f2. (kind | name | expected | found)' AS migrator;
+SELECT 'version row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (
+    SELECT 'version row' AS kind, '.' AS place, '7bd9035ea6f2' AS name, 'there' AS says
+  ) told
+UNION ALL
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (SELECT version_num AS name, 'there' AS says FROM `migrator_version`) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '5. No revision was left half done. (kind | name | expected | found)' AS migrator;
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''ledger row'' AS kind, revision AS name, ''nothing'' AS expected, CONCAT(direction, '', '', state) AS found
+  FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'')) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''ledger row'' AS kind, revision AS name, ''nothing'' AS expected, CONCAT(direction, '', '', state) AS found
+  FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'')', 'SELECT ''There is no table migrator_version_ledger.'' AS migrator');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)' AS migrator;
+SELECT 'log row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (
+    SELECT 'log row' AS kind, '.' AS place, '1a3f08c2b7d4' AS name, 'up dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AS says
+    UNION ALL SELECT 'log row', '.', '2c90e5d41f6a', 'up d9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d'
+    UNION ALL SELECT 'log row', '.', '37b1d2f0a8ce', 'up c29ad70ab381ef092f1fd87a5af1187febad6e2ac769c60c0b5e290f1100be4a'
+    UNION ALL SELECT 'log row', '.', '5f60b9e3d71c', 'up e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70'
+    UNION ALL SELECT 'log row', '.', '4de87a15c093', 'up fbfbece57d2788de1bb5b617bc83118c607c75f748de52b1b55e1272d71b28f5'
+    UNION ALL SELECT 'log row', '.', '68a2c47fe0b5', 'up e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+    UNION ALL SELECT 'log row', '.', '7bd9035ea6f2', 'up d3c20e8cb95f99995f271b3a49e746aa946c732c267eba473ee7e52b3c5c13f8'
+  ) told
+UNION ALL
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (SELECT revision AS name, CONCAT(direction, ' ', digest) AS says FROM `migrator_version_log`
+    WHERE entry IN (SELECT MAX(entry) FROM `migrator_version_log` GROUP BY revision) AND revision IN (
+    '1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093', '68a2c47fe0b5',
+    '7bd9035ea6f2')) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+ROLLBACK;
+SET SESSION transaction_read_only = @migrator_frozen;
+SET @migrator_no = IF(@migrator_found = 0, NULL, 'not verified: the database is not what the revisions say');
+SELECT IF(@migrator_found = 0, 'verified: the database is what the revisions say at 7bd9035ea6f2', CONCAT(@migrator_no, ' (', @migrator_found, ' found)')) AS migrator;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;

@@ -1,0 +1,294 @@
+-- verify.sql: made by migrator 0.1.0 for PostgreSQL 15 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It compares a database with what the revisions up to 7bd9035ea6f2 say of it: tables, keys, indexes and other
+-- objects by the catalog, the version rows, and what the ledger and the log say.
+-- Run it after upgrade.sql.
+-- Things that no revision speaks of are not looked at, but for what stands in one of their tables.
+--
+-- To: 7bd9035ea6f2
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: migrator_version
+-- Script: 6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2
+--
+-- Run it:
+--   psql -X -d DATABASE -f verify.sql
+-- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
+-- is good, and with another one when it is not.
+
+\set ON_ERROR_STOP on
+-- Nothing in this transaction can write, and its settings end with it.
+BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL client_encoding = 'UTF8';
+SET LOCAL lock_timeout = '10s';
+\set migrator_found_1 0
+\set migrator_found_2 0
+\set migrator_found_3 0
+\set migrator_found_4 0
+\set migrator_found_5 0
+\set migrator_found_6 0
+
+\echo '1. Tables and columns are as the revisions say. (kind | name | expected | found)'
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS text) AS kind, CAST(CASE place WHEN '.' THEN current_schema() ELSE place END AS text) AS place, CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('table', '.', 'account', 'table'),
+    ('column', '.', 'account.id', 'not null'),
+    ('type', '.', 'account.id', 'integer'),
+    ('default', '.', 'account.id', 'yes'),
+    ('column', '.', 'account.holder', 'not null'),
+    ('type', '.', 'account.holder', 'character varying(120)'),
+    ('default', '.', 'account.holder', 'no'),
+    ('column', '.', 'account.balance', 'not null'),
+    ('type', '.', 'account.balance', 'numeric(18,4)'),
+    ('default', '.', 'account.balance', 'yes'),
+    ('column', '.', 'account.closed', 'not null'),
+    ('type', '.', 'account.closed', 'boolean'),
+    ('default', '.', 'account.closed', 'yes'),
+    ('column', '.', 'account.opened_on', 'not null'),
+    ('type', '.', 'account.opened_on', 'date'),
+    ('default', '.', 'account.opened_on', 'no'),
+    ('column', '.', 'account.terms', 'null'),
+    ('type', '.', 'account.terms', 'text'),
+    ('default', '.', 'account.terms', 'no'),
+    ('table', '.', 'department', 'table'),
+    ('column', '.', 'department.code', 'not null'),
+    ('type', '.', 'department.code', 'character varying(8)'),
+    ('default', '.', 'department.code', 'no'),
+    ('column', '.', 'department.name', 'not null'),
+    ('type', '.', 'department.name', 'character varying(80)'),
+    ('default', '.', 'department.name', 'no'),
+    ('column', '.', 'department.budget', 'null'),
+    ('type', '.', 'department.budget', 'numeric(14,2)'),
+    ('default', '.', 'department.budget', 'no'),
+    ('table', '.', 'department_employee', 'table'),
+    ('column', '.', 'department_employee.department_code', 'not null'),
+    ('type', '.', 'department_employee.department_code', 'character varying(8)'),
+    ('default', '.', 'department_employee.department_code', 'no'),
+    ('column', '.', 'department_employee.employee_number', 'not null'),
+    ('type', '.', 'department_employee.employee_number', 'integer'),
+    ('default', '.', 'department_employee.employee_number', 'no'),
+    ('column', '.', 'department_employee.since', 'not null'),
+    ('type', '.', 'department_employee.since', 'date'),
+    ('default', '.', 'department_employee.since', 'no'),
+    ('table', '.', 'employee', 'table'),
+    ('column', '.', 'employee.number', 'not null'),
+    ('type', '.', 'employee.number', 'integer'),
+    ('default', '.', 'employee.number', 'no'),
+    ('column', '.', 'employee.first_name', 'not null'),
+    ('type', '.', 'employee.first_name', 'character varying(80)'),
+    ('default', '.', 'employee.first_name', 'no'),
+    ('column', '.', 'employee.last_name', 'not null'),
+    ('type', '.', 'employee.last_name', 'character varying(80)'),
+    ('default', '.', 'employee.last_name', 'no'),
+    ('column', '.', 'employee.born_on', 'null'),
+    ('type', '.', 'employee.born_on', 'date'),
+    ('default', '.', 'employee.born_on', 'no'),
+    ('column', '.', 'employee.part_time', 'not null'),
+    ('type', '.', 'employee.part_time', 'boolean'),
+    ('default', '.', 'employee.part_time', 'yes'),
+    ('column', '.', 'employee.remark', 'null'),
+    ('type', '.', 'employee.remark', 'text'),
+    ('default', '.', 'employee.remark', 'no'),
+    ('column', '.', 'employee.entered_at', 'not null'),
+    ('type', '.', 'employee.entered_at', 'timestamp with time zone'),
+    ('default', '.', 'employee.entered_at', 'yes'),
+    ('column', '.', 'employee.email', 'null'),
+    ('type', '.', 'employee.email', 'character varying(120)'),
+    ('default', '.', 'employee.email', 'no'),
+    ('table', '.', 'product', 'table'),
+    ('column', '.', 'product.sku', 'not null'),
+    ('type', '.', 'product.sku', 'character varying(20)'),
+    ('default', '.', 'product.sku', 'no'),
+    ('column', '.', 'product.title', 'not null'),
+    ('type', '.', 'product.title', 'character varying(120)'),
+    ('default', '.', 'product.title', 'no'),
+    ('column', '.', 'product.price', 'not null'),
+    ('type', '.', 'product.price', 'numeric(10,2)'),
+    ('default', '.', 'product.price', 'no'),
+    ('column', '.', 'product.discontinued', 'not null'),
+    ('type', '.', 'product.discontinued', 'boolean'),
+    ('default', '.', 'product.discontinued', 'yes'),
+    ('column', '.', 'product.discontinued_on', 'null'),
+    ('type', '.', 'product.discontinued_on', 'date'),
+    ('default', '.', 'product.discontinued_on', 'no')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT 'table' AS kind, n.nspname AS place, c.relname AS name, 'table' AS says FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p') AND n.nspname = current_schema() AND c.relname IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT 'column' AS kind, n.nspname AS place, c.relname || '.' || a.attname AS name, CASE WHEN a.attnotnull THEN 'not null' ELSE 'null' END AS says FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  WHERE c.relkind IN ('r', 'p') AND n.nspname = current_schema() AND c.relname IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT 'type' AS kind, n.nspname AS place, c.relname || '.' || a.attname AS name, replace(replace(format_type(a.atttypid, a.atttypmod), '"', ''), '(6) with', ' with') AS says FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  WHERE c.relkind IN ('r', 'p') AND n.nspname = current_schema() AND c.relname IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT 'default' AS kind, n.nspname AS place, c.relname || '.' || a.attname AS name, CASE WHEN a.atthasdef OR a.attidentity <> '' THEN 'yes' ELSE 'no' END AS says FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  WHERE c.relkind IN ('r', 'p') AND n.nspname = current_schema() AND c.relname IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+\set migrator_found_1 :ROW_COUNT
+
+\echo '2. Keys and checks are as the revisions say. (kind | name | expected | found)'
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS text) AS kind, CAST(CASE place WHEN '.' THEN current_schema() ELSE place END AS text) AS place, CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('primary key', '.', 'account', '(id)'),
+    ('primary key', '.', 'department', '(code)'),
+    ('unique', '.', 'department.department_name_unique', '(name)'),
+    ('foreign key', '.', 'department_employee.department_employee_department_code_foreign', '(department_code) references department (code)'),
+    ('foreign key', '.', 'department_employee.department_employee_employee_number_foreign', '(employee_number) references employee (number)'),
+    ('primary key', '.', 'department_employee', '(department_code, employee_number)'),
+    ('primary key', '.', 'employee', '(number)'),
+    ('primary key', '.', 'product', '(sku)'),
+    ('check', '.', 'product.product_price_not_negative', 'check')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign key' WHEN 'x' THEN 'exclude' ELSE 'check' END AS kind, n.nspname AS place,
+      c.relname || CASE k.contype WHEN 'p' THEN '' ELSE '.' || k.conname END AS name,
+      CASE k.contype WHEN 'x' THEN 'exclude' ELSE (SELECT '(' || string_agg(a.attname, ', ' ORDER BY u.at) || ')' FROM unnest(k.conkey) WITH ORDINALITY u (num, at)
+      JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num) END
+        || CASE k.contype WHEN 'f' THEN ' references ' || (SELECT r.relname FROM pg_class r WHERE r.oid = k.confrelid) || ' ' || (SELECT '(' || string_agg(a.attname, ', ' ORDER BY u.at) || ')' FROM unnest(k.confkey) WITH ORDINALITY u (num, at)
+      JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.num) ELSE '' END
+        || CASE WHEN k.convalidated THEN '' ELSE ' NOT VALID' END AS says
+    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE k.contype IN ('p', 'u', 'f', 'x') AND k.conparentid = 0 AND n.nspname = current_schema() AND c.relname IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT 'check' AS kind, n.nspname AS place, c.relname || '.' || k.conname AS name, 'check' || CASE WHEN k.convalidated THEN '' ELSE ' NOT VALID' END AS says
+    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE k.contype = 'c' AND k.conparentid = 0 AND k.conislocal AND n.nspname = current_schema() AND c.relname IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT 'checks' AS kind, n.nspname AS place, c.relname AS name, count(*)::text AS says
+    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE k.contype = 'c' AND k.conparentid = 0 AND k.conislocal AND 1 = 0
+  GROUP BY n.nspname, c.relname) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+\set migrator_found_2 :ROW_COUNT
+
+\echo '3. Indexes are as the revisions say. (kind | name | expected | found)'
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS text) AS kind, CAST(CASE place WHEN '.' THEN current_schema() ELSE place END AS text) AS place, CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('index', '.', 'employee.employee_by_name', '(last_name, first_name)')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT 'index' AS kind, n.nspname AS place, c.relname || '.' || x.relname AS name,
+      CASE WHEN i.indisunique THEN 'unique ' ELSE '' END || (SELECT '(' || string_agg(coalesce(a.attname, 'an expression'), ', ' ORDER BY u.at) || ')'
+      FROM generate_series(1, i.indnkeyatts) u (at)
+      LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = (i.indkey::int2[])[u.at - 1] AND a.attnum <> 0)
+        || CASE WHEN i.indisvalid THEN '' ELSE ' INVALID' END AS says
+    FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = c.oid AND k.contype IN ('p', 'u', 'x'))
+    AND n.nspname = current_schema() AND c.relname IN (
+    'account', 'department', 'department_employee', 'employee', 'product')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+\set migrator_found_3 :ROW_COUNT
+
+\echo '4. The version rows are: 7bd9035ea6f2. (kind | name | expected | found)'
+SELECT 'version row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('version row', '.', '7bd9035ea6f2', 'there')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT version_num AS name, 'there' AS says FROM "migrator_version") here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+\set migrator_found_4 :ROW_COUNT
+
+\echo '5. No revision was left half done. (kind | name | expected | found)'
+\set migrator_there false
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+SELECT 'ledger row' AS kind, revision AS name, 'nothing' AS expected, direction || ', ' || state AS found
+  FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
+\set migrator_found_5 :ROW_COUNT
+\else
+\echo 'There is no table migrator_version_ledger.'
+\endif
+
+\echo '6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
+SELECT 'log row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('log row', '.', '1a3f08c2b7d4', 'up a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b'),
+    ('log row', '.', '2c90e5d41f6a', 'up 48507b846e45c794aefc2d0a5228f850824a242585df3e118258ee927407e404'),
+    ('log row', '.', '37b1d2f0a8ce', 'up 971a42fc4ae74a089d6fc53c55b169a1fd23386aa7b73563c680dbed9a3dcd8d'),
+    ('log row', '.', '5f60b9e3d71c', 'up ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6'),
+    ('log row', '.', '4de87a15c093', 'up 70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665'),
+    ('log row', '.', '68a2c47fe0b5', 'up e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'),
+    ('log row', '.', '7bd9035ea6f2', 'up ded45d2575f96ce9e5c2233135918821b0ccccccb2f7d4d3e1cadfc7a955ac47')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM "migrator_version_log"
+    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN (
+    '1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093', '68a2c47fe0b5',
+    '7bd9035ea6f2')) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+\set migrator_found_6 :ROW_COUNT
+
+\set migrator_good false
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_6 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_6 = 0 AS migrator_good \gset
+ROLLBACK;
+\if :migrator_good
+\echo 'verified: the database is what the revisions say at 7bd9035ea6f2'
+\else
+\echo :migrator_found 'found'
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'not verified: the database is not what the revisions say';
+  END IF;
+END
+$migrator$;
+\endif

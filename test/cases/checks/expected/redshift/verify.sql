@@ -1,0 +1,2 @@
+NOT POSSIBLE: unsupported
+revisions/01_checks.ts:16: Redshift has no checks: "reduced" < "price"

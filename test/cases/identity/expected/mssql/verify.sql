@@ -1,0 +1,207 @@
+-- verify.sql: made by migrator for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It compares a database with what the revisions up to bf097de6 say of it: tables, keys, indexes and other
+-- objects by the catalog, the version rows, and what the ledger and the log say.
+-- Run it after upgrade.sql.
+-- Things that no revision speaks of are not looked at, but for what stands in one of their tables.
+--
+-- To: bf097de6
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: migrator_version
+-- Script: 114b154585e1746abda9b57b57f0d0e6c28895c8168963dfc7cdf5b91c114210
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -W -s "|" -f 65001 -i verify.sql
+-- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
+-- is good, and with another one when it is not.
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
+SET LOCK_TIMEOUT 30000;
+GO
+DECLARE @migrator_found int = 0, @migrator_message nvarchar(2048);
+BEGIN TRANSACTION;
+
+PRINT N'1. Tables and columns are as the revisions say. (kind | name | expected | found)';
+SELECT kind, place + N'.' + name AS name,
+    COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
+FROM (
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(CASE place WHEN N'.' THEN SCHEMA_NAME() ELSE place END AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (VALUES
+    (N'table', N'.', N'item', N'table'),
+    (N'column', N'.', N'item.id', N'not null'),
+    (N'type', N'.', N'item.id', N'integer'),
+    (N'default', N'.', N'item.id', N'yes'),
+    (N'column', N'.', N'item.name', N'not null'),
+    (N'type', N'.', N'item.name', N'text'),
+    (N'default', N'.', N'item.name', N'no')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'table' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name) COLLATE DATABASE_DEFAULT AS name, N'table' AS says
+    FROM sys.tables o WHERE o.object_id IN (
+    OBJECT_ID(N'[item]'))) here
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'column' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + c.name) COLLATE DATABASE_DEFAULT AS name, 
+      CASE WHEN c.is_computed = 1 THEN N'computed' WHEN c.is_nullable = 1 THEN N'null' ELSE N'not null' END AS says
+    FROM sys.tables o JOIN sys.columns c ON c.object_id = o.object_id
+  WHERE o.object_id IN (
+    OBJECT_ID(N'[item]'))) here
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'type' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + c.name) COLLATE DATABASE_DEFAULT AS name,
+      CASE WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'tinyint', N'smallint', N'int', N'bigint') THEN N'integer'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'decimal', N'numeric', N'money', N'smallmoney') THEN N'decimal'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'float', N'real') THEN N'float'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'char', N'varchar', N'nchar', N'nvarchar', N'text', N'ntext') THEN N'text'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'datetime', N'datetime2', N'smalldatetime', N'datetimeoffset', N'timestamp') THEN N'timestamp'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'uniqueidentifier') THEN N'uuid'
+        WHEN (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT IN (N'binary', N'varbinary', N'image') THEN N'binary'
+        ELSE (TYPE_NAME(c.system_type_id)) COLLATE DATABASE_DEFAULT END AS says
+    FROM sys.tables o JOIN sys.columns c ON c.object_id = o.object_id
+  WHERE o.object_id IN (
+    OBJECT_ID(N'[item]')) AND c.is_computed = 0) here
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'default' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + c.name) COLLATE DATABASE_DEFAULT AS name,
+      CASE WHEN c.default_object_id <> 0 OR c.is_identity = 1 THEN N'yes' ELSE N'no' END AS says
+    FROM sys.tables o JOIN sys.columns c ON c.object_id = o.object_id
+  WHERE o.object_id IN (
+    OBJECT_ID(N'[item]'))) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN (N'column', N'primary key', N'unique', N'foreign key', N'check', N'exclude', N'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN (N'type', N'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+SET @migrator_found += @@ROWCOUNT;
+
+PRINT N'2. Keys and checks are as the revisions say. (kind | name | expected | found)';
+SELECT kind, place + N'.' + name AS name,
+    COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
+FROM (
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(CASE place WHEN N'.' THEN SCHEMA_NAME() ELSE place END AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (VALUES
+    (N'primary key', N'.', N'item', N'(id)')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'primary key' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name) COLLATE DATABASE_DEFAULT AS name, (N'(' + STUFF((SELECT N', ' + c.name FROM sys.index_columns ic JOIN sys.columns c ON c.object_id = ic.object_id AND c.column_id = ic.column_id
+      WHERE ic.object_id = i.object_id AND ic.index_id = i.index_id AND ic.is_included_column = 0 ORDER BY ic.key_ordinal
+      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')') COLLATE DATABASE_DEFAULT AS says
+    FROM sys.tables o JOIN sys.indexes i ON i.object_id = o.object_id AND i.is_primary_key = 1
+  WHERE o.object_id IN (
+    OBJECT_ID(N'[item]'))) here
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'foreign key' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + k.name) COLLATE DATABASE_DEFAULT AS name,
+      (N'(' + STUFF((SELECT N', ' + c.name FROM sys.foreign_key_columns f JOIN sys.columns c ON c.object_id = f.parent_object_id AND c.column_id = f.parent_column_id
+      WHERE f.constraint_object_id = k.object_id ORDER BY f.constraint_column_id
+      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')' + N' references ' + OBJECT_NAME(k.referenced_object_id) + N' ' + N'(' + STUFF((SELECT N', ' + c.name FROM sys.foreign_key_columns f JOIN sys.columns c ON c.object_id = f.referenced_object_id AND c.column_id = f.referenced_column_id
+      WHERE f.constraint_object_id = k.object_id ORDER BY f.constraint_column_id
+      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')' + CASE WHEN k.is_disabled = 1 THEN N' DISABLED' WHEN k.is_not_trusted = 1 THEN N' NOT VALID' ELSE N'' END) COLLATE DATABASE_DEFAULT AS says
+    FROM sys.foreign_keys k JOIN sys.tables o ON o.object_id = k.parent_object_id
+  WHERE o.object_id IN (
+    OBJECT_ID(N'[item]'))) here
+UNION ALL
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'check' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + k.name) COLLATE DATABASE_DEFAULT AS name, (N'check' + CASE WHEN k.is_disabled = 1 THEN N' DISABLED' WHEN k.is_not_trusted = 1 THEN N' NOT VALID' ELSE N'' END) COLLATE DATABASE_DEFAULT AS says
+    FROM sys.check_constraints k JOIN sys.tables o ON o.object_id = k.parent_object_id
+  WHERE k.is_system_named = 0 AND o.object_id IN (
+    OBJECT_ID(N'[item]'))) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN (N'column', N'primary key', N'unique', N'foreign key', N'check', N'exclude', N'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN (N'type', N'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+SET @migrator_found += @@ROWCOUNT;
+
+PRINT N'3. Indexes are as the revisions say. (kind | name | expected | found)';
+SELECT kind, place + N'.' + name AS name,
+    COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
+FROM (
+SELECT CAST(kind AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS kind, CAST(place AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS place, CAST(name AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS name, CAST(NULL AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS expected, CAST(says AS nvarchar(4000)) COLLATE DATABASE_DEFAULT AS found
+  FROM (SELECT N'index' AS kind, (SCHEMA_NAME(o.schema_id)) COLLATE DATABASE_DEFAULT AS place, (o.name + N'.' + i.name) COLLATE DATABASE_DEFAULT AS name,
+      (CASE i.is_unique WHEN 1 THEN N'unique ' ELSE N'' END + N'(' + STUFF((SELECT N', ' + c.name FROM sys.index_columns ic JOIN sys.columns c ON c.object_id = ic.object_id AND c.column_id = ic.column_id
+      WHERE ic.object_id = i.object_id AND ic.index_id = i.index_id AND ic.is_included_column = 0 ORDER BY ic.key_ordinal
+      FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') + N')' + CASE i.is_disabled WHEN 1 THEN N' DISABLED' ELSE N'' END) COLLATE DATABASE_DEFAULT AS says
+    FROM sys.tables o JOIN sys.indexes i ON i.object_id = o.object_id
+  WHERE i.type IN (1, 2) AND i.is_primary_key = 0 AND o.object_id IN (
+    OBJECT_ID(N'[item]'))) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN (N'column', N'primary key', N'unique', N'foreign key', N'check', N'exclude', N'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN (N'type', N'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+SET @migrator_found += @@ROWCOUNT;
+
+PRINT N'4. The version rows are: bf097de6. (kind | name | expected | found)';
+SELECT N'version row' AS kind, name,
+    COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
+FROM (
+SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(says AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS expected, CAST(NULL AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS found
+  FROM (VALUES
+    (N'version row', N'.', N'bf097de6', N'there')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(NULL AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS expected, CAST(says AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS found
+  FROM (SELECT version_num AS name, N'there' AS says FROM [migrator_version]) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+SET @migrator_found += @@ROWCOUNT;
+
+PRINT N'5. No revision was left half done. (kind | name | expected | found)';
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+PRINT N'There is no table migrator_version_ledger.';
+ELSE
+BEGIN
+SELECT N'ledger row' AS kind, revision AS name, N'nothing' AS expected, direction + N', ' + state AS found
+  FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
+SET @migrator_found += @@ROWCOUNT;
+END;
+
+PRINT N'6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)';
+SELECT N'log row' AS kind, name,
+    COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
+FROM (
+SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(says AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS expected, CAST(NULL AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS found
+  FROM (VALUES
+    (N'log row', N'.', N'bf097de6', N'up d9c2c6c8e352f07648a9c30330f611f85a604d95e4b5bc9545c0b48edd3a1a9f')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(NULL AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS expected, CAST(says AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS found
+  FROM (SELECT revision AS name, direction + N' ' + digest AS says FROM [migrator_version_log]
+    WHERE entry IN (SELECT MAX(entry) FROM [migrator_version_log] GROUP BY revision) AND revision IN (
+    N'bf097de6')) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+SET @migrator_found += @@ROWCOUNT;
+
+ROLLBACK TRANSACTION;
+IF @migrator_found = 0
+  PRINT N'verified: the database is what the revisions say at bf097de6';
+ELSE
+BEGIN
+  SET @migrator_message = N'not verified: the database is not what the revisions say: ' + CONVERT(nvarchar(20), @migrator_found);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+END;
+GO

@@ -1,0 +1,312 @@
+-- verify.sql: made by migrator for Oracle Database 19 and sqlplus
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It compares a database with what the revisions up to ind03 say of it: tables, keys, indexes and other
+-- objects by the catalog, the version rows, and what the ledger and the log say.
+-- Run it after upgrade.sql.
+-- Things that no revision speaks of are not looked at, but for what stands in one of their tables.
+--
+-- To: ind03
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: migrator_version
+-- Script: e19c9db08aa30375347df385822e9c9b16b61c77a6610d203816b1db370e2020
+--
+-- Run it:
+--   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @verify.sql
+-- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
+-- is good, and with another one when it is not.
+
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+SET SERVEROUTPUT ON SIZE UNLIMITED
+SET LINESIZE 32767
+SET TRIMOUT ON
+SET EXITCOMMIT OFF
+SET AUTOCOMMIT OFF
+WHENEVER OSERROR EXIT FAILURE ROLLBACK
+WHENEVER SQLERROR EXIT FAILURE ROLLBACK
+ALTER SESSION SET NLS_COMP = BINARY
+/
+ALTER SESSION SET NLS_SORT = BINARY
+/
+-- Nothing in this transaction can write.
+SET TRANSACTION READ ONLY
+/
+BEGIN
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:found:' || '0');
+END;
+/
+
+DECLARE
+  migrator_rows NUMBER := 0;
+BEGIN
+  DBMS_OUTPUT.PUT_LINE('1. Tables and columns are as the revisions say. (kind | name | expected | found)');
+  FOR migrator_row IN (
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(CASE place WHEN '.' THEN SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') ELSE place END AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS expected, CAST(NULL AS VARCHAR2(4000)) AS found
+  FROM (SELECT SUBSTR(column_value, 1, INSTR(column_value, '|', 1, 1) - 1) AS kind,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 1) + 1, INSTR(column_value, '|', 1, 2) - INSTR(column_value, '|', 1, 1) - 1) AS place,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 2) + 1, INSTR(column_value, '|', 1, 3) - INSTR(column_value, '|', 1, 2) - 1) AS name,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 3) + 1) AS says
+    FROM TABLE(SYS.ODCIVARCHAR2LIST(
+      'table|.|log|table',
+      'column|.|log.id|not null',
+      'type|.|log.id|decimal',
+      'column|.|log.host|not null',
+      'type|.|log.host|text',
+      'column|.|log.user|null',
+      'type|.|log.user|text',
+      'column|.|log.status|not null',
+      'type|.|log.status|decimal',
+      'column|.|log.size|null',
+      'type|.|log.size|decimal'))) told
+UNION ALL
+SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
+  FROM (SELECT 'table' AS kind, owner AS place, table_name AS name, 'table' AS says FROM all_tables
+  WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name IN (
+    'log')) here
+UNION ALL
+SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
+  FROM (SELECT 'column' AS kind, owner AS place, table_name || '.' || column_name AS name, 
+      CASE WHEN virtual_column = 'YES' THEN 'computed' WHEN nullable = 'Y' THEN 'null' ELSE 'not null' END AS says
+    FROM all_tab_cols
+  WHERE hidden_column = 'NO' AND owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name IN (
+    'log')) here
+UNION ALL
+SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
+  FROM (SELECT 'type' AS kind, owner AS place, table_name || '.' || column_name AS name,
+      CASE WHEN data_type LIKE 'TIMESTAMP%' THEN 'timestamp' WHEN data_type LIKE 'INTERVAL%' THEN 'interval'
+        ELSE CASE WHEN data_type IN ('NUMBER') THEN 'decimal'
+        WHEN data_type IN ('FLOAT', 'BINARY_FLOAT', 'BINARY_DOUBLE') THEN 'float'
+        WHEN data_type IN ('CHAR', 'VARCHAR2', 'NCHAR', 'NVARCHAR2', 'CLOB', 'NCLOB', 'LONG') THEN 'text'
+        WHEN data_type IN ('DATE') THEN 'date'
+        WHEN data_type IN ('RAW', 'LONG RAW', 'BLOB') THEN 'binary'
+        ELSE data_type END END AS says
+    FROM all_tab_cols
+  WHERE hidden_column = 'NO' AND owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name IN (
+    'log')) here
+UNION ALL
+SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
+  FROM (SELECT 'default' AS kind, owner AS place, table_name || '.' || column_name AS name, CASE WHEN default_length IS NULL THEN 'no' ELSE 'yes' END AS says
+    FROM all_tab_cols
+  WHERE hidden_column = 'NO' AND owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name IN (
+    'log')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name
+  ) LOOP
+    DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.kind || ' | ' || migrator_row.name || ' | ' || migrator_row.expected || ' | ' || migrator_row.found);
+    migrator_rows := migrator_rows + 1;
+  END LOOP;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:found:' || (TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)) + migrator_rows));
+END;
+/
+
+DECLARE
+  migrator_rows NUMBER := 0;
+BEGIN
+  DBMS_OUTPUT.PUT_LINE('2. Keys and checks are as the revisions say. (kind | name | expected | found)');
+  FOR migrator_row IN (
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(CASE place WHEN '.' THEN SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') ELSE place END AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS expected, CAST(NULL AS VARCHAR2(4000)) AS found
+  FROM (SELECT SUBSTR(column_value, 1, INSTR(column_value, '|', 1, 1) - 1) AS kind,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 1) + 1, INSTR(column_value, '|', 1, 2) - INSTR(column_value, '|', 1, 1) - 1) AS place,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 2) + 1, INSTR(column_value, '|', 1, 3) - INSTR(column_value, '|', 1, 2) - 1) AS name,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 3) + 1) AS says
+    FROM TABLE(SYS.ODCIVARCHAR2LIST(
+      'primary key|.|log|(id)'))) told
+UNION ALL
+SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
+  FROM (SELECT 'primary key' AS kind, k.owner AS place, k.table_name AS name, (SELECT '(' || LISTAGG(c.column_name, ', ') WITHIN GROUP (ORDER BY c.position) || ')' FROM all_cons_columns c
+        WHERE c.owner = k.owner AND c.constraint_name = k.constraint_name) || CASE WHEN k.status = 'DISABLED' THEN ' DISABLED' WHEN k.validated = 'NOT VALIDATED' THEN ' NOT VALID' END AS says
+    FROM all_constraints k
+  WHERE k.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND k.table_name IN (
+    'log') AND k.constraint_type = 'P') here
+UNION ALL
+SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
+  FROM (SELECT 'unique' AS kind, k.owner AS place, k.table_name || '.' || k.constraint_name AS name, (SELECT '(' || LISTAGG(c.column_name, ', ') WITHIN GROUP (ORDER BY c.position) || ')' FROM all_cons_columns c
+        WHERE c.owner = k.owner AND c.constraint_name = k.constraint_name) || CASE WHEN k.status = 'DISABLED' THEN ' DISABLED' WHEN k.validated = 'NOT VALIDATED' THEN ' NOT VALID' END AS says
+    FROM all_constraints k
+  WHERE k.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND k.table_name IN (
+    'log') AND k.constraint_type = 'U') here
+UNION ALL
+SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
+  FROM (SELECT 'foreign key' AS kind, k.owner AS place, k.table_name || '.' || k.constraint_name AS name,
+      (SELECT '(' || LISTAGG(c.column_name, ', ') WITHIN GROUP (ORDER BY c.position) || ')' FROM all_cons_columns c
+        WHERE c.owner = k.owner AND c.constraint_name = k.constraint_name) || ' references ' || (SELECT r.table_name FROM all_constraints r WHERE r.owner = k.r_owner AND r.constraint_name = k.r_constraint_name) || ' ' || (SELECT '(' || LISTAGG(c.column_name, ', ') WITHIN GROUP (ORDER BY c.position) || ')' FROM all_cons_columns c
+        WHERE c.owner = k.r_owner AND c.constraint_name = k.r_constraint_name) || CASE WHEN k.status = 'DISABLED' THEN ' DISABLED' WHEN k.validated = 'NOT VALIDATED' THEN ' NOT VALID' END AS says
+    FROM all_constraints k
+  WHERE k.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND k.table_name IN (
+    'log') AND k.constraint_type = 'R') here
+UNION ALL
+SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
+  FROM (SELECT 'check' AS kind, k.owner AS place, k.table_name || '.' || k.constraint_name AS name, 'check' || CASE WHEN k.status = 'DISABLED' THEN ' DISABLED' WHEN k.validated = 'NOT VALIDATED' THEN ' NOT VALID' END AS says
+    FROM all_constraints k
+  WHERE k.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND k.table_name IN (
+    'log') AND k.constraint_type = 'C' AND k.generated = 'USER NAME') here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name
+  ) LOOP
+    DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.kind || ' | ' || migrator_row.name || ' | ' || migrator_row.expected || ' | ' || migrator_row.found);
+    migrator_rows := migrator_rows + 1;
+  END LOOP;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:found:' || (TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)) + migrator_rows));
+END;
+/
+
+DECLARE
+  migrator_rows NUMBER := 0;
+BEGIN
+  DBMS_OUTPUT.PUT_LINE('3. Indexes are as the revisions say. (kind | name | expected | found)');
+  FOR migrator_row IN (
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(CASE place WHEN '.' THEN SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') ELSE place END AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS expected, CAST(NULL AS VARCHAR2(4000)) AS found
+  FROM (SELECT SUBSTR(column_value, 1, INSTR(column_value, '|', 1, 1) - 1) AS kind,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 1) + 1, INSTR(column_value, '|', 1, 2) - INSTR(column_value, '|', 1, 1) - 1) AS place,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 2) + 1, INSTR(column_value, '|', 1, 3) - INSTR(column_value, '|', 1, 2) - 1) AS name,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 3) + 1) AS says
+    FROM TABLE(SYS.ODCIVARCHAR2LIST(
+      'index|.|log.log_user_index|(user)',
+      'index|.|log.log_once|unique (host, user)',
+      'index|.|log.log_user_status|(user, status)'))) told
+UNION ALL
+SELECT CAST(kind AS VARCHAR2(4000)) AS kind, CAST(place AS VARCHAR2(4000)) AS place, CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
+  FROM (SELECT 'index' AS kind, i.table_owner AS place, i.table_name || '.' || i.index_name AS name,
+      CASE i.uniqueness WHEN 'UNIQUE' THEN 'unique ' END || (SELECT '(' || LISTAGG(CASE WHEN c.column_name LIKE 'SYS\_NC%$' ESCAPE '\' THEN 'an expression' ELSE c.column_name END, ', ')
+        WITHIN GROUP (ORDER BY c.column_position) || ')' FROM all_ind_columns c WHERE c.index_owner = i.owner AND c.index_name = i.index_name)
+        || CASE i.status WHEN 'UNUSABLE' THEN ' UNUSABLE' END AS says
+    FROM all_indexes i
+  WHERE i.index_type <> 'LOB'
+    AND NOT EXISTS (SELECT 1 FROM all_constraints k WHERE k.owner = i.table_owner AND k.table_name = i.table_name AND k.constraint_name = i.index_name)
+    AND i.table_owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND i.table_name IN (
+    'log')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name
+  ) LOOP
+    DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.kind || ' | ' || migrator_row.name || ' | ' || migrator_row.expected || ' | ' || migrator_row.found);
+    migrator_rows := migrator_rows + 1;
+  END LOOP;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:found:' || (TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)) + migrator_rows));
+END;
+/
+
+DECLARE
+  migrator_rows NUMBER := 0;
+BEGIN
+  DBMS_OUTPUT.PUT_LINE('4. The version rows are: ind03. (kind | name | expected | found)');
+  FOR migrator_row IN (
+SELECT 'version row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS expected, CAST(NULL AS VARCHAR2(4000)) AS found
+  FROM (SELECT SUBSTR(column_value, 1, INSTR(column_value, '|', 1, 1) - 1) AS kind,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 1) + 1, INSTR(column_value, '|', 1, 2) - INSTR(column_value, '|', 1, 1) - 1) AS place,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 2) + 1, INSTR(column_value, '|', 1, 3) - INSTR(column_value, '|', 1, 2) - 1) AS name,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 3) + 1) AS says
+    FROM TABLE(SYS.ODCIVARCHAR2LIST(
+      'version row|.|ind03|there'))) told
+UNION ALL
+SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
+  FROM (SELECT version_num AS name, 'there' AS says FROM migrator_version) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name
+  ) LOOP
+    DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.kind || ' | ' || migrator_row.name || ' | ' || migrator_row.expected || ' | ' || migrator_row.found);
+    migrator_rows := migrator_rows + 1;
+  END LOOP;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:found:' || (TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)) + migrator_rows));
+END;
+/
+
+DECLARE
+  migrator_tables NUMBER;
+  migrator_rows NUMBER := 0;
+  migrator_line VARCHAR2(32767);
+  migrator_lines SYS_REFCURSOR;
+BEGIN
+  DBMS_OUTPUT.PUT_LINE('5. No revision was left half done. (kind | name | expected | found)');
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables = 0 THEN
+    DBMS_OUTPUT.PUT_LINE('There is no table migrator_version_ledger.');
+    RETURN;
+  END IF;
+  OPEN migrator_lines FOR q'[SELECT '  ' || kind || ' | ' || name || ' | ' || expected || ' | ' || found FROM (SELECT 'ledger row' AS kind, revision AS name, 'nothing' AS expected, direction || ', ' || state AS found
+  FROM migrator_version_ledger WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started'))]';
+  LOOP
+    FETCH migrator_lines INTO migrator_line;
+    EXIT WHEN migrator_lines%NOTFOUND;
+    DBMS_OUTPUT.PUT_LINE(migrator_line);
+    migrator_rows := migrator_rows + 1;
+  END LOOP;
+  CLOSE migrator_lines;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:found:' || (TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)) + migrator_rows));
+END;
+/
+
+DECLARE
+  migrator_rows NUMBER := 0;
+BEGIN
+  DBMS_OUTPUT.PUT_LINE('6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)');
+  FOR migrator_row IN (
+SELECT 'log row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS expected, CAST(NULL AS VARCHAR2(4000)) AS found
+  FROM (SELECT SUBSTR(column_value, 1, INSTR(column_value, '|', 1, 1) - 1) AS kind,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 1) + 1, INSTR(column_value, '|', 1, 2) - INSTR(column_value, '|', 1, 1) - 1) AS place,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 2) + 1, INSTR(column_value, '|', 1, 3) - INSTR(column_value, '|', 1, 2) - 1) AS name,
+      SUBSTR(column_value, INSTR(column_value, '|', 1, 3) + 1) AS says
+    FROM TABLE(SYS.ODCIVARCHAR2LIST(
+      'log row|.|ind01|up d48f0ccd0dd3fdf4bb025e302ab2b41be70ef1669857ea882a352507cacf9044',
+      'log row|.|ind02|up 32f1fefd2db0f86bdc275bab73285425dd516a45ed8f71ae87dbb9f546db4ab6',
+      'log row|.|ind03|up d25106286452880fc0dc10937f25205617f45cb651742cd7600f65ed240b9fd6'))) told
+UNION ALL
+SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS expected, CAST(says AS VARCHAR2(4000)) AS found
+  FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM migrator_version_log
+    WHERE entry IN (SELECT MAX(entry) FROM migrator_version_log GROUP BY revision) AND revision IN (
+    'ind01', 'ind02', 'ind03')) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name
+  ) LOOP
+    DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.kind || ' | ' || migrator_row.name || ' | ' || migrator_row.expected || ' | ' || migrator_row.found);
+    migrator_rows := migrator_rows + 1;
+  END LOOP;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:found:' || (TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)) + migrator_rows));
+END;
+/
+
+DECLARE
+  migrator_rows NUMBER;
+BEGIN
+  migrator_rows := TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16));
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  IF migrator_rows > 0 THEN
+    RAISE_APPLICATION_ERROR(-20007, 'not verified: the database is not what the revisions say: ' || migrator_rows);
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('verified: the database is what the revisions say at ind03');
+END;
+/
+EXIT SUCCESS ROLLBACK

@@ -1,0 +1,96 @@
+-- verify.sql: made by migrator for MariaDB 10.11 and mariadb
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It compares a database with what the revisions up to raw02 say of it: tables, keys, indexes and other
+-- objects by the catalog, the version rows, and what the ledger and the log say.
+-- Run it after upgrade.sql.
+-- Things that no revision speaks of are not looked at, but for what stands in one of their tables.
+--
+-- What raw SQL did is not verified, because nothing says what it does:
+--   revisions/01_sql_written_by.ts:25: -- in front update `word` / * it's in the middle; * / set `...
+--   revisions/02_a_trigger.ts:88: create trigger word_trim before insert on `word` for each...
+-- Not looked at, because it may have changed them: word.
+-- Things that it may have added to other tables are let be.
+--
+-- To: raw02
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: migrator_version
+-- Script: 620d67ae896c0920878619b3a17e1b76b10675369d7d78613da6964f39187372
+--
+-- Run it:
+--   mariadb --default-character-set=utf8mb4 DATABASE < verify.sql
+-- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
+-- is good, and with another one when it is not.
+
+-- Nothing in this session can write until the questions are answered.
+SET @migrator_frozen = @@tx_read_only;
+SET SESSION tx_read_only = 1;
+SET NAMES utf8mb4 COLLATE utf8mb4_bin;
+SET SESSION sql_mode = '';
+SET SESSION group_concat_max_len = 1048576;
+START TRANSACTION READ ONLY;
+SET @migrator_found = 0;
+
+SELECT '1. The version rows are: raw02. (kind | name | expected | found)' AS migrator;
+SELECT 'version row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (
+    SELECT 'version row' AS kind, '.' AS place, 'raw02' AS name, 'there' AS says
+  ) told
+UNION ALL
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (SELECT version_num AS name, 'there' AS says FROM `migrator_version`) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+SET @migrator_found = @migrator_found + FOUND_ROWS();
+
+SELECT '2. No revision was left half done. (kind | name | expected | found)' AS migrator;
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger');
+SET @migrator_sql = IF(@migrator_there, 'SELECT @migrator_found + COUNT(*) INTO @migrator_found FROM (SELECT ''ledger row'' AS kind, revision AS name, ''nothing'' AS expected, CONCAT(direction, '', '', state) AS found
+  FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'')) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''ledger row'' AS kind, revision AS name, ''nothing'' AS expected, CONCAT(direction, '', '', state) AS found
+  FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'')', 'SELECT ''There is no table migrator_version_ledger.'' AS migrator');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+SELECT '3. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)' AS migrator;
+SELECT 'log row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (
+    SELECT 'log row' AS kind, '.' AS place, 'raw01' AS name, 'up 0e40721fcad91272d0a1e3a0547b6a3a03cf373e0575ebc77de585a61f8df3ce' AS says
+    UNION ALL SELECT 'log row', '.', 'raw02', 'up b4ce7d883bd7b63f6032c475d7a0ec847c84e5a41345685fc59cbdc364925732'
+  ) told
+UNION ALL
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (SELECT revision AS name, CONCAT(direction, ' ', digest) AS says FROM `migrator_version_log`
+    WHERE entry IN (SELECT MAX(entry) FROM `migrator_version_log` GROUP BY revision) AND revision IN (
+    'raw01', 'raw02')) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+SET @migrator_found = @migrator_found + FOUND_ROWS();
+
+ROLLBACK;
+SET SESSION tx_read_only = @migrator_frozen;
+SET @migrator_no = IF(@migrator_found = 0, NULL, 'not verified: the database is not what the revisions say');
+SELECT IF(@migrator_found = 0, 'verified: the database is what the revisions say at raw02', CONCAT(@migrator_no, ' (', @migrator_found, ' found)')) AS migrator;
+DELIMITER //
+BEGIN NOT ATOMIC
+  IF @migrator_no IS NOT NULL THEN
+    SET @migrator_no = LEFT(@migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30002, MESSAGE_TEXT = @migrator_no;
+  END IF;
+END//
+DELIMITER ;

@@ -1,0 +1,219 @@
+-- verify.sql: made by migrator for MySQL 8.0 and mysql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It compares a database with what the revisions up to b34ca566 say of it: tables, keys, indexes and other
+-- objects by the catalog, the version rows, and what the ledger and the log say.
+-- Run it after upgrade.sql.
+-- Things that no revision speaks of are not looked at, but for what stands in one of their tables.
+--
+-- To: b34ca566
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: migrator_version
+-- Script: f0c9fdf57ce5a182366de3d91bd56d78a15ee61ede02c2ad6e947af29081f0cf
+--
+-- Run it:
+--   mysql --default-character-set=utf8mb4 DATABASE < verify.sql
+-- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
+-- is good, and with another one when it is not.
+
+-- Nothing in this session can write until the questions are answered.
+SET @migrator_frozen = @@transaction_read_only;
+SET SESSION transaction_read_only = 1;
+SET NAMES utf8mb4 COLLATE utf8mb4_bin;
+SET SESSION sql_mode = '';
+SET SESSION group_concat_max_len = 1048576;
+START TRANSACTION READ ONLY;
+SET @migrator_found = 0;
+
+SELECT '1. Tables and columns are as the revisions say. (kind | name | expected | found)' AS migrator;
+SELECT kind, CONCAT(place, '.', name) AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(CASE place WHEN '.' THEN DATABASE() ELSE place END USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (
+    SELECT 'table' AS kind, '.' AS place, 'item' AS name, 'table' AS says
+    UNION ALL SELECT 'column', '.', 'item.id', 'not null'
+    UNION ALL SELECT 'type', '.', 'item.id', 'int'
+    UNION ALL SELECT 'column', '.', 'item.name', 'not null'
+    UNION ALL SELECT 'type', '.', 'item.name', 'varchar(40)'
+    UNION ALL SELECT 'default', '.', 'item.name', 'no'
+    UNION ALL SELECT 'column', '.', 'item.state', 'not null'
+    UNION ALL SELECT 'type', '.', 'item.state', 'varchar(10)'
+    UNION ALL SELECT 'default', '.', 'item.state', 'yes'
+    UNION ALL SELECT 'column', '.', 'item.amount', 'not null'
+    UNION ALL SELECT 'type', '.', 'item.amount', 'int'
+    UNION ALL SELECT 'default', '.', 'item.amount', 'yes'
+    UNION ALL SELECT 'column', '.', 'item.price', 'null'
+    UNION ALL SELECT 'type', '.', 'item.price', 'int'
+    UNION ALL SELECT 'default', '.', 'item.price', 'no'
+    UNION ALL SELECT 'column', '.', 'item.due', 'null'
+    UNION ALL SELECT 'type', '.', 'item.due', 'date'
+    UNION ALL SELECT 'default', '.', 'item.due', 'no'
+  ) told
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'table' AS kind, TABLE_SCHEMA AS place, TABLE_NAME AS name, 'table' AS says
+    FROM information_schema.TABLES
+  WHERE TABLE_TYPE NOT IN ('VIEW', 'SEQUENCE') AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'item')) here
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'column' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS name, IF(IS_NULLABLE = 'YES', 'null', 'not null') AS says
+    FROM information_schema.COLUMNS
+  WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'item')) here
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'type' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS name,
+      CASE WHEN DATA_TYPE IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'year')
+        THEN CONCAT(DATA_TYPE, IF(LOCATE('unsigned', COLUMN_TYPE) > 0, ' unsigned', '')) ELSE COLUMN_TYPE END AS says
+    FROM information_schema.COLUMNS
+  WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'item')) here
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'default' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS name,
+      IF((COLUMN_DEFAULT IS NOT NULL AND COLUMN_DEFAULT <> 'NULL')
+      OR EXTRA LIKE '%auto_increment%' OR EXTRA LIKE '%GENERATED%' OR EXTRA LIKE '%VIRTUAL%' OR EXTRA LIKE '%PERSISTENT%', 'yes', 'no') AS says
+    FROM information_schema.COLUMNS
+  WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'item')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+SET @migrator_found = @migrator_found + FOUND_ROWS();
+
+SELECT '2. Keys and checks are as the revisions say. (kind | name | expected | found)' AS migrator;
+SELECT kind, CONCAT(place, '.', name) AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(CASE place WHEN '.' THEN DATABASE() ELSE place END USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (
+    SELECT 'primary key' AS kind, '.' AS place, 'item' AS name, '(id)' AS says
+  ) told
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'primary key' AS kind, TABLE_SCHEMA AS place, TABLE_NAME AS name,
+      CONCAT('(', GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ', '), ')') AS says
+    FROM information_schema.KEY_COLUMN_USAGE
+  WHERE CONSTRAINT_NAME = 'PRIMARY' AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'item')
+  GROUP BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME) here
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'foreign key' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', CONSTRAINT_NAME) AS name,
+      CONCAT('(', GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ', '), ')', ' references ', MAX(REFERENCED_TABLE_NAME), ' ', '(', GROUP_CONCAT(REFERENCED_COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ', '), ')') AS says
+    FROM information_schema.KEY_COLUMN_USAGE
+  WHERE REFERENCED_TABLE_NAME IS NOT NULL AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'item')
+  GROUP BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+SET @migrator_found = @migrator_found + FOUND_ROWS();
+
+SELECT '3. Indexes are as the revisions say. (kind | name | expected | found)' AS migrator;
+SELECT kind, CONCAT(place, '.', name) AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'index' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', INDEX_NAME) AS name,
+      CONCAT(IF(MAX(NON_UNIQUE) = 0, 'unique ', ''), '(', GROUP_CONCAT(COALESCE(COLUMN_NAME, 'an expression') ORDER BY SEQ_IN_INDEX SEPARATOR ', '), ')') AS says
+    FROM information_schema.STATISTICS
+  WHERE INDEX_NAME <> 'PRIMARY' AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    'item')
+  GROUP BY TABLE_SCHEMA, TABLE_NAME, INDEX_NAME) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+SET @migrator_found = @migrator_found + FOUND_ROWS();
+
+SELECT '4. Views and other objects are as the revisions say. (kind | name | expected | found)' AS migrator;
+SELECT kind, CONCAT(place, '.', name) AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(CASE place WHEN '.' THEN DATABASE() ELSE place END USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (
+    SELECT 'trigger' AS kind, '.' AS place, 'item.item_name' AS name, 'trigger' AS says
+  ) told
+UNION ALL
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+  FROM (SELECT 'trigger' AS kind, TRIGGER_SCHEMA AS place, CONCAT(EVENT_OBJECT_TABLE, '.', TRIGGER_NAME) AS name, 'trigger' AS says
+    FROM information_schema.TRIGGERS WHERE 1 = 1 AND EVENT_OBJECT_SCHEMA = DATABASE() AND CONCAT(EVENT_OBJECT_TABLE, '.', TRIGGER_NAME) IN (
+    'item.item_name')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+SET @migrator_found = @migrator_found + FOUND_ROWS();
+
+SELECT '5. The version rows are: b34ca566. (kind | name | expected | found)' AS migrator;
+SELECT 'version row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (
+    SELECT 'version row' AS kind, '.' AS place, 'b34ca566' AS name, 'there' AS says
+  ) told
+UNION ALL
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (SELECT version_num AS name, 'there' AS says FROM `migrator_version`) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+SET @migrator_found = @migrator_found + FOUND_ROWS();
+
+SELECT '6. No revision was left half done. (kind | name | expected | found)' AS migrator;
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger');
+SET @migrator_sql = IF(@migrator_there, 'SELECT @migrator_found + COUNT(*) INTO @migrator_found FROM (SELECT ''ledger row'' AS kind, revision AS name, ''nothing'' AS expected, CONCAT(direction, '', '', state) AS found
+  FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'')) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''ledger row'' AS kind, revision AS name, ''nothing'' AS expected, CONCAT(direction, '', '', state) AS found
+  FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'')', 'SELECT ''There is no table migrator_version_ledger.'' AS migrator');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+SELECT '7. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)' AS migrator;
+SELECT 'log row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (
+    SELECT 'log row' AS kind, '.' AS place, 'a34ca566' AS name, 'up 94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc' AS says
+    UNION ALL SELECT 'log row', '.', 'b34ca566', 'up 05d3c8ee4d8b8f47cdcbfbf289cd9c141c08686891825a59b6c6a5d92e8a4e47'
+  ) told
+UNION ALL
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (SELECT revision AS name, CONCAT(direction, ' ', digest) AS says FROM `migrator_version_log`
+    WHERE entry IN (SELECT MAX(entry) FROM `migrator_version_log` GROUP BY revision) AND revision IN (
+    'a34ca566', 'b34ca566')) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+SET @migrator_found = @migrator_found + FOUND_ROWS();
+
+ROLLBACK;
+SET SESSION transaction_read_only = @migrator_frozen;
+SET @migrator_no = IF(@migrator_found = 0, NULL, 'not verified: the database is not what the revisions say');
+SELECT IF(@migrator_found = 0, 'verified: the database is what the revisions say at b34ca566', CONCAT(@migrator_no, ' (', @migrator_found, ' found)')) AS migrator;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;

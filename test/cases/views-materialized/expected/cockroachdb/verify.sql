@@ -1,0 +1,234 @@
+-- verify.sql: made by migrator for CockroachDB 24.1 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It compares a database with what the revisions up to b9bd7b94 say of it: tables, keys, indexes and other
+-- objects by the catalog, the version rows, and what the ledger and the log say.
+-- Run it after upgrade.sql.
+-- Things that no revision speaks of are not looked at, but for what stands in one of their tables.
+--
+-- To: b9bd7b94
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: migrator_version
+-- Script: ed649a7df2f36fccd5f1ab34a4a2cf812e3c87d89ee250be6bea3f8e84402b21
+--
+-- Run it:
+--   psql -X -d DATABASE -f verify.sql
+-- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
+-- is good, and with another one when it is not.
+
+\set ON_ERROR_STOP on
+-- Nothing in this transaction can write, and its settings end with it.
+BEGIN TRANSACTION READ ONLY;
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL client_encoding = 'UTF8';
+SET LOCAL lock_timeout = '10s';
+\set migrator_found_1 0
+\set migrator_found_2 0
+\set migrator_found_3 0
+\set migrator_found_4 0
+\set migrator_found_5 0
+\set migrator_found_6 0
+\set migrator_found_7 0
+
+\echo '1. Tables and columns are as the revisions say. (kind | name | expected | found)'
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS text) AS kind, CAST(CASE place WHEN '.' THEN current_schema() ELSE place END AS text) AS place, CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('table', '.', 'item', 'table'),
+    ('column', '.', 'item.id', 'not null'),
+    ('type', '.', 'item.id', 'integer'),
+    ('default', '.', 'item.id', 'no'),
+    ('column', '.', 'item.name', 'not null'),
+    ('type', '.', 'item.name', 'text'),
+    ('default', '.', 'item.name', 'no'),
+    ('column', '.', 'item.state', 'not null'),
+    ('type', '.', 'item.state', 'text'),
+    ('default', '.', 'item.state', 'yes'),
+    ('column', '.', 'item.amount', 'not null'),
+    ('type', '.', 'item.amount', 'integer'),
+    ('default', '.', 'item.amount', 'yes'),
+    ('column', '.', 'item.price', 'null'),
+    ('type', '.', 'item.price', 'integer'),
+    ('default', '.', 'item.price', 'no'),
+    ('column', '.', 'item.due', 'null'),
+    ('type', '.', 'item.due', 'date'),
+    ('default', '.', 'item.due', 'no')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT CAST('table' AS varchar(64)) AS kind, table_schema AS place, table_name AS name, CAST('table' AS varchar(64)) AS says
+    FROM information_schema.tables
+  WHERE table_type = 'BASE TABLE' AND table_schema = current_schema() AND table_name IN (
+    'item')) here
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT CAST('column' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name, CASE is_nullable WHEN 'YES' THEN 'null' ELSE 'not null' END AS says
+    FROM information_schema.columns
+  WHERE is_hidden = 'NO' AND table_schema = current_schema() AND table_name IN (
+    'item')) here
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT CAST('type' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name,
+      CASE WHEN data_type IN ('smallint', 'integer', 'bigint') THEN 'integer'
+        WHEN data_type IN ('numeric') THEN 'decimal'
+        WHEN data_type IN ('real', 'double precision') THEN 'float'
+        WHEN data_type IN ('character varying', 'character', 'text', 'char', '"char"', 'bpchar') THEN 'text'
+        WHEN data_type IN ('timestamp without time zone', 'timestamp with time zone') THEN 'timestamp'
+        WHEN data_type IN ('time without time zone', 'time with time zone') THEN 'time'
+        WHEN data_type IN ('bytea', 'varbyte', 'binary varying') THEN 'binary'
+        ELSE data_type END AS says
+    FROM information_schema.columns
+  WHERE is_hidden = 'NO' AND table_schema = current_schema() AND table_name IN (
+    'item')) here
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT CAST('default' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name, CASE WHEN column_default IS NOT NULL OR is_identity = 'YES' THEN 'yes' ELSE 'no' END AS says
+    FROM information_schema.columns
+  WHERE is_hidden = 'NO' AND table_schema = current_schema() AND table_name IN (
+    'item')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+\set migrator_found_1 :ROW_COUNT
+
+\echo '2. Keys and checks are as the revisions say. (kind | name | expected | found)'
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS text) AS kind, CAST(CASE place WHEN '.' THEN current_schema() ELSE place END AS text) AS place, CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('primary key', '.', 'item', 'primary key')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'f' THEN 'foreign key' END AS kind, n.nspname AS place, c.relname || CASE k.contype WHEN 'p' THEN '' ELSE '.' || k.conname END AS name,
+      CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'f' THEN 'foreign key' END || CASE WHEN k.convalidated THEN '' ELSE ' NOT VALID' END AS says
+    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE k.contype IN ('p', 'f') AND NOT (k.contype = 'p' AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = k.conkey[1] AND a.attname = 'rowid')) AND n.nspname = current_schema() AND c.relname IN (
+    'item')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+\set migrator_found_2 :ROW_COUNT
+
+\echo '3. Indexes are as the revisions say. (kind | name | expected | found)'
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS text) AS kind, CAST(CASE place WHEN '.' THEN current_schema() ELSE place END AS text) AS place, CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('index', '.', 'totals.totals_state', 'unique (state)')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT 'index' AS kind, s.table_schema AS place, s.table_name || '.' || s.index_name AS name,
+      CASE max(s.non_unique) WHEN 'NO' THEN 'unique ' ELSE '' END || '(' || string_agg(CASE WHEN s.column_name LIKE 'crdb_internal_idx_expr%' THEN 'an expression' ELSE s.column_name END, ', ' ORDER BY s.seq_in_index) || ')' AS says
+    FROM information_schema.statistics s
+  WHERE s.storing = 'NO' AND s.implicit = 'NO'
+    AND NOT EXISTS (SELECT 1 FROM information_schema.table_constraints k WHERE k.constraint_type = 'PRIMARY KEY'
+      AND k.table_schema = s.table_schema AND k.table_name = s.table_name AND k.constraint_name = s.index_name)
+    AND s.table_schema = current_schema() AND s.table_name IN (
+    'item', 'totals')
+  GROUP BY s.table_schema, s.table_name, s.index_name) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+\set migrator_found_3 :ROW_COUNT
+
+\echo '4. Views and other objects are as the revisions say. (kind | name | expected | found)'
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS text) AS kind, CAST(CASE place WHEN '.' THEN current_schema() ELSE place END AS text) AS place, CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('materialized view', '.', 'totals', 'materialized view')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(kind AS text) AS kind, CAST(place AS text) AS place, CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' END AS kind, n.nspname AS place, c.relname AS name, CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' END AS says
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('v', 'm', 'S') AND n.nspname = current_schema() AND c.relname IN (
+    'totals')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+\set migrator_found_4 :ROW_COUNT
+
+\echo '5. The version rows are: b9bd7b94. (kind | name | expected | found)'
+SELECT 'version row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('version row', '.', 'b9bd7b94', 'there')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT version_num AS name, 'there' AS says FROM "migrator_version") here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+\set migrator_found_5 :ROW_COUNT
+
+\echo '6. No revision was left half done. (kind | name | expected | found)'
+\set migrator_there false
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+SELECT 'ledger row' AS kind, revision AS name, 'nothing' AS expected, direction || ', ' || state AS found
+  FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
+\set migrator_found_6 :ROW_COUNT
+\else
+\echo 'There is no table migrator_version_ledger.'
+\endif
+
+\echo '7. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
+SELECT 'log row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(name AS text) AS name, CAST(says AS text) AS expected, CAST(NULL AS text) AS found
+  FROM (VALUES
+    ('log row', '.', 'a9bd7b94', 'up 84e8537e6f9272d1e19f1284ee71e23f22b719ea5dc6f794241b77172d20269e'),
+    ('log row', '.', 'b9bd7b94', 'up 91bfbcd782233e5ed45c7a4efdf5b591ceb4bbee30c1f0a185a48ee151df4eef')
+  ) AS told (kind, place, name, says)
+UNION ALL
+SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS text) AS found
+  FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM "migrator_version_log"
+    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN (
+    'a9bd7b94', 'b9bd7b94')) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+\set migrator_found_7 :ROW_COUNT
+
+\set migrator_good false
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_6 + :migrator_found_7 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_6 + :migrator_found_7 = 0 AS migrator_good \gset
+ROLLBACK;
+\if :migrator_good
+\echo 'verified: the database is what the revisions say at b9bd7b94'
+\else
+\echo :migrator_found 'found'
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'not verified: the database is not what the revisions say';
+  END IF;
+END
+$migrator$;
+\endif

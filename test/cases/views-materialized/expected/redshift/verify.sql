@@ -1,0 +1,194 @@
+-- verify.sql: made by migrator for Amazon Redshift 1.0 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It compares a database with what the revisions up to b9bd7b94 say of it: tables, keys, indexes and other
+-- objects by the catalog, the version rows, and what the ledger and the log say.
+-- Run it after upgrade.sql.
+-- Things that no revision speaks of are not looked at, but for what stands in one of their tables.
+--
+-- To: b9bd7b94
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: migrator_version
+-- Script: e5bdf9264ea1aba223811f4bdf3712a9066f6b51eb4a46f06a1ab9c658028801
+--
+-- Run it:
+--   psql -X -d DATABASE -f verify.sql
+-- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
+-- is good, and with another one when it is not.
+
+\set ON_ERROR_STOP on
+-- Nothing in this transaction can write, and its settings end with it.
+BEGIN READ ONLY;
+SET LOCAL client_encoding = 'UTF8';
+\set migrator_found_1 0
+\set migrator_found_2 0
+\set migrator_found_3 0
+\set migrator_found_4 0
+\set migrator_found_5 0
+\set migrator_found_6 0
+
+\echo '1. Tables and columns are as the revisions say. (kind | name | expected | found)'
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS varchar(1024)) AS kind, CAST(CASE place WHEN '.' THEN current_schema() ELSE place END AS varchar(1024)) AS place, CAST(name AS varchar(1024)) AS name, CAST(says AS varchar(1024)) AS expected, CAST(NULL AS varchar(1024)) AS found
+  FROM (
+    SELECT CAST('table' AS varchar(1024)) AS kind, CAST('.' AS varchar(1024)) AS place, CAST('item' AS varchar(1024)) AS name, CAST('table' AS varchar(1024)) AS says
+    UNION ALL SELECT CAST('column' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.id' AS varchar(1024)), CAST('not null' AS varchar(1024))
+    UNION ALL SELECT CAST('type' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.id' AS varchar(1024)), CAST('integer' AS varchar(1024))
+    UNION ALL SELECT CAST('default' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.id' AS varchar(1024)), CAST('no' AS varchar(1024))
+    UNION ALL SELECT CAST('column' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.name' AS varchar(1024)), CAST('not null' AS varchar(1024))
+    UNION ALL SELECT CAST('type' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.name' AS varchar(1024)), CAST('text' AS varchar(1024))
+    UNION ALL SELECT CAST('default' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.name' AS varchar(1024)), CAST('no' AS varchar(1024))
+    UNION ALL SELECT CAST('column' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.state' AS varchar(1024)), CAST('not null' AS varchar(1024))
+    UNION ALL SELECT CAST('type' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.state' AS varchar(1024)), CAST('text' AS varchar(1024))
+    UNION ALL SELECT CAST('default' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.state' AS varchar(1024)), CAST('yes' AS varchar(1024))
+    UNION ALL SELECT CAST('column' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.amount' AS varchar(1024)), CAST('not null' AS varchar(1024))
+    UNION ALL SELECT CAST('type' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.amount' AS varchar(1024)), CAST('integer' AS varchar(1024))
+    UNION ALL SELECT CAST('default' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.amount' AS varchar(1024)), CAST('yes' AS varchar(1024))
+    UNION ALL SELECT CAST('column' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.price' AS varchar(1024)), CAST('null' AS varchar(1024))
+    UNION ALL SELECT CAST('type' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.price' AS varchar(1024)), CAST('integer' AS varchar(1024))
+    UNION ALL SELECT CAST('default' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.price' AS varchar(1024)), CAST('no' AS varchar(1024))
+    UNION ALL SELECT CAST('column' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.due' AS varchar(1024)), CAST('null' AS varchar(1024))
+    UNION ALL SELECT CAST('type' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.due' AS varchar(1024)), CAST('date' AS varchar(1024))
+    UNION ALL SELECT CAST('default' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('item.due' AS varchar(1024)), CAST('no' AS varchar(1024))
+  ) told
+UNION ALL
+SELECT CAST(kind AS varchar(1024)) AS kind, CAST(place AS varchar(1024)) AS place, CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
+  FROM (SELECT CAST('table' AS varchar(64)) AS kind, table_schema AS place, table_name AS name, CAST('table' AS varchar(64)) AS says
+    FROM information_schema.tables
+  WHERE table_type = 'BASE TABLE' AND table_schema = current_schema() AND table_name IN (
+    'item')) here
+UNION ALL
+SELECT CAST(kind AS varchar(1024)) AS kind, CAST(place AS varchar(1024)) AS place, CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
+  FROM (SELECT CAST('column' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name, CASE is_nullable WHEN 'YES' THEN 'null' ELSE 'not null' END AS says
+    FROM information_schema.columns
+  WHERE 1 = 1 AND table_schema = current_schema() AND table_name IN (
+    'item')) here
+UNION ALL
+SELECT CAST(kind AS varchar(1024)) AS kind, CAST(place AS varchar(1024)) AS place, CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
+  FROM (SELECT CAST('type' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name,
+      CASE WHEN data_type IN ('smallint', 'integer', 'bigint') THEN 'integer'
+        WHEN data_type IN ('numeric') THEN 'decimal'
+        WHEN data_type IN ('real', 'double precision') THEN 'float'
+        WHEN data_type IN ('character varying', 'character', 'text', 'char', '"char"', 'bpchar') THEN 'text'
+        WHEN data_type IN ('timestamp without time zone', 'timestamp with time zone') THEN 'timestamp'
+        WHEN data_type IN ('time without time zone', 'time with time zone') THEN 'time'
+        WHEN data_type IN ('bytea', 'varbyte', 'binary varying') THEN 'binary'
+        ELSE data_type END AS says
+    FROM information_schema.columns
+  WHERE 1 = 1 AND table_schema = current_schema() AND table_name IN (
+    'item')) here
+UNION ALL
+SELECT CAST(kind AS varchar(1024)) AS kind, CAST(place AS varchar(1024)) AS place, CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
+  FROM (SELECT CAST('default' AS varchar(64)) AS kind, table_schema AS place, table_name || '.' || column_name AS name, CASE WHEN column_default IS NOT NULL THEN 'yes' ELSE 'no' END AS says
+    FROM information_schema.columns
+  WHERE 1 = 1 AND table_schema = current_schema() AND table_name IN (
+    'item')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+\set migrator_found_1 :ROW_COUNT
+
+\echo '2. Keys and checks are as the revisions say. (kind | name | expected | found)'
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS varchar(1024)) AS kind, CAST(CASE place WHEN '.' THEN current_schema() ELSE place END AS varchar(1024)) AS place, CAST(name AS varchar(1024)) AS name, CAST(says AS varchar(1024)) AS expected, CAST(NULL AS varchar(1024)) AS found
+  FROM (
+    SELECT CAST('primary key' AS varchar(1024)) AS kind, CAST('.' AS varchar(1024)) AS place, CAST('item' AS varchar(1024)) AS name, CAST('primary key' AS varchar(1024)) AS says
+  ) told
+UNION ALL
+SELECT CAST(kind AS varchar(1024)) AS kind, CAST(place AS varchar(1024)) AS place, CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
+  FROM (SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign key' END AS kind, n.nspname AS place, c.relname || CASE k.contype WHEN 'p' THEN '' ELSE '.' || k.conname END AS name,
+      CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign key' END AS says
+    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE k.contype IN ('p', 'u', 'f') AND 1 = 1 AND n.nspname = current_schema() AND c.relname IN (
+    'item')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+\set migrator_found_2 :ROW_COUNT
+
+\echo '3. Views and other objects are as the revisions say. (kind | name | expected | found)'
+SELECT kind, place || '.' || name AS name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(kind AS varchar(1024)) AS kind, CAST(place AS varchar(1024)) AS place, CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
+  FROM (SELECT CASE c.relkind WHEN 'v' THEN 'view' END AS kind, n.nspname AS place, c.relname AS name, CASE c.relkind WHEN 'v' THEN 'view' END AS says
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('v') AND n.nspname = current_schema() AND c.relname IN (
+    'totals')) here
+) facts
+GROUP BY kind, place, name
+HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
+    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+    OR (MAX(expected) <> MAX(found))
+ORDER BY kind, place, name;
+\set migrator_found_3 :ROW_COUNT
+
+\echo '4. The version rows are: b9bd7b94. (kind | name | expected | found)'
+SELECT 'version row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(name AS varchar(1024)) AS name, CAST(says AS varchar(1024)) AS expected, CAST(NULL AS varchar(1024)) AS found
+  FROM (
+    SELECT CAST('version row' AS varchar(1024)) AS kind, CAST('.' AS varchar(1024)) AS place, CAST('b9bd7b94' AS varchar(1024)) AS name, CAST('there' AS varchar(1024)) AS says
+  ) told
+UNION ALL
+SELECT CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
+  FROM (SELECT version_num AS name, 'there' AS says FROM "migrator_version") here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+\set migrator_found_4 :ROW_COUNT
+
+\echo '5. No revision was left half done. (kind | name | expected | found)'
+\set migrator_there false
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_there \gset
+\if :migrator_there
+SELECT 'ledger row' AS kind, revision AS name, 'nothing' AS expected, direction || ', ' || state AS found
+  FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
+\set migrator_found_5 :ROW_COUNT
+\else
+\echo 'There is no table migrator_version_ledger.'
+\endif
+
+\echo '6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
+SELECT 'log row' AS kind, name,
+    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+FROM (
+SELECT CAST(name AS varchar(1024)) AS name, CAST(says AS varchar(1024)) AS expected, CAST(NULL AS varchar(1024)) AS found
+  FROM (
+    SELECT CAST('log row' AS varchar(1024)) AS kind, CAST('.' AS varchar(1024)) AS place, CAST('a9bd7b94' AS varchar(1024)) AS name, CAST('up c8a15ea31228d714f207009708cd21c2304d5526035d9b30a54f32a199ab8ad1' AS varchar(1024)) AS says
+    UNION ALL SELECT CAST('log row' AS varchar(1024)), CAST('.' AS varchar(1024)), CAST('b9bd7b94' AS varchar(1024)), CAST('up 85800678ba8dc0a5a99014c09638c07af2626ab3b38542465cafe14694fecfa6' AS varchar(1024))
+  ) told
+UNION ALL
+SELECT CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expected, CAST(says AS varchar(1024)) AS found
+  FROM (SELECT revision AS name, direction || ' ' || digest AS says FROM "migrator_version_log"
+    WHERE entry IN (SELECT MAX(entry) FROM "migrator_version_log" GROUP BY revision) AND revision IN (
+    'a9bd7b94', 'b9bd7b94')) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name;
+\set migrator_found_6 :ROW_COUNT
+
+\set migrator_good false
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_6 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_6 = 0 AS migrator_good \gset
+ROLLBACK;
+\if :migrator_good
+\echo 'verified: the database is what the revisions say at b9bd7b94'
+\else
+\echo :migrator_found 'found'
+SELECT CAST('not verified: the database is not what the revisions say' AS integer);
+\quit
+\endif
