@@ -19,6 +19,7 @@
 \set ON_ERROR_STOP on
 -- Nothing in this transaction can write, and its settings end with it.
 BEGIN TRANSACTION READ ONLY;
+SET LOCAL standard_conforming_strings = on;
 SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '10s';
 SET LOCAL search_path TO "shop", public;
