@@ -111,6 +111,16 @@ describeEngines(
       await applied(database, await scriptFor('expect = "version"'));
     });
 
+    test.runIf(dialect === 'mysql')('a server that is too old to have the session closed by its new name', async () => {
+      const database = await opened(engine);
+      const stood = await database.catalog({ rows: true });
+      const script = await scriptFor('expect = "version"', [work], '8.0');
+      for (const way of waysOf(engine)) {
+        await database.runText(way.change(script), way.manner);
+        expect(await database.catalog({ rows: true }), way.name).toEqual(stood);
+      }
+    });
+
     test.runIf(isOfMysql(engine))('another product', async () => {
       const other = dialect === 'mysql' ? 'mariadb' : 'mysql';
       const script = await scriptOf(`dialect = "${other}"\nversion = "5.5"\nexpect = "version"`, [work], 'r1:r2');

@@ -61,7 +61,8 @@ function setWaits({ waits: { lock, statement } }: Frame): readonly string[] {
 }
 
 /**
- * `latch`: the variable that makes the session read-only; nothing but a guard opens it again.
+ * `latch`: the variable that says whether the session is read-only; nothing but a guard opens it again. The statement closes it
+ * on a server that has another name for the variable, too, and there nothing opens it: https://dev.mysql.com/doc/refman/5.6/en/set-transaction.html
  * MyISAM takes foreign keys without a word and forgets them: https://dev.mysql.com/doc/refman/8.0/en/ansi-diff-foreign-keys.html
  */
 export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode: string, tool: string): string {
@@ -80,7 +81,7 @@ export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode:
     part.lossSwitch === true ? lossSwitch(on) : '',
     `SET @migrator_frozen = IF(@@${latch}, COALESCE(@migrator_frozen, 1), 0);\n`,
     part.guarded
-      ? `${commentLines(['The session stays read-only until the guard below has passed.'])}SET SESSION ${latch} = 1;\n`
+      ? `${commentLines(['The session stays read-only until the guard below has passed.'])}SET SESSION TRANSACTION READ ONLY;\n`
       : '',
   ].join('');
 }
