@@ -38,7 +38,7 @@ SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
 SET @migrator_frozen = IF(@@tx_read_only, COALESCE(@migrator_frozen, 1), 0);
 -- The session stays read-only until the guard below has passed.
-SET SESSION tx_read_only = 1;
+SET SESSION TRANSACTION READ ONLY;
 
 DELIMITER //
 BEGIN NOT ATOMIC
