@@ -4,15 +4,19 @@ import { type Bundle, bundle, downgradeFile, upgradeFile } from './bundle/bundle
 import type { Client, Frame } from './dialect/client.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { dialectOf } from './dialect/dialects.ts';
+import { everyExpectation, expectationsOf, type Ground } from './dialect/expect/expectation.ts';
 import { waitsOf } from './dialect/waits.ts';
 import { MigratorError, withPlace } from './errors.ts';
 import type { Graph } from './history/graph.ts';
 import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
 import type { Project, Target } from './project/project.ts';
+import { foresee, touchedBy } from './recorder/foreseen.ts';
 import type { Trial } from './recorder/record.ts';
+import type { Recording } from './recorder/recording.ts';
 import { openStudio, type Studio, type Walked } from './recorder/studio.ts';
 import { scriptId } from './script/digest.ts';
+import type { Preflight } from './script/preflight.ts';
 import type { Script } from './script/script.ts';
 import { scriptText } from './script/script-text.ts';
 import { toolVersion } from './version.ts';
@@ -46,13 +50,36 @@ function versionOf(target: Target, dialect: Dialect): string {
   return target.version ?? dialect.defaultVersion;
 }
 
+function groundOf({ versionTable, schema, ...target }: Target, steps: readonly Recording[], from: Heads): Ground {
+  const dialect = dialectOf(target.dialect);
+  return {
+    title: dialect.title,
+    accent: dialect.expects,
+    serverVersion: target.version ?? dialect.defaultVersion,
+    ...(schema === undefined ? {} : { schema }),
+    steps,
+    versionTable,
+    fromBase: from.length === 0,
+  };
+}
+
+/** What can be asked before an upgrade. */
+export function preflightOf(target: Target, { recordings, dialect, frame }: Script): Preflight {
+  return {
+    expects: everyExpectation(target, groundOf(target, recordings, frame.from)),
+    touches: touchedBy(recordings),
+    ...foresee(recordings, dialect),
+  };
+}
+
 function frameOf(
   target: Target,
   dialect: Dialect,
   { from, to }: Pick<Walk, 'from' | 'to'>,
   file: string,
+  recordings: readonly Recording[],
 ): Omit<Frame, 'script'> {
-  const { versionTable, log } = target;
+  const { versionTable, log, schema } = target;
   const beside = (word: string): Frame['versionTable'] => {
     const name = `${versionTable.name}_${word}`;
     dialect.quote(`${name}_pkc`);
@@ -67,10 +94,11 @@ function frameOf(
       ...(target.lockTimeout === undefined ? {} : { lock: target.lockTimeout }),
       ...(target.statementTimeout === undefined ? {} : { statement: target.statementTimeout }),
     }),
+    expects: expectationsOf(target, groundOf(target, recordings, from)),
     from,
     to,
     file,
-    ...(target.schema === undefined ? {} : { schema: target.schema }),
+    ...(schema === undefined ? {} : { schema }),
     ...(target.encoding === 'ascii' ? { ascii: true } : {}),
   };
 }
@@ -83,7 +111,7 @@ function scriptOf(
   file: string,
 ): Script {
   const dialect = dialectOf(target.dialect);
-  const frame = frameOf(target, dialect, rows, file);
+  const frame = frameOf(target, dialect, rows, file, recordings);
   const body = { dialect, client: clientOf(target, dialect), kind, recordings };
   const form = formOf(target, body.client);
   const script = {
@@ -156,7 +184,8 @@ export function createCompiler(
       const down = await wayBack(async () =>
         scriptOf(target, 'revisions', await stage.walk(back), back, downgradeFile),
       );
-      return bundle({ target: target.name, up, down, ...(name === undefined ? {} : { name }) });
+      const preflight = preflightOf(target, up);
+      return bundle({ target: target.name, up, down, preflight, ...(name === undefined ? {} : { name }) });
     },
     async attempt(target, walk) {
       const stage = open(target);

@@ -1,6 +1,6 @@
 /** A project compiled as the command line does it, for tests that look at its scripts. */
 
-import { createCompiler } from '../src/compile.ts';
+import { createCompiler, preflightOf } from '../src/compile.ts';
 import { MigratorError } from '../src/errors.ts';
 import { buildGraph, type Graph } from '../src/history/graph.ts';
 import { loadRevisions } from '../src/history/load.ts';
@@ -8,6 +8,7 @@ import { reversed, upgradeWalk } from '../src/history/range.ts';
 import type { Project } from '../src/project/project.ts';
 import { readProject } from '../src/project/read.ts';
 import type { Recording } from '../src/recorder/recording.ts';
+import { preflightText } from '../src/script/preflight.ts';
 import { scriptText } from '../src/script/script-text.ts';
 import { verifyText } from '../src/script/verify.ts';
 
@@ -17,6 +18,7 @@ export interface Compiled {
   readonly upgrade: string;
   readonly downgrade: string;
   readonly verify: string;
+  readonly preflight: string;
   readonly heads: readonly string[];
   readonly recordings: readonly Recording[];
 }
@@ -40,6 +42,7 @@ export async function compileProject(root: string, targetName: string, range?: s
       upgrade: text(up),
       downgrade: text(down),
       verify: [...verifyText(up, up.after!, 'verify.sql')].join(''),
+      preflight: [...preflightText(up, preflightOf(target, up), 'preflight.sql')].join(''),
       heads: walk.to,
       recordings: up.recordings,
     };

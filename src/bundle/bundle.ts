@@ -2,11 +2,12 @@
 
 import type { Step } from '../history/revision.ts';
 import { inForm } from '../script/form.ts';
+import { type Preflight, preflightText } from '../script/preflight.ts';
 import type { Script } from '../script/script.ts';
 import { fileText } from '../script/script-text.ts';
 import { verifyText } from '../script/verify.ts';
 import { bundleName, fileWord } from './bundle-name.ts';
-import { instructions, verifyFile } from './instructions.ts';
+import { instructions, preflightFile, verifyFile } from './instructions.ts';
 import { stepFile } from './step-file.ts';
 
 export interface BundleFile {
@@ -29,6 +30,7 @@ export interface Contents {
   readonly target: string;
   readonly up: Script;
   readonly down: Bundle['down'];
+  readonly preflight: Preflight;
   /** By default `base_to_3f2a`. */
   readonly name?: string;
 }
@@ -36,14 +38,18 @@ export interface Contents {
 export const upgradeFile = 'upgrade.sql';
 export const downgradeFile = 'downgrade.sql';
 
-export function bundle({ target, name, ...scripts }: Contents): Bundle {
+export function bundle({ target, name, preflight, ...scripts }: Contents): Bundle {
   const up = inFile(scripts.up, upgradeFile);
   const down = 'impossible' in scripts.down ? scripts.down : inFile(scripts.down, downgradeFile);
+  const asked = {
+    name: preflightFile,
+    text: again(() => inForm(preflightText(up, preflight, preflightFile), up.form)),
+  };
   const first = { name: upgradeFile, text: again(() => fileText(up)) };
   const back = 'impossible' in down ? [] : [{ name: downgradeFile, text: again(() => fileText(down)) }];
   const steps = stepFiles(up, 'impossible' in down ? undefined : down);
   const named = { name: name ?? bundleName(up.frame.from, up.frame.to), target, up, down };
-  const files = [first, ...back, ...verifying(up), ...steps];
+  const files = [asked, first, ...back, ...verifying(up), ...steps];
   return { ...named, files: [...files, { name: 'README.md', text: instructions({ ...named, files }) }] };
 }
 

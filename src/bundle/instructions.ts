@@ -5,6 +5,7 @@ import { whatFailureLeaves } from '../script/failure.ts';
 import type { Script } from '../script/script.ts';
 import { acceptedIn, fromElsewhere, pricesOf, showHeads, titleOf } from '../script/title.ts';
 
+export const preflightFile = 'preflight.sql';
 export const verifyFile = 'verify.sql';
 
 export interface Described {
@@ -58,7 +59,7 @@ function heading({ name, target, up }: Described): readonly string[] {
 const powershell =
   'Get-Content SHA256SUMS | ForEach-Object { $sum, $file = $_ -split \'  \', 2; if ((Get-FileHash -Algorithm SHA256 -LiteralPath $file).Hash -ne $sum) { "$file was changed" } }';
 
-function checking({ client }: Script): readonly string[] {
+function checking({ client, frame }: Script): readonly string[] {
   return [
     '## Before',
     '',
@@ -68,6 +69,11 @@ function checking({ client }: Script): readonly string[] {
       ? ['On Windows, in PowerShell, which names the files that were changed:', ...code(powershell, 'powershell')]
       : []),
     'Do not edit the files: change the revisions and compile again. Have a backup.',
+    '',
+    `See whether ${frame.file} would run, before the change window or in it; this only reads:`,
+    ...code(client.asking.run(preflightFile)),
+    'It shows where the database stands, what is missing, how big the tables are that are touched, and the rows that would stop',
+    'a revision. Its last line is the verdict, and it ends with a status other than 0 unless the script would run.',
     '',
   ];
 }

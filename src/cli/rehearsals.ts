@@ -9,6 +9,7 @@ import { reversed, upgradeWalk, type Walk } from '../history/range.ts';
 import type { Target } from '../project/project.ts';
 import type { Engine } from '../rehearsal/engine.ts';
 import { type Report, rehearse, type Scripts } from '../rehearsal/rehearse.ts';
+import type { Script } from '../script/script.ts';
 import { scriptText } from '../script/script-text.ts';
 import type { Answer, Given } from './command.ts';
 import { refuseNothing } from './nothing.ts';
@@ -62,9 +63,12 @@ function refuseNamed(unable: readonly Target[], given: Given, nothingLeft: boole
   );
 }
 
+/** The engine inside is not the database that a target expects. */
+const anywhere = (script: Script): Script => ({ ...script, frame: { ...script.frame, expects: [] } });
+
 async function scriptsOf(compiler: Compiler, target: Target, walk: Walk, start: Walk): Promise<Scripts> {
   const text = async (part: Walk, file: string): Promise<string> =>
-    [...scriptText(await compiler.script(target, part, file))].join('');
+    [...scriptText(anywhere(await compiler.script(target, part, file)))].join('');
   const { frame } = await compiler.script(target, walk, 'upgrade.sql');
   return {
     before: start.steps.length === 0 ? '' : await text(start, 'before.sql'),

@@ -3,6 +3,7 @@
 import type { Place } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
 import type { SpelledCheck } from './check-accent.ts';
+import type { Expectation } from './expect/expectation.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Statement } from './statement.ts';
 import type { Waits } from './waits.ts';
@@ -20,6 +21,8 @@ export interface Frame {
   readonly schema?: string;
   readonly serverVersion: string;
   readonly waits: Waits;
+  /** What else must hold before `admit` lets anything happen. */
+  readonly expects: readonly Expectation[];
   /** Version rows that the script expects and leaves. Sorted. */
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -53,7 +56,7 @@ export type Part =
       readonly lossSwitch?: true;
     }
   /**
-   * Refuses unless the version table holds exactly `from`; when it already holds exactly `to`, says so and does nothing more.
+   * Refuses unless the frame's expectations hold and the version table holds exactly `from`; when it already holds exactly `to`, says so and does nothing more.
    * `path`: what it holds after each revision but the last. There a script goes on that the ledger knows.
    */
   | { readonly part: 'admit'; readonly path: readonly (readonly string[])[] }
@@ -144,6 +147,16 @@ export interface Asking {
   table(name: Name): string;
   /** How questions write text. */
   text(value: string): string;
+  /** What a SELECT of one row without a table ends with: ` FROM dual`. */
+  readonly nowhere: string;
+  /** A condition: the version table holds exactly these. */
+  holds(heads: readonly string[], frame: Frame): string;
+  /** An expression: the rows of the version table, in order and joined; NULL when there is none. */
+  rows(frame: Frame): string;
+  /** A condition: another session is running a script; absent where nobody can tell. */
+  readonly busy?: (frame: Frame) => string;
+  /** Whether a step of this statement that an earlier run began may be begun again. */
+  readonly mayRepeat?: (statement: Statement) => boolean;
   /** The whole script but its header: a session that cannot write, the questions, the verdict. */
   spell(inquiry: Inquiry, frame: Frame): Iterable<string>;
 }

@@ -5,6 +5,7 @@ import { cockroachChecks } from './check-accents.ts';
 import { cockroach } from './client/cockroach.ts';
 import { refuseDeferred } from './deferred.ts';
 import type { Dialect } from './dialect.ts';
+import { cockroachExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
 import { refuseNumbers, valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
@@ -13,6 +14,7 @@ import { type Lowering, lowerBy } from './lower.ts';
 import { integerSizes } from './number.ts';
 import { postgresLowering } from './postgres/lower.ts';
 import { cockroachTraits } from './postgres/server.ts';
+import { cockroachSizes } from './sizes.ts';
 
 /** The engine sets no limit, its PostgreSQL catalogs do not cut names either; 128 keeps names portable. */
 const maxIdentifier = { length: 128, unit: 'bytes' } as const;
@@ -81,5 +83,7 @@ export const cockroachdb: Dialect = {
     },
   }),
   checks: cockroachChecks,
+  sizes: cockroachSizes,
+  expects: cockroachExpect,
   clients: [cockroach],
 };

@@ -7,6 +7,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { Column, ColumnType } from '../schema/table.ts';
 import type { CheckAccent } from './check-accent.ts';
 import type { Client } from './client.ts';
+import type { ExpectAccent } from './expect/accent.ts';
 import type { DialectName } from './names.ts';
 import type { Statement } from './statement.ts';
 import type { Bounds } from './waits.ts';
@@ -86,6 +87,10 @@ export interface Dialect {
   lowerTogether?(operations: readonly Operation[], before: Schema, version: string): readonly Statement[] | undefined;
   /** How it counts what would be lost or refused. */
   readonly checks: CheckAccent;
+  /** A query for the tables that are there, about how many rows each has, and how many bytes: `name`, `rows_about`, `bytes`. */
+  readonly sizes: (tables: readonly Name[]) => string;
+  /** What it can be asked before a script begins. */
+  readonly expects: ExpectAccent;
   /** The first is the default. */
   readonly clients: readonly Client[];
 }

@@ -11,6 +11,10 @@ export interface Question {
   readonly columns: readonly string[];
   /** Asked only where this table is there. */
   readonly only?: Name;
+  /** Asked instead where that table is not there. */
+  readonly absent?: string;
+  /** When it finds anything, nothing after it is asked. What comes after may name what is not there. */
+  readonly last?: true;
   /** What it finds is for reading, and does not count. */
   readonly tells?: true;
 }
@@ -20,6 +24,17 @@ export interface Inquiry {
   /** The last words when no question that counts found anything, and those when one did. */
   readonly good: string;
   readonly bad: string;
+}
+
+/** Each question with its place, and whether one before it may be the last. */
+export function* placed({
+  questions,
+}: Inquiry): Generator<readonly [question: Question, place: number, waits: boolean]> {
+  let waits = false;
+  for (const [place, question] of questions.entries()) {
+    yield [question, place, waits];
+    waits ||= question.last === true;
+  }
 }
 
 /** `1. The version rows are those of ae10. (kind | name)` */

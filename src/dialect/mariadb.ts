@@ -3,6 +3,7 @@
 import { mysqlChecks } from './check-accents.ts';
 import { mariadb as mariadbClient } from './client/mariadb.ts';
 import type { Dialect } from './dialect.ts';
+import { mariadbExpect } from './expect/mysql.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
@@ -10,6 +11,7 @@ import { mysqlMaxRowBytes, mysqlSpelling, mysqlToken } from './literal-mysql.ts'
 import { lowerBy } from './lower.ts';
 import { mysqlLowering } from './mysql/lower.ts';
 import { mariadbTraits } from './mysql/server.ts';
+import { mysqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
 
 const quote: Dialect['quote'] = mysqlQuoter('MariaDB');
@@ -54,5 +56,7 @@ export const mariadb: Dialect = {
     refuseColumnTwins(operation, before, accent.title),
   ),
   checks: mysqlChecks,
+  sizes: mysqlSizes,
+  expects: mariadbExpect,
   clients: [mariadbClient],
 };

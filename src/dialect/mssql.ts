@@ -3,12 +3,14 @@
 import { mssqlChecks } from './check-accents.ts';
 import { sqlcmd } from './client/sqlcmd.ts';
 import type { Dialect } from './dialect.ts';
+import { mssqlExpect } from './expect/mssql.ts';
 import { quoter } from './identifier.ts';
 import { mssqlInsert } from './insert-mssql.ts';
 import { literalBy } from './literal.ts';
 import { mssqlSpelling, mssqlToken } from './literal-mssql.ts';
 import { lowerBy } from './lower.ts';
 import { mssqlLowering } from './mssql/lower.ts';
+import { mssqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
 
 /** https://learn.microsoft.com/sql/relational-databases/databases/database-identifiers */
@@ -62,5 +64,7 @@ export const mssql: Dialect = {
   },
   lower: lowerBy(mssqlLowering(accent), (operation, before) => refuseColumnTwins(operation, before, accent.title)),
   checks: mssqlChecks,
+  sizes: mssqlSizes,
+  expects: mssqlExpect,
   clients: [sqlcmd],
 };

@@ -24,3 +24,8 @@ export const clientNames: Readonly<Record<DialectName, readonly [string, ...stri
   cockroachdb: ['psql'],
   redshift: ['psql'],
 };
+
+/** What a target can say that its scripts expect. */
+export const expectWords = ['version', 'schema', 'privileges', 'free names'] as const;
+
+export type ExpectWord = (typeof expectWords)[number];

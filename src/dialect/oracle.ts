@@ -3,12 +3,14 @@
 import { oracleChecks } from './check-accents.ts';
 import { sqlplus } from './client/sqlplus.ts';
 import type { Dialect } from './dialect.ts';
+import { oracleExpect } from './expect/oracle.ts';
 import { quoter } from './identifier.ts';
 import { oracleInsert } from './insert-oracle.ts';
 import { literalBy } from './literal.ts';
 import { oracleSpelling } from './literal-oracle.ts';
 import { oracleLower } from './oracle/lower.ts';
 import { oracleType } from './oracle/type.ts';
+import { oracleSizes } from './sizes.ts';
 import { unseenInLine } from './text.ts';
 import { plainToken } from './token.ts';
 
@@ -67,5 +69,7 @@ export const oracle: Dialect = {
   insert: { maxRows: 200, maxBytes: 24_000, defaultWord: true, spell: oracleInsert(quote) },
   lower: oracleLower(accent),
   checks: oracleChecks,
+  sizes: oracleSizes,
+  expects: oracleExpect,
   clients: [sqlplus],
 };

@@ -3,6 +3,7 @@
 import { postgresChecks } from './check-accents.ts';
 import { psql } from './client/psql.ts';
 import type { Dialect } from './dialect.ts';
+import { postgresExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
 import { overridingInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
@@ -10,6 +11,7 @@ import { postgresSpelling, postgresToken } from './literal-postgres.ts';
 import { lowerBy } from './lower.ts';
 import { postgresLowering } from './postgres/lower.ts';
 import { postgresTraits } from './postgres/server.ts';
+import { postgresSizes } from './sizes.ts';
 
 /** NAMEDATALEN - 1; longer names are cut off with a notice only: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS */
 const maxIdentifier = { length: 63, unit: 'bytes' } as const;
@@ -49,5 +51,7 @@ export const postgresql: Dialect = {
   },
   lower: lowerBy(postgresLowering(accent, postgresTraits)),
   checks: postgresChecks,
+  sizes: postgresSizes,
+  expects: postgresExpect,
   clients: [psql],
 };

@@ -3,12 +3,14 @@
 import { redshiftChecks } from './check-accents.ts';
 import { redshift as redshiftPsql } from './client/redshift.ts';
 import type { Dialect } from './dialect.ts';
+import { redshiftExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
 import { refuseNumbers, valuesInsert } from './insert.ts';
 import { redshiftLiteral, redshiftToken } from './literal-redshift.ts';
 import { lowerBy } from './lower.ts';
 import { redshiftType } from './redshift/definition.ts';
 import { redshiftLowering } from './redshift/lower.ts';
+import { redshiftSizes } from './sizes.ts';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_names.html */
 const maxIdentifier = { length: 127, unit: 'bytes' } as const;
@@ -57,5 +59,7 @@ export const redshift: Dialect = {
   },
   lower: lowerBy(redshiftLowering(accent)),
   checks: redshiftChecks,
+  sizes: redshiftSizes,
+  expects: redshiftExpect,
   clients: [redshiftPsql],
 };

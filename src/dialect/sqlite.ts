@@ -5,11 +5,13 @@ import type { Schema } from '../schema/schema.ts';
 import { sqliteChecks } from './check-accents.ts';
 import { sqlite3 } from './client/sqlite3.ts';
 import type { Dialect } from './dialect.ts';
+import { sqliteExpect } from './expect/sqlite.ts';
 import { quoter } from './identifier.ts';
 import { valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
 import { sqliteSpelling } from './literal-sqlite.ts';
 import { lowerBy } from './lower.ts';
+import { sqliteSizes } from './sizes.ts';
 import { sqliteLowering } from './sqlite/lower.ts';
 import { lowerTogether } from './sqlite/together.ts';
 import { plainToken } from './token.ts';
@@ -63,5 +65,7 @@ export const sqlite: Dialect = {
   lower,
   lowerTogether: lowerTogether(accent, lower, refuseTwins),
   checks: sqliteChecks,
+  sizes: sqliteSizes,
+  expects: sqliteExpect,
   clients: [sqlite3],
 };

@@ -42,6 +42,12 @@ export const objectName: Check = (text) => {
     : undefined;
 };
 
+/** A service of Oracle may have dots in its name. */
+export const databaseName: Check = (text) => {
+  const fault = objectName(text.replaceAll('.', ''));
+  return fault === undefined || text === '' ? fault : objectName(text);
+};
+
 export const serverVersion: Check = (text) =>
   /^\d{1,6}(\.\d{1,6}){0,3}$/.test(text) ? undefined : `${shown(text)} is not a version number`;
 

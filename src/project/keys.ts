@@ -1,6 +1,6 @@
 /** Every key of migrator.toml, declared once: the reader checks against this table and the documentation is made from it. */
 
-import { dialectNames } from '../dialect/names.ts';
+import { dialectNames, expectWords } from '../dialect/names.ts';
 
 export type Kind = 'text' | 'flag' | 'count' | 'text or list';
 
@@ -188,6 +188,21 @@ export const targetSection: Section = {
       allowed: 'a number with ms, s or min: "500ms", "10s", "2min"',
       default: 'none: a statement takes as long as it takes',
       meaning: 'How long a statement may run before it fails. MySQL, SQLite, SQL Server and Oracle have none.',
+    },
+    {
+      name: 'database',
+      kind: 'text',
+      allowed: `${name}; for Oracle a service, a pluggable database or a DB_NAME`,
+      default: 'none: scripts run on whatever database the client is connected to',
+      meaning: 'The only database that scripts run on: on any other they refuse. SQLite has none.',
+    },
+    {
+      name: 'expect',
+      kind: 'text or list',
+      allowed: `${expectWords.map((word) => `"${word}"`).join(', ')}; a list for several`,
+      default: 'none',
+      meaning:
+        'What scripts ask before they change anything, and refuse without: a server of the product and of `version` or later, the schema that `schema` names, the rights to do what the script does, and that nothing has the names of what the script makes.',
     },
     {
       name: 'client',

@@ -1,6 +1,6 @@
 /** A project as migrator.toml describes it. */
 
-import type { DialectName } from '../dialect/names.ts';
+import type { DialectName, ExpectWord } from '../dialect/names.ts';
 import type { Place } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
 
@@ -42,6 +42,10 @@ export interface Target {
   /** How long scripts wait for a lock, and for a statement to end; undefined is the dialect's own. */
   readonly lockTimeout?: Duration;
   readonly statementTimeout?: Duration;
+  /** The only database that scripts may run on. */
+  readonly database?: { readonly name: string; readonly place: Place };
+  /** What scripts ask for before they begin. */
+  readonly expect?: { readonly words: readonly ExpectWord[]; readonly place: Place };
   /** A client profile's name (`psql`); undefined is the dialect's own. */
   readonly client?: string;
   readonly encoding: 'utf-8' | 'ascii';

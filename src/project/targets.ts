@@ -1,11 +1,31 @@
 /** The `[target.NAME]` tables. */
 
-import { clientNames, type DialectName, dialectNames } from '../dialect/names.ts';
+import { clientNames, type DialectName, dialectNames, type ExpectWord, expectWords } from '../dialect/names.ts';
 import type { Place } from '../errors.ts';
-import { duration, insidePath, millisecondsOf, objectName, oneOf, plainPath, serverVersion } from './checks.ts';
+import {
+  databaseName,
+  duration,
+  insidePath,
+  millisecondsOf,
+  objectName,
+  oneOf,
+  plainPath,
+  serverVersion,
+} from './checks.ts';
 import { defaults, targetSection } from './keys.ts';
 import type { Duration, Target } from './project.ts';
-import { addFault, flagOf, isTable, openTable, type Page, show, type Table, textOf, wrongValue } from './table.ts';
+import {
+  addFault,
+  flagOf,
+  isTable,
+  openTable,
+  type Page,
+  show,
+  type Table,
+  textOf,
+  textsOf,
+  wrongValue,
+} from './table.ts';
 
 const otherNames: Readonly<Record<string, string>> = {
   pg: 'postgresql',
@@ -54,6 +74,8 @@ function readTarget(page: Page, name: string, value: unknown, out: string): Targ
   const log = flagOf(table, 'log') ?? true;
   const lockTimeout = readDuration(table, 'lock_timeout');
   const statementTimeout = readDuration(table, 'statement_timeout');
+  const database = readDatabase(table);
+  const expect = readExpect(table);
   const client = readClient(table, dialect);
   const encoding = textOf(table, 'encoding', oneOf(encodings, otherEncodings)) ?? 'utf-8';
   const lineEnds = textOf(table, 'line_ends', oneOf(['lf', 'crlf'])) ?? 'lf';
@@ -69,6 +91,8 @@ function readTarget(page: Page, name: string, value: unknown, out: string): Targ
     log,
     ...(lockTimeout === undefined ? {} : { lockTimeout }),
     ...(statementTimeout === undefined ? {} : { statementTimeout }),
+    ...(database === undefined ? {} : { database }),
+    ...(expect === undefined ? {} : { expect }),
     ...(client === undefined ? {} : { client }),
     encoding: encoding as Target['encoding'],
     lineEnds: lineEnds as Target['lineEnds'],
@@ -81,8 +105,21 @@ function readTarget(page: Page, name: string, value: unknown, out: string): Targ
 function readDuration(table: Table, name: string): Duration | undefined {
   const text = textOf(table, name, duration);
   if (text === undefined) return undefined;
-  const { page, path } = table;
-  return { milliseconds: millisecondsOf(text), place: { file: page.file, ...page.locator.value([...path, name]) } };
+  return { milliseconds: millisecondsOf(text), place: placeOfValue(table, name) };
+}
+
+function placeOfValue({ page, path }: Table, name: string): Place {
+  return { file: page.file, ...page.locator.value([...path, name]) };
+}
+
+function readDatabase(table: Table): Target['database'] {
+  const name = textOf(table, 'database', databaseName);
+  return name === undefined ? undefined : { name, place: placeOfValue(table, 'database') };
+}
+
+function readExpect(table: Table): Target['expect'] {
+  const words = textsOf(table, 'expect', oneOf(expectWords)) as readonly ExpectWord[] | undefined;
+  return words === undefined ? undefined : { words, place: placeOfValue(table, 'expect') };
 }
 
 function readBom(table: Table, encoding: string): Place | undefined {

@@ -109,8 +109,14 @@ function refusing(script: Script): readonly string[] {
     'says what it expected and what it found, and changes nothing. Do not force it: see which script is',
     'missing, or ask for one that starts where the database stands:',
     `  ${fromElsewhere(script)}`,
+    ...asking(script),
     `Where the database is at "To" already, it says so, changes nothing, and ends with ${script.client.statusWhenDone}.`,
   ];
+}
+
+function asking({ frame: { expects } }: Script): readonly string[] {
+  if (expects.length === 0) return [];
+  return ['It refuses, too, unless what it expects holds:', ...expects.map((one) => `  it ${one.expects}`), ''];
 }
 
 function failing(script: Script): readonly string[] {

@@ -42,10 +42,10 @@ function unverified({ unread }: Schema, doubtful: readonly string[]): readonly s
   return [
     '',
     'What raw SQL did is not verified, because nothing says what it does:',
-    ...unread.map(({ sql, place }) => {
+    ...unread.map(({ sql, place, uncompiled }) => {
       const where =
         place === undefined ? '' : `${place.line === undefined ? place.file : `${place.file}:${place.line}`}: `;
-      return `  ${where}${firstWords(sql)}`;
+      return `  ${where}${uncompiled ? 'it does not compile' : firstWords(sql)}`;
     }),
     ...(doubtful.length === 0 ? [] : [`Not looked at, because it may have changed them: ${doubtful.join(', ')}.`]),
     'Things that it may have added to other tables are let be.',

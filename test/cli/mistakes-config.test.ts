@@ -56,6 +56,15 @@ const configurations: readonly (readonly [toml: string, says: string, place: str
     'wrong-type: target.a.statement_timeout is the number 10',
     '3:21',
   ],
+  [
+    '[target.a]\ndialect = "mysql"\nexpect = ["version", "free name"]\n',
+    'bad-value: target.a.expect[1] "free name" is not known … did you mean "free names"?',
+    '3:22',
+  ],
+  ['[target.a]\ndialect = "mysql"\nexpect = true\n', 'wrong-type: target.a.expect is true', '3:10'],
+  ['[target.a]\ndialect = "mysql"\nexpect = []\n', 'bad-value: target.a.expect is an empty list', '3:10'],
+  ['[target.a]\ndialect = "mysql"\ndatabase = "a;b"\n', 'bad-value: target.a.database "a;b" holds ;', '3:12'],
+  ['[target.a]\ndialect = "mysql"\ndatabase = ""\n', 'bad-value: target.a.database is empty', '3:12'],
   ['[migrator]\nlocations = 1\n', 'wrong-type: migrator.locations is the number 1; text or a list of texts', '2:13'],
   ['[migrator]\nlocations = []\n', 'bad-value: migrator.locations is an empty list', '2:13'],
   [

@@ -148,6 +148,13 @@ test('rehearse runs the scripts on an embedded engine', async () => {
   expect(stdout).toMatch(/^lite: on SQLite .*\n {2}upgrade\.sql applied/);
 });
 
+test('the engine inside is not the database that a target expects', async () => {
+  const files = { ...project, 'migrator.toml': '[target.pg]\ndialect = "postgresql"\ndatabase = "shop"\n' };
+  const { code, stdout, stderr } = await stage(files).run(['rehearse']);
+  expect(code, stderr).toBe(0);
+  expect(stdout).toMatch(/upgrade\.sql applied/);
+});
+
 test.each([
   [['upgrade', '--target', 'lite'], 'needs-sql', 64],
   [['downgrade', '--target', 'lite', 'base'], 'needs-sql', 64],

@@ -142,7 +142,8 @@ HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'f
     OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
     OR (MAX(expected) <> MAX(found))
 ORDER BY kind, place, name;
-SET @migrator_found = @migrator_found + FOUND_ROWS();
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '2. Keys and checks are as the revisions say. (kind | name | expected | found)' AS migrator;
 SELECT kind, CONCAT(place, '.', name) AS name,
@@ -180,7 +181,8 @@ HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'f
     OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
     OR (MAX(expected) <> MAX(found))
 ORDER BY kind, place, name;
-SET @migrator_found = @migrator_found + FOUND_ROWS();
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '3. Indexes are as the revisions say. (kind | name | expected | found)' AS migrator;
 SELECT kind, CONCAT(place, '.', name) AS name,
@@ -207,7 +209,8 @@ HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'f
     OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
     OR (MAX(expected) <> MAX(found))
 ORDER BY kind, place, name;
-SET @migrator_found = @migrator_found + FOUND_ROWS();
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '4. The version rows are: 7bd9035ea6f2. (kind | name | expected | found)' AS migrator;
 SELECT 'version row' AS kind, name,
@@ -224,11 +227,12 @@ SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USI
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-SET @migrator_found = @migrator_found + FOUND_ROWS();
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '5. No revision was left half done. (kind | name | expected | found)' AS migrator;
-SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger');
-SET @migrator_sql = IF(@migrator_there, 'SELECT @migrator_found + COUNT(*) INTO @migrator_found FROM (SELECT ''ledger row'' AS kind, revision AS name, ''nothing'' AS expected, CONCAT(direction, '', '', state) AS found
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''ledger row'' AS kind, revision AS name, ''nothing'' AS expected, CONCAT(direction, '', '', state) AS found
   FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'')) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -238,6 +242,7 @@ SET @migrator_sql = IF(@migrator_there, 'SELECT ''ledger row'' AS kind, revision
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)' AS migrator;
 SELECT 'log row' AS kind, name,
@@ -263,7 +268,8 @@ SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USI
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-SET @migrator_found = @migrator_found + FOUND_ROWS();
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_found = @migrator_found + @migrator_rows;
 
 ROLLBACK;
 SET SESSION transaction_read_only = @migrator_frozen;

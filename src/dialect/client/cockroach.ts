@@ -6,6 +6,7 @@ import { announcement, hintOf, mayPass, sentence, switchLines } from './check-wo
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { moves } from './move.ts';
+import { askByCast, askThenByCast } from './psql-expect.ts';
 import { askCockroach } from './psql-inquiry.ts';
 import {
   createTables,
@@ -133,6 +134,7 @@ const rowsFound = "coalesce(string_agg(version_num, ', ' ORDER BY version_num), 
 function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
   const table = versionTable(frame);
   const demand = demandOfScript(frame);
+  yield askByCast(frame, 'always');
   yield quitWhenDone(frame, `to_regclass(${quoted(table)}) IS NOT NULL`, putBack(frame));
   yield refuseFrozen;
   yield lookAtLedger(path, frame, {
@@ -142,6 +144,7 @@ function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
   });
   yield `\\if :migrator_on\n${anonymousBlock(`DECLARE\n  found text;\nBEGIN\n${unlatch}END\n`)}\\else\n`;
   yield `\\if :migrator_there\n${guard(demand, table, refused, unlatch)}\\else\n${guardWithoutTable(frame)}\\endif\n\\endif\n`;
+  yield askThenByCast(frame);
 }
 
 const stopAfterError = `\\if :ERROR\n${latch}\\quit\n\\endif\n`;

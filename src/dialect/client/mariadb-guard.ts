@@ -7,7 +7,7 @@ import type { Demand } from './words.ts';
 export const latch = 'tx_read_only';
 
 const variables: readonly (readonly [name: string, type: string])[] = [
-  ...['fits', 'done', 'moved', 'place', 'left'].map((name) => [`migrator_${name}`, 'INT DEFAULT 0'] as const),
+  ...['fits', 'done', 'moved', 'place', 'left', 'half'].map((name) => [`migrator_${name}`, 'INT DEFAULT 0'] as const),
   ['migrator_found', 'TEXT DEFAULT NULL'],
   ['migrator_no', 'TEXT DEFAULT NULL'],
 ];

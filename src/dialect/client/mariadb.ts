@@ -4,15 +4,17 @@ import { mysqlAscii } from '../ascii/mysql.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
-import { goesOn, otherLeft, otherLeftHint } from './ledger.ts';
+import { goesOn, otherLeft } from './ledger.ts';
 import { compound, ifToDo, latch, mismatch, settle, verdict } from './mariadb-guard.ts';
 import { begin, checks, enter, outside, register, statement } from './mariadb-step.ts';
 import { moves, rowsOf } from './move.ts';
 import { askMariadb } from './mysql-inquiry.ts';
 import {
   acceptLoss,
+  admitHint,
   check,
   createTables,
+  faultSentence,
   fits,
   found,
   ledgerTable,
@@ -26,7 +28,7 @@ import {
   tableExists,
   text,
   versionTable,
-  wrongPlace,
+  wrongFirst,
 } from './mysql-session.ts';
 import {
   alreadyThere,
@@ -50,15 +52,26 @@ import {
 /** MariaDB's own default, so that a my.cnf cannot change what the statements mean. */
 const sqlMode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
 
+/** What is asked when the rows fit; names only where no earlier run of this script has begun. */
+function expected(frame: Frame): string {
+  const [undone, names] = [faultSentence(frame, 'undone'), faultSentence(frame, 'beginning')];
+  const ask = (sentence: string, when: string) => `  IF ${when} THEN\n    SET migrator_no = ${sentence};\n  END IF;\n`;
+  const asked = [
+    ...(undone === undefined ? [] : [ask(undone, 'migrator_no IS NULL')]),
+    ...(names === undefined ? [] : [ask(names, 'migrator_no IS NULL AND migrator_place = 0 AND NOT migrator_half')]),
+  ];
+  return asked.join('');
+}
+
 function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const demand = demandOfScript(frame);
-  const { exists, place, left } = ledgerWords(path, frame, 'migrator_found');
+  const { exists, own, place, left } = ledgerWords(path, frame, 'migrator_found');
   const absent = startsAtBase(frame)
     ? `migrator_fits = 1, migrator_done = ${Number(doneWithoutTable(frame))}, migrator_found = 'base'`
     : `migrator_no = COALESCE(migrator_no, ${text(noVersionTable(frame))})`;
   return compound(
     [
-      `  SET migrator_no = ${wrongPlace(frame)};\n`,
+      `  SET migrator_no = ${wrongFirst(frame)};\n`,
       `  IF migrator_no IS NULL AND NOT COALESCE(GET_LOCK(${lockName(frame)}, 0), 0) THEN\n`,
       `    SET migrator_no = ${text(busy)};\n  END IF;\n`,
       `  IF ${tableExists(versionName(frame))} THEN\n`,
@@ -66,6 +79,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
       `      INTO migrator_fits, migrator_done, migrator_found FROM ${versionTable(frame)};\n`,
       `  ELSE\n    SET ${absent};\n  END IF;\n`,
       `  IF migrator_no IS NULL AND ${exists} THEN\n    SET migrator_left = ${left};\n`,
+      faultSentence(frame, 'beginning') === undefined ? '' : `    SET migrator_half = ${own};\n`,
       path.length === 0 ? '' : `    IF migrator_fits = 0 THEN\n      SET migrator_place = ${place};\n    END IF;\n`,
       '  END IF;\n',
       `  SET migrator_no = CASE\n    WHEN migrator_no IS NOT NULL THEN migrator_no\n`,
@@ -73,9 +87,10 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
       `    WHEN @migrator_frozen THEN ${text(frozen)}\n`,
       `    WHEN migrator_fits <> 1 AND migrator_place = 0 THEN ${mismatch(demand, refused)}\n`,
       `    WHEN migrator_left THEN ${text(otherLeft)}\n  END;\n`,
+      expected(frame),
       `  IF migrator_no IS NOT NULL THEN DO RELEASE_LOCK(${lockName(frame)}); END IF;\n`,
       settle(
-        `IF(migrator_left, ${text(otherLeftHint(ledgerTable(frame)))}, ${text(demand.hint)})`,
+        admitHint(demand.hint, frame, { no: 'migrator_no', left: 'migrator_left' }),
         `  IF migrator_place > 0 THEN SELECT ${text(goesOn)} AS migrator; END IF;\n  SET @migrator_place = migrator_place;\n  SET SESSION ${latch} = 0;\n`,
       ),
     ].join(''),

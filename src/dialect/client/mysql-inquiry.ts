@@ -1,13 +1,13 @@
 /** Questions for the mysql and mariadb clients: a session and a transaction that cannot write. */
 
-import { showName } from '../../schema/name.ts';
+import { type Name, showName } from '../../schema/name.ts';
 import type { Asking, Frame } from '../client.ts';
-import { type Inquiry, type Question, titleOf } from '../inquiry.ts';
+import { type Inquiry, placed, type Question, titleOf } from '../inquiry.ts';
 import { commentLines } from './comment.ts';
 import { ownTables } from './ledger.ts';
 import { latch } from './mariadb-guard.ts';
 import { execute, failing, latchOf } from './mysql-guard.ts';
-import { delimited, quoteTable, run, tableExists, text } from './mysql-session.ts';
+import { delimited, fits, found, lockName, quoteTable, run, tableExists, text, versionTable } from './mysql-session.ts';
 import { backticked } from './spelling.ts';
 
 interface Server {
@@ -18,28 +18,42 @@ interface Server {
 }
 
 /** What a table that may be missing is asked stands in text, because the server would look for it at once. */
-function prepared(sql: string, otherwise = 'DO 0'): string {
-  return `SET @migrator_sql = IF(@migrator_there, ${text(sql)}, ${text(otherwise)});\n${execute}`;
+function prepared(sql: string, otherwise: string | undefined, waits: boolean): string {
+  const other = otherwise === undefined ? "'DO 0'" : text(otherwise);
+  const rest = waits && otherwise !== undefined ? `IF(@migrator_on, ${other}, 'DO 0')` : other;
+  return `SET @migrator_sql = IF(@migrator_there, ${text(sql)}, ${rest});\n${execute}`;
 }
 
 /** https://dev.mysql.com/doc/refman/5.6/en/information-functions.html#function_found-rows */
-function ask(question: Question, place: number): string {
-  const { sql, only, tells } = question;
-  const title = `\nSELECT ${text(titleOf(question, place))} AS migrator;\n`;
-  if (only === undefined) {
-    const counts = tells === true ? '' : 'SET @migrator_found = @migrator_found + FOUND_ROWS();\n';
-    return `${title}${sql};\n${counts}`;
-  }
-  const absent = `SELECT ${text(`There is no table ${showName(only)}.`)} AS migrator`;
+function ask(question: Question, place: number, waits: boolean): string {
+  const { sql, only, tells, last } = question;
+  const title = `\nSELECT ${text(titleOf(question, place))} AS migrator${waits ? ' FROM DUAL WHERE @migrator_on' : ''};\n`;
+  const counted = tells !== true || last === true;
+  const counts = [
+    tells === true ? '' : 'SET @migrator_found = @migrator_found + @migrator_rows;\n',
+    last === true ? `SET @migrator_on = ${waits ? '@migrator_on AND ' : ''}@migrator_rows = 0;\n` : '',
+  ].join('');
+  if (only !== undefined) return title + askOf({ ...question, only }, waits, counted) + counts;
+  const found = counted ? 'SET @migrator_rows = FOUND_ROWS();\n' : '';
+  if (!waits) return `${title}${sql};\n${found}${counts}`;
+  const runs = 'PREPARE migrator_step FROM @migrator_sql;\nEXECUTE migrator_step;\n';
+  const query = `SET @migrator_sql = IF(@migrator_on, ${text(sql)}, 'SELECT 1 FROM DUAL WHERE FALSE');\n`;
+  return `${title}${query}${runs}${found}DEALLOCATE PREPARE migrator_step;\n${counts}`;
+}
+
+/** About a table that may be missing. */
+function askOf({ sql, only, absent }: Question & { readonly only: Name }, waits: boolean, counted: boolean): string {
+  const count = (query: string) => `SELECT COUNT(*) INTO @migrator_rows FROM (${query}) found`;
+  const words = `SELECT ${text(`There is no table ${showName(only)}.`)} AS migrator`;
   return [
-    title,
-    `SET @migrator_there = ${tableExists(only)};\n`,
-    tells === true ? '' : prepared(`SELECT @migrator_found + COUNT(*) INTO @migrator_found FROM (${sql}) found`),
-    prepared(sql, absent),
+    `SET @migrator_there = ${waits ? '@migrator_on AND ' : ''}${tableExists(only)}, @migrator_rows = 0;\n`,
+    counted ? prepared(count(sql), absent && count(absent), waits) : '',
+    prepared(sql, absent ?? words, waits),
   ].join('');
 }
 
-function* spell({ questions, good, bad }: Inquiry, frame: Frame, server: Server): Generator<string> {
+function* spell(inquiry: Inquiry, frame: Frame, server: Server): Generator<string> {
+  const { good, bad } = inquiry;
   const lock = server.latch(frame);
   yield commentLines(['Nothing in this session can write until the questions are answered.']);
   yield `SET @migrator_frozen = @@${lock};\nSET SESSION ${lock} = 1;\n`;
@@ -47,7 +61,7 @@ function* spell({ questions, good, bad }: Inquiry, frame: Frame, server: Server)
   yield "SET SESSION sql_mode = '';\nSET SESSION group_concat_max_len = 1048576;\n";
   if (frame.schema !== undefined) yield `USE ${backticked(frame.schema)};\n`;
   yield 'START TRANSACTION READ ONLY;\nSET @migrator_found = 0;\n';
-  for (const [n, question] of questions.entries()) yield ask(question, n);
+  for (const [question, n, waits] of placed(inquiry)) yield ask(question, n, waits);
   yield `\nROLLBACK;\nSET SESSION ${lock} = @migrator_frozen;\n`;
   yield `SET @migrator_no = IF(@migrator_found = 0, NULL, ${text(bad)});\n`;
   yield `SELECT IF(@migrator_found = 0, ${text(good)}, CONCAT(@migrator_no, ' (', @migrator_found, ' found)')) AS migrator;\n`;
@@ -60,6 +74,10 @@ function asking(server: Server): Asking {
     own: ownTables,
     table: quoteTable,
     text,
+    nowhere: ' FROM DUAL',
+    holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionTable(frame)})`,
+    rows: (frame) => `(SELECT ${found} FROM ${versionTable(frame)})`,
+    busy: (frame) => `COALESCE(IS_USED_LOCK(${lockName(frame)}), CONNECTION_ID()) <> CONNECTION_ID()`,
     spell: (inquiry, frame) => spell(inquiry, frame, server),
   };
 }

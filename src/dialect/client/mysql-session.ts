@@ -2,8 +2,10 @@
 
 import type { Name } from '../../schema/name.ts';
 import type { Client, Entry, Frame, PartOf } from '../client.ts';
+import type { Expectation } from '../expect/expectation.ts';
 import { switchLines, type Voice } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import { expectHint, faultAt, faultWords } from './expect-words.ts';
 import {
   keyName,
   ledgerColumns,
@@ -13,6 +15,7 @@ import {
   logName,
   logRow,
   matches,
+  otherLeftHint,
   positionIn,
   type Spoken,
   unfinished,
@@ -40,7 +43,7 @@ export const lockName = (frame: Frame): string =>
   `CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', ${text(versionTable(frame))})))`;
 
 /** Why no script may run here, whatever the version table says; NULL when nothing is wrong. */
-export function wrongPlace(frame: Frame): string {
+function wrongPlace(frame: Frame): string {
   const other =
     frame.schema === undefined
       ? ''
@@ -58,7 +61,8 @@ function setWaits({ waits: { lock, statement } }: Frame): readonly string[] {
 }
 
 /**
- * `latch`: the variable that makes the session read-only; nothing but a guard opens it again.
+ * `latch`: the variable that says whether the session is read-only; nothing but a guard opens it again. The statement closes it
+ * on a server that has another name for the variable, too, and there nothing opens it: https://dev.mysql.com/doc/refman/5.6/en/set-transaction.html
  * MyISAM takes foreign keys without a word and forgets them: https://dev.mysql.com/doc/refman/8.0/en/ansi-diff-foreign-keys.html
  */
 export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode: string, tool: string): string {
@@ -78,7 +82,7 @@ export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode:
     part.lossSwitch === true ? lossSwitch(on) : '',
     `SET @migrator_frozen = IF(@@${latch}, COALESCE(@migrator_frozen, 1), 0);\nSET @migrator_place = NULL;\n`,
     part.guarded
-      ? `${commentLines(['The session stays read-only until the guard below has passed.'])}SET SESSION ${latch} = 1;\n`
+      ? `${commentLines(['The session stays read-only until the guard below has passed.'])}SET SESSION TRANSACTION READ ONLY;\n`
       : '',
   ].join('');
 }
@@ -115,16 +119,41 @@ function createTable(name: Name, columns: readonly string[], key: string, more =
   return `CREATE TABLE IF NOT EXISTS ${quoteTable(name)} (\n${lines.join(',\n')}\n) ENGINE = InnoDB${more};\n`;
 }
 
+/** The first fault as the whole sentence that refuses; NULL where all is well. */
+export function faultSentence(frame: Frame, when: Expectation['when']): string | undefined {
+  const fault = faultAt(frame, when);
+  return fault === undefined ? undefined : `CONCAT(${text(faultWords(frame))}, ${fault})`;
+}
+
+/** Why no script may run here, and then what this one expects in any case. */
+export function wrongFirst(frame: Frame): string {
+  const sentence = faultSentence(frame, 'always');
+  return sentence === undefined ? wrongPlace(frame) : `COALESCE(${wrongPlace(frame)},\n    ${sentence})`;
+}
+
+/** The hint of a refusal in `admit`, as an expression; `no` and `left` are its variables. */
+export function admitHint(
+  hint: string,
+  frame: Frame,
+  { no, left }: { readonly no: string; readonly left: string },
+): string {
+  const words = `IF(${left}, ${text(otherLeftHint(ledgerTable(frame)))}, ${text(hint)})`;
+  if (frame.expects.length === 0) return words;
+  const unmet = ['expects', 'makes'].map((verb) => `${no} LIKE ${text(`${faultWords(frame)}${verb} %`)}`).join(' OR ');
+  return `IF(${unmet}, ${text(expectHint)}, ${words})`;
+}
+
 /** Conditions of `admit`: what the ledger knows of this script, and of others. */
 export function ledgerWords(
   path: readonly (readonly string[])[],
   frame: Frame,
   rows: string,
-): { readonly exists: string; readonly place: string; readonly left: string } {
+): { readonly exists: string; readonly own: string; readonly place: string; readonly left: string } {
   const table = ledgerTable(frame);
   const own = `EXISTS (SELECT 1 FROM ${table} WHERE script = ${text(frame.script)})`;
   return {
     exists: tableExists(ledgerName(frame)),
+    own,
     place: path.length === 0 ? '0' : `IF(${own}, COALESCE(${positionIn(path, rows, text)}, 0), 0)`,
     left: `EXISTS (SELECT 1 FROM ${table} WHERE ${unfinished} AND script <> ${text(frame.script)})`,
   };

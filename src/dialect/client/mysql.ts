@@ -4,16 +4,19 @@ import { mysqlAscii } from '../ascii/mysql.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
-import { goesOn, otherLeft, otherLeftHint } from './ledger.ts';
+import { faultWords } from './expect-words.ts';
+import { goesOn, otherLeft } from './ledger.ts';
 import { moves, rowsOf } from './move.ts';
 import { checks } from './mysql-check.ts';
 import { execute, failing, guard, isPast, latchOf, look, mismatch, settleWith, verdict } from './mysql-guard.ts';
 import { askMysql } from './mysql-inquiry.ts';
 import {
   acceptLoss,
+  admitHint,
   check,
   closeAfterError,
   createTables,
+  faultSentence,
   fits,
   found,
   ledgerTable,
@@ -27,7 +30,7 @@ import {
   tableExists,
   text,
   versionTable,
-  wrongPlace,
+  wrongFirst,
 } from './mysql-session.ts';
 import { begin, enter, onlyIf, outside, register, statement } from './mysql-step.ts';
 import {
@@ -61,16 +64,37 @@ function prepared(sql: string): string {
     .join(',\n    ')})`;
 }
 
+const unasked = (frame: Frame): string => text(`${faultWords(frame)}cannot ask what it expects`);
+
+/** Asked when the rows fit; what cannot be asked leaves the sentence that says so. */
+function expected(frame: Frame): string {
+  const ask = (sentence: string | undefined, when: string): string =>
+    sentence === undefined
+      ? ''
+      : 'SET @migrator_asked = @migrator_no;\n' +
+        `SET @migrator_no = COALESCE(@migrator_no, ${unasked(frame)});\n` +
+        `SET @migrator_no = IF(@migrator_asked IS NULL${when}, ${sentence}, @migrator_asked);\n`;
+  return (
+    ask(faultSentence(frame, 'undone'), '') +
+    ask(faultSentence(frame, 'beginning'), ' AND @migrator_place = 0 AND NOT @migrator_half')
+  );
+}
+
 function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const demand = demandOfScript(frame);
-  const { exists, place, left } = ledgerWords(path, frame, '@migrator_found');
-  const look = `SELECT ${left}, ${place} INTO @migrator_left, @migrator_place`;
+  const { exists, own, place, left } = ledgerWords(path, frame, '@migrator_found');
+  const [half, halfTo, noHalf] =
+    faultSentence(frame, 'beginning') === undefined
+      ? ['', '', '']
+      : [`, ${own}`, ', @migrator_half', ', @migrator_half = 0'];
+  const look = `SELECT ${left}, ${place}${half} INTO @migrator_left, @migrator_place${halfTo}`;
   const absent = startsAtBase(frame) ? '' : `  WHEN NOT @migrator_there THEN ${text(noVersionTable(frame))}\n`;
   const read =
     `SELECT ${fits(frame.from)},\n    ${fits(frame.to)},\n    ${found}\n` +
     `  INTO @migrator_fits, @migrator_done, @migrator_found FROM ${versionTable(frame)}`;
   return [
-    `SET @migrator_no = ${wrongPlace(frame)};\n`,
+    faultSentence(frame, 'always') === undefined ? '' : `SET @migrator_no = ${unasked(frame)};\n`,
+    `SET @migrator_no = ${wrongFirst(frame)};\n`,
     `SET @migrator_no = CASE\n  WHEN @migrator_no IS NOT NULL THEN @migrator_no\n`,
     `  WHEN GET_LOCK(${lockName(frame)}, 0) = 1 THEN NULL\n  ELSE ${text(busy)}\nEND;\n`,
     `SET @migrator_there = ${tableExists(versionName(frame))};\n`,
@@ -79,7 +103,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
     `@migrator_done = NOT @migrator_there AND ${Number(doneWithoutTable(frame))};\n`,
     `SET @migrator_sql = IF(@migrator_there,\n  ${prepared(read)},\n  'DO 0');\n`,
     execute,
-    'SET @migrator_left = 0, @migrator_place = 0;\n',
+    `SET @migrator_left = 0, @migrator_place = 0${noHalf};\n`,
     `SET @migrator_sql = IF(@migrator_there AND ${exists},\n  ${prepared(look)},\n  'DO 0');\n`,
     execute,
     'SET @migrator_place = IF(@migrator_fits = 1, 0, @migrator_place);\n',
@@ -89,8 +113,9 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
     `  WHEN @migrator_frozen THEN ${text(frozen)}\n`,
     `  WHEN @migrator_fits <> 1 AND @migrator_place = 0 THEN ${mismatch(demand, refused)}\n`,
     `  WHEN @migrator_left THEN ${text(otherLeft)}\nEND;\n`,
+    expected(frame),
     `DO IF(@migrator_no IS NULL, 0, RELEASE_LOCK(${lockName(frame)}));\n`,
-    settleWith(`IF(@migrator_left, ${text(otherLeftHint(ledgerTable(frame)))}, ${text(demand.hint)})`, frame),
+    settleWith(admitHint(demand.hint, frame, { no: '@migrator_no', left: '@migrator_left' }), frame),
     path.length === 0 ? '' : `SELECT ${text(goesOn)} AS migrator FROM DUAL WHERE @migrator_place > 0;\n`,
   ].join('');
 }

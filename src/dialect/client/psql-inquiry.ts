@@ -2,47 +2,72 @@
 
 import { showName } from '../../schema/name.ts';
 import type { Asking, Frame } from '../client.ts';
-import { type Inquiry, type Question, titleOf } from '../inquiry.ts';
+import { type Inquiry, placed, type Question, titleOf } from '../inquiry.ts';
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
+import { indexBuildOf } from './index-build.ts';
 import { ownTables } from './ledger.ts';
-import { echo, run, setWaits } from './psql-words.ts';
-import { doubleQuoted, ended, qualified, quoted } from './spelling.ts';
+import { isLocked } from './psql-lock.ts';
+import { echo, run, setWaits, versionTable } from './psql-words.ts';
+import { doubleQuoted, ended, holdsExactly, qualified, quoted } from './spelling.ts';
 
 interface Server {
   /** A query for true where the table is there. */
   readonly there: (question: Question & { readonly only: NonNullable<Question['only']> }) => string;
   /** https://www.postgresql.org/docs/current/sql-set-transaction.html */
   readonly begin: string;
+  /** The rows of the version table, joined. */
+  readonly rows: string;
+  readonly more?: Pick<Asking, 'busy' | 'mayRepeat'>;
   /** Fails with these words. */
   readonly fail: (words: string) => string;
 }
 
 /** psql is told how many rows the last statement had: https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-VARIABLES */
 function* ask(question: Question, place: number, server: Server): Generator<string> {
-  const { only, tells } = question;
-  const counts = tells === true ? '' : `\\set migrator_found_${place + 1} :ROW_COUNT\n`;
+  const { only, absent } = question;
+  const variable = counterOf(question, place);
+  const counts = variable === undefined ? '' : `\\set ${variable} :ROW_COUNT\n`;
   yield `\n${echo(titleOf(question, place))}`;
   if (only === undefined) {
     yield* ended([question.sql]);
     yield counts;
-    return;
+  } else {
+    yield `\\set migrator_there false\nSELECT ${server.there({ ...question, only })} AS migrator_there \\gset\n\\if :migrator_there\n`;
+    yield* ended([question.sql]);
+    yield `${counts}\\else\n`;
+    if (absent === undefined) yield echo(`There is no table ${showName(only)}.`);
+    else {
+      yield* ended([absent]);
+      yield counts;
+    }
+    yield '\\endif\n';
   }
-  yield `\\set migrator_there false\nSELECT ${server.there({ ...question, only })} AS migrator_there \\gset\n\\if :migrator_there\n`;
-  yield* ended([question.sql]);
-  yield `${counts}\\else\n${echo(`There is no table ${showName(only)}.`)}\\endif\n`;
+  if (question.last === true) yield `SELECT :${variable} = 0 AS migrator_on \\gset\n`;
 }
 
-function* spell({ questions, good, bad }: Inquiry, frame: Frame, server: Server): Generator<string> {
-  const counted = questions.flatMap(({ tells }, n) => (tells === true ? [] : [`migrator_found_${n + 1}`]));
+/** The variable that holds how many rows were found, where that matters. */
+function counterOf({ tells, last }: Question, place: number): string | undefined {
+  if (tells !== true) return `migrator_found_${place + 1}`;
+  return last === true ? `migrator_told_${place + 1}` : undefined;
+}
+
+function* spell(inquiry: Inquiry, frame: Frame, server: Server): Generator<string> {
+  const { questions, good, bad } = inquiry;
+  const counters = questions.flatMap((question, n) => counterOf(question, n) ?? []);
+  const counted = counters.filter((_, n) => counters[n]!.startsWith('migrator_found'));
   yield '\\set ON_ERROR_STOP on\n';
   yield commentLines(['Nothing in this transaction can write, and its settings end with it.']);
   yield server.begin;
   yield "SET LOCAL client_encoding = 'UTF8';\n";
   yield setWaits(frame).replace(/^SET /gm, 'SET LOCAL ');
   if (frame.schema !== undefined) yield `SET LOCAL search_path TO ${doubleQuoted(frame.schema)}, public;\n`;
-  yield counted.map((name) => `\\set ${name} 0\n`).join('');
-  for (const [n, question] of questions.entries()) yield* ask(question, n, server);
+  yield counters.map((name) => `\\set ${name} 0\n`).join('');
+  for (const [question, n, waits] of placed(inquiry)) {
+    if (waits) yield '\n\\if :migrator_on';
+    yield* ask(question, n, server);
+    if (waits) yield '\\endif\n';
+  }
   const sum = counted.map((name) => `:${name}`).join(' + ') || '0';
   yield `\n\\set migrator_good false\nSELECT ${sum} AS migrator_found, ${sum} = 0 AS migrator_good \\gset\nROLLBACK;\n`;
   yield `\\if :migrator_good\n${echo(good)}\\else\n\\echo :migrator_found 'found'\n${server.fail(bad)}\\endif\n`;
@@ -54,6 +79,11 @@ function asking(server: Server): Asking {
     own: ownTables,
     table: (name) => qualified(name, doubleQuoted),
     text: quoted,
+    nowhere: '',
+    holds: (heads, frame) =>
+      `(SELECT CASE WHEN ${holdsExactly(heads, quoted)} THEN 1 ELSE 0 END FROM ${versionTable(frame)}) = 1`,
+    rows: (frame) => `(SELECT ${server.rows} FROM ${versionTable(frame)})`,
+    ...server.more,
     spell: (inquiry, frame) => spell(inquiry, frame, server),
   };
 }
@@ -69,6 +99,8 @@ const plainStrings = 'SET LOCAL standard_conforming_strings = on;\n';
 export const askPostgres: Asking = asking({
   there: regclass,
   begin: `BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;\n${plainStrings}`,
+  rows: `string_agg(version_num, ', ' ORDER BY version_num COLLATE "C")`,
+  more: { busy: isLocked, mayRepeat: (statement) => indexBuildOf(statement) !== undefined },
   fail: raise,
 });
 
@@ -76,6 +108,7 @@ export const askPostgres: Asking = asking({
 export const askCockroach: Asking = asking({
   there: regclass,
   begin: `BEGIN TRANSACTION READ ONLY;\n${plainStrings}`,
+  rows: "string_agg(version_num, ', ' ORDER BY version_num)",
   fail: raise,
 });
 
@@ -84,5 +117,6 @@ export const askRedshift: Asking = asking({
   there: ({ only: { schema, name } }) =>
     `(SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = ${quoted(name)} AND table_schema = ${schema === undefined ? 'current_schema()' : quoted(schema)})`,
   begin: 'BEGIN READ ONLY;\n',
+  rows: "listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num)",
   fail: (words) => `SELECT CAST(${quoted(words)} AS integer);\n\\quit\n`,
 });

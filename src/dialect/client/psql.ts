@@ -7,9 +7,11 @@ import { commentLines } from './comment.ts';
 import { goesOn, ledgerReset, logRow, otherLeft, otherLeftHint, positionIn, unfinished } from './ledger.ts';
 import { moves } from './move.ts';
 import { acceptedLoss, checks, lossSwitch } from './psql-check.ts';
+import { askFirst, askThen } from './psql-expect.ts';
 import { guard, latch, unlatch, unlessSame } from './psql-guard.ts';
 import { askPostgres } from './psql-inquiry.ts';
 import { createTablesTogether, endIf, ledgerTable, spoken } from './psql-ledger.ts';
+import { lockKey } from './psql-lock.ts';
 import { begin, commitStep, enter, outside, register, spellStatement } from './psql-step.ts';
 import {
   acceptLoss,
@@ -78,11 +80,6 @@ function schemaIsThere(schema: string): string {
   );
 }
 
-/** Held by the session, so until it ends when the script does not: https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS */
-function lockKey(frame: Frame): string {
-  return `hashtextextended('migrator:' || current_database() || ':' || ${quoted(versionTable(frame))}, 0)`;
-}
-
 const busyHint =
   "Nothing was changed. See who holds the lock: SELECT pid, state, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory'). It may be an open client in which a script was refused: close it.";
 
@@ -124,6 +121,7 @@ function refuseLeft(frame: Frame): string {
 
 function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
   const table = versionTable(frame);
+  yield askFirst(frame);
   yield quitWhenDone(frame, `to_regclass(${quoted(table)}) IS NOT NULL`, putBack(frame));
   yield guard({
     ...demandOfScript(frame),
@@ -134,6 +132,7 @@ function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
     unless: goesOnFrom(path, frame),
     last: [
       refuseLeft(frame),
+      askThen(frame, ledgerThere(frame)),
       "  PERFORM set_config('migrator.position', place::text, false);\n",
       path.length === 0 ? '' : `  IF place > 0 THEN RAISE WARNING '${goesOn}'; END IF;\n`,
       unlatch,

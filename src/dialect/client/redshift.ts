@@ -7,6 +7,7 @@ import { announcement, hintOf, mayPass, plainSentence, switchLines } from './che
 import { commentLines } from './comment.ts';
 import { ledgerName } from './ledger.ts';
 import { moves } from './move.ts';
+import { askByCast, askThenByCast } from './psql-expect.ts';
 import { askRedshift } from './psql-inquiry.ts';
 import {
   createTables,
@@ -97,9 +98,11 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const absent = noVersionTable(frame);
   const whenAbsent = startsAtBase(frame) ? '' : echo(absent) + stop(absent, demand);
   return (
+    askByCast(frame, 'always') +
     quitWhenDone(frame, tableExists(versionName(frame)), '') +
     lookAtLedger(path, frame, { there: tableExists(ledgerName(frame)), found: rowsFound, refuse }) +
-    `\\if :migrator_on\n\\elif :migrator_there\n${guard(demand, table, refused)}\\else\n${whenAbsent}\\endif\n`
+    `\\if :migrator_on\n\\elif :migrator_there\n${guard(demand, table, refused)}\\else\n${whenAbsent}\\endif\n` +
+    askThenByCast(frame)
   );
 }
 

@@ -25,6 +25,7 @@ import {
 import { moves, rowsOf } from './move.ts';
 import { bracketed, joinedText, shellWord } from './spelling.ts';
 import { checks, howToSwitch, lossSwitch, switchedOn } from './sqlcmd-check.ts';
+import { declaresFault, faultFirst, faultThen } from './sqlcmd-expect.ts';
 import { askSqlcmd } from './sqlcmd-inquiry.ts';
 import { execute, text } from './sqlcmd-text.ts';
 import {
@@ -89,6 +90,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const left = `SELECT @fits = COUNT(*) FROM ${ledgerTable(frame)} WHERE ${unfinished} AND script <> ${text(frame.script)};`;
   return [
     declare,
+    declaresFault(frame),
     lock(frame),
     takeLock,
     `IF @migrator_locked < 0\n  SET @migrator_message = ${text(busy)};\n`,
@@ -99,6 +101,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
     'ELSE\n',
     `  EXEC sp_executesql ${text(read)},\n    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',\n`,
     '    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;\n',
+    faultFirst(frame),
     `IF ${idOf(ledgerTable(frame))} IS NOT NULL AND @migrator_done = 0\nBEGIN\n`,
     path.length === 0
       ? ''
@@ -107,6 +110,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
         '    IF @migrator_place > 0 SET @migrator_fits = 1;\n  END;\n',
     `  EXEC sp_executesql ${text(left)}, N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;\n`,
     `  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = ${text(`${otherLeft}. ${otherLeftHint(ledgerTable(frame))}`)};\nEND;\n`,
+    faultThen(frame),
     'IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)\n',
     `  ${freeLock}`,
     `IF @migrator_message IS NOT NULL\nBEGIN\n${raise}END\n`,

@@ -3,7 +3,7 @@
 import type { Asking, Frame } from '../client.ts';
 import { type Inquiry, type Question, titleOf } from '../inquiry.ts';
 import { commentLines } from './comment.ts';
-import { doubleQuoted, ended, joinedText, quoted, shellWord } from './spelling.ts';
+import { doubleQuoted, ended, holdsExactly, joinedText, quoted, shellWord } from './spelling.ts';
 import { refusal } from './sqlite3-raise.ts';
 
 /** Names without a schema are looked for in what is attached last, so that such a table is empty where there is none: https://www.sqlite.org/lang_naming.html */
@@ -25,6 +25,14 @@ function create({ sql }: Question, place: number): string {
   return joinedText(ended([`CREATE TEMP VIEW migrator_question_${place + 1} AS\n${sql}`]));
 }
 
+/** Nothing in the shell is asked under a condition, so what is found ends it. */
+function stop(found: string, bad: string): string {
+  return [
+    `SELECT ${quoted(`${bad}: `)} || found FROM (SELECT ${found} AS found) WHERE found > 0;\n`,
+    `PRAGMA query_only = OFF;\nINSERT INTO temp.migrator_verdict (fits) SELECT ${found} = 0;\nPRAGMA query_only = ON;\n`,
+  ].join('');
+}
+
 function* spell({ questions, good, bad }: Inquiry, frame: Frame): Generator<string> {
   const counted = questions.flatMap(({ tells }, n) => (tells === true ? [] : [`(SELECT count(*) FROM ${view(n)})`]));
   const found = counted.length === 0 ? '0' : counted.join(' + ');
@@ -38,13 +46,19 @@ function* spell({ questions, good, bad }: Inquiry, frame: Frame): Generator<stri
   yield refusal('bad', 'NEW.fits IS NOT 1', bad);
   for (const [n, question] of questions.entries()) yield create(question, n);
   yield 'PRAGMA query_only = ON;\nBEGIN;\n';
-  for (const [n, question] of questions.entries())
+  for (const [n, question] of questions.entries()) {
     yield `\nSELECT ${quoted(titleOf(question, n))};\nSELECT * FROM ${view(n)};\n`;
+    if (question.last === true) yield stop(counted.slice(0, n + 1).join(' + '), bad);
+  }
   yield `\nSELECT CASE WHEN found = 0 THEN ${quoted(good)} ELSE ${quoted(`${bad}: `)} || found END\n  FROM (SELECT ${found} AS found);\n`;
   yield `ROLLBACK;\nPRAGMA query_only = OFF;\nCREATE TEMP TABLE migrator_count AS SELECT ${found} AS found;\n`;
   yield questions.map((_, n) => `DROP VIEW ${view(n)};\n`).join('');
   yield frame.versionTable.schema === undefined ? 'DETACH migrator_absent;\n' : '';
   yield `INSERT INTO temp.migrator_verdict (fits) SELECT found = 0 FROM temp.migrator_count;\n${forget}`;
+}
+
+function tableOf({ versionTable: { schema, name } }: Frame): string {
+  return schema === undefined ? doubleQuoted(name) : `${doubleQuoted(schema)}.${doubleQuoted(name)}`;
 }
 
 export const askSqlite: Asking = {
@@ -53,5 +67,9 @@ export const askSqlite: Asking = {
   table: ({ schema, name }) =>
     schema === undefined ? doubleQuoted(name) : `${doubleQuoted(schema)}.${doubleQuoted(name)}`,
   text: quoted,
+  nowhere: '',
+  holds: (heads, frame) => `(SELECT ${holdsExactly(heads, quoted)} FROM ${tableOf(frame)})`,
+  rows: (frame) =>
+    `(SELECT group_concat(version_num, ', ') FROM (SELECT version_num FROM ${tableOf(frame)} ORDER BY version_num))`,
   spell,
 };

@@ -12,6 +12,7 @@ import { moves, rowsOf } from './move.ts';
 import { statement as plainStatement } from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted, shellWord } from './spelling.ts';
 import { checksOf, isOn } from './sqlite3-check.ts';
+import { expectation } from './sqlite3-expect.ts';
 import { askSqlite } from './sqlite3-inquiry.ts';
 import { refusal, shut } from './sqlite3-raise.ts';
 import { beginRebuilds, forgetRebuilds, judgeCopy, judgeRebuilds } from './sqlite3-rebuild.ts';
@@ -136,6 +137,13 @@ function needVersionTable({ versionTable: { schema = 'main', name }, ...frame }:
   ].join('');
 }
 
+/** Each has a gate of its own; names are asked only where the rows are those of the beginning, and others not at the end. */
+function expectationsOf(frame: Frame): string {
+  const held = (heads: readonly string[]) => `(SELECT ${holdsExactly(heads, quoted)} FROM ${versionTable(frame)})`;
+  const when = { always: '', undone: `NOT ${held(frame.to)}`, beginning: held(frame.from) } as const;
+  return frame.expects.map((one, nth) => expectation(one, when[one.when], `expectation ${nth + 1}`, frame)).join('');
+}
+
 function admit(frame: Frame): string {
   return ask(
     {
@@ -143,7 +151,7 @@ function admit(frame: Frame): string {
       demand: demandOfScript(frame),
       done: frame.to,
       doneMessage: alreadyThere(frame),
-      first: startsAtBase(frame) ? createVersionTable(frame) : needVersionTable(frame),
+      first: (startsAtBase(frame) ? createVersionTable(frame) : needVersionTable(frame)) + expectationsOf(frame),
     },
     frame,
   );

@@ -2,40 +2,51 @@
 
 import { showName } from '../../schema/name.ts';
 import type { Asking, Frame } from '../client.ts';
-import { type Inquiry, type Question, titleOf } from '../inquiry.ts';
+import { type Inquiry, placed, type Question, titleOf } from '../inquiry.ts';
 import { commentLines } from './comment.ts';
 import { ownTables } from './ledger.ts';
 import { shellWord } from './spelling.ts';
 import { text } from './sqlplus-text.ts';
-import { countTables, forbid, info, name, quoteTable } from './sqlplus-words.ts';
+import { countTables, fits, forbid, info, name, quoteTable, versionTable } from './sqlplus-words.ts';
 
 /** Kept where every block of the session finds it; behind it stands how many were found. */
 const found = 'migrator:found:';
+/** As long as the other: after it nothing is asked. */
+const over = 'migrator:ended:';
 const count = `TO_NUMBER(SUBSTR(${info}, ${found.length + 1}))`;
-const keep = (value: string): string => `  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('${found}' || ${value});\n`;
+const keep = (value: string, as = found): string => `  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('${as}' || ${value});\n`;
+const unlessOver = `  IF SUBSTR(${info}, 1, ${over.length}) = '${over}' THEN\n    RETURN;\n  END IF;\n`;
 
 const block = (declares: string, body: string): string => `${declares}BEGIN\n${body}END;\n/\n`;
 
 const lineOf = (columns: readonly string[], row = ''): string =>
   columns.map((column) => `${row}${column}`).join(" || ' | ' || ");
 
-function ask(question: Question, place: number): string {
-  const { sql, columns, only, tells } = question;
-  const title = `  DBMS_OUTPUT.PUT_LINE(${text(titleOf(question, place))});\n`;
-  const counted = tells === true ? '' : keep(`(${count} + migrator_rows)`);
-  if (only === undefined) {
+function ask(question: Question, place: number, waits: boolean): string {
+  const { sql, columns, only, absent, tells, last } = question;
+  const title = `${waits ? unlessOver : ''}  DBMS_OUTPUT.PUT_LINE(${text(titleOf(question, place))});\n`;
+  const sum = tells === true ? count : `(${count} + migrator_rows)`;
+  const counted = [
+    tells === true ? '' : keep(sum),
+    last === true ? `  IF migrator_rows > 0 THEN\n  ${keep(count, over)}  END IF;\n` : '',
+  ].join('');
+  if (only === undefined && !waits) {
     const prints = `    DBMS_OUTPUT.PUT_LINE('  ' || ${lineOf(columns, 'migrator_row.')});\n    migrator_rows := migrator_rows + 1;\n`;
     const loop = `  FOR migrator_row IN (\n${sql}\n  ) LOOP\n${prints}  END LOOP;\n`;
     return `\n${block('DECLARE\n  migrator_rows NUMBER := 0;\n', title + loop + counted)}`;
   }
-  const lines = `SELECT '  ' || ${lineOf(columns)} FROM (${sql})`;
+  const lines = (query: string) => text(`SELECT '  ' || ${lineOf(columns)} FROM (${query})`);
   const declares =
     'DECLARE\n  migrator_tables NUMBER;\n  migrator_rows NUMBER := 0;\n  migrator_line VARCHAR2(32767);\n  migrator_lines SYS_REFCURSOR;\n';
   const body = [
     title,
-    countTables(only),
-    `  IF migrator_tables = 0 THEN\n    DBMS_OUTPUT.PUT_LINE(${text(`There is no table ${showName(only)}.`)});\n    RETURN;\n  END IF;\n`,
-    `  OPEN migrator_lines FOR ${text(lines)};\n`,
+    only === undefined ? '' : countTables(only),
+    only === undefined || absent !== undefined
+      ? ''
+      : `  IF migrator_tables = 0 THEN\n    DBMS_OUTPUT.PUT_LINE(${text(`There is no table ${showName(only)}.`)});\n    RETURN;\n  END IF;\n`,
+    absent === undefined
+      ? `  OPEN migrator_lines FOR ${lines(sql)};\n`
+      : `  IF migrator_tables = 0 THEN\n    OPEN migrator_lines FOR ${lines(absent)};\n  ELSE\n    OPEN migrator_lines FOR ${lines(sql)};\n  END IF;\n`,
     '  LOOP\n    FETCH migrator_lines INTO migrator_line;\n    EXIT WHEN migrator_lines%NOTFOUND;\n',
     '    DBMS_OUTPUT.PUT_LINE(migrator_line);\n    migrator_rows := migrator_rows + 1;\n  END LOOP;\n  CLOSE migrator_lines;\n',
     counted,
@@ -44,14 +55,15 @@ function ask(question: Question, place: number): string {
 }
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/SET-TRANSACTION.html */
-function* spell({ questions, good, bad }: Inquiry, frame: Frame): Generator<string> {
+function* spell(inquiry: Inquiry, frame: Frame): Generator<string> {
+  const { good, bad } = inquiry;
   yield 'SET DEFINE OFF\nSET SQLBLANKLINES ON\nSET SERVEROUTPUT ON SIZE UNLIMITED\nSET LINESIZE 32767\nSET TRIMOUT ON\nSET EXITCOMMIT OFF\nSET AUTOCOMMIT OFF\n';
   yield 'WHENEVER OSERROR EXIT FAILURE ROLLBACK\nWHENEVER SQLERROR EXIT FAILURE ROLLBACK\n';
   for (const setting of ['NLS_COMP = BINARY', 'NLS_SORT = BINARY']) yield `ALTER SESSION SET ${setting}\n/\n`;
   if (frame.schema !== undefined) yield `ALTER SESSION SET CURRENT_SCHEMA = ${name(frame.schema)}\n/\n`;
   yield commentLines(['Nothing in this transaction can write.']);
   yield `SET TRANSACTION READ ONLY\n/\n${block('', keep("'0'"))}`;
-  for (const [n, question] of questions.entries()) yield ask(question, n);
+  for (const [question, n, waits] of placed(inquiry)) yield ask(question, n, waits);
   const words = text(`${bad}: `);
   yield `\n${block(
     'DECLARE\n  migrator_rows NUMBER;\n',
@@ -69,5 +81,9 @@ export const askSqlplus: Asking = {
   own: ownTables,
   table: quoteTable,
   text,
+  nowhere: ' FROM dual',
+  holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionTable(frame)}) = 1`,
+  rows: (frame) =>
+    `(SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM ${versionTable(frame)})`,
   spell,
 };

@@ -25,6 +25,7 @@ import {
 import { moves, rowsOf } from './move.ts';
 import { joinedText, quoted, shellWord } from './spelling.ts';
 import { checks, howToSwitch, lossSwitch, switchedOn } from './sqlplus-check.ts';
+import { declaresFault, faultFirst, faultThen } from './sqlplus-expect.ts';
 import { askSqlplus } from './sqlplus-inquiry.ts';
 import { freeLock, freeTakenLock, lockDeclares, resetLedger, takeLock } from './sqlplus-lock.ts';
 import { execute, text } from './sqlplus-text.ts';
@@ -103,8 +104,9 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   return block(
     `DECLARE\n  migrator_tables NUMBER;\n  migrator_fits NUMBER := ${Number(startsAtBase(frame))};\n` +
       `  migrator_done NUMBER := ${Number(doneWithoutTable(frame))};\n  migrator_found VARCHAR2(4000) := 'base';\n` +
-      `  migrator_place NUMBER := 0;\n  migrator_left NUMBER := 0;\n${lockDeclares}`,
+      `  migrator_place NUMBER := 0;\n  migrator_left NUMBER := 0;\n${lockDeclares}${declaresFault(frame)}`,
     [
+      faultFirst(frame),
       countTables(ledgerName(frame)),
       `  IF migrator_tables > 0 THEN\n${takeLock(frame, '    ')}  END IF;\n`,
       countTables(versionName(frame)),
@@ -123,6 +125,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
       '  END IF;\n',
       `  IF migrator_fits <> 1 THEN\n${refuse(demand, refused, '    ')}  END IF;\n`,
       `  IF migrator_left > 0 THEN\n    RAISE_APPLICATION_ERROR(-20003, ${text(`${otherLeft}. ${otherLeftHint(ledgerTable(frame))}`)});\n  END IF;\n`,
+      faultThen(frame, countTables(ledgerName(frame))),
       allow('migrator_place'),
     ].join(''),
     freeTakenLock(frame),

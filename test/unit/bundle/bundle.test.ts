@@ -22,7 +22,7 @@ import { psql } from '../../../src/dialect/client/psql.ts';
 import { sqlplus } from '../../../src/dialect/client/sqlplus.ts';
 import { oracle } from '../../../src/dialect/oracle.ts';
 import { postgresql } from '../../../src/dialect/postgresql.ts';
-import { data, recordingOf, scriptOf } from '../script/made.ts';
+import { data, nothingAsked, recordingOf, scriptOf } from '../script/made.ts';
 
 let parent: string;
 beforeEach(() => {
@@ -54,6 +54,7 @@ const contents: Contents = {
   target: 'main',
   up: scriptOf(postgresql, psql, up),
   down: scriptOf(postgresql, psql, down),
+  preflight: nothingAsked,
 };
 
 function filesOf(folder: string): Record<string, string> {
@@ -74,13 +75,14 @@ test('holds what a DBA needs, and coreutils can check it', () => {
     'SHA256SUMS',
     'downgrade.sql',
     'manifest.json',
+    'preflight.sql',
     'steps/001_a1_create_the_table.sql',
     'steps/002_b2_ünïcode.sql',
     'upgrade.sql',
   ]);
   const checked = spawnSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
   expect(checked).toMatchObject({ status: 0, stderr: '' });
-  expect(checked.stdout.split('\n').length).toBe(7);
+  expect(checked.stdout.split('\n').length).toBe(8);
   expect(verifyBundle(folder)).toEqual([]);
   expect(readdirSync(parent)).toEqual(['base_to_b2']);
 });
@@ -89,7 +91,8 @@ test('is the same to the byte when it is made again, in its place', () => {
   const first = filesOf(writeBundle(bundle(contents), parent).folder);
   expect(filesOf(writeBundle(bundle(contents), parent).folder)).toEqual(first);
   expect(JSON.parse(first['manifest.json']!)).toMatchObject({ from: [], to: ['b2'], dialect: 'postgresql' });
-  expect(first['README.md']).toContain('psql -X -d DATABASE -f downgrade.sql');
+  for (const file of ['preflight.sql', 'downgrade.sql'])
+    expect(first['README.md']).toContain(`psql -X -d DATABASE -f ${file}`);
   expect(first['README.md']).toContain('| 1 | a1 | Create \\*the\\* \\| table | revisions/a1.ts |');
 });
 
@@ -110,14 +113,24 @@ test('every line of a step is a comment', () => {
 
 test('the step of a merge says that it changes nothing', () => {
   const merge = recordingOf({ id: 'm', before: ['a', 'b'], after: ['m'] });
-  const made = bundle({ target: 'main', up: scriptOf(postgresql, psql, [merge]), down: { impossible: 'none.' } });
+  const made = bundle({
+    target: 'main',
+    up: scriptOf(postgresql, psql, [merge]),
+    down: { impossible: 'none.' },
+    preflight: nothingAsked,
+  });
   const files = filesOf(writeBundle(made, parent).folder);
   for (const name of ['upgrade.sql', 'steps/001_m.sql'])
     expect(files[name]).toContain('-- It changes nothing on PostgreSQL but the version rows.\n');
 });
 
 test('the line that shows the version rows does not feed them to a password prompt', () => {
-  const made = bundle({ target: 'main', up: scriptOf(oracle, sqlplus, up), down: { impossible: 'none.' } });
+  const made = bundle({
+    target: 'main',
+    up: scriptOf(oracle, sqlplus, up),
+    down: { impossible: 'none.' },
+    preflight: nothingAsked,
+  });
   const files = filesOf(writeBundle(made, parent).folder);
   for (const name of ['README.md', 'upgrade.sql']) {
     expect(files[name]).toMatch(

@@ -18,7 +18,7 @@ import { swap } from '../../../src/bundle/place.ts';
 import { writeBundle } from '../../../src/bundle/write.ts';
 import { psql } from '../../../src/dialect/client/psql.ts';
 import { postgresql } from '../../../src/dialect/postgresql.ts';
-import { recordingOf, scriptOf } from '../script/made.ts';
+import { nothingAsked, recordingOf, scriptOf } from '../script/made.ts';
 
 let parent: string;
 beforeEach(() => {
@@ -28,7 +28,7 @@ afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
 function made({ id = 'a1', from = [] as string[], target = 'main', name = 'here' }): Bundle {
   const up = scriptOf(postgresql, psql, [recordingOf({ id, before: from, after: [id] })]);
-  return bundle({ target, up, down: { impossible: 'never' }, name });
+  return bundle({ target, up, down: { impossible: 'never' }, preflight: nothingAsked, name });
 }
 
 test.each([

@@ -6,6 +6,7 @@ import type { Statement } from '../../../src/dialect/statement.ts';
 import { waitsOf } from '../../../src/dialect/waits.ts';
 import type { Step } from '../../../src/history/revision.ts';
 import type { Recording } from '../../../src/recorder/recording.ts';
+import type { Preflight } from '../../../src/script/preflight.ts';
 import type { Script } from '../../../src/script/script.ts';
 
 export interface Made {
@@ -52,6 +53,9 @@ export function recordingOf({ id, before, after, statements = [], message = '', 
   };
 }
 
+/** A preflight of a script that needs nothing. */
+export const nothingAsked: Preflight = { expects: [], touches: [], now: [], later: [] };
+
 export function frameOf(recordings: readonly Recording[], more: Partial<Frame> = {}): Frame {
   return {
     versionTable: { name: 'migrator_version' },
@@ -60,6 +64,7 @@ export function frameOf(recordings: readonly Recording[], more: Partial<Frame> =
     script: 'f'.repeat(64),
     serverVersion: '1',
     waits: {},
+    expects: [],
     from: recordings[0]?.step.before ?? [],
     to: recordings.at(-1)?.step.after ?? [],
     file: 'upgrade.sql',

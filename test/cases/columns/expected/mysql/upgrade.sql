@@ -44,7 +44,7 @@ SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAUL
 SET @migrator_frozen = IF(@@transaction_read_only, COALESCE(@migrator_frozen, 1), 0);
 SET @migrator_place = NULL;
 -- The session stays read-only until the guard below has passed.
-SET SESSION transaction_read_only = 1;
+SET SESSION TRANSACTION READ ONLY;
 
 SET @migrator_no = CASE WHEN DATABASE() IS NULL THEN 'migration refused: no database is selected' END;
 SET @migrator_no = CASE

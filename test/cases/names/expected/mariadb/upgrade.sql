@@ -42,7 +42,7 @@ SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAUL
 SET @migrator_frozen = IF(@@tx_read_only, COALESCE(@migrator_frozen, 1), 0);
 SET @migrator_place = NULL;
 -- The session stays read-only until the guard below has passed.
-SET SESSION tx_read_only = 1;
+SET SESSION TRANSACTION READ ONLY;
 
 DELIMITER //
 BEGIN NOT ATOMIC

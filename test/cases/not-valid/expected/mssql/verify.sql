@@ -31,7 +31,7 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
-DECLARE @migrator_found int = 0, @migrator_message nvarchar(2048);
+DECLARE @migrator_found int = 0, @migrator_rows int = 0, @migrator_on int = 1, @migrator_message nvarchar(2048);
 BEGIN TRANSACTION;
 
 PRINT N'1. Tables and columns are as the revisions say. (kind | name | expected | found)';
@@ -99,7 +99,8 @@ HAVING (MAX(expected) IS NULL AND kind IN (N'column', N'primary key', N'unique',
     OR (MAX(found) IS NULL AND kind NOT IN (N'type', N'default'))
     OR (MAX(expected) <> MAX(found))
 ORDER BY kind, place, name;
-SET @migrator_found += @@ROWCOUNT;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
 
 PRINT N'2. Keys and checks are as the revisions say. (kind | name | expected | found)';
 SELECT kind, place + N'.' + name AS name,
@@ -141,7 +142,8 @@ HAVING (MAX(expected) IS NULL AND kind IN (N'column', N'primary key', N'unique',
     OR (MAX(found) IS NULL AND kind NOT IN (N'type', N'default'))
     OR (MAX(expected) <> MAX(found))
 ORDER BY kind, place, name;
-SET @migrator_found += @@ROWCOUNT;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
 
 PRINT N'3. Indexes are as the revisions say. (kind | name | expected | found)';
 SELECT kind, place + N'.' + name AS name,
@@ -161,7 +163,8 @@ HAVING (MAX(expected) IS NULL AND kind IN (N'column', N'primary key', N'unique',
     OR (MAX(found) IS NULL AND kind NOT IN (N'type', N'default'))
     OR (MAX(expected) <> MAX(found))
 ORDER BY kind, place, name;
-SET @migrator_found += @@ROWCOUNT;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
 
 PRINT N'4. The version rows are: c5386ab0. (kind | name | expected | found)';
 SELECT N'version row' AS kind, name,
@@ -178,7 +181,8 @@ SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(NU
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-SET @migrator_found += @@ROWCOUNT;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
 
 PRINT N'5. No revision was left half done. (kind | name | expected | found)';
 IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
@@ -187,7 +191,8 @@ ELSE
 BEGIN
 SELECT N'ledger row' AS kind, revision AS name, N'nothing' AS expected, direction + N', ' + state AS found
   FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
-SET @migrator_found += @@ROWCOUNT;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
 END;
 
 PRINT N'6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)';
@@ -209,7 +214,8 @@ SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(NU
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-SET @migrator_found += @@ROWCOUNT;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
 
 ROLLBACK TRANSACTION;
 IF @migrator_found = 0

@@ -37,7 +37,7 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
-DECLARE @migrator_found int = 0, @migrator_message nvarchar(2048);
+DECLARE @migrator_found int = 0, @migrator_rows int = 0, @migrator_on int = 1, @migrator_message nvarchar(2048);
 BEGIN TRANSACTION;
 
 PRINT N'1. The version rows are: raw02. (kind | name | expected | found)';
@@ -55,7 +55,8 @@ SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(NU
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-SET @migrator_found += @@ROWCOUNT;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
 
 PRINT N'2. No revision was left half done. (kind | name | expected | found)';
 IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
@@ -64,7 +65,8 @@ ELSE
 BEGIN
 SELECT N'ledger row' AS kind, revision AS name, N'nothing' AS expected, direction + N', ' + state AS found
   FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
-SET @migrator_found += @@ROWCOUNT;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
 END;
 
 PRINT N'3. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)';
@@ -85,7 +87,8 @@ SELECT CAST(name AS nvarchar(4000)) COLLATE Latin1_General_BIN2 AS name, CAST(NU
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-SET @migrator_found += @@ROWCOUNT;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
 
 ROLLBACK TRANSACTION;
 IF @migrator_found = 0

@@ -1,0 +1,136 @@
+-- preflight.sql: made by migrator 0.1.0 for MySQL 8.0 and mysql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It looks whether upgrade.sql would run now: where the database stands, what else it needs, how big the
+-- tables are that it touches, and what its checks would find.
+--
+-- From: base
+-- To:   7bd9035ea6f2
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: migrator_version
+-- Script: 66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb
+--
+-- Run it:
+--   mysql --default-character-set=utf8mb4 DATABASE < preflight.sql
+-- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
+-- is good, and with another one when it is not.
+
+-- Nothing in this session can write until the questions are answered.
+SET @migrator_frozen = @@transaction_read_only;
+SET SESSION transaction_read_only = 1;
+SET NAMES utf8mb4 COLLATE utf8mb4_bin;
+SET SESSION sql_mode = '';
+SET SESSION group_concat_max_len = 1048576;
+START TRANSACTION READ ONLY;
+SET @migrator_found = 0;
+
+SELECT '1. The server and the database are those that it was made for. (finding)' AS migrator;
+SELECT finding FROM (
+SELECT CASE WHEN VERSION() LIKE '%MariaDB%' OR CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 1), '.', -1) AS UNSIGNED) * 1000000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 2), '.', -1) AS UNSIGNED) * 1000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', 3), '.', -1) AS UNSIGNED) * 1 < 8000000 THEN CONCAT('expects MySQL 8.0 or later, but the server is ', IF(VERSION() LIKE '%MariaDB%', '', 'MySQL '), VERSION()) END AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL;
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '2. The account may do what it does. (finding)' AS migrator;
+SELECT finding FROM (
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE') AND table_schema = DATABASE())
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE') AND table_schema = DATABASE())
+        AND CURRENT_ROLE() = 'NONE' THEN CONCAT('expects the right to create in the database, which ', CURRENT_USER(), ' has not') END AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL;
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '3. No other session is running a script. (finding)' AS migrator;
+SELECT 'another session is running a script on this database' AS finding FROM DUAL
+WHERE COALESCE(IS_USED_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))), CONNECTION_ID()) <> CONNECTION_ID();
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '4. No other script stopped half-way. (finding)' AS migrator;
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''another script stopped half-way in revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+FROM `migrator_version_ledger`
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'') found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''another script stopped half-way in revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+FROM `migrator_version_ledger`
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb''', 'SELECT ''There is no table migrator_version_ledger.'' AS migrator');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '5. No step of an earlier run is in doubt. (finding)' AS migrator;
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''nobody knows whether this took effect, which an earlier run began: revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+FROM `migrator_version_ledger`
+WHERE script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'' AND state = ''started'' AND (revision = ''1a3f08c2b7d4'' AND step = 1 OR revision = ''1a3f08c2b7d4'' AND step = 2 OR revision = ''1a3f08c2b7d4'' AND step = 3 OR revision = ''1a3f08c2b7d4'' AND step = 4 OR revision = ''1a3f08c2b7d4'' AND step = 5 OR revision = ''1a3f08c2b7d4'' AND step = 6 OR revision = ''2c90e5d41f6a'' AND step = 1 OR revision = ''2c90e5d41f6a'' AND step = 2 OR revision = ''5f60b9e3d71c'' AND step = 1 OR revision = ''5f60b9e3d71c'' AND step = 2 OR revision = ''4de87a15c093'' AND step = 1 OR revision = ''7bd9035ea6f2'' AND step = 1)) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''nobody knows whether this took effect, which an earlier run began: revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+FROM `migrator_version_ledger`
+WHERE script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'' AND state = ''started'' AND (revision = ''1a3f08c2b7d4'' AND step = 1 OR revision = ''1a3f08c2b7d4'' AND step = 2 OR revision = ''1a3f08c2b7d4'' AND step = 3 OR revision = ''1a3f08c2b7d4'' AND step = 4 OR revision = ''1a3f08c2b7d4'' AND step = 5 OR revision = ''1a3f08c2b7d4'' AND step = 6 OR revision = ''2c90e5d41f6a'' AND step = 1 OR revision = ''2c90e5d41f6a'' AND step = 2 OR revision = ''5f60b9e3d71c'' AND step = 1 OR revision = ''5f60b9e3d71c'' AND step = 2 OR revision = ''4de87a15c093'' AND step = 1 OR revision = ''7bd9035ea6f2'' AND step = 1)', 'SELECT ''There is no table migrator_version_ledger.'' AS migrator');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '6. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS migrator;
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+FROM `migrator_version_ledger`
+WHERE script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'' AND ((SELECT count(*) = 0 FROM `migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`) IN (''1a3f08c2b7d4'', ''2c90e5d41f6a'', ''37b1d2f0a8ce'', ''5f60b9e3d71c'', ''4de87a15c093, 5f60b9e3d71c'', ''68a2c47fe0b5''))) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+FROM `migrator_version_ledger`
+WHERE script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'' AND ((SELECT count(*) = 0 FROM `migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`) IN (''1a3f08c2b7d4'', ''2c90e5d41f6a'', ''37b1d2f0a8ce'', ''5f60b9e3d71c'', ''4de87a15c093, 5f60b9e3d71c'', ''68a2c47fe0b5''))', 'SELECT ''There is no table migrator_version_ledger.'' AS migrator');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_on = @migrator_rows = 0;
+
+SELECT '7. The database is at base. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CASE WHEN (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''7bd9035ea6f2'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `migrator_version`) THEN ''already applied: the database is at 7bd9035ea6f2''
+    ELSE CONCAT(''upgrade.sql needs the database at base, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`), ''base'')) END AS finding FROM DUAL
+WHERE NOT ((SELECT count(*) = 0 FROM `migrator_version`))) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT CASE WHEN (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''7bd9035ea6f2'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `migrator_version`) THEN ''already applied: the database is at 7bd9035ea6f2''
+    ELSE CONCAT(''upgrade.sql needs the database at base, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`), ''base'')) END AS finding FROM DUAL
+WHERE NOT ((SELECT count(*) = 0 FROM `migrator_version`))', IF(@migrator_on, 'SELECT ''There is no table migrator_version.'' AS migrator', 'DO 0'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+SET @migrator_on = @migrator_on AND @migrator_rows = 0;
+
+SELECT '8. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_sql = IF(@migrator_on, 'SELECT finding FROM (
+SELECT (SELECT MIN(CONCAT(''makes table '', table_name, '', but that name is taken already''))
+      FROM information_schema.tables
+      WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN (''department'', ''employee'', ''department_employee'', ''account'', ''product'')) AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL', 'SELECT 1 FROM DUAL WHERE FALSE');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+SET @migrator_rows = FOUND_ROWS();
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+ROLLBACK;
+SET SESSION transaction_read_only = @migrator_frozen;
+SET @migrator_no = IF(@migrator_found = 0, NULL, 'upgrade.sql would refuse: see what was found above');
+SELECT IF(@migrator_found = 0, 'upgrade.sql would run', CONCAT(@migrator_no, ' (', @migrator_found, ' found)')) AS migrator;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;

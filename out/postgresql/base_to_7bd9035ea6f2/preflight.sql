@@ -1,0 +1,121 @@
+-- preflight.sql: made by migrator 0.1.0 for PostgreSQL 15 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It looks whether upgrade.sql would run now: where the database stands, what else it needs, how big the
+-- tables are that it touches, and what its checks would find.
+--
+-- From: base
+-- To:   7bd9035ea6f2
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: migrator_version
+-- Script: 6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2
+--
+-- Run it:
+--   psql -X -d DATABASE -f preflight.sql
+-- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
+-- is good, and with another one when it is not.
+
+\set ON_ERROR_STOP on
+-- Nothing in this transaction can write, and its settings end with it.
+BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL client_encoding = 'UTF8';
+SET LOCAL lock_timeout = '10s';
+\set migrator_found_1 0
+\set migrator_found_2 0
+\set migrator_found_3 0
+\set migrator_found_4 0
+\set migrator_told_5 0
+\set migrator_found_6 0
+\set migrator_found_7 0
+
+\echo '1. The server and the database are those that it was made for. (finding)'
+SELECT finding FROM (
+SELECT CASE WHEN version() ~ 'CockroachDB|Redshift' OR current_setting('server_version_num')::integer < 150000 THEN 'expects PostgreSQL 15 or later, but the server is ' || split_part(split_part(version(), ' on ', 1), ' (', 1) END AS finding
+) asked WHERE finding IS NOT NULL;
+\set migrator_found_1 :ROW_COUNT
+
+\echo '2. The account may do what it does. (finding)'
+SELECT finding FROM (
+SELECT (SELECT MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')
+      FROM pg_catalog.pg_namespace WHERE nspname = current_schema() AND NOT has_schema_privilege(nspname, 'CREATE')) AS finding
+) asked WHERE finding IS NOT NULL;
+\set migrator_found_2 :ROW_COUNT
+
+\echo '3. No other session is running a script. (finding)'
+SELECT 'another session is running a script on this database' AS finding
+WHERE EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND granted AND pid <> pg_backend_pid()
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    AND (classid::bigint << 32) | objid::bigint = hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0));
+\set migrator_found_3 :ROW_COUNT
+
+\echo '4. No other script stopped half-way. (finding)'
+\set migrator_there false
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+SELECT 'another script stopped half-way in revision ' || revision || ', step ' || step::text || ' of ' || steps::text AS finding
+FROM "migrator_version_ledger"
+WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2';
+\set migrator_found_4 :ROW_COUNT
+\else
+\echo 'There is no table migrator_version_ledger.'
+\endif
+
+\echo '5. upgrade.sql goes on where an earlier run of it stopped. (finding)'
+\set migrator_there false
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text AS finding
+FROM "migrator_version_ledger"
+WHERE script = '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2' AND ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM "migrator_version") = 1 OR (SELECT string_agg(version_num, ', ' ORDER BY version_num COLLATE "C") FROM "migrator_version") IN ('1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093, 5f60b9e3d71c', '68a2c47fe0b5'));
+\set migrator_told_5 :ROW_COUNT
+\else
+\echo 'There is no table migrator_version_ledger.'
+\endif
+SELECT :migrator_told_5 = 0 AS migrator_on \gset
+
+\if :migrator_on
+\echo '6. The database is at base. (finding)'
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+SELECT CASE WHEN (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "migrator_version") = 1 THEN 'already applied: the database is at 7bd9035ea6f2'
+    ELSE 'upgrade.sql needs the database at base, but it is at ' || COALESCE((SELECT string_agg(version_num, ', ' ORDER BY version_num COLLATE "C") FROM "migrator_version"), 'base') END AS finding
+WHERE NOT ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM "migrator_version") = 1);
+\set migrator_found_6 :ROW_COUNT
+\else
+\echo 'There is no table migrator_version.'
+\endif
+SELECT :migrator_found_6 = 0 AS migrator_on \gset
+\endif
+
+\if :migrator_on
+\echo '7. Nothing has the names of what it makes. (finding)'
+SELECT finding FROM (
+SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = current_schema() AND c.relname IN ('department', 'employee', 'department_employee', 'account', 'product')) AS finding
+UNION ALL
+SELECT (SELECT MIN('makes index ' || CAST(c.relname AS varchar) || ', but that name is taken already')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = current_schema() AND c.relname IN ('employee_by_name')) AS finding
+) asked WHERE finding IS NOT NULL;
+\set migrator_found_7 :ROW_COUNT
+\endif
+
+\set migrator_good false
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_6 + :migrator_found_7 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_6 + :migrator_found_7 = 0 AS migrator_good \gset
+ROLLBACK;
+\if :migrator_good
+\echo 'upgrade.sql would run'
+\else
+\echo :migrator_found 'found'
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'upgrade.sql would refuse: see what was found above';
+  END IF;
+END
+$migrator$;
+\endif

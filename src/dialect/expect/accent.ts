@@ -1,0 +1,92 @@
+/** What a script may expect of the database that it finds, and what each engine can be asked of it. */
+
+import type { Made, Wants } from '../../operation/wants.ts';
+import { type Name, showName } from '../../schema/name.ts';
+import { joined } from '../text.ts';
+
+/** A question to the database. */
+export interface Asked {
+  /** SQL of one text, which says what is expected and what is there instead; NULL where all is well. */
+  readonly fault: string;
+  /** What is expected, where only fixed words can be said: `expects SQLite 3.40 or later` */
+  readonly expects: string;
+}
+
+/** Why an engine has nothing of the kind, as the end of a sentence. */
+export interface None {
+  readonly none: string;
+}
+
+export interface ExpectAccent {
+  readonly database: ((name: string) => Asked) | None;
+  /** A server of this product, and not an older one. */
+  readonly version: (version: string) => Asked;
+  readonly schema: ((name: string) => Asked) | None;
+  readonly privileges: ((wants: Wants, version: string) => readonly Asked[]) | None;
+  readonly freeNames: (makes: readonly Made[]) => readonly Asked[];
+  /** CREATE TABLE IF NOT EXISTS needs the right to create, though the table is there. */
+  readonly createsAnyway?: true;
+}
+
+/** NULL unless the condition holds. */
+export const unless = (wrong: string, words: string): string => `CASE WHEN ${wrong} THEN ${words} END`;
+
+/** The first fault of several. */
+export function firstOf(faults: readonly string[]): string {
+  return faults.length === 1 ? faults[0]! : `COALESCE(\n    ${faults.join(',\n    ')})`;
+}
+
+export interface Group<K extends string> {
+  readonly kind: K;
+  readonly schema: string | undefined;
+  readonly names: readonly string[];
+}
+
+/** Names of one kind in one schema, so that one question is enough for them. */
+export function grouped<K extends string>(
+  all: readonly { readonly kind: K; readonly name: Name }[],
+): readonly Group<K>[] {
+  const groups = new Map<string, { kind: K; schema: string | undefined; names: string[] }>();
+  for (const { kind, name } of all) {
+    const key = `${kind} ${showName({ ...name, name: '' })}`;
+    const group = groups.get(key) ?? { kind, schema: name.schema, names: [] };
+    group.names.push(name.name);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+const plurals: Readonly<Record<Made['kind'], string>> = {
+  table: 'tables',
+  view: 'views',
+  sequence: 'sequences',
+  enum: 'enumerated types',
+  index: 'indexes',
+};
+const nouns: Readonly<Record<Made['kind'], string>> = {
+  table: 'table',
+  view: 'view',
+  sequence: 'sequence',
+  enum: 'enumerated type',
+  index: 'index',
+};
+
+/** `column`: what holds the name that is taken. */
+export function takenWords({ kind, schema }: Pick<Group<Made['kind']>, 'kind' | 'schema'>): readonly [string, string] {
+  return [`makes ${nouns[kind]} ${schema === undefined ? '' : `${schema}.`}`, ', but that name is taken already'];
+}
+
+export function freeWords(kind: Made['kind']): string {
+  return `expects the names of the ${plurals[kind]} that it makes to be free`;
+}
+
+/** A condition that any of the parts fulfils. */
+export const anyOf = (conditions: readonly string[]): string => `(${joined(conditions, ' OR ')})`;
+
+/** The numbers of a version, as many as are asked for; what it leaves open is 0. */
+export function numbersOf(version: string, count: number): readonly number[] {
+  const given = (version.match(/\d+/g) ?? []).map(Number);
+  return Array.from({ length: count }, (_, at) => given[at] ?? 0);
+}
+
+export const versionWords = (title: string, version: string): string => `expects ${title} ${version} or later`;

@@ -1,0 +1,96 @@
+/** What a target asked a script to expect, spelled for its database. */
+
+import { MigratorError, type Place } from '../../errors.ts';
+import { type Step, type Wants, wantsOf } from '../../operation/wants.ts';
+import type { Name } from '../../schema/name.ts';
+import { type ExpectWord, expectWords } from '../names.ts';
+import type { Asked, ExpectAccent, None } from './accent.ts';
+
+export interface Expectation extends Asked {
+  /** Whatever the version table says; unless the database is at the script's end; or only where the script begins at its beginning. */
+  readonly when: 'always' | 'undone' | 'beginning';
+}
+
+/** What the keys `database` and `expect` of a target say, and where. */
+export interface Expected {
+  readonly database?: { readonly name: string; readonly place: Place };
+  readonly expect?: { readonly words: readonly ExpectWord[]; readonly place?: Place };
+}
+
+/** What else the questions are made of. */
+export interface Ground {
+  readonly title: string;
+  readonly accent: ExpectAccent;
+  readonly serverVersion: string;
+  readonly schema?: string;
+  readonly steps: readonly Step[];
+  /** The script's own table, and whether it may have to be made. */
+  readonly versionTable: Name;
+  readonly fromBase: boolean;
+}
+
+const at = (when: Expectation['when'], asked: readonly Asked[]): readonly Expectation[] =>
+  asked.map((one) => ({ ...one, when }));
+
+function asksOf<T>(ask: T | None, what: string, title: string, place: Place | undefined): T {
+  if (!isNone(ask)) return ask;
+  throw new MigratorError('unsupported', `${title} cannot be asked for its ${what}: ${ask.none}`, {
+    hint: `Leave ${what === 'database' ? 'database' : `"${what}" of expect`} out of this target.`,
+    ...(place === undefined ? {} : { place }),
+  });
+}
+
+/** Everything that the engine can be asked, whatever the target says; the database alone is asked where it is named. */
+export function everyExpectation({ database }: Pick<Expected, 'database'>, ground: Ground): readonly Expectation[] {
+  const { accent, schema } = ground;
+  const missing: Readonly<Partial<Record<ExpectWord, boolean>>> = {
+    schema: schema === undefined || isNone(accent.schema),
+    privileges: isNone(accent.privileges),
+  };
+  const words = expectWords.filter((word) => missing[word] !== true);
+  return expectationsOf({ ...(database === undefined ? {} : { database }), expect: { words } }, ground);
+}
+
+function isNone<T>(ask: T | None): ask is None {
+  return typeof ask === 'object' && ask !== null && 'none' in ask;
+}
+
+/** Throws `unsupported` for what the engine has nothing of, and `bad-value` for a schema that the target does not name. */
+export function expectationsOf({ database, expect }: Expected, ground: Ground): readonly Expectation[] {
+  const { accent, title } = ground;
+  const named =
+    database === undefined ? [] : [asksOf(accent.database, 'database', title, database.place)(database.name)];
+  const words = expect?.words ?? [];
+  return [
+    ...at('always', named),
+    ...expectWords.flatMap((word) => (words.includes(word) ? expected(word, ground, expect?.place) : [])),
+  ];
+}
+
+/** The tables of the script itself are made where those of the target are, or in a schema of their own. */
+function withOwnTables(wants: Wants, { accent, schema, versionTable, fromBase }: Ground): Wants {
+  if (!fromBase && accent.createsAnyway !== true) return wants;
+  const place = versionTable.schema === schema ? undefined : versionTable.schema;
+  return wants.makesIn.includes(place) ? wants : { ...wants, makesIn: [...wants.makesIn, place] };
+}
+
+function expected(word: ExpectWord, ground: Ground, place: Place | undefined): readonly Expectation[] {
+  const { accent, title, serverVersion, schema } = ground;
+  const wants = wantsOf(ground.steps);
+  switch (word) {
+    case 'version':
+      return at('always', [accent.version(serverVersion)]);
+    case 'schema': {
+      const ask = asksOf(accent.schema, word, title, place);
+      if (schema !== undefined) return wants.schemas.includes(schema) ? [] : at('always', [ask(schema)]);
+      throw new MigratorError('bad-value', 'expect says "schema", but the target names none', {
+        hint: 'Add schema = … to the target, or leave "schema" out of expect.',
+        ...(place === undefined ? {} : { place }),
+      });
+    }
+    case 'privileges':
+      return at('undone', asksOf(accent.privileges, word, title, place)(withOwnTables(wants, ground), serverVersion));
+    case 'free names':
+      return at('beginning', accent.freeNames(wants.makes));
+  }
+}

@@ -1,0 +1,116 @@
+/** What SQL Server can be asked before a script begins. */
+
+import type { Right, Used } from '../../operation/wants.ts';
+import { type Name, showName } from '../../schema/name.ts';
+import { mssqlToken as text } from '../literal-mssql.ts';
+import {
+  type Asked,
+  type ExpectAccent,
+  freeWords,
+  grouped,
+  numbersOf,
+  takenWords,
+  unless,
+  versionWords,
+} from './accent.ts';
+
+const bracketed = (name: string): string => `[${name.replaceAll(']', ']]')}]`;
+
+const nameText = ({ schema, name }: Name): string =>
+  text([...(schema === undefined ? [] : [schema]), name].map(bracketed).join('.'));
+
+function database(name: string): Asked {
+  const expects = `expects the database ${name}`;
+  return { fault: unless(`DB_NAME() <> ${text(name)}`, `${text(`${expects}, but this is `)} + DB_NAME()`), expects };
+}
+
+function schema(name: string): Asked {
+  const expects = `expects the schema ${name}`;
+  return { fault: unless(`SCHEMA_ID(${text(name)}) IS NULL`, text(`${expects}, but there is none`)), expects };
+}
+
+/** https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-databases-transact-sql */
+const majors: Readonly<Record<number, number>> = {
+  2008: 10,
+  2012: 11,
+  2014: 12,
+  2016: 13,
+  2017: 14,
+  2019: 15,
+  2022: 16,
+  2025: 17,
+};
+
+/** In the cloud the engine is the newest, whatever its version says: https://learn.microsoft.com/sql/t-sql/functions/serverproperty-transact-sql */
+const version: ExpectAccent['version'] = (wanted) => {
+  const expects = versionWords('SQL Server', wanted);
+  const [year = 0] = numbersOf(wanted, 1);
+  const own = "CAST(SERVERPROPERTY('ProductVersion') AS nvarchar(128))";
+  const old = `CAST(PARSENAME(${own}, 4) AS int) < ${majors[year] ?? year}`;
+  return {
+    fault: unless(
+      `CAST(SERVERPROPERTY('EngineEdition') AS int) NOT IN (5, 8) AND ${old}`,
+      `${text(`${expects}, but the server is version `)} + ${own}`,
+    ),
+    expects,
+  };
+};
+
+/** Tables, views and sequences share their names; names of indexes belong to their table. */
+const freeNames: ExpectAccent['freeNames'] = (makes) =>
+  grouped(makes.filter(({ kind }) => kind !== 'index' && kind !== 'enum')).map((group) => {
+    const [before, after] = takenWords(group);
+    const place = group.schema === undefined ? 'SCHEMA_ID()' : `SCHEMA_ID(${text(group.schema)})`;
+    return {
+      fault:
+        `(SELECT MIN(${text(before)} + name + ${text(after)}) FROM sys.objects\n` +
+        `      WHERE schema_id = ${place} AND name IN (${group.names.map(text).join(', ')}))`,
+      expects: freeWords(group.kind),
+    };
+  });
+
+const permissions: readonly (readonly [permission: string, rights: readonly Right[]])[] = [
+  ['ALTER', ['alter', 'drop', 'index']],
+  ['INSERT', ['insert']],
+  ['UPDATE', ['update']],
+  ['DELETE', ['delete']],
+];
+
+/** NULL for what is not there: https://learn.microsoft.com/sql/t-sql/functions/has-perms-by-name-transact-sql */
+function using(uses: readonly Used[], [permission, rights]: (typeof permissions)[number]): readonly Asked[] {
+  return uses
+    .filter((one) => one.rights.some((right) => rights.includes(right)))
+    .map(({ table }) => {
+      const expects = `expects the permission ${permission} on table ${showName(table)}`;
+      return {
+        fault: unless(
+          `HAS_PERMS_BY_NAME(${nameText(table)}, N'OBJECT', N'${permission}') = 0`,
+          `${text(`${expects}, which `)} + USER_NAME() + N' has not'`,
+        ),
+        expects,
+      };
+    });
+}
+
+/** A table is made by whoever may make tables, and alter the schema: https://learn.microsoft.com/sql/t-sql/statements/create-table-transact-sql */
+function creating(place: string | undefined): readonly Asked[] {
+  const asks: readonly (readonly [permission: string, question: string])[] = [
+    ['CREATE TABLE', "DB_NAME(), N'DATABASE', N'CREATE TABLE'"],
+    [
+      `ALTER on ${place === undefined ? 'its schema' : `schema ${place}`}`,
+      `${place === undefined ? 'QUOTENAME(SCHEMA_NAME())' : text(bracketed(place))}, N'SCHEMA', N'ALTER'`,
+    ],
+  ];
+  return asks.map(([permission, question]) => {
+    const expects = `expects the permission ${permission}`;
+    const words = `${text(`${expects}, which `)} + USER_NAME() + N' has not'`;
+    return { fault: unless(`HAS_PERMS_BY_NAME(${question}) = 0`, words), expects };
+  });
+}
+
+const privileges: Exclude<ExpectAccent['privileges'], { none: string }> = ({ makesIn, schemas, uses }) => [
+  ...makesIn.filter((place) => place === undefined || !schemas.includes(place)).flatMap(creating),
+  ...permissions.flatMap((permission) => using(uses, permission)),
+];
+
+export const mssqlExpect: ExpectAccent = { database, version, schema, privileges, freeNames };

@@ -1,0 +1,119 @@
+/** What Oracle can be asked before a script begins. */
+
+import type { Right, Used } from '../../operation/wants.ts';
+import { showName } from '../../schema/name.ts';
+import { quoted as text } from '../text.ts';
+import {
+  type Asked,
+  anyOf,
+  type ExpectAccent,
+  freeWords,
+  grouped,
+  numbersOf,
+  takenWords,
+  unless,
+  versionWords,
+} from './accent.ts';
+
+/** A name in lower case stands without quotes in migrator.toml, so that Oracle has it in upper case. */
+const catalogName = (name: string): string => (/^[a-z][a-z0-9_$#]*$/.test(name) ? name.toUpperCase() : name);
+
+const session = (what: string): string => `SYS_CONTEXT('USERENV', '${what}')`;
+
+/** A service's name may bring its domain along: https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/SYS_CONTEXT.html */
+function database(name: string): Asked {
+  const expects = `expects the database ${name}`;
+  const wanted = text(name.toUpperCase());
+  const names = ['SERVICE_NAME', 'CON_NAME', 'DB_NAME', 'DB_UNIQUE_NAME'].map((one) => `UPPER(${session(one)})`);
+  const same = [
+    ...names.map((one) => `${one} = ${wanted}`),
+    `UPPER(${session('SERVICE_NAME')}) LIKE ${text(`${name.toUpperCase()}.%`)}`,
+  ];
+  return {
+    fault: unless(
+      `NVL(CASE WHEN ${same.join(' OR ')} THEN 1 END, 0) = 0`,
+      `${text(`${expects}, but this is service `)} || ${session('SERVICE_NAME')} || ' of database ' || ${session('DB_NAME')}`,
+    ),
+    expects,
+  };
+}
+
+function schema(name: string): Asked {
+  const expects = `expects the schema ${name}`;
+  const there = `SELECT 1 FROM all_users WHERE username = ${text(catalogName(name))}`;
+  return { fault: unless(`NOT EXISTS (${there})`, text(`${expects}, but there is none`)), expects };
+}
+
+const version: ExpectAccent['version'] = (wanted) => {
+  const expects = versionWords('Oracle Database', wanted);
+  const [major, minor] = numbersOf(wanted, 2) as [number, number];
+  const part = (at: number) => `TO_NUMBER(REGEXP_SUBSTR(version, '[0-9]+', 1, ${at}))`;
+  return {
+    fault:
+      `(SELECT MIN(${text(`${expects}, but the server is `)} || version) FROM product_component_version\n` +
+      `      WHERE product LIKE 'Oracle%' AND ${part(1)} * 1000 + ${part(2)} < ${major * 1000 + minor})`,
+    expects,
+  };
+};
+
+const placeOf = (owner: string | undefined): string => (owner === undefined ? session('CURRENT_SCHEMA') : text(owner));
+
+/** Tables, views and sequences share their names; indexes have theirs among themselves. */
+const freeNames: ExpectAccent['freeNames'] = (makes) =>
+  grouped(makes.filter(({ kind }) => kind !== 'enum')).map((group) => {
+    const [before, after] = takenWords(group);
+    const sort =
+      group.kind === 'index' ? "= 'INDEX'" : "IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW', 'SEQUENCE', 'SYNONYM')";
+    const named = group.names.map((name) => `object_name = ${text(name)}`);
+    return {
+      fault:
+        `(SELECT MIN(${text(before)} || object_name || ${text(after)}) FROM all_objects\n` +
+        `      WHERE owner = ${placeOf(group.schema)} AND object_type ${sort}\n        AND ${anyOf(named)})`,
+      expects: freeWords(group.kind),
+    };
+  });
+
+const privilegeOf: Readonly<Record<Right, string>> = {
+  alter: 'ALTER',
+  drop: 'DROP',
+  index: 'INDEX',
+  insert: 'INSERT',
+  update: 'UPDATE',
+  delete: 'DELETE',
+};
+
+/** Owners do with their tables what they like; others need a right on the table, or one on any table. */
+function using(uses: readonly Used[], right: Right): readonly Asked[] {
+  const tables = uses.filter(({ rights }) => rights.includes(right));
+  const word = privilegeOf[right];
+  const any = right === 'index' ? 'CREATE ANY INDEX' : `${word} ANY TABLE`;
+  return grouped(tables.map(({ table }) => ({ kind: 'table' as const, name: table }))).map(
+    ({ schema: owner, names }) => ({
+      fault:
+        `(SELECT MIN(${text(`expects the right to ${right} table `)} || t.table_name || ${text(', which ')} || ${session('SESSION_USER')} || ' has not')\n` +
+        `      FROM all_tables t WHERE t.owner = ${placeOf(owner)} AND t.owner <> ${session('SESSION_USER')}\n` +
+        `        AND ${anyOf(names.map((name) => `t.table_name = ${text(name)}`))}\n` +
+        `        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE privilege = ${text(any)})\n` +
+        `        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND p.privilege = ${text(word)})\n` +
+        `        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND p.privilege = ${text(word)}))`,
+      expects: `expects the right to ${right} ${tables.map(({ table }) => showName(table)).join(', ')}`,
+    }),
+  );
+}
+
+const privileges: Exclude<ExpectAccent['privileges'], { none: string }> = ({ makesIn, uses }) => [
+  ...makesIn.map((owner): Asked => {
+    const own = `${placeOf(owner)} = ${session('SESSION_USER')} AND privilege = 'CREATE TABLE'`;
+    const expects = `expects the right to create tables in ${owner === undefined ? 'its schema' : `schema ${owner}`}`;
+    return {
+      fault: unless(
+        `NOT EXISTS (SELECT 1 FROM session_privs WHERE ${own} OR privilege = 'CREATE ANY TABLE')`,
+        `${text(`${expects}, which `)} || ${session('SESSION_USER')} || ' has not'`,
+      ),
+      expects,
+    };
+  }),
+  ...(Object.keys(privilegeOf) as Right[]).flatMap((right) => using(uses, right)),
+];
+
+export const oracleExpect: ExpectAccent = { database, version, schema, privileges, freeNames };

@@ -1,0 +1,174 @@
+/** What PostgreSQL and the engines that speak its SQL can be asked before a script begins. */
+
+import type { Made, Right, Used, Wants } from '../../operation/wants.ts';
+import { type Name, showName } from '../../schema/name.ts';
+import { quoted } from '../text.ts';
+import {
+  type Asked,
+  type ExpectAccent,
+  freeWords,
+  grouped,
+  numbersOf,
+  takenWords,
+  unless,
+  versionWords,
+} from './accent.ts';
+
+const text = quoted;
+const list = (names: readonly string[]): string => names.map(text).join(', ');
+
+const placeOf = (schema: string | undefined): string => (schema === undefined ? 'current_schema()' : text(schema));
+
+function database(name: string): Asked {
+  const expects = `expects the database ${name}`;
+  return {
+    fault: unless(`current_database() <> ${text(name)}`, `${text(`${expects}, but this is `)} || current_database()`),
+    expects,
+  };
+}
+
+function schema(name: string): Asked {
+  const expects = `expects the schema ${name}`;
+  const there = `SELECT 1 FROM pg_namespace WHERE nspname = ${text(name)}`;
+  return { fault: unless(`NOT EXISTS (${there})`, text(`${expects}, but there is none`)), expects };
+}
+
+/** `version()` begins with the product: `PostgreSQL 15.4 (Debian …) on …` */
+const product = "split_part(split_part(version(), ' on ', 1), ' (', 1)";
+
+function versionFault(title: string, version: string, wrong: string, found: string): Asked {
+  const expects = versionWords(title, version);
+  return { fault: unless(wrong, `${text(`${expects}, but the server is `)} || ${found}`), expects };
+}
+
+/** https://www.postgresql.org/docs/current/runtime-config-preset.html#GUC-SERVER-VERSION-NUM */
+function postgresNumber(version: string): number {
+  const [major, minor, patch] = numbersOf(version, 3) as [number, number, number];
+  return major >= 10 ? major * 10_000 + minor : major * 10_000 + minor * 100 + patch;
+}
+
+const postgresVersion: ExpectAccent['version'] = (version) => {
+  const other = "version() ~ 'CockroachDB|Redshift'";
+  const old = `current_setting('server_version_num')::integer < ${postgresNumber(version)}`;
+  return versionFault('PostgreSQL', version, `${other} OR ${old}`, product);
+};
+
+/** `CockroachDB CCL v24.1.0 (…)` */
+const cockroachVersion: ExpectAccent['version'] = (version) => {
+  const [major, minor, patch] = numbersOf(version, 3) as [number, number, number];
+  const part = (at: number) => `split_part(substring(version() FROM 'v([0-9.]+)'), '.', ${at})::INT8`;
+  const number = `${part(1)} * 1000000 + ${part(2)} * 1000 + ${part(3)}`;
+  const wrong = `CASE WHEN version() LIKE 'CockroachDB%' THEN ${number} < ${major * 1_000_000 + minor * 1000 + patch} ELSE true END`;
+  return versionFault('CockroachDB', version, wrong, product);
+};
+
+/** `PostgreSQL 8.0.2 on …, Redshift 1.0.1234`: https://docs.aws.amazon.com/redshift/latest/dg/r_VERSION.html */
+const redshiftVersion: ExpectAccent['version'] = (version) => {
+  const [major, minor, patch] = numbersOf(version, 3) as [number, number, number];
+  const part = (at: number) => `CAST(split_part(split_part(version(), 'Redshift ', 2), '.', ${at}) AS bigint)`;
+  const number = `${part(1)} * 1000000000000 + ${part(2)} * 1000000 + ${part(3)}`;
+  const wrong = `CASE WHEN version() LIKE '%Redshift %' THEN ${number} < ${major * 1_000_000_000_000 + minor * 1_000_000 + patch} ELSE true END`;
+  return versionFault('Amazon Redshift', version, wrong, 'version()');
+};
+
+/** Tables, views, sequences and indexes share their names. */
+function freeNames(makes: readonly Made[]): readonly Asked[] {
+  return grouped(makes).map((group) => {
+    const { kind, schema: place, names } = group;
+    const [before, after] = takenWords(group);
+    const [table, column, home] =
+      kind === 'enum' ? ['pg_type', 'typname', 'typnamespace'] : ['pg_class', 'relname', 'relnamespace'];
+    const sentence = `MIN(${text(before)} || CAST(c.${column} AS varchar) || ${text(after)})`;
+    return {
+      fault:
+        `(SELECT ${sentence}\n      FROM pg_catalog.${table} c JOIN pg_catalog.pg_namespace n ON n.oid = c.${home}\n` +
+        `      WHERE n.nspname = ${placeOf(place)} AND c.${column} IN (${list(names)}))`,
+      expects: freeWords(kind),
+    };
+  });
+}
+
+function creating({ makesIn, schemas }: Wants): readonly Asked[] {
+  return makesIn
+    .filter((place) => place === undefined || !schemas.includes(place))
+    .map((place) => {
+      const sentence = `MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')`;
+      return {
+        fault: `(SELECT ${sentence}\n      FROM pg_catalog.pg_namespace WHERE nspname = ${placeOf(place)} AND NOT has_schema_privilege(nspname, 'CREATE'))`,
+        expects: `expects the right to create in ${place === undefined ? 'its schema' : `schema ${place}`}`,
+      };
+    });
+}
+
+const quotedName = ({ schema: place, name }: Name): string =>
+  [...(place === undefined ? [] : [place]), name].map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
+
+interface Demand {
+  readonly rights: readonly Right[];
+  /** `c` is the table. */
+  readonly lacks: string;
+  readonly words: string;
+}
+
+const data: readonly Demand[] = (['insert', 'update', 'delete'] as const).map((right) => ({
+  rights: [right],
+  lacks:
+    right === 'delete'
+      ? "NOT has_table_privilege(c.oid, 'DELETE')"
+      : `NOT has_any_column_privilege(c.oid, '${right.toUpperCase()}')`,
+  words: `the right to ${right}`,
+}));
+
+/** https://www.postgresql.org/docs/current/ddl-priv.html: only the owner changes or drops a table. */
+const owned: Demand = {
+  rights: ['alter', 'drop', 'index'],
+  lacks: "NOT pg_has_role(c.relowner, 'USAGE')",
+  words: 'to be the owner',
+};
+
+function using(uses: readonly Used[], { rights, lacks, words }: Demand): readonly Asked[] {
+  const tables = uses.filter((one) => one.rights.some((right) => rights.includes(right)));
+  if (tables.length === 0) return [];
+  const ids = tables.map(({ table }) => `to_regclass(${text(quotedName(table))})`);
+  const sentence = `MIN(${text(`expects ${words} of table `)} || c.relname::text || ', which belongs to ' || pg_get_userbyid(c.relowner)::text)`;
+  const which = ids.length === 1 ? `c.oid = ${ids[0]}` : `c.oid IN (${ids.join(', ')})`;
+  return [
+    {
+      fault: `(SELECT ${sentence}\n      FROM pg_catalog.pg_class c WHERE ${which} AND ${lacks})`,
+      expects: `expects ${words} of ${tables.map(({ table }) => showName(table)).join(', ')}`,
+    },
+  ];
+}
+
+function privilegesWith(demands: readonly Demand[]): (wants: Wants) => readonly Asked[] {
+  return (wants) => [...creating(wants), ...demands.flatMap((demand) => using(wants.uses, demand))];
+}
+
+/** Whoever makes a table has rights on it there without being its owner. */
+const cockroachData: readonly Demand[] = data.map((one) => ({
+  ...one,
+  lacks: `NOT has_table_privilege(c.oid, '${one.rights[0]!.toUpperCase()}')`,
+}));
+
+const shared = { database, schema, freeNames, createsAnyway: true } as const;
+
+export const postgresExpect: ExpectAccent = {
+  ...shared,
+  version: postgresVersion,
+  privileges: privilegesWith([owned, ...data]),
+};
+
+/** Names of indexes belong to their table there: https://www.cockroachlabs.com/docs/stable/create-index */
+export const cockroachExpect: ExpectAccent = {
+  ...shared,
+  version: cockroachVersion,
+  privileges: privilegesWith(cockroachData),
+  freeNames: (makes) => freeNames(makes.filter(({ kind }) => kind !== 'index')),
+};
+
+/** Rights on single tables reach an account by roles that no function is told of: https://docs.aws.amazon.com/redshift/latest/dg/r_roles-managing.html */
+export const redshiftExpect: ExpectAccent = {
+  ...shared,
+  version: redshiftVersion,
+  privileges: privilegesWith([]),
+};

@@ -1,0 +1,221 @@
+/** What a script needs of the database as it stands before it: names that nothing has yet, and rights on what is there. */
+
+import { type Name, showName } from '../schema/name.ts';
+import { find } from '../schema/registry.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Operation } from './operation.ts';
+import { touchedBy } from './touched.ts';
+
+/** Something that comes into being under a name of its own. An index has the schema of its table. */
+export interface Made {
+  readonly kind: 'table' | 'view' | 'sequence' | 'enum' | 'index';
+  readonly name: Name;
+}
+
+export type Right = 'alter' | 'drop' | 'index' | 'insert' | 'update' | 'delete';
+
+/** A table that the script did not make, by the name that it has before the script. */
+export interface Used {
+  readonly table: Name;
+  readonly rights: readonly Right[];
+}
+
+export interface Wants {
+  /** What is not there yet, in the order of the script. */
+  readonly makes: readonly Made[];
+  readonly uses: readonly Used[];
+  /** Where things are made; undefined: wherever names without a schema lead. */
+  readonly makesIn: readonly (string | undefined)[];
+  /** Schemas that the script itself makes. */
+  readonly schemas: readonly string[];
+}
+
+/** A recorded step. */
+export interface Step {
+  readonly before: Schema;
+  readonly changes: readonly {
+    readonly operations: readonly Operation[];
+    readonly statements: readonly unknown[];
+  }[];
+}
+
+const inSchemaOf = (table: Name, name: string): Name =>
+  table.schema === undefined ? { name } : { schema: table.schema, name };
+
+function madeBy(operation: Operation): readonly Made[] {
+  switch (operation.kind) {
+    case 'createTable': {
+      const { name, indexes } = operation.table;
+      if (operation.ifNotExists) return [];
+      return [
+        { kind: 'table', name },
+        ...indexes.map((index): Made => ({ kind: 'index', name: inSchemaOf(name, index.name) })),
+      ];
+    }
+    case 'renameTable':
+      return [{ kind: 'table', name: inSchemaOf(operation.table, operation.to) }];
+    case 'createView':
+      return operation.replace ? [] : [{ kind: 'view', name: operation.view.name }];
+    case 'createSequence':
+      return operation.ifNotExists ? [] : [{ kind: 'sequence', name: operation.sequence.name }];
+    case 'renameSequence':
+      return [{ kind: 'sequence', name: inSchemaOf(operation.sequence, operation.to) }];
+    case 'createEnum':
+      return [{ kind: 'enum', name: operation.type.name }];
+    case 'renameEnum':
+      return [{ kind: 'enum', name: inSchemaOf(operation.type, operation.to) }];
+    case 'createIndex': {
+      const { table, index, ifNotExists } = operation;
+      return ifNotExists ? [] : [{ kind: 'index', name: inSchemaOf(table, index.name) }];
+    }
+    case 'renameIndex':
+      return [{ kind: 'index', name: inSchemaOf(operation.table, operation.to) }];
+    default:
+      return [];
+  }
+}
+
+function freedBy(operation: Operation): readonly Name[] {
+  switch (operation.kind) {
+    case 'dropTable':
+    case 'renameTable':
+      return [operation.table];
+    case 'dropView':
+      return [operation.view];
+    case 'dropSequence':
+    case 'renameSequence':
+      return [operation.sequence];
+    case 'dropEnum':
+    case 'renameEnum':
+      return [operation.type];
+    case 'dropIndex':
+    case 'renameIndex':
+      return [inSchemaOf(operation.table, operation.index)];
+    case 'dropConstraint':
+      return operation.constraint.name === undefined ? [] : [inSchemaOf(operation.table, operation.constraint.name)];
+    default:
+      return [];
+  }
+}
+
+function usedBy(operation: Operation): readonly [table: Name, ...rights: readonly Right[]] | undefined {
+  switch (operation.kind) {
+    case 'dropTable':
+      return [operation.table, 'drop'];
+    case 'renameTable':
+    case 'commentTable':
+    case 'alterTable':
+    case 'addPartition':
+    case 'dropPartition':
+    case 'addColumn':
+    case 'dropColumn':
+    case 'renameColumn':
+    case 'alterColumn':
+    case 'addConstraint':
+    case 'dropConstraint':
+    case 'renameConstraint':
+    case 'validateConstraint':
+      return [operation.table, 'alter'];
+    case 'createIndex':
+    case 'dropIndex':
+    case 'renameIndex':
+      return [operation.table, 'index'];
+    case 'createTrigger':
+      return [operation.trigger.table];
+    case 'dropTrigger':
+      return [operation.table];
+    case 'insert':
+      return [operation.table, 'insert'];
+    case 'data':
+      return [operation.table, operation.verb];
+    case 'raw': {
+      const table = operation.does === undefined ? touchedBy(operation.sql) : undefined;
+      const verb = /^\s*(insert|update|delete)\b/i.exec(operation.sql)?.[1]?.toLowerCase() as Right | undefined;
+      return table && [table, ...(verb === undefined ? [] : [verb])];
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What raw SQL does in words that nobody reads may free any name. */
+function isUnknown(operation: Operation): boolean {
+  if (operation.kind === 'unread') return true;
+  return operation.kind === 'raw' && operation.does === undefined && touchedBy(operation.sql) === undefined;
+}
+
+function flat(operation: Operation): readonly Operation[] {
+  if (operation.kind === 'custom') return operation.does.flatMap(flat);
+  return operation.kind === 'raw' && operation.does !== undefined ? operation.does.flatMap(flat) : [operation];
+}
+
+const registries = {
+  table: 'tables',
+  view: 'views',
+  sequence: 'sequences',
+  enum: 'enums',
+} as const satisfies Record<Exclude<Made['kind'], 'index'>, keyof Schema>;
+
+/** What replay saw go, in whatever way, the script has taken away itself. */
+function wasThere({ kind, name }: Made, before: Schema): boolean {
+  return kind !== 'index' && find<unknown>(before[registries[kind]], showName(name)) !== undefined;
+}
+
+/** Some engines take names for the same in upper case and in lower case. */
+const keyOf = (name: Name): string => showName(name).toLowerCase();
+
+/** Whoever says that a thing may be missing, of a table that nobody knows, knows that it is. */
+function mayBeMissing(operation: Operation, table: Name, before: Schema | undefined): boolean {
+  const allowed = 'ifExists' in operation && operation.ifExists === true;
+  return allowed && before !== undefined && find(before.tables, showName(table)) === undefined;
+}
+
+export function wantsOf(steps: readonly Step[]): Wants {
+  const makes: Made[] = [];
+  const uses = new Map<string, { readonly table: Name; readonly rights: Set<Right> }>();
+  const makesIn = new Set<string | undefined>();
+  const schemas: string[] = [];
+  /** Names that the script has made or taken away. */
+  const handled = new Set<string>();
+  const origin = new Map<string, Name | undefined>();
+  let known = true;
+  const use = (table: Name, rights: readonly Right[]): void => {
+    const key = showName(table);
+    const own = origin.has(key) ? origin.get(key) : table;
+    if (own === undefined) return;
+    const entry = uses.get(showName(own)) ?? { table: own, rights: new Set() };
+    for (const right of rights) entry.rights.add(right);
+    uses.set(showName(own), entry);
+  };
+  const before = steps[0]?.before;
+  const operations = steps.flatMap(({ changes }) =>
+    changes.flatMap((change) => (change.statements.length === 0 ? [] : change.operations.flatMap(flat))),
+  );
+  for (const operation of operations) {
+    const [table, ...rights] = usedBy(operation) ?? [];
+    if (table !== undefined && !mayBeMissing(operation, table, before)) use(table, rights);
+    for (const name of freedBy(operation)) handled.add(keyOf(name));
+    for (const made of madeBy(operation)) {
+      const key = keyOf(made.name);
+      makesIn.add(made.name.schema);
+      if (known && !handled.has(key) && before !== undefined && !wasThere(made, before)) makes.push(made);
+      handled.add(key);
+    }
+    if (operation.kind === 'createTable') origin.set(showName(operation.table.name), undefined);
+    if (operation.kind === 'renameTable') moveOrigin(operation.table, operation.to, origin);
+    if (operation.kind === 'createSchema') schemas.push(operation.schema);
+    known &&= !isUnknown(operation) && operation.kind !== 'dropSchema';
+  }
+  return {
+    makes,
+    uses: [...uses.values()].map(({ table, rights }) => ({ table, rights: [...rights] })),
+    makesIn: [...makesIn],
+    schemas,
+  };
+}
+
+function moveOrigin(table: Name, to: string, origin: Map<string, Name | undefined>): void {
+  const key = showName(table);
+  origin.set(showName(inSchemaOf(table, to)), origin.has(key) ? origin.get(key) : table);
+  origin.set(key, undefined);
+}

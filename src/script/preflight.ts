@@ -1,0 +1,181 @@
+/** The script that looks whether an upgrade would run now, what it touches, and what its checks would find. */
+
+import type { Entry } from '../dialect/client.ts';
+import type { Expectation } from '../dialect/expect/expectation.ts';
+import type { Inquiry, Question } from '../dialect/inquiry.ts';
+import type { Foreseen } from '../recorder/foreseen.ts';
+import type { Name } from '../schema/name.ts';
+import { revisionParts } from './compose.ts';
+import { inquiryText } from './inquiry.ts';
+import type { Script } from './script.ts';
+import { showHeads } from './title.ts';
+
+export interface Preflight {
+  readonly expects: readonly Expectation[];
+  /** The tables that the script finds and touches, by the names that they have before it. */
+  readonly touches: readonly Name[];
+  /** What its checks can be asked before it begins, and what only while it runs. */
+  readonly now: readonly Foreseen[];
+  readonly later: readonly Foreseen[];
+}
+
+/** The whole file, piece by piece. */
+export function* preflightText(script: Script, preflight: Preflight, file: string): Generator<string> {
+  const { frame } = script;
+  const purpose = [
+    `It looks whether ${frame.file} would run now: where the database stands, what else it needs, how big the`,
+    'tables are that it touches, and what its checks would find.',
+    '',
+    `From: ${showHeads(frame.from)}`,
+    `To:   ${showHeads(frame.to)}`,
+  ];
+  const inquiry: Inquiry = {
+    questions: [
+      ...expectationQuestion(
+        script,
+        preflight,
+        'always',
+        'The server and the database are those that it was made for.',
+      ),
+      ...expectationQuestion(script, preflight, 'undone', 'The account may do what it does.'),
+      ...busyQuestion(script),
+      ...ledgerQuestions(script),
+      versionQuestion(script),
+      ...sizeQuestion(script, preflight),
+      ...expectationQuestion(script, preflight, 'beginning', 'Nothing has the names of what it makes.'),
+      ...preflight.now.map((one) => checkQuestion(one, script)),
+      ...laterQuestion(script, preflight),
+    ],
+    good: `${frame.file} would run`,
+    bad: `${frame.file} would refuse: see what was found above`,
+  };
+  yield* inquiryText(script, { file, purpose, inquiry });
+}
+
+const finding: readonly string[] = ['finding'];
+
+function expectationQuestion(
+  { client }: Script,
+  { expects }: Preflight,
+  when: Expectation['when'],
+  title: string,
+): readonly Question[] {
+  const asked = expects.filter((one) => one.when === when);
+  if (asked.length === 0) return [];
+  const { nowhere } = client.asking;
+  const faults = asked.map(({ fault }) => `SELECT ${fault} AS finding${nowhere}`);
+  const sql = `SELECT finding FROM (\n${faults.join('\nUNION ALL\n')}\n) asked WHERE finding IS NOT NULL`;
+  return [{ title, columns: finding, sql }];
+}
+
+function busyQuestion({ client, frame }: Script): readonly Question[] {
+  const { busy, text, nowhere } = client.asking;
+  if (busy === undefined) return [];
+  const sql = `SELECT ${text('another session is running a script on this database')} AS finding${nowhere}\nWHERE ${busy(frame)}`;
+  return [{ title: 'No other session is running a script.', columns: finding, sql }];
+}
+
+/** What the ledger knows of scripts that stopped half-way: of others, and of this one. */
+function ledgerQuestions(script: Script): readonly Question[] {
+  const { client, dialect, frame, recordings } = script;
+  const { own, table, text, holds, rows } = client.asking;
+  const { ledger } = own(frame);
+  if (ledger === undefined) return [];
+  const { joined, text: cast } = dialect.checks;
+  const step = ['revision', text(', step '), cast('step'), text(' of '), cast('steps')];
+  const begun = "state = 'started'";
+  const ours = `script = ${text(frame.script)}`;
+  const path = recordings.slice(1).map(({ step: { before } }) => text(before.join(', ') || 'base'));
+  const onPath = path.length === 0 ? '' : ` OR ${rows(frame)} IN (${path.join(', ')})`;
+  const stands = `(${holds(frame.from, frame)}${onPath})`;
+  const doubtful = doubtfulOf(script).map(
+    ({ revision, step: number }) => `revision = ${text(revision)} AND step = ${number}`,
+  );
+  const words = (before: string) => joined([text(before), ...step]);
+  return [
+    {
+      title: 'No other script stopped half-way.',
+      columns: finding,
+      sql:
+        `SELECT ${words('another script stopped half-way in revision ')} AS finding\nFROM ${table(ledger)}\n` +
+        `WHERE (step BETWEEN 1 AND steps - 1 OR ${begun}) AND NOT ${ours}`,
+      only: ledger,
+    },
+    ...(doubtful.length === 0
+      ? []
+      : [
+          {
+            title: 'No step of an earlier run is in doubt.',
+            columns: finding,
+            sql:
+              `SELECT ${words('nobody knows whether this took effect, which an earlier run began: revision ')} AS finding\n` +
+              `FROM ${table(ledger)}\nWHERE ${ours} AND ${begun} AND (${doubtful.join(' OR ')})`,
+            only: ledger,
+          },
+        ]),
+    {
+      title: `${frame.file} goes on where an earlier run of it stopped.`,
+      columns: finding,
+      sql: `SELECT ${words('an earlier run came to revision ')} AS finding\nFROM ${table(ledger)}\nWHERE ${ours} AND ${stands}`,
+      only: ledger,
+      tells: true,
+      last: true,
+    },
+  ];
+}
+
+/** Steps that are not begun again, because nobody knows what they did. */
+function doubtfulOf({ recordings, dialect, client }: Script): readonly Entry[] {
+  const { mayRepeat } = client.asking;
+  return recordings.flatMap((recording, place) =>
+    revisionParts(recording, place, dialect).flatMap((part) =>
+      part.part === 'outside' && mayRepeat?.(part.statement) !== true ? [part.entry] : [],
+    ),
+  );
+}
+
+function versionQuestion({ client, dialect, frame }: Script): Question {
+  const { own, text, nowhere, holds, rows } = client.asking;
+  const { version } = own(frame);
+  const needs = `${frame.file} needs the database at ${showHeads(frame.from)}`;
+  const other = dialect.checks.joined([text(`${needs}, but it is at `), `COALESCE(${rows(frame)}, ${text('base')})`]);
+  const done = text(`already applied: the database is at ${showHeads(frame.to)}`);
+  const absent = `SELECT ${text(`there is no version table that this user can see, and ${needs}`)} AS finding${nowhere}`;
+  return {
+    title: `The database is at ${showHeads(frame.from)}.`,
+    columns: finding,
+    sql:
+      `SELECT CASE WHEN ${holds(frame.to, frame)} THEN ${done}\n    ELSE ${other} END AS finding${nowhere}\n` +
+      `WHERE NOT (${holds(frame.from, frame)})`,
+    only: version,
+    ...(frame.from.length === 0 ? {} : { absent }),
+    last: true,
+  };
+}
+
+function sizeQuestion({ dialect }: Script, { touches }: Preflight): readonly Question[] {
+  if (touches.length === 0) return [];
+  const columns = ['name', 'rows_about', 'bytes'];
+  return [{ title: 'It touches these tables.', columns, sql: dialect.sizes(touches), tells: true }];
+}
+
+function checkQuestion({ revision, check }: Foreseen, { client }: Script): Question {
+  const { nowhere } = client.asking;
+  const { count, sample, noun, of, loss } = check;
+  const first = sample === undefined ? '' : `, (${sample}) AS first_one`;
+  return {
+    title: `Revision ${revision} ${loss ? 'loses no' : 'finds no'} ${noun}s${of}.`,
+    columns: ['found', ...(sample === undefined ? [] : ['first_one'])],
+    sql: `SELECT found${first} FROM (SELECT (${count}) AS found${nowhere}) asked WHERE found > 0`,
+  };
+}
+
+function laterQuestion({ client }: Script, { later }: Preflight): readonly Question[] {
+  if (later.length === 0) return [];
+  const { text, nowhere } = client.asking;
+  const each = later.map(
+    ({ revision, check: { noun, of } }) => `SELECT ${text(`revision ${revision}: ${noun}s${of}`)} AS finding${nowhere}`,
+  );
+  const title = 'Asked while it runs, because something before it makes or changes what it looks at.';
+  return [{ title, columns: finding, sql: each.join('\nUNION ALL\n'), tells: true }];
+}

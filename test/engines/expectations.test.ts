@@ -1,0 +1,269 @@
+/** Scripts that ask before they begin, on real servers: where one expectation does not hold nothing happens, where all do everything does. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { compileProject } from '../project.ts';
+import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { type Database, type Engine, isOfMysql, type Manner } from './engine.ts';
+import { waysOf } from './scripts.ts';
+
+const setup = `
+  op.createTable('item', (t) => { t.integer('id').notNullable().primary(); t.integer('n'); });
+  op.execute('insert into item (id, n) values (1, 0)');
+`;
+const work = `
+  op.createTable('thing', (t) => { t.integer('id').notNullable().primary(); });
+  op.createIndex('item_n', 'item', ['n']);
+  op.createView('seen', 'select id from thing');
+  op.renameTable('item', 'items');
+`;
+
+function projectOf(target: string, ups: readonly string[]): string {
+  const root = mkdtempSync(join(tmpdir(), 'migrator-expect-'));
+  mkdirSync(join(root, 'revisions'));
+  writeFileSync(join(root, 'migrator.toml'), `[target.here]\n${target}\n`);
+  for (const [at, up] of [setup, ...ups].entries()) {
+    const parent = at === 0 ? 'null' : `'r${at}'`;
+    writeFileSync(
+      join(root, 'revisions', `r${at + 1}.ts`),
+      `export const revision = 'r${at + 1}';\nexport const downRevision = ${parent};\nexport function upgrade(op) {${up}}\nexport function downgrade() {}\n`,
+    );
+  }
+  return root;
+}
+
+async function scriptOf(target: string, ups: readonly string[], range: string): Promise<string> {
+  const root = projectOf(target, ups);
+  try {
+    return (await compileProject(root, 'here', range)).upgrade;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+const plainTarget = ({ dialect, version }: Engine, more = ''): string =>
+  `dialect = "${dialect}"\nversion = "${version}"\n${more}`;
+
+async function opened(engine: Engine): Promise<Database> {
+  const database = await engine.createDatabase();
+  const base = await scriptOf(plainTarget(engine), [], ':r1');
+  expect(await database.runText(base)).toMatchObject({ status: 0, stderr: '' });
+  return database;
+}
+
+async function did(database: Database, sql: string): Promise<void> {
+  const ran = await database.runText(sql, { strict: true });
+  expect(ran, ran.stderr).toMatchObject({ status: 0 });
+}
+
+interface Attempt {
+  readonly script: string;
+  readonly says: string;
+  readonly manner?: Manner;
+}
+
+async function refused(engine: Engine, database: Database, { script, says, manner = {} }: Attempt): Promise<void> {
+  const stood = await database.catalog({ rows: true });
+  for (const way of waysOf(engine)) {
+    const { status, stdout, stderr } = await database.runText(way.change(script), { ...way.manner, ...manner });
+    if (!way.silent) expect(status, way.name).not.toBe(0);
+    expect(stdout + stderr, way.name).toContain(`migration refused: upgrade.sql ${says}`);
+    expect(stdout, way.name).not.toContain('committed');
+    expect(await database.catalog({ rows: true }), way.name).toEqual(stood);
+  }
+}
+
+async function applied(database: Database, script: string, manner: Manner = {}): Promise<void> {
+  const ran = await database.runText(script, manner);
+  expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+  expect(await database.rows('items')).toEqual([['1', '0']]);
+  const again = await database.runText(script, manner);
+  expect(again.stdout + again.stderr).toContain('already applied: the database is at r2');
+}
+
+const titles = { postgresql: 'PostgreSQL', mariadb: 'MariaDB', mysql: 'MySQL', sqlite: 'SQLite' } as const;
+
+describeEngines(
+  'expectations',
+  (engine) => {
+    const { dialect } = engine;
+    const scriptFor = (more: string, ups = [work], version = engine.version): Promise<string> =>
+      scriptOf(`dialect = "${dialect}"\nversion = "${version}"\n${more}`, ups, `r1:r${ups.length + 1}`);
+
+    test.runIf(dialect !== 'sqlite')('another database', async () => {
+      const database = await opened(engine);
+      const says = `expects the database elsewhere, but this is ${database.name}`;
+      const elsewhere = await scriptFor('database = "elsewhere"');
+      expect(elsewhere).toContain('--   it expects the database elsewhere\n');
+      await refused(engine, database, { script: elsewhere, says });
+      await applied(database, await scriptFor(`database = "${database.name}"`));
+      const again = await database.runText(elsewhere);
+      expect(again.stdout + again.stderr).toContain(says);
+    });
+
+    test('an older server', async () => {
+      const database = await opened(engine);
+      const newer = { postgresql: '999.1', mariadb: '99.9', mysql: '5.6.99', sqlite: '3.999' }[dialect];
+      const script = await scriptFor('expect = "version"', [work], newer);
+      await refused(engine, database, { script, says: `expects ${titles[dialect]} ${newer} or later, but the ` });
+      await applied(database, await scriptFor('expect = "version"'));
+    });
+
+    test.runIf(dialect === 'mysql')('a server that is too old to have the session closed by its new name', async () => {
+      const database = await opened(engine);
+      const stood = await database.catalog({ rows: true });
+      const script = await scriptFor('expect = "version"', [work], '8.0');
+      for (const way of waysOf(engine)) {
+        await database.runText(way.change(script), way.manner);
+        expect(await database.catalog({ rows: true }), way.name).toEqual(stood);
+      }
+    });
+
+    test.runIf(isOfMysql(engine))('another product', async () => {
+      const other = dialect === 'mysql' ? 'mariadb' : 'mysql';
+      const script = await scriptOf(`dialect = "${other}"\nversion = "5.5"\nexpect = "version"`, [work], 'r1:r2');
+      const database = await opened(engine);
+      const ran = await database.runText(script);
+      if (dialect === 'mariadb') {
+        expect(ran.stdout).toContain('upgrade.sql expects MySQL 5.5 or later, but the server is 10.');
+      }
+      expect(ran.status).not.toBe(0);
+      expect(await database.rows('migrator_version')).toEqual([['r1']]);
+    });
+
+    test.runIf(dialect === 'postgresql')('no schema', async () => {
+      const database = await engine.createDatabase();
+      const script = await scriptOf(plainTarget(engine, 'schema = "shop"\nexpect = "schema"'), [], ':r1');
+      await refused(engine, database, { script, says: 'expects the schema shop, but there is none' });
+      await did(database, 'create schema shop;\n');
+      expect(await database.runText(script)).toMatchObject({ status: 0 });
+      expect(await database.rows('shop.item')).toEqual([['1', '0']]);
+    });
+
+    test.runIf(isOfMysql(engine))('rights of an account', async () => {
+      const database = await opened(engine);
+      const [name, user] = [database.name, `u_${database.name}`];
+      await did(
+        database,
+        `create user ${user}@localhost;\ngrant select, insert, create, update, delete, drop, create view on ${name}.* to ${user}@localhost;\n`,
+      );
+      const manner = { args: [`--user=${user}`] };
+      const script = await scriptFor('expect = "privileges"');
+      await refused(engine, database, {
+        script,
+        manner,
+        says: `expects the right to alter table item, which ${user}@localhost has not`,
+      });
+      await did(database, `grant alter, index on ${name}.item to ${user}@localhost;\n`);
+      await applied(database, script, manner);
+    });
+
+    test.runIf(dialect === 'mariadb')('rights that a role brings along are not missed', async () => {
+      const database = await opened(engine);
+      const [name, user] = [database.name, `u_${database.name}`];
+      await did(
+        database,
+        `create user ${user}@localhost;\ncreate role r_${name};\ngrant all on ${name}.* to r_${name};\n` +
+          `grant r_${name} to ${user}@localhost;\nset default role r_${name} for ${user}@localhost;\n`,
+      );
+      await applied(database, await scriptFor('expect = "privileges"'), { args: [`--user=${user}`] });
+    });
+
+    test.runIf(dialect === 'postgresql')('rights of an account', async () => {
+      const database = await opened(engine);
+      const user = `u_${database.name}`;
+      const as = async (more: string) => `SET ROLE ${user};\n${await scriptFor(more)}`;
+      await did(
+        database,
+        `create role ${user};\ngrant all on migrator_version, migrator_version_ledger, migrator_version_log to ${user};\n`,
+      );
+      const says = (words: string) => ({ says: words });
+      const script = await as('expect = ["privileges"]');
+      const creating = `expects the right to create in schema public, which ${user} has not`;
+      await refused(engine, database, { script, ...says(creating) });
+      await did(database, `grant create on schema public to ${user};\n`);
+      const owning = 'expects to be the owner of table item, which belongs to postgres';
+      await refused(engine, database, { script, ...says(owning) });
+      await did(database, `alter table item owner to ${user};\n`);
+      await applied(database, script);
+      const update = await scriptOf(
+        plainTarget(engine, 'expect = "privileges"'),
+        [work, "op.execute('update other set n = 1');"],
+        'r2:r3',
+      );
+      await did(database, 'create table other (n integer);\n');
+      await refused(engine, database, {
+        script: `SET ROLE ${user};\n${update}`,
+        says: 'expects the right to update of table other, which belongs to postgres',
+      });
+    });
+
+    const taken: readonly (readonly [kind: string, make: string, drop: string])[] = [
+      ['table thing', 'create table thing (n integer);\n', 'drop table thing;\n'],
+      ['view seen', 'create table seen (n integer);\n', 'drop table seen;\n'],
+      ['table items', 'create view items as select n from item;\n', 'drop view items;\n'],
+      ...(isOfMysql(engine)
+        ? []
+        : [['index item_n', 'create index item_n on item (id);\n', 'drop index item_n;\n'] as const]),
+    ];
+
+    test('names that are taken', async () => {
+      const database = await opened(engine);
+      const script = await scriptFor('expect = ["free names"]');
+      for (const [what, make, drop] of taken) {
+        await did(database, make);
+        await refused(engine, database, { script, says: `makes ${what}, but that name is taken already` });
+        await did(database, drop);
+      }
+      await applied(database, script);
+    });
+
+    test('names that the script gives away first, or makes only where nothing has them', async () => {
+      const database = await opened(engine);
+      await did(database, 'create table thing (n integer);\n');
+      const up = `
+        op.renameTable('item', 'items');
+        op.createTable('item', (t) => { t.integer('id'); });
+        op.dropTable('item');
+        op.createTable('item', (t) => { t.integer('id'); });
+        op.createTable('thing', (t) => { t.integer('id'); }, { ifNotExists: true });
+      `;
+      await applied(database, await scriptFor('expect = ["free names"]', [up]));
+    });
+
+    test('a script that stopped goes on, whatever names it has made', async () => {
+      const database = await opened(engine);
+      const [first, second] = [
+        `op.createTable('thing', (t) => { t.integer('id'); });`,
+        `op.createTable('other', (t) => { t.integer('id'); }); op.execute('insert into item (id, n) values (1, 1)');`,
+      ];
+      const both = await scriptFor('expect = ["free names", "version"]', [first, second]);
+      const stopped = await database.runText(both);
+      expect(stopped.status).not.toBe(0);
+      expect(await database.rows('migrator_version')).toEqual([['r2']]);
+      await did(database, 'delete from item;\n');
+      const rest =
+        dialect === 'sqlite'
+          ? await scriptOf(plainTarget(engine, 'expect = "free names"'), [first, second], 'r2:r3')
+          : both;
+      const ran = await database.runText(rest);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+      expect(await database.rows('migrator_version')).toEqual([['r3']]);
+    });
+
+    test('a script that stopped within its first revision goes on', async () => {
+      const database = await opened(engine);
+      const up = `op.createTable('thing', (t) => { t.integer('id'); }); op.execute('insert into item (id, n) values (1, 1)');`;
+      const script = await scriptFor('expect = ["free names"]', [up]);
+      expect((await database.runText(script)).status).not.toBe(0);
+      expect(await database.rows('migrator_version')).toEqual([['r1']]);
+      await did(database, 'delete from item;\n');
+      const ran = await database.runText(script);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+      expect(await database.rows('migrator_version')).toEqual([['r2']]);
+    });
+  },
+  withOnePostgres,
+);

@@ -1,0 +1,194 @@
+/** What preflight.sql says of a database, and what upgrade.sql then does with it. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { compileProject } from '../project.ts';
+import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { type Database, type Engine, isOfMysql, type Ran } from './engine.ts';
+
+const setup = `
+  op.createTable('town', (t) => { t.integer('id').notNullable().primary(); t.string('name', 20); });
+  op.createTable('item', (t) => { t.integer('id').notNullable().primary(); t.integer('n'); t.integer('town'); });
+  op.execute("insert into town (id, name) values (1, 'Wien')");
+  op.execute('insert into item (id, n, town) values (1, 0, 1)');
+`;
+const first = `
+  op.createTable('thing', (t) => { t.integer('id').notNullable().primary(); });
+  op.alterColumn('item', 'n', { nullable: false });
+  op.createUniqueConstraint('town_name', 'town', ['name']);
+`;
+const second = `
+  op.execute('update item set town = 1 where town is null');
+  op.alterColumn('item', 'town', { nullable: false });
+  op.addColumn('thing', (t) => t.integer('m'));
+`;
+
+interface Scripts {
+  readonly upgrade: string;
+  readonly preflight: string;
+}
+
+async function scriptsOf({ dialect, version }: Engine, ups: readonly string[], range: string): Promise<Scripts> {
+  const root = mkdtempSync(join(tmpdir(), 'migrator-preflight-'));
+  try {
+    mkdirSync(join(root, 'revisions'));
+    writeFileSync(join(root, 'migrator.toml'), `[target.here]\ndialect = "${dialect}"\nversion = "${version}"\n`);
+    for (const [at, up] of [setup, ...ups].entries()) {
+      const parent = at === 0 ? 'null' : `'r${at}'`;
+      writeFileSync(
+        join(root, 'revisions', `r${at + 1}.ts`),
+        `export const revision = 'r${at + 1}';\nexport const downRevision = ${parent};\nexport function upgrade(op) {${up}}\nexport function downgrade() {}\n`,
+      );
+    }
+    return await compileProject(root, 'here', range);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function did(database: Database, ...statements: readonly string[]): Promise<void> {
+  const ran = await database.runText(statements.map((one) => `${one};\n`).join(''), { strict: true });
+  expect(ran, ran.stderr).toMatchObject({ status: 0 });
+}
+
+/** What it says; it changes nothing, and its status is its verdict. */
+async function asked(database: Database, { preflight }: Scripts): Promise<string> {
+  const stood = await database.catalog({ rows: true });
+  const { status, stdout, stderr } = await database.runText(preflight);
+  const says = stdout + stderr;
+  expect(await database.catalog({ rows: true })).toEqual(stood);
+  const good = /^\W*upgrade\.sql would run\W*$/m.test(says);
+  expect(says, says).toMatch(/upgrade\.sql would (?:run|refuse)/);
+  expect(status === 0, says).toBe(good);
+  return says;
+}
+
+function refusesAlike(says: string, ran: Ran): void {
+  expect(says).toContain('upgrade.sql would refuse');
+  expect(ran.status).not.toBe(0);
+}
+
+async function opened(engine: Engine): Promise<Database> {
+  const database = await engine.createDatabase();
+  const { upgrade, preflight } = await scriptsOf(engine, [], ':r1');
+  expect(await asked(database, { upgrade, preflight })).toContain('upgrade.sql would run');
+  expect(await database.runText(upgrade)).toMatchObject({ status: 0 });
+  return database;
+}
+
+describeEngines(
+  'preflight',
+  (engine) => {
+    const { dialect } = engine;
+    const ups = [first, second];
+
+    test('at the beginning it shows the tables and says that the script would run, and then it does', async () => {
+      const database = await opened(engine);
+      const scripts = await scriptsOf(engine, ups, 'r1:r3');
+      const says = await asked(database, scripts);
+      expect(says).toContain('upgrade.sql would run');
+      const sizes = says.slice(says.indexOf('It touches these tables.'), says.indexOf('Nothing has the names'));
+      for (const table of ['item', 'town']) expect(sizes).toMatch(new RegExp(`\\b${table}\\b.*\\d`));
+      expect(sizes).not.toContain('thing');
+      const later = says.slice(says.indexOf('Asked while it runs'));
+      expect(later).toContain('revision r3: NULLs in item.town');
+      expect(says).toContain('Revision r2 finds no NULLs in item.n.');
+      const ran = await database.runText(scripts.upgrade);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+
+      const after = await asked(database, scripts);
+      expect(after).toContain('already applied: the database is at r3');
+      expect(after).toContain('upgrade.sql would refuse');
+      const again = await database.runText(scripts.upgrade);
+      expect(again.stdout + again.stderr).toContain('already applied');
+    });
+
+    test('rows that would stop it are counted', async () => {
+      const database = await opened(engine);
+      const scripts = await scriptsOf(engine, ups, 'r1:r3');
+      await did(
+        database,
+        'insert into item (id) values (7)',
+        'insert into item (id) values (8)',
+        "insert into town (id, name) values (2, 'Wien')",
+      );
+      const says = await asked(database, scripts);
+      const nulls = says.slice(says.indexOf('finds no NULLs in item.n'), says.indexOf('finds no duplicates'));
+      expect(nulls).toMatch(/\b2\W+id = 7\b/);
+      const twice = says.slice(says.indexOf('finds no duplicates'), says.indexOf('Asked while it runs'));
+      expect(twice).toMatch(/\b1\W+name = Wien\b/);
+      refusesAlike(says, await database.runText(scripts.upgrade));
+      await did(database, 'update item set n = 1', 'delete from town where id = 2');
+      expect(await asked(database, scripts)).toContain('upgrade.sql would run');
+      expect(await database.runText(scripts.upgrade)).toMatchObject({ status: 0 });
+    });
+
+    test('a database that stands elsewhere, or has a name that is made', async () => {
+      const database = await opened(engine);
+      const scripts = await scriptsOf(engine, ups, 'r2:r3');
+      const says = await asked(database, scripts);
+      expect(says).toContain('upgrade.sql needs the database at r2, but it is at r1');
+      refusesAlike(says, await database.runText(scripts.upgrade));
+      const empty = await engine.createDatabase();
+      const nowhere = await asked(empty, scripts);
+      expect(nowhere).toMatch(/there is no version table|but it is at base/);
+      refusesAlike(nowhere, await empty.runText(scripts.upgrade));
+
+      const taken = await scriptsOf(engine, ups, 'r1:r3');
+      await did(database, 'create table thing (n integer)');
+      const found = await asked(database, taken);
+      expect(found).toContain('makes table thing, but that name is taken already');
+      refusesAlike(found, await database.runText(taken.upgrade));
+    });
+
+    test.runIf(dialect !== 'sqlite')('a script that stopped half-way goes on, and others wait for it', async () => {
+      const database = await opened(engine);
+      const fails = `op.createTable('thing', (t) => { t.integer('id'); }); op.execute('insert into item (id) values (1)');`;
+      const scripts = await scriptsOf(engine, [`op.addColumn('item', (t) => t.integer('x'));`, fails], 'r1:r3');
+      const other = await scriptsOf(
+        engine,
+        [`op.addColumn('item', (t) => t.integer('x'));`, `op.dropTable('item');`],
+        'r2:r3',
+      );
+      expect((await database.runText(scripts.upgrade)).status).not.toBe(0);
+      const says = await asked(database, scripts);
+      expect(says).toContain('an earlier run came to revision r');
+      expect(says).toContain('upgrade.sql would run');
+      const others = await asked(database, other);
+      if (isOfMysql(engine)) {
+        expect(others).toContain('another script stopped half-way in revision r3');
+        refusesAlike(others, await database.runText(other.upgrade));
+        await did(database, "update migrator_version_ledger set state = 'started'");
+        const doubted = await asked(database, scripts);
+        expect(doubted).toContain('which an earlier run began: revision r3, step 1 of 2');
+        refusesAlike(doubted, await database.runText(scripts.upgrade));
+        await did(database, "update migrator_version_ledger set state = 'done'");
+      }
+      await did(database, 'delete from item');
+      const ran = await database.runText(scripts.upgrade);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+    });
+
+    test.runIf(dialect !== 'sqlite')('another script is at work', async () => {
+      const database = await opened(engine);
+      const { preflight } = await scriptsOf(engine, ups, 'r1:r3');
+      const sleep = isOfMysql(engine) ? 'select sleep(20)' : 'select pg_sleep(20)';
+      const slow = await scriptsOf(engine, [`op.execute('${sleep}');`], 'r1:r2');
+      const running = database.start(database.save(slow.upgrade));
+      try {
+        for (let tries = 0; tries < 100; tries++) {
+          const { stdout } = await database.runText(preflight);
+          if (stdout.includes('another session is running a script')) return;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        expect.fail('nobody saw the other script');
+      } finally {
+        running.kill();
+        await running.done;
+      }
+    });
+  },
+  withOnePostgres,
+);

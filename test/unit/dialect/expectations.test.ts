@@ -1,0 +1,53 @@
+/** What a target may expect of a database: what each engine can be asked, and what it has nothing of. */
+
+import { expect, test } from 'vitest';
+import { dialectOf } from '../../../src/dialect/dialects.ts';
+import { type Expected, expectationsOf } from '../../../src/dialect/expect/expectation.ts';
+import { type DialectName, dialectNames, expectWords } from '../../../src/dialect/names.ts';
+
+const place = { file: 'migrator.toml', line: 3, column: 12 };
+
+function asked(name: DialectName, expected: Expected, schema?: string) {
+  const dialect = dialectOf(name);
+  return expectationsOf(expected, {
+    title: dialect.title,
+    accent: dialect.expects,
+    serverVersion: dialect.defaultVersion,
+    ...(schema === undefined ? {} : { schema }),
+    steps: [],
+    versionTable: { name: 'migrator_version' },
+    fromBase: true,
+  });
+}
+
+test.each(dialectNames)('nothing is asked on %s unless the target says so', (name) => {
+  expect(asked(name, {})).toEqual([]);
+});
+
+test.each(dialectNames.filter((name) => name !== 'sqlite'))('%s can be asked for everything', (name) => {
+  const expected = { database: { name: 'shop', place }, expect: { words: expectWords, place } };
+  const found = asked(name, expected, 'shop').map(({ when, expects }) => `${when}: ${expects}`);
+  expect(found).toEqual([
+    'always: expects the database shop',
+    expect.stringMatching(/^always: expects .* or later$/),
+    expect.stringMatching(/^always: expects the (?:schema|database) shop$/),
+    ...found.slice(3),
+  ]);
+  expect(found.slice(3).join()).toMatch(/^undone: expects the /);
+});
+
+test.each([
+  [{ database: { name: 'shop', place } }, 'SQLite cannot be asked for its database: a database is a file'],
+  [{ expect: { words: ['privileges'], place } }, 'SQLite cannot be asked for its privileges: it has no accounts'],
+  [{ expect: { words: ['schema'], place } }, "SQLite cannot be asked for its schema: a target's schema means nothing"],
+] as const)('sqlite has nothing of %j', (expected, message) => {
+  expect(() => asked('sqlite', expected, 'main')).toThrow(
+    expect.objectContaining({ code: 'unsupported', message: expect.stringContaining(message), place }),
+  );
+});
+
+test('a schema is expected where the target names one', () => {
+  expect(() => asked('postgresql', { expect: { words: ['schema'], place } })).toThrow(
+    expect.objectContaining({ code: 'bad-value', message: 'expect says "schema", but the target names none', place }),
+  );
+});

@@ -1,0 +1,68 @@
+/** What a script needs of the database before it: names that it makes first, and tables that it did not make. */
+
+import { expect, test } from 'vitest';
+import type { Operation } from '../../../src/operation/operation.ts';
+import { apply } from '../../../src/operation/verbs.ts';
+import { wantsOf } from '../../../src/operation/wants.ts';
+import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
+import type { Column } from '../../../src/schema/table.ts';
+
+const id: Column = {
+  name: 'id',
+  type: { name: 'integer', args: [] },
+  sqlType: 'integer',
+  nullable: true,
+  autoIncrement: false,
+  unsigned: false,
+};
+const create = (name: string, ifNotExists = false): Operation => ({
+  kind: 'createTable',
+  table: { name: { name }, columns: [id], constraints: [], indexes: [] },
+  ifNotExists,
+});
+const table = (name: string) => ({ name });
+const raw = (sql: string): Operation => ({ kind: 'raw', sql });
+const rename = (name: string, to: string): Operation => ({ kind: 'renameTable', table: table(name), to });
+const drop = (name: string): Operation => ({ kind: 'dropTable', table: table(name), ifExists: true });
+const before: Schema = [create('a'), create('b')].reduce((schema, one) => apply(one, schema), emptySchema);
+
+function wants(...operations: readonly Operation[]) {
+  const changes = operations.map((one) => ({ operations: [one], statements: [1] }));
+  const { makes, uses } = wantsOf([{ before, changes }]);
+  return {
+    makes: makes.map(({ kind, name }) => `${kind} ${name.name}`),
+    uses: uses.map((one) => `${one.table.name}: ${one.rights.join(', ')}`),
+  };
+}
+
+test.each<readonly [string, readonly Operation[], readonly string[]]>([
+  ['what it makes', [create('c'), rename('a', 'd')], ['table c', 'table d']],
+  ['nothing that it makes only where there is none', [create('c', true)], []],
+  ['nothing that it took away', [drop('old'), create('old'), rename('a', 'x'), create('a')], ['table x']],
+  ['nothing that was there', [raw('delete from b'), create('b')], []],
+  ['nothing whose case alone changes', [rename('a', 'A')], []],
+  ['nothing twice', [create('c'), drop('c'), create('c')], ['table c']],
+  ['nothing after raw SQL that may do anything', [create('c'), raw('drop table d'), create('d')], ['table c']],
+  ['what comes after raw SQL on rows', [raw('update a set x = 1'), create('d')], ['table d']],
+])('needs the names of %s', (_, operations, makes) => {
+  expect(wants(...operations).makes).toEqual(makes);
+});
+
+test('uses the tables that it did not make, by their old names', () => {
+  const column: Operation = { kind: 'dropColumn', table: table('d'), column: 'x' };
+  const data: Operation = { kind: 'data', verb: 'update', table: table('b') };
+  const own: Operation = { kind: 'insert', table: table('c'), columns: [], rows: 1 };
+  expect(wants(rename('a', 'd'), column, create('c'), own, data, raw('insert into b values (1)')).uses).toEqual([
+    'a: alter',
+    'b: update, insert',
+  ]);
+});
+
+test('a table that may be missing is not used unless it is known', () => {
+  expect(wants(drop('nowhere'), drop('a')).uses).toEqual(['a: drop']);
+});
+
+test('a change without statements needs nothing', () => {
+  const changes = [{ operations: [create('c')], statements: [] }];
+  expect(wantsOf([{ before, changes }]).makes).toEqual([]);
+});
