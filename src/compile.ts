@@ -5,7 +5,7 @@ import type { Client, Frame } from './dialect/client.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { dialectOf } from './dialect/dialects.ts';
 import { waitsOf } from './dialect/waits.ts';
-import { MigratorError } from './errors.ts';
+import { allFaults, MigratorError } from './errors.ts';
 import type { Graph } from './history/graph.ts';
 import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
@@ -35,6 +35,25 @@ function clientOf(target: Target, dialect: Dialect): Client {
     hint: `Its clients are ${dialect.clients.map(({ tool }) => tool).join(', ')}.`,
     place: target.place,
   });
+}
+
+/** A script that a client could not be trusted with is not made. */
+function refuseStatements(recordings: readonly Recording[], client: Client, target: Target): void {
+  const { cannot } = client;
+  if (cannot === undefined) return;
+  const faults = recordings.flatMap(({ changes, step }) =>
+    changes.flatMap(({ statements, place }) =>
+      statements.flatMap(({ statement }) => {
+        const why = cannot(statement);
+        if (why === undefined) return [];
+        const message = `a script for ${client.tool} cannot hold this statement of revision ${step.revision.id}: ${why}`;
+        const hint = `give target ${target.name} another client, or take the statement out of the revision`;
+        return [new MigratorError('no-client', message, { hint, place: place ?? target.place })];
+      }),
+    ),
+  );
+  const fault = allFaults(faults);
+  if (fault !== undefined) throw fault;
 }
 
 function versionOf(target: Target, dialect: Dialect): string {
@@ -78,7 +97,9 @@ function scriptOf(
 ): Script {
   const dialect = dialectOf(target.dialect);
   const frame = frameOf(target, dialect, rows, file);
-  const body = { dialect, client: clientOf(target, dialect), kind, recordings };
+  const client = clientOf(target, dialect);
+  refuseStatements(recordings, client, target);
+  const body = { dialect, client, kind, recordings };
   return { ...body, version: toolVersion(), frame: { ...frame, script: scriptId({ ...body, frame }) } };
 }
 

@@ -52,7 +52,12 @@ export type Part =
    * Refuses unless the version table holds exactly `from`; when it already holds exactly `to`, says so and does nothing more.
    * `path`: what it holds after each revision but the last. There a script goes on that the ledger knows.
    */
-  | { readonly part: 'admit'; readonly path: readonly (readonly string[])[] }
+  | {
+      readonly part: 'admit';
+      readonly path: readonly (readonly string[])[];
+      /** Some statement of the script is a step of its own, in no transaction. */
+      readonly alone?: true;
+    }
   /** Makes the version table, the ledger and the log where they are absent. Follows `admit`. */
   | { readonly part: 'versionTable' }
   /**
@@ -126,9 +131,24 @@ export type Part =
 export type PartKind = Part['part'];
 export type PartOf<K extends PartKind> = Extract<Part, { part: K }>;
 
-/** A client tool: psql, mariadb, mysql, sqlite3, sqlcmd, sqlplus. */
+/** What a DBA must know of a script that is less than a dialect's best, in sentences. */
+export interface Terms {
+  /** What the tool must do by itself. */
+  readonly needs?: readonly string[];
+  readonly givesUp: readonly string[];
+  readonly keeps: readonly string[];
+}
+
+/** How scripts are spelled for a client tool: psql, mariadb, mysql, sqlite3, sqlcmd, sqlplus; `plain` for a tool that knows SQL alone. */
 export interface Client {
   readonly tool: string;
+  /** Nobody types a command line: `run` is a sentence, and `check` is SQL. */
+  readonly inWords?: true;
+  readonly terms?: Terms;
+  /** The tool whose script of the same steps goes on where this one stopped. */
+  readonly goesOnWith?: string;
+  /** Why the client can have no part in this statement. */
+  cannot?(statement: Statement): string | undefined;
   /** The exact command line that applies `file`. */
   run(file: string): string;
   /** The exact command line that shows the version rows, and the SQL to type at the client's prompt where the line cannot hold it. */

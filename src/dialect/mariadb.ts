@@ -2,6 +2,7 @@
 
 import { mysqlChecks } from './check-accents.ts';
 import { mariadb as mariadbClient } from './client/mariadb.ts';
+import { plainMariadb } from './client/plain-mysql.ts';
 import type { Dialect } from './dialect.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
@@ -54,5 +55,5 @@ export const mariadb: Dialect = {
     refuseColumnTwins(operation, before, accent.title),
   ),
   checks: mysqlChecks,
-  clients: [mariadbClient],
+  clients: [mariadbClient, plainMariadb],
 };

@@ -2,6 +2,7 @@
 
 import { mysqlChecks } from './check-accents.ts';
 import { mysql as mysqlClient } from './client/mysql.ts';
+import { plainMysql } from './client/plain-mysql.ts';
 import type { Dialect } from './dialect.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
@@ -54,5 +55,5 @@ export const mysql: Dialect = {
     refuseColumnTwins(operation, before, accent.title),
   ),
   checks: mysqlChecks,
-  clients: [mysqlClient],
+  clients: [mysqlClient, plainMysql],
 };

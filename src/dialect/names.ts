@@ -15,10 +15,10 @@ export type DialectName = (typeof dialectNames)[number];
 
 /** The client tools that scripts of a dialect can be written for; the first is the default. */
 export const clientNames: Readonly<Record<DialectName, readonly [string, ...string[]]>> = {
-  postgresql: ['psql'],
-  mysql: ['mysql'],
-  mariadb: ['mariadb'],
-  sqlite: ['sqlite3'],
+  postgresql: ['psql', 'plain'],
+  mysql: ['mysql', 'plain'],
+  mariadb: ['mariadb', 'plain'],
+  sqlite: ['sqlite3', 'plain'],
   mssql: ['sqlcmd'],
   oracle: ['sqlplus'],
   cockroachdb: ['psql'],

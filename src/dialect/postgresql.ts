@@ -1,6 +1,7 @@
 /** PostgreSQL. */
 
 import { postgresChecks } from './check-accents.ts';
+import { plainPostgresql } from './client/plain-postgresql.ts';
 import { psql } from './client/psql.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
@@ -49,5 +50,5 @@ export const postgresql: Dialect = {
   },
   lower: lowerBy(postgresLowering(accent, postgresTraits)),
   checks: postgresChecks,
-  clients: [psql],
+  clients: [psql, plainPostgresql],
 };

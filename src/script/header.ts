@@ -22,6 +22,7 @@ export function headerOf(script: Script): readonly string[] {
     '',
     'Run it:',
     `  ${client.run(frame.file)}`,
+    ...termsOf(client),
     'Look at the version rows:',
     `  ${line}`,
     ...(typed === undefined ? [] : ['and at its prompt:', `  ${typed}`]),
@@ -29,6 +30,22 @@ export function headerOf(script: Script): readonly string[] {
     ...switching(script),
     ...failing(script),
     ...(kind === 'revisions' ? waiting(script) : []),
+  ];
+}
+
+/** How this client's script differs from the best that the dialect has. */
+function termsOf({ tool, terms }: Script['client']): readonly string[] {
+  if (terms === undefined) return [];
+  const { needs = [], givesUp, keeps } = terms;
+  const listed = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+  return [
+    ...needs.map((line) => `  ${line}`),
+    '',
+    `Profile: ${tool}`,
+    ...listed('Given up:', givesUp),
+    ...listed('Still protected:', keeps),
+    '',
   ];
 }
 

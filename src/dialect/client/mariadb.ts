@@ -17,6 +17,7 @@ import {
   ledgerWords,
   letGo,
   lockName,
+  lossSwitch,
   mark,
   moveLedger,
   open,
@@ -46,7 +47,7 @@ import {
 } from './words.ts';
 
 /** MariaDB's own default, so that a my.cnf cannot change what the statements mean. */
-const sqlMode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
+export const sqlMode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
 
 function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const demand = demandOfScript(frame);
@@ -118,7 +119,7 @@ export const mariadb: Client = {
   resumes: true,
   spell: {
     comment: (part) => [commentLines(part.lines)],
-    open: (part, frame) => [open(part, frame, latch, sqlMode, 'mariadb')],
+    open: (part, frame) => [open(part, frame, { latch, sqlMode, lossSwitch: lossSwitch('mariadb', frame) })],
     admit: (part, frame) => [admit(part, frame)],
     versionTable: (_, frame) => [createTables(frame)],
     enter: (part, frame) => [enter(part, frame)],

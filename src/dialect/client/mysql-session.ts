@@ -57,12 +57,18 @@ function setWaits({ waits: { lock, statement } }: Frame): readonly string[] {
   ];
 }
 
+/** What differs in how the two servers' sessions begin. */
+export interface Opening {
+  /** The variable that makes the session read-only; nothing but a guard opens it again. */
+  readonly latch: string;
+  readonly sqlMode: string;
+  readonly lossSwitch: string;
+}
+
 /**
- * `latch`: the variable that makes the session read-only; nothing but a guard opens it again.
  * MyISAM takes foreign keys without a word and forgets them: https://dev.mysql.com/doc/refman/8.0/en/ansi-diff-foreign-keys.html
  */
-export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode: string, tool: string): string {
-  const on = acceptLoss(tool)(frame.file);
+export function open(part: PartOf<'open'>, frame: Frame, { latch, sqlMode, lossSwitch }: Opening): string {
   return [
     'SET NAMES utf8mb4;\n',
     `SET SESSION sql_mode = '${sqlMode}';\n`,
@@ -74,7 +80,7 @@ export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode:
     ...setWaits(frame),
     'SET SESSION group_concat_max_len = 65535;\n',
     frame.schema === undefined ? '' : `USE ${backticked(frame.schema)};\n`,
-    part.lossSwitch === true ? lossSwitch(on) : '',
+    part.lossSwitch === true ? lossSwitch : '',
     `SET @migrator_frozen = IF(@@${latch}, COALESCE(@migrator_frozen, 1), 0);\n`,
     part.guarded
       ? `${commentLines(['The session stays read-only until the guard below has passed.'])}SET SESSION ${latch} = 1;\n`
@@ -83,8 +89,8 @@ export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode:
 }
 
 /** Off unless the session says otherwise before the script. */
-const lossSwitch = (on: string): string =>
-  `${commentLines(switchLines(on))}SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);\n`;
+export const lossSwitch = (tool: string, { file }: Frame): string =>
+  `${commentLines(switchLines(acceptLoss(tool)(file)))}SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);\n`;
 
 /** The next script of this session asks anew, unless this one left it closed. */
 export function letGo(frame: Frame, latch: string): string {

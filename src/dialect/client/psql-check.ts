@@ -15,8 +15,12 @@ export const lossSwitch = ({ file }: Frame): string =>
 
 const closeAfterError: string = ['\\if :ERROR\n', 'SET migrator.stopped = on;\n', latch, '\\endif\n'].join('');
 
-/** One after the other, so that the first to find something stops the script. */
 export function checks(part: PartOf<'check'>): string {
+  return unlessDone(part, checkBlock(part) + (part.outside ? closeAfterError : ''));
+}
+
+/** One after the other, so that the first to find something stops the script. `last`: statements for when none does. */
+export function checkBlock(part: PartOf<'check'>, last = ''): string {
   const each = part.checks.map((check) => {
     const hint = quoted(hintOf(check, part));
     const stop = `RAISE EXCEPTION '%', ${sentence(check, part.deed, checkVoice)}\n      USING HINT = ${hint};\n`;
@@ -31,10 +35,9 @@ export function checks(part: PartOf<'check'>): string {
       `${found}  END IF;\n`,
     ].join('');
   });
-  const block = anonymousBlock(
-    `DECLARE\n  migrator_count bigint;\n  migrator_first text;\nBEGIN\n${each.join('')}END\n`,
+  return anonymousBlock(
+    `DECLARE\n  migrator_count bigint;\n  migrator_first text;\nBEGIN\n${each.join('')}${last}END\n`,
   );
-  return unlessDone(part, block + (part.outside ? closeAfterError : ''));
 }
 
 export const acceptedLoss = "CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END";

@@ -66,7 +66,7 @@ function putBack(frame: Frame): string {
   return putBackFrozen + names.map((name) => `RESET ${name};\n`).join('');
 }
 
-function schemaIsThere(schema: string): string {
+export function schemaIsThere(schema: string): string {
   return (
     `  IF to_regnamespace(${quoted(doubleQuoted(schema))}) IS NULL THEN\n` +
     `    RAISE EXCEPTION '${refused}: there is no schema %', ${quoted(schema)};\n  END IF;\n`
@@ -82,12 +82,12 @@ function lockOut(frame: Frame): string {
   return `  IF NOT pg_try_advisory_lock(${lockKey(frame)}) THEN\n    RAISE EXCEPTION '${busy}';\n  END IF;\n`;
 }
 
-function refuseWithoutTable(frame: Frame): string {
+export function refuseWithoutTable(frame: Frame): string {
   const { hint } = demandOfScript(frame);
   return `    RAISE EXCEPTION '%', ${quoted(noVersionTable(frame))} USING HINT = ${quoted(hint)};\n`;
 }
 
-const ledgerThere = (frame: Frame): string => `to_regclass(${quoted(ledgerTable(frame))}) IS NOT NULL`;
+export const ledgerThere = (frame: Frame): string => `to_regclass(${quoted(ledgerTable(frame))}) IS NOT NULL`;
 
 /** Where the rows are not those of the beginning, the ledger may know that this script went as far. */
 function goesOnFrom(path: readonly (readonly string[])[], frame: Frame): string {
@@ -133,7 +133,7 @@ function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
   });
 }
 
-function move(part: PartOf<'move'>, frame: Frame): string {
+export function move(part: PartOf<'move'>, frame: Frame): string {
   const table = versionTable(frame);
   const steps = moves(part, table, quoted).map(
     ({ sql, rows }) =>

@@ -31,7 +31,7 @@ import {
 } from './words.ts';
 
 /** A version table in an attached database is its own business; a target's schema means nothing here. */
-const versionTable = (frame: Frame): string =>
+export const versionTable = (frame: Frame): string =>
   `${doubleQuoted(frame.versionTable.schema ?? 'main')}.${doubleQuoted(frame.versionTable.name)}`;
 
 /**
@@ -49,6 +49,8 @@ const forget = ['gate', 'pass', 'verdict', 'moved']
   .map((name) => `DROP TABLE IF EXISTS temp.migrator_${name};\n`)
   .join('');
 
+export const prepareGate: string = `PRAGMA foreign_keys = OFF;\n${forget}${gate}`;
+
 const acceptLoss = (file: string): string =>
   `sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < ${shellWord(file)}`;
 
@@ -57,7 +59,7 @@ function open(part: PartOf<'open'>, { file, waits: { lock = 0 } }: Frame): strin
     '.bail on\n',
     `.timeout ${lock}\n`,
     part.lossSwitch === true ? commentLines(switchLines(acceptLoss(file))) : '',
-    part.guarded ? `PRAGMA foreign_keys = OFF;\n${forget}${gate}` : '',
+    part.guarded ? prepareGate : '',
   ].join('');
 }
 
