@@ -1,7 +1,9 @@
 /** SQL Server. */
 
 import { mssqlChecks } from './check-accents.ts';
+import { plainMssql } from './client/plain-mssql.ts';
 import { sqlcmd } from './client/sqlcmd.ts';
+import { ssms } from './client/ssms.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
 import { mssqlInsert } from './insert-mssql.ts';
@@ -62,5 +64,5 @@ export const mssql: Dialect = {
   },
   lower: lowerBy(mssqlLowering(accent), (operation, before) => refuseColumnTwins(operation, before, accent.title)),
   checks: mssqlChecks,
-  clients: [sqlcmd],
+  clients: [sqlcmd, ssms, plainMssql],
 };

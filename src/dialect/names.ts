@@ -19,8 +19,8 @@ export const clientNames: Readonly<Record<DialectName, readonly [string, ...stri
   mysql: ['mysql', 'plain'],
   mariadb: ['mariadb', 'plain'],
   sqlite: ['sqlite3', 'plain'],
-  mssql: ['sqlcmd'],
-  oracle: ['sqlplus'],
+  mssql: ['sqlcmd', 'ssms', 'plain'],
+  oracle: ['sqlplus', 'sqlcl', 'plain'],
   cockroachdb: ['psql'],
   redshift: ['psql'],
 };

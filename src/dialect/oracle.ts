@@ -1,6 +1,8 @@
 /** Oracle Database. */
 
 import { oracleChecks } from './check-accents.ts';
+import { plainOracle } from './client/plain-oracle.ts';
+import { sqlcl } from './client/sqlcl.ts';
 import { sqlplus } from './client/sqlplus.ts';
 import type { Dialect } from './dialect.ts';
 import { quoter } from './identifier.ts';
@@ -67,5 +69,5 @@ export const oracle: Dialect = {
   insert: { maxRows: 200, maxBytes: 24_000, defaultWord: true, spell: oracleInsert(quote) },
   lower: oracleLower(accent),
   checks: oracleChecks,
-  clients: [sqlplus],
+  clients: [sqlplus, sqlcl, plainOracle],
 };

@@ -30,6 +30,7 @@ const openPlainly =
 /** A tool that divides the file at every semicolon would run the parts of a body, whatever a guard says. */
 export const plainMysql: Client = {
   ...shared,
+  goesOnWith: 'mysql',
   terms: plainTerms({
     givesUp: ['Triggers, procedures and functions whose bodies hold semicolons: they need DELIMITER.'],
   }),
@@ -48,6 +49,7 @@ const prepares = (): boolean => true;
 
 export const plainMariadb: Client = {
   ...shared,
+  goesOnWith: 'mariadb',
   terms: plainTerms({ givesUp: [] }),
   spell: {
     ...mysql.spell,

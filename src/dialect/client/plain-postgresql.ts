@@ -251,7 +251,7 @@ export const plainPostgresql: Client = {
     givesUp: [
       'The advisory lock: a second run at the same time waits for each revision and is refused then.',
       'Going on: what an earlier run of this file has done cannot be passed over.',
-      'Statements in no transaction, except indexes that are built or dropped concurrently: of others nobody could tell whether they failed.',
+      'Statements in no transaction, except indexes built or dropped concurrently, which the catalog shows.',
     ],
   }),
   run: plainRun,

@@ -27,7 +27,7 @@ export const plainSqlite: Client = {
       'No transaction may be open before the script begins.',
       'The tool must take a trigger, from CREATE TRIGGER to its END, for one statement.',
     ],
-    stop: 'A stop at the first error, which the tool must have: one that goes on commits a revision without the statement that failed.',
+    stop: 'Safety in a tool that goes on after errors: it commits a revision without the statement that failed.',
     givesUp: ['Foreign keys as the session had them: the script leaves them off, so connect anew afterwards.'],
   }),
   run: plainRun,

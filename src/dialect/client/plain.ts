@@ -2,8 +2,7 @@
 
 import type { Client, Terms } from '../client.ts';
 
-const refusedAfter =
-  'A stop at the first error, where the tool goes on: what follows is refused instead, and each refusal is one more message.';
+const refusedAfter = 'A stop at the first error, where the tool goes on: what follows is refused instead.';
 
 /** What every such script is without, and what it has all the same. `stop`: what a tool that goes on after errors does. */
 export function plainTerms({
@@ -11,10 +10,12 @@ export function plainTerms({
   givesUp,
   keeps = [],
   stop = refusedAfter,
-}: Partial<Terms> & Pick<Terms, 'givesUp'> & { readonly stop?: string }): Terms {
+  autocommit = 'on',
+}: Partial<Terms> & Pick<Terms, 'givesUp'> & { readonly stop?: string; readonly autocommit?: 'on' | 'off' }): Terms {
   return {
     needs: [
-      'Connect to the right database, with autocommit on, and have the tool run the whole file in one session.',
+      'Connect to the right database and have the tool run the whole file in one session.',
+      `Autocommit must be ${autocommit}.`,
       ...needs,
     ],
     givesUp: [stop, 'An exit status, and a log of what ran: keep what the tool shows.', ...givesUp],

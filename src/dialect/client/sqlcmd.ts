@@ -26,9 +26,11 @@ import { bracketed, joinedText, shellWord } from './spelling.ts';
 import { checks, howToSwitch, lossSwitch, switchedOn } from './sqlcmd-check.ts';
 import { execute, text } from './sqlcmd-text.ts';
 import {
+  brake,
   declare,
   fits,
   fitsOutside,
+  go,
   idOf,
   inOrder,
   ledgerTable,
@@ -63,7 +65,7 @@ import {
 } from './words.ts';
 
 /** What filtered indexes, indexed views and computed columns ask for: https://learn.microsoft.com/sql/t-sql/statements/set-quoted-identifier-transact-sql */
-function open(part: PartOf<'open'>, { waits: { lock = -1 } }: Frame): string {
+export function settings(part: PartOf<'open'>, { waits: { lock = -1 } }: Frame): string {
   const on = ['XACT_ABORT', 'QUOTED_IDENTIFIER', 'ANSI_NULLS', 'ANSI_PADDING', 'ANSI_WARNINGS', 'ARITHABORT'];
   return [
     'SET NOEXEC OFF;\nSET NOCOUNT ON;\n',
@@ -72,7 +74,6 @@ function open(part: PartOf<'open'>, { waits: { lock = -1 } }: Frame): string {
     'SET DATEFORMAT ymd;\n',
     `SET LOCK_TIMEOUT ${lock};\n`,
     part.lossSwitch === true ? lossSwitch : '',
-    'GO\n',
   ].join('');
 }
 
@@ -120,7 +121,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
     'ELSE IF @migrator_done = 1\nBEGIN\n',
     `  SET @migrator_message = ${text(alreadyThere(frame))};\n  PRINT @migrator_message;\n  SET NOEXEC ON;\nEND\n`,
     `ELSE IF @migrator_fits <> 1\nBEGIN\n  ${sentence(demand, refused)}${raise}END\nELSE\nBEGIN\n`,
-    '  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place);\n  SET CONTEXT_INFO @migrator_context;\nEND;\nGO\n',
+    `  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place) + ${go};\n  SET CONTEXT_INFO @migrator_context;\nEND;\nGO\n`,
   ].join('');
 }
 
@@ -184,7 +185,7 @@ function statement(part: PartOf<'statement'>, frame: Frame): string {
     '  DECLARE @migrator_error nvarchar(2048) = ERROR_MESSAGE();\n',
     '  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;\n',
     `  ${mark(entry, frame, entry.step - 1, 'done')}`,
-    "  RAISERROR(N'%s', 16, 127, @migrator_error);\n  SET NOEXEC ON;\nEND CATCH;\nGO\n",
+    `  RAISERROR(N'%s', 16, 127, @migrator_error);\n${brake}END CATCH;\nGO\n`,
   ].join('');
 }
 
@@ -251,7 +252,7 @@ export const sqlcmd: Client = {
   ],
   spell: {
     comment: (part) => [commentLines(part.lines)],
-    open: (part, frame) => [open(part, frame)],
+    open: (part, frame) => [settings(part, frame), 'GO\n'],
     admit: (part, frame) => [admit(part, frame)],
     versionTable: (_, frame) => [createTables(frame)],
     enter: () => [],

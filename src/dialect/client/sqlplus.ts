@@ -76,10 +76,14 @@ const session: readonly string[] = [
   "TIME_ZONE = '+00:00'",
 ];
 
-function open(part: PartOf<'open'>, frame: Frame): string {
+/** What SQL*Plus is told of itself. */
+const clientSettings: string = [
+  'SET DEFINE OFF\nSET SQLBLANKLINES ON\nSET SERVEROUTPUT ON\nSET EXITCOMMIT OFF\nSET AUTOCOMMIT OFF\n',
+  'WHENEVER OSERROR EXIT FAILURE ROLLBACK\nWHENEVER SQLERROR EXIT FAILURE ROLLBACK\n',
+].join('');
+
+export function openSession(part: PartOf<'open'>, frame: Frame): string {
   return [
-    'SET DEFINE OFF\nSET SQLBLANKLINES ON\nSET SERVEROUTPUT ON\nSET EXITCOMMIT OFF\nSET AUTOCOMMIT OFF\n',
-    'WHENEVER OSERROR EXIT FAILURE ROLLBACK\nWHENEVER SQLERROR EXIT FAILURE ROLLBACK\n',
     part.lossSwitch === true ? lossSwitch : '',
     part.guarded ? commentLines(['No block below does anything until the guard has given its go-ahead.']) : '',
     `BEGIN\n${part.guarded ? forbid : allow('0')}END;\n/\n`,
@@ -255,14 +259,11 @@ function commit(part: PartOf<'commit'>, frame: Frame): string {
 }
 
 /** SQL*Plus never stops at its own SP2 errors, so the last block asks once more whether everything ran. */
-function close(part: PartOf<'close'>, frame: Frame): string {
+export function close(part: PartOf<'close'>, frame: Frame): string {
   const words = text(part.guarded ? arrived(frame) : tableReady(frame));
   const forget = `  DELETE FROM ${ledgerTable(frame)};\n  COMMIT;\n`;
   const last = part.guarded ? allowed + verdict(demandAtEnd(frame), frame, incomplete) + forget : '';
-  return (
-    block(part.guarded ? verdictDeclares : '', `${last}${forbid}  DBMS_OUTPUT.PUT_LINE(${words});\n`) +
-    'EXIT SUCCESS ROLLBACK\n'
-  );
+  return block(part.guarded ? verdictDeclares : '', `${last}${forbid}  DBMS_OUTPUT.PUT_LINE(${words});\n`);
 }
 
 export const sqlplus: Client = {
@@ -276,7 +277,7 @@ export const sqlplus: Client = {
   check: (frame) => ['sqlplus -L USER@DATABASE', `SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`],
   spell: {
     comment: (part) => [remarks(part.lines)],
-    open: (part, frame) => [open(part, frame)],
+    open: (part, frame) => [clientSettings, openSession(part, frame)],
     admit: (part, frame) => [admit(part, frame)],
     versionTable: (_, frame) => [createTables(frame)],
     enter: () => [],
@@ -288,6 +289,6 @@ export const sqlplus: Client = {
     move: (part, frame) => [move(part, frame)],
     commit: (part, frame) => [commit(part, frame)],
     outside: (part, frame) => [outside(part, frame)],
-    close: (part, frame) => [close(part, frame)],
+    close: (part, frame) => [close(part, frame), 'EXIT SUCCESS ROLLBACK\n'],
   },
 };
