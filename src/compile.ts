@@ -4,6 +4,7 @@ import { type Bundle, bundle, downgradeFile, upgradeFile } from './bundle/bundle
 import type { Client, Frame } from './dialect/client.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { dialectOf } from './dialect/dialects.ts';
+import { disobeyed, obeying } from './dialect/house-rules.ts';
 import { waitsOf } from './dialect/waits.ts';
 import { allFaults, MigratorError } from './errors.ts';
 import type { Graph } from './history/graph.ts';
@@ -30,11 +31,26 @@ export interface Compiler {
 function clientOf(target: Target, dialect: Dialect): Client {
   const client =
     target.client === undefined ? dialect.clients[0] : dialect.clients.find(({ tool }) => tool === target.client);
-  if (client !== undefined) return client;
+  if (client !== undefined) return underRules(client, target);
   throw new MigratorError('no-client', `${dialect.title} has no client ${target.client}`, {
     hint: `Its clients are ${dialect.clients.map(({ tool }) => tool).join(', ')}.`,
     place: target.place,
   });
+}
+
+function underRules(client: Client, { houseRules, name }: Target): Client {
+  if (houseRules === undefined) return client;
+  const { rules, place } = houseRules;
+  const fault = disobeyed(client, rules);
+  if (fault === undefined) return obeying(client, rules);
+  throw new MigratorError(
+    'house-rule',
+    `client ${client.tool} cannot obey ${JSON.stringify(fault.rule)}: ${fault.why}`,
+    {
+      hint: `take the rule away from target ${name}, or choose another client: docs/clients.md says which obey it`,
+      place,
+    },
+  );
 }
 
 /** A script that a client could not be trusted with is not made. */

@@ -2,6 +2,7 @@
 
 import type { Name } from '../schema/name.ts';
 import type { SpelledCheck } from './check-accent.ts';
+import type { HouseRule } from './names.ts';
 import type { Statement } from './statement.ts';
 import type { Waits } from './waits.ts';
 
@@ -139,6 +140,13 @@ export interface Terms {
   readonly keeps: readonly string[];
 }
 
+/** How a client obeys a house rule: why it cannot, or what is spelled otherwise then and at what price. */
+export type Obedience =
+  | { readonly impossible: string }
+  | (Terms & { readonly otherwise?: (client: Client) => Changes });
+
+type Changes = Partial<Omit<Client, 'spell'>> & { readonly spell?: Partial<Client['spell']> };
+
 /** How scripts are spelled for a client tool: psql, mariadb, mysql, sqlite3, sqlcmd, sqlplus; `plain` for a tool that knows SQL alone. */
 export interface Client {
   readonly tool: string;
@@ -147,6 +155,11 @@ export interface Client {
   readonly terms?: Terms;
   /** The tool whose script of the same steps goes on where this one stopped. */
   readonly goesOnWith?: string;
+  readonly rules: Readonly<Record<HouseRule, Obedience>>;
+  /** The whole file is one transaction, and not its own. */
+  readonly oneTransaction?: true;
+  /** The rules that this one obeys already. */
+  readonly house?: readonly HouseRule[];
   /** Why the client can have no part in this statement. */
   cannot?(statement: Statement): string | undefined;
   /** The exact command line that applies `file`. */

@@ -24,3 +24,8 @@ export const clientNames: Readonly<Record<DialectName, readonly [string, ...stri
   cockroachdb: ['psql'],
   redshift: ['psql'],
 };
+
+/** What some shops demand of every script; a client says at what price it obeys, or why it cannot. */
+export const houseRuleNames = ['no commit', 'no whenever', 'own spool'] as const;
+
+export type HouseRule = (typeof houseRuleNames)[number];

@@ -1,6 +1,6 @@
 /** Every key of migrator.toml, declared once: the reader checks against this table and the documentation is made from it. */
 
-import { dialectNames } from '../dialect/names.ts';
+import { dialectNames, houseRuleNames } from '../dialect/names.ts';
 
 export type Kind = 'text' | 'flag' | 'count' | 'text or list';
 
@@ -195,6 +195,14 @@ export const targetSection: Section = {
       allowed: 'a client tool of the dialect: see the list below',
       default: "the dialect's own",
       meaning: 'The tool that the scripts are written for.',
+    },
+    {
+      name: 'house_rules',
+      kind: 'text or list',
+      allowed: `${houseRuleNames.map((rule) => `"${rule}"`).join(', ')}; a list for several`,
+      default: 'none',
+      meaning:
+        'What the shop demands of every script: no COMMIT and ROLLBACK, no WHENEVER, no log file of the script itself. [clients.md](clients.md) says what each costs, and which client obeys it.',
     },
     {
       name: 'output',

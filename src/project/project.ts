@@ -1,6 +1,6 @@
 /** A project as migrator.toml describes it. */
 
-import type { DialectName } from '../dialect/names.ts';
+import type { DialectName, HouseRule } from '../dialect/names.ts';
 import type { Place } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
 
@@ -44,6 +44,8 @@ export interface Target {
   readonly statementTimeout?: Duration;
   /** A client profile's name (`psql`); undefined is the dialect's own. */
   readonly client?: string;
+  /** What the DBA's shop demands of every script, and where it is said. */
+  readonly houseRules?: { readonly rules: readonly HouseRule[]; readonly place: Place };
   /** Folder of this target's bundles, relative to the project; by default `<out>/<target name>`. */
   readonly output: string;
   readonly place: Place;

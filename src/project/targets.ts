@@ -1,11 +1,22 @@
 /** The `[target.NAME]` tables. */
 
-import { clientNames, type DialectName, dialectNames } from '../dialect/names.ts';
+import { clientNames, type DialectName, dialectNames, type HouseRule, houseRuleNames } from '../dialect/names.ts';
 import type { Place } from '../errors.ts';
 import { duration, insidePath, millisecondsOf, objectName, oneOf, plainPath, serverVersion } from './checks.ts';
 import { defaults, targetSection } from './keys.ts';
 import type { Duration, Target } from './project.ts';
-import { addFault, flagOf, isTable, openTable, type Page, show, type Table, textOf, wrongValue } from './table.ts';
+import {
+  addFault,
+  flagOf,
+  isTable,
+  openTable,
+  type Page,
+  show,
+  type Table,
+  textOf,
+  textsOf,
+  wrongValue,
+} from './table.ts';
 
 const otherNames: Readonly<Record<string, string>> = {
   pg: 'postgresql',
@@ -52,6 +63,7 @@ function readTarget(page: Page, name: string, value: unknown, out: string): Targ
   const lockTimeout = readDuration(table, 'lock_timeout');
   const statementTimeout = readDuration(table, 'statement_timeout');
   const client = readClient(table, dialect);
+  const houseRules = readRules(table);
   const output = textOf(table, 'output', insidePath);
   if (dialect === undefined || (output === undefined && table.values.output !== undefined)) return undefined;
   return {
@@ -64,6 +76,7 @@ function readTarget(page: Page, name: string, value: unknown, out: string): Targ
     ...(lockTimeout === undefined ? {} : { lockTimeout }),
     ...(statementTimeout === undefined ? {} : { statementTimeout }),
     ...(client === undefined ? {} : { client }),
+    ...(houseRules === undefined ? {} : { houseRules }),
     output: output === undefined ? plainPath(`${out}/${name}`) : plainPath(output),
     place: placeOf(page, path),
   };
@@ -74,6 +87,14 @@ function readDuration(table: Table, name: string): Duration | undefined {
   if (text === undefined) return undefined;
   const { page, path } = table;
   return { milliseconds: millisecondsOf(text), place: { file: page.file, ...page.locator.value([...path, name]) } };
+}
+
+function readRules(table: Table): Target['houseRules'] {
+  const rules = textsOf(table, 'house_rules', oneOf(houseRuleNames, {})) as readonly HouseRule[] | undefined;
+  if (rules === undefined || rules.length === 0) return undefined;
+  const { page, path } = table;
+  const place = { file: page.file, ...page.locator.value([...path, 'house_rules']) };
+  return { rules: houseRuleNames.filter((rule) => rules.includes(rule)), place };
 }
 
 function readClient(table: Table, dialect: DialectName | undefined): string | undefined {

@@ -34,17 +34,20 @@ export function headerOf(script: Script): readonly string[] {
 }
 
 /** How this client's script differs from the best that the dialect has. */
-function termsOf({ tool, terms }: Script['client']): readonly string[] {
+function termsOf({ tool, terms, house = [] }: Script['client']): readonly string[] {
   if (terms === undefined) return [];
   const { needs = [], givesUp, keeps } = terms;
-  const listed = (title: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+  const listed = (title: string, lines: readonly string[]) => [
+    title,
+    ...(lines.length === 0 ? ['nothing'] : lines).map((line) => `  ${line}`),
+  ];
   return [
     ...needs.map((line) => `  ${line}`),
     '',
     `Profile: ${tool}`,
+    ...(house.length === 0 ? [] : [`House rules: ${house.join(', ')}`]),
     ...listed('Given up:', givesUp),
-    ...listed('Still protected:', keeps),
+    ...(keeps.length === 0 ? [] : listed('Still protected:', keeps)),
     '',
   ];
 }
@@ -62,7 +65,12 @@ function waiting(script: Script): readonly string[] {
   ].filter((part) => part !== '');
   if (words.length === 0) return [];
   const whole = dialect.transactionalDdl && dividedOf(script).length === 0;
-  const left = whole ? 'its revision is undone.' : 'what was committed before it stays.';
+  const left =
+    client.oneTransaction === true
+      ? 'the whole file is undone.'
+      : whole
+        ? 'its revision is undone.'
+        : 'what was committed before it stays.';
   return [
     '',
     `It waits at most ${words.join(', and ')}.`,

@@ -4,6 +4,7 @@ import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement, hintOf, mayPass, sentence, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
+import { cannotObey } from './house.ts';
 import { moves } from './move.ts';
 import {
   createTables,
@@ -27,6 +28,7 @@ import {
   countedStatement,
   echo,
   echoUnlessError,
+  psqlRules,
   quitWhenDone,
   run,
   setWaits,
@@ -217,6 +219,12 @@ export const cockroach: Client = {
   acceptLoss,
   statusWhenDone: 'status 0',
   resumes: true,
+  rules: {
+    ...psqlRules,
+    'no commit': cannotObey(
+      'CockroachDB finishes schema changes after COMMIT, so that rows must wait for one inside the script',
+    ),
+  },
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

@@ -20,6 +20,7 @@ import {
   lossSwitch,
   mark,
   moveLedger,
+  mysqlRules,
   open,
   run,
   tableExists,
@@ -117,6 +118,7 @@ export const mariadb: Client = {
   acceptLoss: acceptLoss('mariadb'),
   statusWhenDone: 'a status other than 0',
   resumes: true,
+  rules: mysqlRules,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame, { latch, sqlMode, lossSwitch: lossSwitch('mariadb', frame) })],

@@ -4,6 +4,7 @@ import type { Name } from '../../schema/name.ts';
 import type { Client, Entry, Frame, PartOf } from '../client.ts';
 import { switchLines, type Voice } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import { cannotObey, intoLog, nothingToDo, ownSpool } from './house.ts';
 import {
   keyName,
   ledgerColumns,
@@ -168,15 +169,25 @@ export function delimited(body: string): string {
   return `DELIMITER ${end}\n${joinedText(ended([body], end))}DELIMITER ;\n`;
 }
 
+/** Each statement before its result: https://dev.mysql.com/doc/refman/8.0/en/mysql-command-options.html */
+const verbose = ' --verbose';
+
+/** Every schema change commits by itself, so no transaction of somebody else's could undo a script. */
+export const mysqlRules: Client['rules'] = {
+  'no commit': cannotObey('each schema change commits by itself, and rows must be committed with their version row'),
+  'no whenever': nothingToDo,
+  'own spool': ownSpool(() => verbose, intoLog),
+};
+
 export const run =
   (tool: string) =>
   (file: string): string =>
-    `${tool} --default-character-set=utf8mb4 DATABASE < ${shellWord(file)}`;
+    `${tool} --default-character-set=utf8mb4${verbose} DATABASE < ${shellWord(file)}${intoLog(file)}`;
 
 export const acceptLoss =
   (tool: string): Client['acceptLoss'] =>
   (file) =>
-    `${tool} --init-command='SET @migrator_accept_loss = 1' DATABASE < ${shellWord(file)}`;
+    run(tool)(file).replace(tool, `${tool} --init-command='SET @migrator_accept_loss = 1'`);
 
 /** Session variables, which any statement can read. */
 export const checkVoice: Voice = {

@@ -20,6 +20,7 @@ import {
   lossSwitch,
   mark,
   moveLedger,
+  mysqlRules,
   open,
   run,
   tableExists,
@@ -149,6 +150,7 @@ export const mysql: Client = {
   acceptLoss: acceptLoss('mysql'),
   statusWhenDone: 'a status other than 0',
   resumes: true,
+  rules: mysqlRules,
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [

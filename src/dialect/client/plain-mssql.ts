@@ -1,6 +1,7 @@
 /** SQL Server without GO: each batch is the text of an EXEC, which runs where the guard has given its go-ahead. */
 
 import type { Client, Frame, Part, PartKind, PartOf } from '../client.ts';
+import { rulesInWords } from './house.ts';
 import { plainCheck, plainRun, plainTerms } from './plain.ts';
 import { settings, sqlcmd } from './sqlcmd.ts';
 import { go, unlessGo, versionTable } from './sqlcmd-words.ts';
@@ -56,6 +57,7 @@ export const plainMssql: Client = {
     givesUp: ['GO: each batch is a text inside EXEC, its quotes doubled, and messages count the lines of that text.'],
   }),
   run: plainRun,
+  rules: rulesInWords,
   check: (frame) => plainCheck(versionTable(frame)),
   spell: {
     ...sqlcmd.spell,

@@ -3,6 +3,7 @@
 import type { Client, Frame } from '../client.ts';
 import { switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import { rulesInWords } from './house.ts';
 import { sqlMode as mariadbMode } from './mariadb.ts';
 import { mysql, sqlMode } from './mysql.ts';
 import { latchOf } from './mysql-guard.ts';
@@ -19,6 +20,7 @@ const shared: Client = {
   tool: 'plain',
   inWords: true,
   run: plainRun,
+  rules: rulesInWords,
   check: (frame) => plainCheck(versionTable(frame)),
   acceptLoss: () => howToSwitch,
 };

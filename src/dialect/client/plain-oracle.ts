@@ -1,6 +1,7 @@
 /** Oracle without a client's own words: every statement is a PL/SQL block, with an empty line after it. */
 
 import type { Client, Frame, PartKind, PartOf } from '../client.ts';
+import { rulesInWords } from './house.ts';
 import { plainCheck, plainRun, plainTerms } from './plain.ts';
 import { close, openSession, sqlplus } from './sqlplus.ts';
 import { versionTable } from './sqlplus-words.ts';
@@ -32,6 +33,7 @@ export const plainOracle: Client = {
     autocommit: 'off',
   }),
   run: plainRun,
+  rules: rulesInWords,
   check: (frame) => plainCheck(versionTable(frame)),
   spell: {
     ...sqlplus.spell,

@@ -5,6 +5,7 @@ import { announcement, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { isUnexpected, unexpected, unexpectedHint } from './expect-rows.ts';
+import { rulesInWords } from './house.ts';
 import { type IndexBuild, indexBuildOf } from './index-build.ts';
 import { matches, otherLeft, otherLeftHint, ownLeft, ownLeftHint, unfinished } from './ledger.ts';
 import { plainCheck, plainRun, plainTerms, switchByLine } from './plain.ts';
@@ -255,6 +256,7 @@ export const plainPostgresql: Client = {
     ],
   }),
   run: plainRun,
+  rules: rulesInWords,
   check: (frame) => plainCheck(versionTable(frame)),
   acceptLoss: () => howToSwitch,
   cannot: (statement) =>

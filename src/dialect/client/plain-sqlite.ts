@@ -3,6 +3,7 @@
 import type { Client, Frame, PartOf } from '../client.ts';
 import { switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import { rulesInWords } from './house.ts';
 import { plainCheck, plainRun, plainTerms } from './plain.ts';
 import { prepareGate, sqlite3, versionTable } from './sqlite3.ts';
 
@@ -31,6 +32,7 @@ export const plainSqlite: Client = {
     givesUp: ['Foreign keys as the session had them: the script leaves them off, so connect anew afterwards.'],
   }),
   run: plainRun,
+  rules: rulesInWords,
   check: (frame) => plainCheck(versionTable(frame)),
   acceptLoss: () => howToSwitch,
   spell: {

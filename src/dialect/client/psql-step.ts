@@ -26,10 +26,14 @@ export function register({ entry }: PartOf<'register'>, frame: Frame, first: str
 }
 
 export function begin(part: PartOf<'begin'>, frame: Frame): string {
+  const todo = part.entry.steps === 1 ? '' : ifStepToDo(part.entry);
+  return `${todo}BEGIN;\n${guardRevision(part, frame)}`;
+}
+
+export function guardRevision(part: PartOf<'begin'>, frame: Frame): string {
   const table = versionTable(frame);
   const first = `${unlessStopped}  LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE;\n`;
-  const todo = part.entry.steps === 1 ? '' : ifStepToDo(part.entry);
-  return `${todo}BEGIN;\n${guard({ ...demandOfRevision(part), table, word: refused, first })}`;
+  return guard({ ...demandOfRevision(part), table, word: refused, first });
 }
 
 /** Counts a step as `state`; fails when the ledger is not where it should be. */

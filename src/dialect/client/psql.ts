@@ -6,44 +6,24 @@ import { commentLines } from './comment.ts';
 import { goesOn, ledgerReset, logRow, otherLeft, otherLeftHint, positionIn, unfinished } from './ledger.ts';
 import { moves } from './move.ts';
 import { acceptedLoss, checks, lossSwitch } from './psql-check.ts';
+import { closeSaying, lockKey, putBack } from './psql-close.ts';
 import { guard, latch, unlatch } from './psql-guard.ts';
 import { createTables, endIf, ledgerTable, spoken } from './psql-ledger.ts';
+import { noCommit } from './psql-no-commit.ts';
 import { begin, commitStep, enter, outside, register, spellStatement } from './psql-step.ts';
 import {
   acceptLoss,
   check,
-  echo,
-  echoUnlessError,
-  putBackFrozen,
+  psqlRules,
   quitWhenDone,
   rememberFrozen,
   run,
   setWaits,
   unlessFrozen,
   versionTable,
-  waitSettings,
 } from './psql-words.ts';
 import { doubleQuoted, quoted } from './spelling.ts';
-import {
-  arrived,
-  busy,
-  demandAfter,
-  demandAtEnd,
-  demandOfScript,
-  incomplete,
-  noVersionTable,
-  refused,
-  startsAtBase,
-  tableReady,
-  undone,
-} from './words.ts';
-
-const settings: readonly string[] = [
-  'client_encoding',
-  'standard_conforming_strings',
-  'client_min_messages',
-  'TimeZone',
-];
+import { arrived, busy, demandAfter, demandOfScript, noVersionTable, refused, startsAtBase, undone } from './words.ts';
 
 function open(part: PartOf<'open'>, frame: Frame): string {
   return [
@@ -61,21 +41,11 @@ function open(part: PartOf<'open'>, frame: Frame): string {
   ].join('');
 }
 
-function putBack(frame: Frame): string {
-  const names = [...settings, ...waitSettings(frame), ...(frame.schema === undefined ? [] : ['search_path'])];
-  return putBackFrozen + names.map((name) => `RESET ${name};\n`).join('');
-}
-
 export function schemaIsThere(schema: string): string {
   return (
     `  IF to_regnamespace(${quoted(doubleQuoted(schema))}) IS NULL THEN\n` +
     `    RAISE EXCEPTION '${refused}: there is no schema %', ${quoted(schema)};\n  END IF;\n`
   );
-}
-
-/** Held by the session, so until it ends when the script does not: https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS */
-function lockKey(frame: Frame): string {
-  return `hashtextextended('migrator:' || current_database() || ':' || ${quoted(versionTable(frame))}, 0)`;
 }
 
 function lockOut(frame: Frame): string {
@@ -163,6 +133,7 @@ export const psql: Client = {
   acceptLoss,
   statusWhenDone: 'status 0',
   resumes: true,
+  rules: { ...psqlRules, 'no commit': noCommit },
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],
@@ -177,16 +148,6 @@ export const psql: Client = {
     move: (part, frame) => [move(part, frame)],
     commit: (part, frame) => [commitStep(part, frame)],
     outside: (part, frame) => [outside(part, frame)],
-    close: (part, frame) => [close(part, frame)],
+    close: (part, frame) => [closeSaying(part, frame, arrived(frame))],
   },
 };
-
-function close(part: PartOf<'close'>, frame: Frame): string {
-  if (!part.guarded) return echo(tableReady(frame)) + putBack(frame);
-  const last = `  DELETE FROM ${ledgerTable(frame)};\n  PERFORM pg_advisory_unlock(${lockKey(frame)});\n`;
-  return (
-    guard({ ...demandAtEnd(frame), table: versionTable(frame), word: incomplete, last }) +
-    echoUnlessError(arrived(frame)) +
-    putBack(frame)
-  );
-}

@@ -4,6 +4,7 @@ import type { Name } from '../../schema/name.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement, hintOf, mayPass, plainSentence, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import { cannotObey } from './house.ts';
 import { ledgerName } from './ledger.ts';
 import { moves } from './move.ts';
 import {
@@ -26,6 +27,7 @@ import {
   commit,
   countedStatement,
   echo,
+  psqlRules,
   quitWhenDone,
   run,
   setWaits,
@@ -167,6 +169,10 @@ export const redshift: Client = {
   acceptLoss,
   statusWhenDone: 'status 0',
   resumes: true,
+  rules: {
+    ...psqlRules,
+    'no commit': cannotObey('nothing tells a script on Redshift whether a transaction is open around it'),
+  },
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

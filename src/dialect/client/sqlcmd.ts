@@ -5,6 +5,7 @@ import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { isUnexpected, unexpected, unexpectedHint } from './expect-rows.ts';
+import { cannotObey, logFile, nothingToDo, ownSpool } from './house.ts';
 import {
   howToSettle,
   inDoubt,
@@ -240,12 +241,20 @@ function close(part: PartOf<'close'>, frame: Frame): string {
   return `${last}${free}SET NOEXEC OFF;\nGO\n`;
 }
 
+/** What is sent and its results go into the log, and messages to the screen: https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-utility */
+const logging = (file: string): string => ` -e -r1 -o ${shellWord(logFile(file))}`;
+
 export const sqlcmd: Client = {
   tool: 'sqlcmd',
   statusWhenDone: 'status 0',
   resumes: true,
   onWindows: true,
-  run: (file) => `sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i ${shellWord(file)}`,
+  run: (file) => `sqlcmd -S SERVER -d DATABASE -b -I -f 65001${logging(file)} -i ${shellWord(file)}`,
+  rules: {
+    'no commit': cannotObey('each revision is one TRY block that commits or undoes its own transaction'),
+    'no whenever': nothingToDo,
+    'own spool': ownSpool(logging),
+  },
   acceptLoss: () => howToSwitch,
   check: (frame) => [
     `sqlcmd -S SERVER -d DATABASE -Q ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,

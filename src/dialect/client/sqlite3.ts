@@ -6,6 +6,7 @@ import type { Client, Entry, Frame, PartOf } from '../client.ts';
 import { announcement, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { isUnexpected, unexpected } from './expect-rows.ts';
+import { cannotObey, intoLog, nothingToDo, ownSpool } from './house.ts';
 import { keyName, logColumns, logName, logRow } from './ledger.ts';
 import { moves, rowsOf } from './move.ts';
 import { statement as plainStatement } from './psql-words.ts';
@@ -51,8 +52,13 @@ const forget = ['gate', 'pass', 'verdict', 'moved']
 
 export const prepareGate: string = `PRAGMA foreign_keys = OFF;\n${forget}${gate}`;
 
-const acceptLoss = (file: string): string =>
-  `sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < ${shellWord(file)}`;
+/** Each statement before its result: https://www.sqlite.org/cli.html */
+const echo = ' -echo';
+
+const line = (file: string, more = ''): string =>
+  `sqlite3 -bail${echo}${more} DATABASE.db < ${shellWord(file)}${intoLog(file)}`;
+
+const acceptLoss = (file: string): string => line(file, " -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)'");
 
 function open(part: PartOf<'open'>, { file, waits: { lock = 0 } }: Frame): string {
   return [
@@ -227,7 +233,12 @@ export const sqlite3: Client = {
   tool: 'sqlite3',
   statusWhenDone: 'a status other than 0',
   resumes: false,
-  run: (file) => `sqlite3 -bail DATABASE.db < ${shellWord(file)}`,
+  run: (file) => line(file),
+  rules: {
+    'no commit': cannotObey('what protects the database is that COMMIT fails where the guard has not passed'),
+    'no whenever': nothingToDo,
+    'own spool': ownSpool(() => echo, intoLog),
+  },
   acceptLoss,
   check: (frame) => [
     `sqlite3 DATABASE.db ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,

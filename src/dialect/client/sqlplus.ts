@@ -5,6 +5,7 @@ import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { isUnexpected, unexpected, unexpectedHint } from './expect-rows.ts';
+import { cannotObey, logFile, ownSpoolInScript } from './house.ts';
 import {
   alreadyDone,
   howToSettle,
@@ -76,11 +77,34 @@ const session: readonly string[] = [
   "TIME_ZONE = '+00:00'",
 ];
 
-/** What SQL*Plus is told of itself. */
-const clientSettings: string = [
-  'SET DEFINE OFF\nSET SQLBLANKLINES ON\nSET SERVEROUTPUT ON\nSET EXITCOMMIT OFF\nSET AUTOCOMMIT OFF\n',
-  'WHENEVER OSERROR EXIT FAILURE ROLLBACK\nWHENEVER SQLERROR EXIT FAILURE ROLLBACK\n',
-].join('');
+const clientSettings =
+  'SET DEFINE OFF\nSET SQLBLANKLINES ON\nSET SERVEROUTPUT ON\nSET EXITCOMMIT OFF\nSET AUTOCOMMIT OFF\n';
+
+const whenever = 'WHENEVER OSERROR EXIT FAILURE ROLLBACK\nWHENEVER SQLERROR EXIT FAILURE ROLLBACK\n';
+
+/** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/SQL-Plus-command-reference.html */
+const spool = (file: string): string => `SPOOL "${logFile(file).replaceAll('"', '')}"\nSET ECHO ON\n`;
+const endSpool = 'SPOOL OFF\n';
+
+const leave = 'EXIT SUCCESS ROLLBACK\n';
+
+const rules: Client['rules'] = {
+  'no commit': cannotObey(
+    'Oracle commits each schema change by itself, and how far the script came must be committed with it',
+  ),
+  'no whenever': {
+    givesUp: ['A stop at the first error: the blocks after it do nothing, and each says so.'],
+    keeps: ['The exit status is that of the last block, which fails when anything before it did.'],
+    otherwise: ({ spell }) => ({
+      spell: {
+        open: (part, frame) => [...spell.open(part, frame)].filter((piece) => piece !== whenever),
+        close: (part, frame) =>
+          [...spell.close(part, frame)].map((piece) => (piece === leave ? 'EXIT SQL.SQLCODE ROLLBACK\n' : piece)),
+      },
+    }),
+  },
+  'own spool': ownSpoolInScript((piece, file) => piece === spool(file) || piece === endSpool),
+};
 
 export function openSession(part: PartOf<'open'>, frame: Frame): string {
   return [
@@ -270,6 +294,7 @@ export const sqlplus: Client = {
   tool: 'sqlplus',
   statusWhenDone: 'a status other than 0',
   resumes: true,
+  rules,
   onWindows: true,
   run: (file) => `NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE ${shellWord(`@${file}`)}`,
   acceptLoss: () => howToSwitch,
@@ -277,7 +302,7 @@ export const sqlplus: Client = {
   check: (frame) => ['sqlplus -L USER@DATABASE', `SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`],
   spell: {
     comment: (part) => [remarks(part.lines)],
-    open: (part, frame) => [clientSettings, openSession(part, frame)],
+    open: (part, frame) => [clientSettings, spool(frame.file), whenever, openSession(part, frame)],
     admit: (part, frame) => [admit(part, frame)],
     versionTable: (_, frame) => [createTables(frame)],
     enter: () => [],
@@ -289,6 +314,6 @@ export const sqlplus: Client = {
     move: (part, frame) => [move(part, frame)],
     commit: (part, frame) => [commit(part, frame)],
     outside: (part, frame) => [outside(part, frame)],
-    close: (part, frame) => [close(part, frame), 'EXIT SUCCESS ROLLBACK\n'],
+    close: (part, frame) => [close(part, frame), endSpool, leave],
   },
 };

@@ -1,6 +1,7 @@
 /** SQL Server Management Studio: sqlcmd's script, which has none of sqlcmd's own commands; NOEXEC stops what the tool would not. */
 
 import type { Client } from '../client.ts';
+import { rulesInWords } from './house.ts';
 import { plainCheck } from './plain.ts';
 import { sqlcmd } from './sqlcmd.ts';
 import { versionTable } from './sqlcmd-words.ts';
@@ -18,6 +19,7 @@ export const ssms: Client = {
     ],
     keeps: ['At any other place than "From" nothing is changed, and each revision asks again.'],
   },
+  rules: rulesInWords,
   run: (file) => `open ${file} in Management Studio, leave SQLCMD Mode off, and choose Execute`,
   check: (frame) => plainCheck(versionTable(frame)),
 };
