@@ -2,7 +2,8 @@
 import { expect } from 'vitest';
 import { commentLines } from '../../src/dialect/client/comment.ts';
 import type { Client } from '../../src/dialect/client.ts';
-import type { DialectName } from '../../src/dialect/names.ts';
+import { obeying } from '../../src/dialect/house-rules.ts';
+import { type DialectName, type HouseRule, houseRuleNames } from '../../src/dialect/names.ts';
 import type { Script } from '../../src/script/script.ts';
 import { scriptText } from '../../src/script/script-text.ts';
 import { models } from './model.ts';
@@ -81,4 +82,30 @@ const sameAsTheBest: Readonly<Partial<Record<DialectName, (plain: string, best: 
 
 export function expectSame(script: Script, plain: string): void {
   sameAsTheBest[script.dialect.name]?.(plain, textFor(script));
+}
+
+/** What a rule forbids, at the beginning of a line outside of strings and comments. */
+const forbidden: Readonly<Record<HouseRule, RegExp>> = {
+  'no commit': /^\s*(?:BEGIN|START\s+TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|SET\s+autocommit)\b/i,
+  'no whenever': /^\s*WHENEVER\b/i,
+  'own spool': /^\s*(?:SPOOL|\\o|\\out|tee|\.output|\.once|\.log|:out)\b/i,
+};
+
+/** How the command lines of the clients ask for a log. */
+const logs = /\.log\b/;
+
+/** The rules that the client can obey, all at once. */
+export function expectRules(script: Script): void {
+  const { client, dialect } = script;
+  const rules = houseRuleNames.filter((rule) => !('impossible' in client.rules[rule]));
+  const obedient = obeying(client, rules);
+  if (!isPossible(script, obedient)) return;
+  const text = textFor(script, obedient);
+  const lines = bareLines(text, dialect.name);
+  for (const rule of rules) {
+    expect(lines.filter((line) => forbidden[rule].test(line))).toEqual([]);
+    expect(text).toMatch(new RegExp(`^-- House rules: .*${rule}`, 'm'));
+  }
+  expect(text.split('\n').filter((line) => line.startsWith('--   ') && logs.test(line))).toEqual([]);
+  expectSaid(text, obedient);
 }

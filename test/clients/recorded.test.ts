@@ -8,7 +8,7 @@ import { scriptText } from '../../src/script/script-text.ts';
 import { caseNames, expectedFile } from '../cases/case.ts';
 import { models } from './model.ts';
 import { carriedBy, comparable, expectedOf, planOf, unplanned } from './plan.ts';
-import { expectPlain, expectSaid, expectSame, isPossible, textFor } from './profiles.ts';
+import { expectPlain, expectRules, expectSaid, expectSame, isPossible, textFor } from './profiles.ts';
 import { type Scripts, scriptsOf } from './scripts.ts';
 
 /** A plain script cannot tell its tool to stop. */
@@ -46,6 +46,11 @@ describe.each(caseNames)('%s', (name) => {
     if (made === undefined) return;
     check(made.upgrade);
     check(made.downgrade);
+  });
+
+  test.each(dialectNames)('%s, under house rules', (dialect) => {
+    const made = scripts[dialect];
+    if (made !== undefined) expectRules(made.downgrade);
   });
 
   test.each(dialectNames)('%s, for its other clients', (dialect) => {

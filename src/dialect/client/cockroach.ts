@@ -28,6 +28,7 @@ import {
   countedStatement,
   echo,
   echoUnlessError,
+  howToSwitch,
   psqlRules,
   quitWhenDone,
   run,
@@ -74,7 +75,7 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     "SET TimeZone = 'UTC';\n",
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
     ...keepTransactions,
-    part.lossSwitch === true ? commentLines(switchLines(acceptLoss(frame.file))) + switchVariable : '',
+    part.lossSwitch === true ? commentLines(switchLines(howToSwitch)) + switchVariable : '',
     remember,
     part.guarded ? commentLines(['The session stays read-only until the guard below has passed.']) + latch : '',
   ].join('');

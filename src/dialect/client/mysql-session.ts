@@ -90,8 +90,7 @@ export function open(part: PartOf<'open'>, frame: Frame, { latch, sqlMode, lossS
 }
 
 /** Off unless the session says otherwise before the script. */
-export const lossSwitch = (tool: string, { file }: Frame): string =>
-  `${commentLines(switchLines(acceptLoss(tool)(file)))}SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);\n`;
+export const lossSwitch: string = `${commentLines(switchLines('SET @migrator_accept_loss = 1 before it, as the head of this script shows'))}SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);\n`;
 
 /** The next script of this session asks anew, unless this one left it closed. */
 export function letGo(frame: Frame, latch: string): string {

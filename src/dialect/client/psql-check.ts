@@ -1,17 +1,16 @@
 /** What psql asks PostgreSQL before something is lost, and the switch that lets losses pass. */
 
-import type { Frame, PartOf } from '../client.ts';
+import type { PartOf } from '../client.ts';
 import { accepted, hintOf, mayPass, sentence, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { latch } from './psql-guard.ts';
 import { unlessDone } from './psql-ledger.ts';
-import { acceptLoss, checkVoice, switchVariable } from './psql-words.ts';
+import { checkVoice, howToSwitch, switchVariable } from './psql-words.ts';
 import { quoted } from './spelling.ts';
 
 /** https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-VARIABLES */
-export const lossSwitch = ({ file }: Frame): string =>
-  `${commentLines(switchLines(acceptLoss(file)))}${switchVariable}\\if :accept_loss\nSET migrator.accept_loss = on;\n\\else\nSET migrator.accept_loss = off;\n\\endif\n`;
+export const lossSwitch: string = `${commentLines(switchLines(howToSwitch))}${switchVariable}\\if :accept_loss\nSET migrator.accept_loss = on;\n\\else\nSET migrator.accept_loss = off;\n\\endif\n`;
 
 const closeAfterError: string = ['\\if :ERROR\n', 'SET migrator.stopped = on;\n', latch, '\\endif\n'].join('');
 

@@ -18,6 +18,8 @@ const line = (file: string, more = ''): string => `psql -X${more} -d DATABASE${l
 
 export const run = (file: string): string => line(file);
 
+export const howToSwitch = '-v accept_loss=on, as the head of this script shows';
+
 export const acceptLoss = (file: string): string => line(file, ' -v accept_loss=on');
 
 export const psqlRules: Omit<Client['rules'], 'no commit'> = {

@@ -35,7 +35,7 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     "SET TimeZone = 'UTC';\n",
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
     'SET migrator.stopped = off;\nSET migrator.position = none;\n',
-    part.lossSwitch === true ? lossSwitch(frame) : '',
+    part.lossSwitch === true ? lossSwitch : '',
     rememberFrozen,
     part.guarded ? commentLines(['The session stays read-only until the guard below has passed.']) + latch : '',
   ].join('');

@@ -27,6 +27,7 @@ import {
   commit,
   countedStatement,
   echo,
+  howToSwitch,
   psqlRules,
   quitWhenDone,
   run,
@@ -59,7 +60,7 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     "SET TimeZone = 'UTC';\n",
     setWaits(frame),
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
-    part.lossSwitch === true ? commentLines(switchLines(acceptLoss(frame.file))) + switchVariable : '',
+    part.lossSwitch === true ? commentLines(switchLines(howToSwitch)) + switchVariable : '',
   ].join('');
 }
 

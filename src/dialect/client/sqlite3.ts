@@ -60,11 +60,15 @@ const line = (file: string, more = ''): string =>
 
 const acceptLoss = (file: string): string => line(file, " -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)'");
 
-function open(part: PartOf<'open'>, { file, waits: { lock = 0 } }: Frame): string {
+function open(part: PartOf<'open'>, { waits: { lock = 0 } }: Frame): string {
   return [
     '.bail on\n',
     `.timeout ${lock}\n`,
-    part.lossSwitch === true ? commentLines(switchLines(acceptLoss(file))) : '',
+    part.lossSwitch === true
+      ? commentLines(
+          switchLines('CREATE TEMP TABLE migrator_accept_loss (yes) before it, as the head of this script shows'),
+        )
+      : '',
     part.guarded ? prepareGate : '',
   ].join('');
 }
