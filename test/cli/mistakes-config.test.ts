@@ -35,6 +35,21 @@ const configurations: readonly (readonly [toml: string, says: string, place: str
     'wrong-type: target.a.statement_timeout is the number 10',
     '3:21',
   ],
+  [
+    '[target.a]\ndialect = "mysql"\nhouse_rules = "no comit"\n',
+    'bad-value: target.a.house_rules "no comit" is not known … did you mean "no commit"?',
+    '3:15',
+  ],
+  [
+    '[target.a]\ndialect = "mysql"\nhouse_rules = ["own spool", 1]\n',
+    'wrong-type: target.a.house_rules[1] is the number 1',
+    '3:29',
+  ],
+  [
+    '[target.a]\ndialect = "sqlite"\nclient = "ssms"\n',
+    'bad-value: target.a.client "ssms" is no client of sqlite … allowed for sqlite: "sqlite3", "plain"',
+    '3:10',
+  ],
   ['[migrator]\nlocations = 1\n', 'wrong-type: migrator.locations is the number 1; text or a list of texts', '2:13'],
   ['[migrator]\nlocations = []\n', 'bad-value: migrator.locations is an empty list', '2:13'],
   [
