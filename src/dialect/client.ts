@@ -168,8 +168,10 @@ export interface Client {
   check(frame: Frame): readonly [line: string, typed?: string];
   /** How to turn on the switch of a script that has one. */
   acceptLoss(file: string): string;
+  /** The line that turns the switch, where nothing outside of the script can. */
+  readonly switchLine?: { readonly off: string; readonly on: string };
   /** How the client ends when the database is at the script's end already. */
-  readonly statusWhenDone: 'status 0' | 'a status other than 0';
+  readonly statusWhenDone: 'status 0' | 'a status other than 0' | 'an error' | 'no error';
   /** The same file run again goes on where it stopped; otherwise it is refused there. */
   readonly resumes: boolean;
   /** DBAs run it on Windows, too. */

@@ -48,6 +48,7 @@ export const plainMssql: Client = {
   ...sqlcmd,
   tool: 'plain',
   inWords: true,
+  statusWhenDone: 'no error',
   goesOnWith: 'sqlcmd',
   terms: plainTerms({
     needs: [

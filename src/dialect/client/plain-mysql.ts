@@ -19,6 +19,7 @@ const shared: Client = {
   ...mysql,
   tool: 'plain',
   inWords: true,
+  statusWhenDone: 'an error',
   run: plainRun,
   rules: rulesInWords,
   check: (frame) => plainCheck(versionTable(frame)),

@@ -23,6 +23,7 @@ export const plainOracle: Client = {
   ...sqlplus,
   tool: 'plain',
   inWords: true,
+  statusWhenDone: 'an error',
   goesOnWith: 'sqlplus',
   terms: plainTerms({
     needs: [

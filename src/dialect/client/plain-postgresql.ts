@@ -31,7 +31,9 @@ import {
 
 const howToSwitch = switchByLine('SET migrator.accept_loss = off', 'on', 'off');
 
-const lossSwitch = `${commentLines(switchLines(howToSwitch))}SET migrator.accept_loss = off;\n`;
+const switchLine = { off: 'SET migrator.accept_loss = off;\n', on: 'SET migrator.accept_loss = on;\n' };
+
+const lossSwitch = `${commentLines(switchLines(howToSwitch))}${switchLine.off}`;
 
 /** What the session was before a script made it read-only; a refused script that runs again finds its own setting. */
 const rememberFrozen = anonymousBlock(
@@ -54,7 +56,7 @@ function open(part: PartOf<'open'>, frame: Frame): string {
       "SET TimeZone = 'UTC';\n",
       frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
       'SET migrator.stopped = off;\n',
-      part.lossSwitch === true ? lossSwitch : 'SET migrator.accept_loss = off;\n',
+      part.lossSwitch === true ? lossSwitch : switchLine.off,
       rememberFrozen,
       part.guarded ? commentLines(['The session stays read-only until the guard below has passed.']) + latch : '',
     ].join(''),
@@ -91,7 +93,10 @@ function admit({ alone }: PartOf<'admit'>, frame: Frame): string {
       word: refused,
       absent: startsAtBase(frame) ? '' : refuseWithoutTable(frame),
       first:
-        unlessFrozen + (frame.schema === undefined ? '' : schemaIsThere(frame.schema)) + (alone ? refuseTogether : ''),
+        unlessStopped +
+        unlessFrozen +
+        (frame.schema === undefined ? '' : schemaIsThere(frame.schema)) +
+        (alone ? refuseTogether : ''),
       done: { expected: frame.to, condition: there, says: alreadyThere(frame) },
       last: refuseHalf(frame) + unlatch,
     }),
@@ -228,7 +233,7 @@ function close(part: PartOf<'close'>, frame: Frame): string {
     "BEGIN\n  PERFORM set_config('default_transaction_read_only', current_setting('migrator.frozen'), false);\n",
     "  PERFORM set_config('migrator.frozen', '', false);\nEND\n",
   ].join('');
-  const putBack = [...names, 'migrator.accept_loss'].map((name) => `RESET ${name};\n`).join('');
+  const putBack = [...names, 'migrator.accept_loss', 'migrator.stopped'].map((name) => `RESET ${name};\n`).join('');
   if (!part.guarded) return `SELECT ${quoted(tableReady(frame))} AS migrator;\n${whole(putBack)}`;
   const last = `  DELETE FROM ${ledgerTable(frame)};\n`;
   const fits = `${holdsExactly(frame.to, quoted)}\n    AND current_setting('default_transaction_read_only') = 'off'`;
@@ -263,7 +268,8 @@ export const plainPostgresql: Client = {
     statement.transactional || indexBuildOf(statement) !== undefined
       ? undefined
       : 'it may stand in no transaction, and without psql nobody could tell whether it failed',
-  statusWhenDone: 'a status other than 0',
+  switchLine,
+  statusWhenDone: 'an error',
   resumes: false,
   spell: {
     ...psql.spell,

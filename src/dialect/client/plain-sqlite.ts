@@ -22,6 +22,7 @@ export const plainSqlite: Client = {
   ...sqlite3,
   tool: 'plain',
   inWords: true,
+  statusWhenDone: 'an error',
   terms: plainTerms({
     needs: [
       'It must stop at the first error.',

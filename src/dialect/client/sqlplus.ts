@@ -127,6 +127,16 @@ function countTables(named: Name): string {
   );
 }
 
+/** A session that could not be moved to the schema must not go on in another. */
+function elsewhere({ schema }: Frame): string {
+  if (schema === undefined) return '';
+  const words = text(`${refused}: the current schema is not ${schema}`);
+  return [
+    `  IF SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') <> ${quoted(catalogName(schema))} THEN\n`,
+    `    RAISE_APPLICATION_ERROR(-20003, ${words});\n  END IF;\n`,
+  ].join('');
+}
+
 function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const demand = demandOfScript(frame);
   const absent = `SUBSTRB(${text(`${noVersionTable(frame)}. ${demand.hint}`)}, 1, 2000)`;
@@ -140,6 +150,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
       `  migrator_done NUMBER := ${Number(doneWithoutTable(frame))};\n  migrator_found VARCHAR2(4000) := 'base';\n` +
       '  migrator_place NUMBER := 0;\n  migrator_left NUMBER := 0;\n',
     [
+      elsewhere(frame),
       countTables(versionName(frame)),
       `  IF migrator_tables > 0 THEN\n    EXECUTE IMMEDIATE ${text(read)}\n`,
       '      INTO migrator_fits, migrator_done, migrator_found;\n',

@@ -10,6 +10,7 @@ export const ssms: Client = {
   ...sqlcmd,
   tool: 'ssms',
   inWords: true,
+  statusWhenDone: 'no error',
   goesOnWith: 'sqlcmd',
   terms: {
     needs: ['Use a new query window, connected to the right database.'],
