@@ -40,7 +40,7 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
--- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+-- Where the database is at "To" already, it says so, changes nothing, and ends with an error.
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:
@@ -85,6 +85,9 @@ DECLARE
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.stopped', true) IS DISTINCT FROM 'off' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
   IF current_setting('migrator.frozen', true) = 'on' THEN
     RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
   END IF;
@@ -385,4 +388,5 @@ RESET client_min_messages;
 RESET TimeZone;
 RESET lock_timeout;
 RESET migrator.accept_loss;
+RESET migrator.stopped;
 COMMIT;

@@ -39,7 +39,7 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base
--- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+-- Where the database is at "To" already, it says so, changes nothing, and ends with an error.
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:

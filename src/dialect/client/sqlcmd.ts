@@ -241,19 +241,20 @@ function close(part: PartOf<'close'>, frame: Frame): string {
   return `${last}${free}SET NOEXEC OFF;\nGO\n`;
 }
 
-/** What is sent and its results go into the log, and messages to the screen: https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-utility */
-const logging = (file: string): string => ` -e -r1 -o ${shellWord(logFile(file))}`;
+/** What is sent and its results go into the log, and messages to the screen, which -o would not let them: https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-utility */
+const echo = ' -e -r1';
+const intoFile = (file: string): string => ` > ${shellWord(logFile(file))}`;
 
 export const sqlcmd: Client = {
   tool: 'sqlcmd',
   statusWhenDone: 'status 0',
   resumes: true,
   onWindows: true,
-  run: (file) => `sqlcmd -S SERVER -d DATABASE -b -I -f 65001${logging(file)} -i ${shellWord(file)}`,
+  run: (file) => `sqlcmd -S SERVER -d DATABASE -b -I -f 65001${echo} -i ${shellWord(file)}${intoFile(file)}`,
   rules: {
     'no commit': cannotObey('each revision is one TRY block that commits or undoes its own transaction'),
     'no whenever': nothingToDo,
-    'own spool': ownSpool(logging),
+    'own spool': ownSpool(() => echo, intoFile),
   },
   acceptLoss: () => howToSwitch,
   check: (frame) => [

@@ -11,7 +11,7 @@
 --      sha256 e2097e20746bfdb6c96ee1d5d0d5eae0ccb957a2066efda3be1681a15851e599
 --
 -- Run it:
---   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -o upgrade.log -i upgrade.sql
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
 -- Look at the version rows:
 --   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
 --

@@ -13,7 +13,7 @@
 --      sha256 a7ee6088b757faab79576b60275843679ea56e1838660bea4156e403c3e3a35d
 --
 -- Run it:
---   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -o upgrade.log -i upgrade.sql
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
 -- Look at the version rows:
 --   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
 --

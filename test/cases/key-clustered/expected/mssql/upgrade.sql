@@ -11,7 +11,7 @@
 --      sha256 37e50e3db830dfe2076c47f6c9df6526bd45de20e63d209696bce05f565910bf
 --
 -- Run it:
---   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -o upgrade.log -i upgrade.sql
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
 -- Look at the version rows:
 --   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
 --

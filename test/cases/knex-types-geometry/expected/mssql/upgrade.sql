@@ -11,7 +11,7 @@
 --      sha256 c83e1cc8d4713a5dbea26bbf9f5b673e921fc2995399c61eaad4850b16299a84
 --
 -- Run it:
---   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -o upgrade.log -i upgrade.sql
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
 -- Look at the version rows:
 --   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
 --

@@ -13,7 +13,7 @@
 --      sha256 b8da10acc1139726e63f65bf5a139cebd15bb1c623ad40440ca617cda0d51469
 --
 -- Run it:
---   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -o upgrade.log -i upgrade.sql
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
 -- Look at the version rows:
 --   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
 --
