@@ -8,6 +8,7 @@ import { dialects } from '../src/dialect/dialects.ts';
 import { clientNames, type DialectName, dialectNames } from '../src/dialect/names.ts';
 import { exitCode } from '../src/errors.ts';
 import { hookSection, migratorSection, type Section, targetSection } from '../src/project/keys.ts';
+import { clientsPage } from './clients.ts';
 import { faultsPage } from './faults.ts';
 import { supportPage } from './support.ts';
 
@@ -17,6 +18,7 @@ export async function pages(): Promise<readonly (readonly [path: string, text: s
     ['docs/configuration.md', configurationPage()],
     ['docs/commands.md', await commandsPage()],
     ['docs/support.md', supportPage(generated('test/cases'))],
+    ['docs/clients.md', clientsPage(generated('src/dialect/client'))],
     ['docs/faults.md', faultsPage(generated('test/engines/fault-matrix.ts'))],
   ];
 }
@@ -57,7 +59,7 @@ function configurationPage(): string {
     ...[migratorSection, targetSection, hookSection].flatMap(sectionLines),
     '## Clients',
     '',
-    'The first is the default.',
+    'The first is the default. [clients.md](clients.md) says what the others need and give up.',
     '',
     ...tableLines(
       ['dialect', 'client'],

@@ -5,8 +5,9 @@ import type { Client, Frame } from './dialect/client.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { dialectOf } from './dialect/dialects.ts';
 import { everyExpectation, expectationsOf, type Ground } from './dialect/expect/expectation.ts';
+import { disobeyed, obeying } from './dialect/house-rules.ts';
 import { waitsOf } from './dialect/waits.ts';
-import { MigratorError, withPlace } from './errors.ts';
+import { allFaults, MigratorError, withPlace } from './errors.ts';
 import type { Graph } from './history/graph.ts';
 import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
@@ -39,11 +40,45 @@ export interface Compiler {
 function clientOf(target: Target, dialect: Dialect): Client {
   const client =
     target.client === undefined ? dialect.clients[0] : dialect.clients.find(({ tool }) => tool === target.client);
-  if (client !== undefined) return client;
+  if (client !== undefined) return underRules(client, target);
   throw new MigratorError('no-client', `${dialect.title} has no client ${target.client}`, {
     hint: `Its clients are ${dialect.clients.map(({ tool }) => tool).join(', ')}.`,
     place: target.place,
   });
+}
+
+function underRules(client: Client, { houseRules, name }: Target): Client {
+  if (houseRules === undefined) return client;
+  const { rules, place } = houseRules;
+  const fault = disobeyed(client, rules);
+  if (fault === undefined) return obeying(client, rules);
+  throw new MigratorError(
+    'house-rule',
+    `client ${client.tool} cannot obey ${JSON.stringify(fault.rule)}: ${fault.why}`,
+    {
+      hint: `take the rule away from target ${name}, or choose another client: docs/clients.md says which obey it`,
+      place,
+    },
+  );
+}
+
+/** A script that a client could not be trusted with is not made. */
+function refuseStatements(recordings: readonly Recording[], client: Client, target: Target): void {
+  const { cannot } = client;
+  if (cannot === undefined) return;
+  const faults = recordings.flatMap(({ changes, step }) =>
+    changes.flatMap(({ statements, place }) =>
+      statements.flatMap(({ statement }) => {
+        const why = cannot(statement);
+        if (why === undefined) return [];
+        const message = `a script for ${client.tool} cannot hold this statement of revision ${step.revision.id}: ${why}`;
+        const hint = `give target ${target.name} another client, or take the statement out of the revision`;
+        return [new MigratorError('no-client', message, { hint, place: place ?? target.place })];
+      }),
+    ),
+  );
+  const fault = allFaults(faults);
+  if (fault !== undefined) throw fault;
 }
 
 function versionOf(target: Target, dialect: Dialect): string {
@@ -112,7 +147,9 @@ function scriptOf(
 ): Script {
   const dialect = dialectOf(target.dialect);
   const frame = frameOf(target, dialect, rows, file, recordings);
-  const body = { dialect, client: clientOf(target, dialect), kind, recordings };
+  const client = clientOf(target, dialect);
+  refuseStatements(recordings, client, target);
+  const body = { dialect, client, kind, recordings };
   const form = formOf(target, body.client);
   const script = {
     ...body,

@@ -88,14 +88,32 @@ function paragraphs(lines: readonly string[]): readonly string[] {
   });
 }
 
+/** A command line, or the sentence that stands for one; and what is less than the dialect's best. */
+function runOf({ client, frame }: Script): readonly string[] {
+  const { inWords, terms } = client;
+  const line = client.run(frame.file);
+  const list = (title: string, lines: readonly string[] = []) =>
+    lines.length === 0 ? [] : [title, '', ...lines.map((words) => `- ${cell(words)}`), ''];
+  return [
+    ...(inWords === true ? ['', `${cell(line.replace(/^./, (first) => first.toUpperCase()))}.`, ''] : code(line)),
+    ...(terms === undefined
+      ? []
+      : [
+          ...list('What it needs:', terms.needs),
+          ...list('Given up:', terms.givesUp),
+          ...list('Still protected:', terms.keeps),
+        ]),
+  ];
+}
+
 function running({ up: script, target }: Described): readonly string[] {
-  const { client, frame } = script;
+  const { client } = script;
   return [
     '## Run it',
-    ...code(client.run(frame.file)),
+    ...runOf(script),
     'The script compares the version table with the revision that it starts from, before it changes anything and again',
     'before each revision. When the database is anywhere else it refuses, names what it expected and what it found, ends',
-    'with a status other than 0, and changes nothing. Run on a database that is there already, it says `already applied`,',
+    `with ${client.inWords === true ? 'an error' : 'a status other than 0'}, and changes nothing. Run on a database that is there already, it says \`already applied\`,`,
     `ends with ${client.statusWhenDone}, and changes nothing.`,
     '',
     'To go on from another place, have a bundle made that starts there:',
@@ -124,7 +142,7 @@ function looking({ up, files }: Described): readonly string[] {
   return [
     '## Check it',
     ...(files.some(({ name }) => name === verifyFile) ? verifying(up) : []),
-    ...code(line),
+    ...(client.inWords === true ? code(`${line};`, 'sql') : code(line)),
     ...(typed === undefined ? [] : ['and at its prompt', ...code(`${typed};`, 'sql')]),
     `It must show ${frame.to.length === 0 ? 'no row' : `exactly: ${cell(showHeads(frame.to))}`}.`,
     '',
@@ -144,10 +162,10 @@ function verifying({ client }: Script): readonly string[] {
 
 function undoing({ down }: Described): readonly string[] {
   if ('impossible' in down) return ['## Undo it', '', `There is no downgrade.sql: ${down.impossible}`, ''];
-  const { client, frame } = down;
+  const { frame } = down;
   return [
     '## Undo it',
-    ...code(client.run(frame.file)),
+    ...runOf(down),
     `It refuses unless the database is at ${cell(showHeads(frame.from))}, and goes back to ${cell(showHeads(frame.to))}.`,
     'What a revision deleted does not come back: read the script first.',
     '',

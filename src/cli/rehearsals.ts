@@ -1,6 +1,7 @@
 /** The scripts of one walk, run for each target on an engine of its own. */
 
 import { type Compiler, createCompiler } from '../compile.ts';
+import type { Client } from '../dialect/client.ts';
 import { quoteName } from '../dialect/dialect.ts';
 import { dialectOf } from '../dialect/dialects.ts';
 import type { DialectName } from '../dialect/names.ts';
@@ -65,15 +66,21 @@ function refuseNamed(unable: readonly Target[], given: Given, nothingLeft: boole
 
 /** The engine inside is not the database that a target expects. */
 const anywhere = (script: Script): Script => ({ ...script, frame: { ...script.frame, expects: [] } });
+/** Whoever runs a script that commits nothing holds the transaction. */
+const asRun = ({ oneTransaction }: Client, script: string): string =>
+  oneTransaction === true ? `BEGIN;\n${script}\nCOMMIT;\n` : script;
+
+const accepting = ({ switchLine }: Client, script: string): string =>
+  switchLine === undefined ? script : script.replace(switchLine.off, () => switchLine.on);
 
 async function scriptsOf(compiler: Compiler, target: Target, walk: Walk, start: Walk): Promise<Scripts> {
+  const { frame, client } = await compiler.script(target, walk, 'upgrade.sql');
   const text = async (part: Walk, file: string): Promise<string> =>
-    [...scriptText(anywhere(await compiler.script(target, part, file)))].join('');
-  const { frame } = await compiler.script(target, walk, 'upgrade.sql');
+    asRun(client, [...scriptText(anywhere(await compiler.script(target, part, file)))].join(''));
   return {
     before: start.steps.length === 0 ? '' : await text(start, 'before.sql'),
     up: await text(walk, 'upgrade.sql'),
-    down: await text(reversed(walk), 'downgrade.sql'),
+    down: accepting(client, await text(reversed(walk), 'downgrade.sql')),
     from: walk.from,
     to: walk.to,
     table: quoteName(dialectOf(target.dialect), target.versionTable),

@@ -5,6 +5,7 @@ import type { Name } from '../schema/name.ts';
 import type { SpelledCheck } from './check-accent.ts';
 import type { Expectation } from './expect/expectation.ts';
 import type { Inquiry } from './inquiry.ts';
+import type { HouseRule } from './names.ts';
 import type { Statement } from './statement.ts';
 import type { Waits } from './waits.ts';
 
@@ -59,7 +60,12 @@ export type Part =
    * Refuses unless the frame's expectations hold and the version table holds exactly `from`; when it already holds exactly `to`, says so and does nothing more.
    * `path`: what it holds after each revision but the last. There a script goes on that the ledger knows.
    */
-  | { readonly part: 'admit'; readonly path: readonly (readonly string[])[] }
+  | {
+      readonly part: 'admit';
+      readonly path: readonly (readonly string[])[];
+      /** Some statement of the script is a step of its own, in no transaction. */
+      readonly alone?: true;
+    }
   /** Makes the version table, the ledger and the log where they are absent. Follows `admit`. */
   | { readonly part: 'versionTable' }
   /**
@@ -161,17 +167,46 @@ export interface Asking {
   spell(inquiry: Inquiry, frame: Frame): Iterable<string>;
 }
 
-/** A client tool: psql, mariadb, mysql, sqlite3, sqlcmd, sqlplus. */
+/** What a DBA must know of a script that is less than a dialect's best, in sentences. */
+export interface Terms {
+  /** What the tool must do by itself. */
+  readonly needs?: readonly string[];
+  readonly givesUp: readonly string[];
+  readonly keeps: readonly string[];
+}
+
+/** How a client obeys a house rule: why it cannot, or what is spelled otherwise then and at what price. */
+export type Obedience =
+  | { readonly impossible: string }
+  | (Terms & { readonly otherwise?: (client: Client) => Changes });
+
+type Changes = Partial<Omit<Client, 'spell'>> & { readonly spell?: Partial<Client['spell']> };
+
+/** How scripts are spelled for a client tool: psql, mariadb, mysql, sqlite3, sqlcmd, sqlplus; `plain` for a tool that knows SQL alone. */
 export interface Client {
   readonly tool: string;
+  /** Nobody types a command line: `run` is a sentence, and `check` is SQL. */
+  readonly inWords?: true;
+  readonly terms?: Terms;
+  /** The tool whose script of the same steps goes on where this one stopped. */
+  readonly goesOnWith?: string;
+  readonly rules: Readonly<Record<HouseRule, Obedience>>;
+  /** The whole file is one transaction, and not its own. */
+  readonly oneTransaction?: true;
+  /** The rules that this one obeys already. */
+  readonly house?: readonly HouseRule[];
+  /** Why the client can have no part in this statement. */
+  cannot?(statement: Statement): string | undefined;
   /** The exact command line that applies `file`. */
   run(file: string): string;
   /** The exact command line that shows the version rows, and the SQL to type at the client's prompt where the line cannot hold it. */
   check(frame: Frame): readonly [line: string, typed?: string];
   /** How to turn on the switch of a script that has one. */
   acceptLoss(file: string): string;
+  /** The line that turns the switch, where nothing outside of the script can. */
+  readonly switchLine?: { readonly off: string; readonly on: string };
   /** How the client ends when the database is at the script's end already. */
-  readonly statusWhenDone: 'status 0' | 'a status other than 0';
+  readonly statusWhenDone: 'status 0' | 'a status other than 0' | 'an error' | 'no error';
   /** The same file run again goes on where it stopped; otherwise it is refused there. */
   readonly resumes: boolean;
   /** Why it cannot read a file that begins with a byte order mark. */

@@ -2,6 +2,7 @@
 
 import { mysqlChecks } from './check-accents.ts';
 import { mariadb as mariadbClient } from './client/mariadb.ts';
+import { plainMariadb } from './client/plain-mysql.ts';
 import type { Dialect } from './dialect.ts';
 import { mariadbExpect } from './expect/mysql.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
@@ -58,5 +59,5 @@ export const mariadb: Dialect = {
   checks: mysqlChecks,
   sizes: mysqlSizes,
   expects: mariadbExpect,
-  clients: [mariadbClient],
+  clients: [mariadbClient, plainMariadb],
 };

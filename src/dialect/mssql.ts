@@ -1,7 +1,9 @@
 /** SQL Server. */
 
 import { mssqlChecks } from './check-accents.ts';
+import { plainMssql } from './client/plain-mssql.ts';
 import { sqlcmd } from './client/sqlcmd.ts';
+import { ssms } from './client/ssms.ts';
 import type { Dialect } from './dialect.ts';
 import { mssqlExpect } from './expect/mssql.ts';
 import { quoter } from './identifier.ts';
@@ -66,5 +68,5 @@ export const mssql: Dialect = {
   checks: mssqlChecks,
   sizes: mssqlSizes,
   expects: mssqlExpect,
-  clients: [sqlcmd],
+  clients: [sqlcmd, ssms, plainMssql],
 };

@@ -2,6 +2,7 @@
 
 import { mysqlChecks } from './check-accents.ts';
 import { mysql as mysqlClient } from './client/mysql.ts';
+import { plainMysql } from './client/plain-mysql.ts';
 import type { Dialect } from './dialect.ts';
 import { mysqlExpect } from './expect/mysql.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
@@ -58,5 +59,5 @@ export const mysql: Dialect = {
   checks: mysqlChecks,
   sizes: mysqlSizes,
   expects: mysqlExpect,
-  clients: [mysqlClient],
+  clients: [mysqlClient, plainMysql],
 };

@@ -15,12 +15,12 @@ export type DialectName = (typeof dialectNames)[number];
 
 /** The client tools that scripts of a dialect can be written for; the first is the default. */
 export const clientNames: Readonly<Record<DialectName, readonly [string, ...string[]]>> = {
-  postgresql: ['psql'],
-  mysql: ['mysql'],
-  mariadb: ['mariadb'],
-  sqlite: ['sqlite3'],
-  mssql: ['sqlcmd'],
-  oracle: ['sqlplus'],
+  postgresql: ['psql', 'plain'],
+  mysql: ['mysql', 'plain'],
+  mariadb: ['mariadb', 'plain'],
+  sqlite: ['sqlite3', 'plain'],
+  mssql: ['sqlcmd', 'ssms', 'plain'],
+  oracle: ['sqlplus', 'sqlcl', 'plain'],
   cockroachdb: ['psql'],
   redshift: ['psql'],
 };
@@ -29,3 +29,8 @@ export const clientNames: Readonly<Record<DialectName, readonly [string, ...stri
 export const expectWords = ['version', 'schema', 'privileges', 'free names'] as const;
 
 export type ExpectWord = (typeof expectWords)[number];
+
+/** What some shops demand of every script; a client says at what price it obeys, or why it cannot. */
+export const houseRuleNames = ['no commit', 'no whenever', 'own spool'] as const;
+
+export type HouseRule = (typeof houseRuleNames)[number];

@@ -1,6 +1,8 @@
 /** Oracle Database. */
 
 import { oracleChecks } from './check-accents.ts';
+import { plainOracle } from './client/plain-oracle.ts';
+import { sqlcl } from './client/sqlcl.ts';
 import { sqlplus } from './client/sqlplus.ts';
 import type { Dialect } from './dialect.ts';
 import { oracleExpect } from './expect/oracle.ts';
@@ -71,5 +73,5 @@ export const oracle: Dialect = {
   checks: oracleChecks,
   sizes: oracleSizes,
   expects: oracleExpect,
-  clients: [sqlplus],
+  clients: [sqlplus, sqlcl, plainOracle],
 };

@@ -1,6 +1,7 @@
 /** PostgreSQL. */
 
 import { postgresChecks } from './check-accents.ts';
+import { plainPostgresql } from './client/plain-postgresql.ts';
 import { psql } from './client/psql.ts';
 import type { Dialect } from './dialect.ts';
 import { postgresExpect } from './expect/postgres.ts';
@@ -53,5 +54,5 @@ export const postgresql: Dialect = {
   checks: postgresChecks,
   sizes: postgresSizes,
   expects: postgresExpect,
-  clients: [psql],
+  clients: [psql, plainPostgresql],
 };

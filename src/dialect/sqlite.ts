@@ -3,6 +3,7 @@
 import type { Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
 import { sqliteChecks } from './check-accents.ts';
+import { plainSqlite } from './client/plain-sqlite.ts';
 import { sqlite3 } from './client/sqlite3.ts';
 import type { Dialect } from './dialect.ts';
 import { sqliteExpect } from './expect/sqlite.ts';
@@ -67,5 +68,5 @@ export const sqlite: Dialect = {
   checks: sqliteChecks,
   sizes: sqliteSizes,
   expects: sqliteExpect,
-  clients: [sqlite3],
+  clients: [sqlite3, plainSqlite],
 };

@@ -1,6 +1,6 @@
 /** Every key of migrator.toml, declared once: the reader checks against this table and the documentation is made from it. */
 
-import { dialectNames, expectWords } from '../dialect/names.ts';
+import { dialectNames, expectWords, houseRuleNames } from '../dialect/names.ts';
 
 export type Kind = 'text' | 'flag' | 'count' | 'text or list';
 
@@ -234,6 +234,14 @@ export const targetSection: Section = {
       default: 'false',
       meaning:
         'Whether the `.sql` files begin with a byte order mark, by which tools on Windows know UTF-8. psql passes over it where its `client_encoding` is UTF8 when it starts.',
+    },
+    {
+      name: 'house_rules',
+      kind: 'text or list',
+      allowed: `${houseRuleNames.map((rule) => `"${rule}"`).join(', ')}; a list for several`,
+      default: 'none',
+      meaning:
+        'What the shop demands of every script: no COMMIT and ROLLBACK, no WHENEVER, no log file of the script itself. [clients.md](clients.md) says what each costs, and which client obeys it.',
     },
     {
       name: 'output',

@@ -1,6 +1,6 @@
 /** A project as migrator.toml describes it. */
 
-import type { DialectName, ExpectWord } from '../dialect/names.ts';
+import type { DialectName, ExpectWord, HouseRule } from '../dialect/names.ts';
 import type { Place } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
 
@@ -52,6 +52,8 @@ export interface Target {
   readonly lineEnds: 'lf' | 'crlf';
   /** Where the files of scripts are told to begin with a byte order mark. */
   readonly bom?: Place;
+  /** What the DBA's shop demands of every script, and where it is said. */
+  readonly houseRules?: { readonly rules: readonly HouseRule[]; readonly place: Place };
   /** Folder of this target's bundles, relative to the project; by default `<out>/<target name>`. */
   readonly output: string;
   readonly place: Place;

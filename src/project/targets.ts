@@ -1,6 +1,14 @@
 /** The `[target.NAME]` tables. */
 
-import { clientNames, type DialectName, dialectNames, type ExpectWord, expectWords } from '../dialect/names.ts';
+import {
+  clientNames,
+  type DialectName,
+  dialectNames,
+  type ExpectWord,
+  expectWords,
+  type HouseRule,
+  houseRuleNames,
+} from '../dialect/names.ts';
 import type { Place } from '../errors.ts';
 import {
   databaseName,
@@ -80,6 +88,7 @@ function readTarget(page: Page, name: string, value: unknown, out: string): Targ
   const encoding = textOf(table, 'encoding', oneOf(encodings, otherEncodings)) ?? 'utf-8';
   const lineEnds = textOf(table, 'line_ends', oneOf(['lf', 'crlf'])) ?? 'lf';
   const bom = readBom(table, encoding);
+  const houseRules = readRules(table);
   const output = textOf(table, 'output', insidePath);
   if (dialect === undefined || (output === undefined && table.values.output !== undefined)) return undefined;
   return {
@@ -97,6 +106,7 @@ function readTarget(page: Page, name: string, value: unknown, out: string): Targ
     encoding: encoding as Target['encoding'],
     lineEnds: lineEnds as Target['lineEnds'],
     ...(bom === undefined ? {} : { bom }),
+    ...(houseRules === undefined ? {} : { houseRules }),
     output: output === undefined ? plainPath(`${out}/${name}`) : plainPath(output),
     place: placeOf(page, path),
   };
@@ -134,6 +144,14 @@ function readBom(table: Table, encoding: string): Place | undefined {
     );
   }
   return { file: page.file, ...page.locator.value([...path, 'bom']) };
+}
+
+function readRules(table: Table): Target['houseRules'] {
+  const rules = textsOf(table, 'house_rules', oneOf(houseRuleNames, {})) as readonly HouseRule[] | undefined;
+  if (rules === undefined || rules.length === 0) return undefined;
+  const { page, path } = table;
+  const place = { file: page.file, ...page.locator.value([...path, 'house_rules']) };
+  return { rules: houseRuleNames.filter((rule) => rules.includes(rule)), place };
 }
 
 function readClient(table: Table, dialect: DialectName | undefined): string | undefined {

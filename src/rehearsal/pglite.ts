@@ -29,7 +29,10 @@ export async function openPglite(): Promise<Engine> {
   return {
     title: `PostgreSQL ${String(version?.server_version)} (embedded)`,
     run: async (script, acceptLoss) => {
-      const outcome = await runPsql(script, send, acceptLoss ? { accept_loss: 'on' } : {});
+      const outcome = await runPsql(script, send, {
+        ON_ERROR_STOP: 'on',
+        ...(acceptLoss ? { accept_loss: 'on' } : {}),
+      });
       await database.exec('ROLLBACK; RESET ALL');
       return outcome;
     },

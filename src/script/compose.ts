@@ -25,12 +25,19 @@ export interface Run {
 export function compose(recordings: readonly Recording[], _frame: Frame, dialect: Dialect): readonly Part[] {
   return [
     { part: 'open', guarded: true, ...(hasLossSwitch(recordings) ? { lossSwitch: true } : {}) },
-    { part: 'admit', path: recordings.slice(1).map(({ step }) => step.before) },
+    {
+      part: 'admit',
+      path: recordings.slice(1).map(({ step }) => step.before),
+      ...(recordings.some((recording) => hasLoneSteps(recording, dialect)) ? { alone: true } : {}),
+    },
     { part: 'versionTable' },
     ...recordings.flatMap((recording, place) => revisionParts(recording, place, dialect)),
     { part: 'close', guarded: true },
   ];
 }
+
+const hasLoneSteps = (recording: Recording, dialect: Dialect): boolean =>
+  runsOf(recording, dialect).some(({ transactional }) => !transactional);
 
 /** A way back is taken when things are bad already: there, who runs it may accept what it loses. */
 export function hasLossSwitch(recordings: readonly Recording[]): boolean {

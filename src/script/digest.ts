@@ -34,7 +34,17 @@ export function scriptId(script: ScriptBody): string {
     return [revision.id, direction, before, after, digestOf(recording)];
   });
   const { versionTable, schema, serverVersion, from, to } = frame;
-  const body = [dialect.name, serverVersion, client.tool, kind, versionTable, schema ?? null, from, to, steps];
+  const body = [
+    dialect.name,
+    serverVersion,
+    client.goesOnWith ?? client.tool,
+    kind,
+    versionTable,
+    schema ?? null,
+    from,
+    to,
+    steps,
+  ];
   return createHash('sha256').update(JSON.stringify(body)).digest('hex');
 }
 

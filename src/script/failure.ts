@@ -32,6 +32,8 @@ const goingOn: readonly string[] = [
 ];
 
 function whole({ dialect, client }: Script, divided: readonly Recording[]): readonly string[] {
+  if (client.oneTransaction === true)
+    return ['The whole file is one transaction: when a statement fails, nothing of any revision stays.'];
   const each = divided.length === 0 ? 'Each revision' : 'Each revision but those named below';
   if (dialect.schemaShowsAtCommit === true) {
     return [

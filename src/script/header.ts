@@ -23,6 +23,7 @@ export function headerOf(script: Script): readonly string[] {
     '',
     'Run it:',
     `  ${client.run(frame.file)}`,
+    ...termsOf(client),
     'Look at the version rows:',
     `  ${line}`,
     ...(typed === undefined ? [] : ['and at its prompt:', `  ${typed}`]),
@@ -30,6 +31,25 @@ export function headerOf(script: Script): readonly string[] {
     ...switching(script),
     ...failing(script),
     ...(kind === 'revisions' ? waiting(script) : []),
+  ];
+}
+
+/** How this client's script differs from the best that the dialect has. */
+function termsOf({ tool, terms, house = [] }: Script['client']): readonly string[] {
+  if (terms === undefined) return [];
+  const { needs = [], givesUp, keeps } = terms;
+  const listed = (title: string, lines: readonly string[]) => [
+    title,
+    ...(lines.length === 0 ? ['nothing'] : lines).map((line) => `  ${line}`),
+  ];
+  return [
+    ...needs.map((line) => `  ${line}`),
+    '',
+    `Profile: ${tool}`,
+    ...(house.length === 0 ? [] : [`House rules: ${house.join(', ')}`]),
+    ...listed('Given up:', givesUp),
+    ...(keeps.length === 0 ? [] : listed('Still protected:', keeps)),
+    '',
   ];
 }
 
@@ -46,7 +66,12 @@ function waiting(script: Script): readonly string[] {
   ].filter((part) => part !== '');
   if (words.length === 0) return [];
   const whole = dialect.transactionalDdl && dividedOf(script).length === 0;
-  const left = whole ? 'its revision is undone.' : 'what was committed before it stays.';
+  const left =
+    client.oneTransaction === true
+      ? 'the whole file is undone.'
+      : whole
+        ? 'its revision is undone.'
+        : 'what was committed before it stays.';
   return [
     '',
     `It waits at most ${words.join(', and ')}.`,

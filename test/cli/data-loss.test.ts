@@ -24,7 +24,7 @@ test('the words stand in script, README and manifest', async () => {
   expect(of('upgrade.sql')).toContain('\n-- loss accepted: moved to profile in 3f2a\n-- drop column users.bio');
   expect(of('upgrade.sql')).not.toContain('"bio" IS NOT NULL');
   expect(of('README.md')).toContain('- b2, drop column users.bio: moved to profile in 3f2a\n');
-  expect(of('README.md')).toContain('psql -X -v accept_loss=on -d DATABASE -f downgrade.sql');
+  expect(of('README.md')).toContain('psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql');
   expect(JSON.parse(of('manifest.json')).acceptedLosses).toEqual([
     { direction: 'up', revision: 'b2', what: 'drop column users.bio', words: 'moved to profile in 3f2a' },
   ]);

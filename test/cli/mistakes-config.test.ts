@@ -65,6 +65,21 @@ const configurations: readonly (readonly [toml: string, says: string, place: str
   ['[target.a]\ndialect = "mysql"\nexpect = []\n', 'bad-value: target.a.expect is an empty list', '3:10'],
   ['[target.a]\ndialect = "mysql"\ndatabase = "a;b"\n', 'bad-value: target.a.database "a;b" holds ;', '3:12'],
   ['[target.a]\ndialect = "mysql"\ndatabase = ""\n', 'bad-value: target.a.database is empty', '3:12'],
+  [
+    '[target.a]\ndialect = "mysql"\nhouse_rules = "no comit"\n',
+    'bad-value: target.a.house_rules "no comit" is not known … did you mean "no commit"?',
+    '3:15',
+  ],
+  [
+    '[target.a]\ndialect = "mysql"\nhouse_rules = ["own spool", 1]\n',
+    'wrong-type: target.a.house_rules[1] is the number 1',
+    '3:29',
+  ],
+  [
+    '[target.a]\ndialect = "sqlite"\nclient = "ssms"\n',
+    'bad-value: target.a.client "ssms" is no client of sqlite … allowed for sqlite: "sqlite3", "plain"',
+    '3:10',
+  ],
   ['[migrator]\nlocations = 1\n', 'wrong-type: migrator.locations is the number 1; text or a list of texts', '2:13'],
   ['[migrator]\nlocations = []\n', 'bad-value: migrator.locations is an empty list', '2:13'],
   [

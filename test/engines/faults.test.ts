@@ -1,6 +1,5 @@
 /** Every state of the version table against every client, both ways; what is refused changes nothing. */
 import { expect, test } from 'vitest';
-import { data, type Made } from '../unit/script/made.ts';
 import { describeEngines, servers } from './describe-engines.ts';
 import type { Catalog, Database, Engine } from './engine.ts';
 import {
@@ -14,26 +13,9 @@ import {
   type State,
   states,
 } from './fault-matrix.ts';
+import { faultRevisions, timeless } from './fault-revisions.ts';
 import { pointsOf, suicide } from './interrupt.ts';
 import { versionRows, versionTable, waysOf, written } from './scripts.ts';
-
-const table = (id: string): string => `create table t_${id} (id integer not null primary key)`;
-
-const revisions: Readonly<Record<Direction, readonly Made[]>> = {
-  up: ['c3', 'd4'].map((id, n) => ({
-    id,
-    before: [path.up[n]!],
-    after: [id],
-    statements: [table(id), data(`insert into t_${id} (id) values (1)`)],
-  })),
-  down: ['d4', 'c3'].map((id, n) => ({
-    id,
-    before: [id],
-    after: [path.down[n + 1]!],
-    direction: 'down' as const,
-    statements: [data(`delete from t_${id}`), `drop table t_${id}`],
-  })),
-};
 
 const keyless = 'CREATE TABLE migrator_version (version_num VARCHAR(32) NOT NULL);\n';
 
@@ -43,12 +25,11 @@ async function databaseAt(engine: Engine, state: State, direction: Direction): P
   const rows = rowsOf(state, direction);
   const version = state === 'a row twice (no key)' ? keyless : versionTable;
   const highest = state === 'already applied' ? direction === 'up' : direction === 'down';
-  const tables = highest ? ['c3', 'd4'].map((id) => `${table(id)};\ninsert into t_${id} (id) values (1);\n`) : [];
-  const before = [...tables, rows === undefined ? '' : version + versionRows(rows)].join('');
+  const before = [highest ? faultRevisions.tables : '', rows === undefined ? '' : version + versionRows(rows)].join('');
   const made = await database.runText(`create table bystander (id integer);\n${before}`, { strict: true });
   expect(made).toMatchObject({ status: 0 });
   if (state !== 'part-way, by this script') return database;
-  const first = pointsOf(engine, revisions[direction]).filter(
+  const first = pointsOf(engine, faultRevisions.revisions[direction]).filter(
     ({ part, endsPart }) => endsPart && part.part === 'commit' && part.moved,
   )[0]!;
   const stopped = await database.runText(first.before + suicide(engine));
@@ -56,13 +37,6 @@ async function databaseAt(engine: Engine, state: State, direction: Direction): P
   return database;
 }
 
-const timeless = (catalog: Catalog): Catalog =>
-  Object.fromEntries(
-    Object.entries(catalog).map(([key, line]) => [
-      key,
-      line.replace(/"\d{4}-\d\d-\d\d[T ][\d:.]+(?:Z|\+00)?"/, '"then"'),
-    ]),
-  );
 const look = (database: Database): Promise<Catalog> => database.catalog({ rows: true });
 
 /** At the same time where that is possible. */
@@ -85,7 +59,7 @@ describeEngines(
     test.each(directions)(
       '%s: every state, every way of the client',
       async (direction) => {
-        const whole = written(engine, revisions[direction]);
+        const whole = written(engine, faultRevisions.revisions[direction]);
         const [from, , to] = path[direction] as [string, string, string];
         const applied = await databaseAt(engine, 'right', direction);
         expect(await applied.runText(whole)).toMatchObject({ status: 0 });

@@ -70,7 +70,7 @@ interface Piece {
 const token = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|\w+|;|\s+|./gsy;
 
 /** Statements and dot commands in their order; a trigger's body ends with END, as sqlite3_complete sees it. */
-function* statementsOf(script: string): Generator<Piece> {
+export function* statementsOf(script: string): Generator<Piece> {
   let text = '';
   let words: string[] = [];
   let line = 1;

@@ -12,7 +12,7 @@
 -- Script: 2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4
 --
 -- Run it:
---   psql -X -d DATABASE -f preflight.sql
+--   psql -X -d DATABASE -L preflight.log -f preflight.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

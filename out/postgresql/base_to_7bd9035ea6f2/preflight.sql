@@ -12,7 +12,7 @@
 -- Script: 6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2
 --
 -- Run it:
---   psql -X -d DATABASE -f preflight.sql
+--   psql -X -d DATABASE -L preflight.log -f preflight.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -12,7 +12,7 @@
 -- Script: 02c3340d5a3f747c86dba33a13b274c34c18a9388cc5570c88ff123e19f49731
 --
 -- Run it:
---   psql -X -d DATABASE -f preflight.sql
+--   psql -X -d DATABASE -L preflight.log -f preflight.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -5,6 +5,7 @@ import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement, hintOf, mayPass, sentence, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
+import { cannotObey } from './house.ts';
 import { moves } from './move.ts';
 import { askByCast, askThenByCast } from './psql-expect.ts';
 import { askCockroach } from './psql-inquiry.ts';
@@ -30,6 +31,8 @@ import {
   countedStatement,
   echo,
   echoUnlessError,
+  howToSwitch,
+  psqlRules,
   quitWhenDone,
   run,
   setWaits,
@@ -75,7 +78,7 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     "SET TimeZone = 'UTC';\n",
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
     ...keepTransactions,
-    part.lossSwitch === true ? commentLines(switchLines(acceptLoss(frame.file))) + switchVariable : '',
+    part.lossSwitch === true ? commentLines(switchLines(howToSwitch)) + switchVariable : '',
     remember,
     part.guarded ? commentLines(['The session stays read-only until the guard below has passed.']) + latch : '',
   ].join('');
@@ -224,6 +227,12 @@ export const cockroach: Client = {
   resumes: true,
   ascii: cockroachAscii,
   asking: askCockroach,
+  rules: {
+    ...psqlRules,
+    'no commit': cannotObey(
+      'CockroachDB finishes schema changes after COMMIT, so that rows must wait for one inside the script',
+    ),
+  },
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

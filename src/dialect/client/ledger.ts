@@ -122,6 +122,14 @@ export function otherLeftHint(table: string): string {
   );
 }
 
+export const ownLeft: string = `${refused}: an earlier run of this script left a revision half done`;
+export function ownLeftHint(table: string, tool: string): string {
+  return (
+    `Nothing was changed. ${table} shows which step of which revision: the script for ${tool} of the same revisions goes ` +
+    `on from there; or undo the steps of that revision by hand and DELETE FROM ${table}.`
+  );
+}
+
 export function inDoubt({ revision, step, steps }: Entry): string {
   return `${refused}: step ${step} of ${steps} of revision ${revision} was begun by an earlier run, and nobody knows whether it took effect`;
 }

@@ -21,8 +21,10 @@ import {
   ledgerWords,
   letGo,
   lockName,
+  lossSwitch,
   mark,
   moveLedger,
+  mysqlRules,
   open,
   run,
   tableExists,
@@ -50,7 +52,7 @@ import {
 } from './words.ts';
 
 /** MariaDB's own default, so that a my.cnf cannot change what the statements mean. */
-const sqlMode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
+export const sqlMode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
 
 /** What is asked when the rows fit; names only where no earlier run of this script has begun. */
 function expected(frame: Frame): string {
@@ -135,9 +137,10 @@ export const mariadb: Client = {
   resumes: true,
   ascii: mysqlAscii,
   asking: askMariadb,
+  rules: mysqlRules,
   spell: {
     comment: (part) => [commentLines(part.lines)],
-    open: (part, frame) => [open(part, frame, latch, sqlMode, 'mariadb')],
+    open: (part, frame) => [open(part, frame, { latch, sqlMode, lossSwitch })],
     admit: (part, frame) => [admit(part, frame)],
     versionTable: (_, frame) => [createTables(frame)],
     enter: (part, frame) => [enter(part, frame)],

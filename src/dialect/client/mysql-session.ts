@@ -6,6 +6,7 @@ import type { Expectation } from '../expect/expectation.ts';
 import { switchLines, type Voice } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { expectHint, faultAt, faultWords } from './expect-words.ts';
+import { cannotObey, intoLog, nothingToDo, ownSpool } from './house.ts';
 import {
   keyName,
   ledgerColumns,
@@ -60,13 +61,20 @@ function setWaits({ waits: { lock, statement } }: Frame): readonly string[] {
   ];
 }
 
+/** What differs in how the two servers' sessions begin. */
+export interface Opening {
+  /** The variable that makes the session read-only; nothing but a guard opens it again. */
+  readonly latch: string;
+  readonly sqlMode: string;
+  readonly lossSwitch: string;
+}
+
 /**
  * `latch`: the variable that says whether the session is read-only; nothing but a guard opens it again. The statement closes it
  * on a server that has another name for the variable, too, and there nothing opens it: https://dev.mysql.com/doc/refman/5.6/en/set-transaction.html
  * MyISAM takes foreign keys without a word and forgets them: https://dev.mysql.com/doc/refman/8.0/en/ansi-diff-foreign-keys.html
  */
-export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode: string, tool: string): string {
-  const on = acceptLoss(tool)(frame.file);
+export function open(part: PartOf<'open'>, frame: Frame, { latch, sqlMode, lossSwitch }: Opening): string {
   return [
     'SET NAMES utf8mb4;\n',
     `SET SESSION sql_mode = '${sqlMode}';\n`,
@@ -79,7 +87,7 @@ export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode:
     'SET SESSION group_concat_max_len = 65535;\n',
     'SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;\n',
     frame.schema === undefined ? '' : `USE ${backticked(frame.schema)};\n`,
-    part.lossSwitch === true ? lossSwitch(on) : '',
+    part.lossSwitch === true ? lossSwitch : '',
     `SET @migrator_frozen = IF(@@${latch}, COALESCE(@migrator_frozen, 1), 0);\nSET @migrator_place = NULL;\n`,
     part.guarded
       ? `${commentLines(['The session stays read-only until the guard below has passed.'])}SET SESSION TRANSACTION READ ONLY;\n`
@@ -88,8 +96,7 @@ export function open(part: PartOf<'open'>, frame: Frame, latch: string, sqlMode:
 }
 
 /** Off unless the session says otherwise before the script. */
-const lossSwitch = (on: string): string =>
-  `${commentLines(switchLines(on))}SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);\n`;
+export const lossSwitch: string = `${commentLines(switchLines('SET @migrator_accept_loss = 1 before it, as the head of this script shows'))}SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);\n`;
 
 /** The next script of this session asks anew, unless this one left it closed. */
 export function letGo(frame: Frame, latch: string): string {
@@ -202,15 +209,25 @@ export function delimited(body: string): string {
   return `DELIMITER ${end}\n${joinedText(ended([body], end))}DELIMITER ;\n`;
 }
 
+/** Each statement before its result: https://dev.mysql.com/doc/refman/8.0/en/mysql-command-options.html */
+const verbose = ' --verbose';
+
+/** Every schema change commits by itself, so no transaction of somebody else's could undo a script. */
+export const mysqlRules: Client['rules'] = {
+  'no commit': cannotObey('each schema change commits by itself, and rows must be committed with their version row'),
+  'no whenever': nothingToDo,
+  'own spool': ownSpool(() => verbose, intoLog),
+};
+
 export const run =
   (tool: string) =>
   (file: string): string =>
-    `${tool} --default-character-set=utf8mb4 DATABASE < ${shellWord(file)}`;
+    `${tool} --default-character-set=utf8mb4${verbose} DATABASE < ${shellWord(file)}${intoLog(file)}`;
 
 export const acceptLoss =
   (tool: string): Client['acceptLoss'] =>
   (file) =>
-    `${tool} --init-command='SET @migrator_accept_loss = 1' DATABASE < ${shellWord(file)}`;
+    run(tool)(file).replace(tool, `${tool} --init-command='SET @migrator_accept_loss = 1'`);
 
 /** Session variables, which any statement can read. */
 export const checkVoice: Voice = {

@@ -45,12 +45,12 @@ export function register({ entry, outside }: PartOf<'register'>, frame: Frame): 
 }
 
 /** Refuses where an earlier run began this step and did not say how it ended, and where it is done and would run again. */
-export function outside(part: PartOf<'outside'>, frame: Frame): string {
+export function outside(part: PartOf<'outside'>, frame: Frame, prepares: Prepares = isPreparable): string {
   const { entry, says, statement } = part;
   const demand = demandOfRevision(part);
   const begun = `@migrator_begun = ${entry.step}`;
   const table = ledgerTable(frame);
-  const stuck = isPreparable(statement) ? '' : `  WHEN ${isPast(entry)} THEN ${text(cannotPass(entry))}\n`;
+  const stuck = prepares(statement) ? '' : `  WHEN ${isPast(entry)} THEN ${text(cannotPass(entry))}\n`;
   const hint = [
     `CASE WHEN ${begun} THEN ${text(howToSettle(entry, table, says))}\n`,
     stuck === '' ? '' : `  WHEN ${isPast(entry)} THEN ${text(cannotPassHint(entry, table, says))}\n`,
@@ -59,6 +59,9 @@ export function outside(part: PartOf<'outside'>, frame: Frame): string {
   const first = `${stuck}  WHEN ${begun} THEN ${text(inDoubt(entry))}\n`;
   return look(demand, frame) + verdict(demand, frame, refused, { entry, first }) + settleWith(hint, frame);
 }
+
+/** Whether the server runs the statement from a text. */
+type Prepares = (statement: PartOf<'statement'>['statement']) => boolean;
 
 /** https://dev.mysql.com/doc/refman/8.0/en/sql-prepared-statements.html#prepared-statements-permitted */
 const preparable =
@@ -89,8 +92,16 @@ function judgeRows(entry: Entry, range: RowRange, frame: Frame): string {
   ].join('');
 }
 
+/** Semicolons inside it would end it. */
+const isBody = ({ statement: { sort }, sql }: PartOf<'statement'>): boolean =>
+  sort === 'block' && joinedText(sql).includes(';');
+
 /** The statement as a text that is run where no earlier run has done its step: MySQL has no IF outside stored programs. */
-export function* statement(part: PartOf<'statement'>, frame: Frame): Generator<string> {
+export function* statement(
+  part: PartOf<'statement'>,
+  frame: Frame,
+  prepares: Prepares = isPreparable,
+): Generator<string> {
   const { entry, alone } = part;
   const latch = latchOf(frame);
   const todo = `NOT ${isPast(entry)}`;
@@ -105,14 +116,14 @@ export function* statement(part: PartOf<'statement'>, frame: Frame): Generator<s
     yield judgeRows(entry, expectRows, frame);
     return;
   }
-  if (isPreparable(part.statement)) {
+  if (prepares(part.statement)) {
     yield choice(part, todo);
     yield `PREPARE migrator_step FROM @migrator_sql;\n${started}EXECUTE migrator_step;\n`;
     yield `${closeAfterError(latch)}${done}DEALLOCATE PREPARE migrator_step;\n`;
     return;
   }
   yield started;
-  if (part.statement.sort === 'block') yield delimited(joinedText(part.sql));
+  if (isBody(part)) yield delimited(joinedText(part.sql));
   else yield* ended(part.sql);
   yield closeAfterError(latch) + done;
 }

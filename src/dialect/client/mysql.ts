@@ -23,8 +23,10 @@ import {
   ledgerWords,
   letGo,
   lockName,
+  lossSwitch,
   mark,
   moveLedger,
+  mysqlRules,
   open,
   run,
   tableExists,
@@ -53,7 +55,7 @@ import {
 } from './words.ts';
 
 /** MySQL 8's own default, so that a my.cnf cannot change what the statements mean. */
-const sqlMode =
+export const sqlMode =
   'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
 /** No literal spans lines: a file that got CRLF on its way would lose or gain characters. */
@@ -179,9 +181,10 @@ export const mysql: Client = {
   resumes: true,
   ascii: mysqlAscii,
   asking: askMysql,
+  rules: mysqlRules,
   spell: {
     comment: (part) => [commentLines(part.lines)],
-    open: (part, frame) => [open(part, frame, latchOf(frame), sqlMode, 'mysql')],
+    open: (part, frame) => [open(part, frame, { latch: latchOf(frame), sqlMode, lossSwitch })],
     admit: (part, frame) => [admit(part, frame)],
     versionTable: (_, frame) => [createTables(frame)],
     enter: (part, frame) => [enter(part, frame)],

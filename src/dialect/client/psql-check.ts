@@ -1,22 +1,25 @@
 /** What psql asks PostgreSQL before something is lost, and the switch that lets losses pass. */
 
-import type { Frame, PartOf } from '../client.ts';
+import type { PartOf } from '../client.ts';
 import { accepted, hintOf, mayPass, sentence, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { latch } from './psql-guard.ts';
 import { unlessDone } from './psql-ledger.ts';
-import { acceptLoss, checkVoice, switchVariable } from './psql-words.ts';
+import { checkVoice, howToSwitch, switchVariable } from './psql-words.ts';
 import { quoted } from './spelling.ts';
 
 /** https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-VARIABLES */
-export const lossSwitch = ({ file }: Frame): string =>
-  `${commentLines(switchLines(acceptLoss(file)))}${switchVariable}\\if :accept_loss\nSET migrator.accept_loss = on;\n\\else\nSET migrator.accept_loss = off;\n\\endif\n`;
+export const lossSwitch: string = `${commentLines(switchLines(howToSwitch))}${switchVariable}\\if :accept_loss\nSET migrator.accept_loss = on;\n\\else\nSET migrator.accept_loss = off;\n\\endif\n`;
 
 const closeAfterError: string = ['\\if :ERROR\n', 'SET migrator.stopped = on;\n', latch, '\\endif\n'].join('');
 
-/** One after the other, so that the first to find something stops the script. */
 export function checks(part: PartOf<'check'>): string {
+  return unlessDone(part, checkBlock(part) + (part.outside ? closeAfterError : ''));
+}
+
+/** One after the other, so that the first to find something stops the script. `last`: statements for when none does. */
+export function checkBlock(part: PartOf<'check'>, last = ''): string {
   const each = part.checks.map((check) => {
     const hint = quoted(hintOf(check, part));
     const stop = `RAISE EXCEPTION '%', ${sentence(check, part.deed, checkVoice)}\n      USING HINT = ${hint};\n`;
@@ -31,10 +34,9 @@ export function checks(part: PartOf<'check'>): string {
       `${found}  END IF;\n`,
     ].join('');
   });
-  const block = anonymousBlock(
-    `DECLARE\n  migrator_count bigint;\n  migrator_first text;\nBEGIN\n${each.join('')}END\n`,
+  return anonymousBlock(
+    `DECLARE\n  migrator_count bigint;\n  migrator_first text;\nBEGIN\n${each.join('')}${last}END\n`,
   );
-  return unlessDone(part, block + (part.outside ? closeAfterError : ''));
 }
 
 export const acceptedLoss = "CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END";

@@ -17,22 +17,32 @@ interface Guard extends Demand {
   readonly absent?: string;
   /** A condition that lets pass what is not as expected. */
   readonly unless?: string;
+  /** Rows that are refused with another sentence, where the condition holds. */
+  readonly done?: { readonly expected: readonly string[]; readonly condition: string; readonly says: string };
 }
 
+const arrayOf = (heads: readonly string[]): string => `ARRAY[${listed(heads.map(quoted))}]::text[]`;
+
 /** Compares as sets, both ways and in number: an array of revisions has no order, and a row may stand twice. */
-export function guard({ table, expected, needs, hint, word, first = '', last = '', absent, unless }: Guard): string {
+const fitsAll = (wanted: string): string =>
+  `found @> ${wanted} AND found <@ ${wanted} AND cardinality(found) = cardinality(${wanted})`;
+
+export function guard(asked: Guard): string {
+  const { table, expected, needs, hint, word, first = '', last = '', absent, unless, done } = asked;
   const read = `SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM ${table};\n`;
-  const wanted = `ARRAY[${listed(expected.map(quoted))}]::text[]`;
-  const fits = 'found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)';
+  const fits = fitsAll('wanted');
   return anonymousBlock(
     [
-      `DECLARE\n  wanted CONSTANT text[] := ${wanted};\n  found text[] := '{}';\n  moved bigint;\n`,
+      `DECLARE\n  wanted CONSTANT text[] := ${arrayOf(expected)};\n${done === undefined ? '' : `  wished CONSTANT text[] := ${arrayOf(done.expected)};\n`}  found text[] := '{}';\n  moved bigint;\n`,
       unless === undefined ? '' : '  place integer := 0;\n',
       'BEGIN\n',
       first,
       absent === undefined
         ? `  ${read}`
         : `  IF to_regclass(${quoted(table)}) IS NOT NULL THEN\n    ${read}${absent && `  ELSE\n${absent}`}  END IF;\n`,
+      done === undefined
+        ? ''
+        : `  IF ${fitsAll('wished')} AND ${done.condition} THEN\n    RAISE EXCEPTION '%', ${quoted(done.says)};\n  END IF;\n`,
       unless === undefined
         ? `  IF NOT (${fits}) THEN\n`
         : `  IF NOT (${fits}) THEN\n${unless}  END IF;\n  IF place IS NULL THEN\n`,

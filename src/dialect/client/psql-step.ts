@@ -19,17 +19,21 @@ export function enter(part: PartOf<'enter'>, frame: Frame): string {
   return entry.steps === 1 ? skip : skip + readStep(entry, frame);
 }
 
-export function register({ entry }: PartOf<'register'>, frame: Frame): string {
+export function register({ entry }: PartOf<'register'>, frame: Frame, first: string = unlessStopped): string {
   const [clear, add] = ledgerReset(entry, frame, spoken, 0);
   const missing = `NOT EXISTS (SELECT FROM ${ledgerTable(frame)} WHERE ${matches(entry, quoted)})`;
-  return anonymousBlock(`BEGIN\n${unlessStopped}  IF ${missing} THEN\n    ${clear};\n    ${add};\n  END IF;\nEND\n`);
+  return anonymousBlock(`BEGIN\n${first}  IF ${missing} THEN\n    ${clear};\n    ${add};\n  END IF;\nEND\n`);
 }
 
 export function begin(part: PartOf<'begin'>, frame: Frame): string {
+  const todo = part.entry.steps === 1 ? '' : ifStepToDo(part.entry);
+  return `${todo}BEGIN;\n${guardRevision(part, frame)}`;
+}
+
+export function guardRevision(part: PartOf<'begin'>, frame: Frame): string {
   const table = versionTable(frame);
   const first = `${unlessStopped}  LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE;\n`;
-  const todo = part.entry.steps === 1 ? '' : ifStepToDo(part.entry);
-  return `${todo}BEGIN;\n${guard({ ...demandOfRevision(part), table, word: refused, first, last: remember(part.entry) })}`;
+  return guard({ ...demandOfRevision(part), table, word: refused, first, last: remember(part.entry) });
 }
 
 /** Counts a step as `state`; fails when the ledger is not where it should be. */

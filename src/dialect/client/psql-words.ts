@@ -5,14 +5,27 @@ import { showWait } from '../waits.ts';
 import type { Voice } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { isExpected, unexpected, unexpectedHint } from './expect-rows.ts';
+import { logFile, nothingToDo, ownSpool } from './house.ts';
 import { doubleQuoted, ended, holdsExactly, qualified, quoted, shellWord } from './spelling.ts';
 import { alreadyThere, committed, doneWithoutTable, frozen, versionName } from './words.ts';
 
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), doubleQuoted);
 
-export const run = (file: string): string => `psql -X -d DATABASE -f ${shellWord(file)}`;
+/** Everything that the server is sent, and its answers: https://www.postgresql.org/docs/current/app-psql.html */
+const logging = (file: string): string => ` -L ${shellWord(logFile(file))}`;
 
-export const acceptLoss = (file: string): string => `psql -X -v accept_loss=on -d DATABASE -f ${shellWord(file)}`;
+const line = (file: string, more = ''): string => `psql -X${more} -d DATABASE${logging(file)} -f ${shellWord(file)}`;
+
+export const run = (file: string): string => line(file);
+
+export const howToSwitch = '-v accept_loss=on, as the head of this script shows';
+
+export const acceptLoss = (file: string): string => line(file, ' -v accept_loss=on');
+
+export const psqlRules: Omit<Client['rules'], 'no commit'> = {
+  'no whenever': nothingToDo,
+  'own spool': ownSpool(logging),
+};
 
 /** Variables of a block. */
 export const checkVoice: Voice = {

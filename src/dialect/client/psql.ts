@@ -7,48 +7,27 @@ import { commentLines } from './comment.ts';
 import { goesOn, ledgerReset, logRow, otherLeft, otherLeftHint, positionIn, unfinished } from './ledger.ts';
 import { moves } from './move.ts';
 import { acceptedLoss, checks, lossSwitch } from './psql-check.ts';
+import { closeSaying, putBack } from './psql-close.ts';
 import { askFirst, askThen } from './psql-expect.ts';
 import { guard, latch, unlatch, unlessSame } from './psql-guard.ts';
 import { askPostgres } from './psql-inquiry.ts';
 import { createTablesTogether, endIf, ledgerTable, spoken } from './psql-ledger.ts';
 import { lockKey } from './psql-lock.ts';
+import { noCommit } from './psql-no-commit.ts';
 import { begin, commitStep, enter, outside, register, spellStatement } from './psql-step.ts';
 import {
   acceptLoss,
   check,
-  echo,
-  echoUnlessError,
-  putBackFrozen,
+  psqlRules,
   quitWhenDone,
   rememberFrozen,
   run,
   setWaits,
   unlessFrozen,
   versionTable,
-  waitSettings,
 } from './psql-words.ts';
 import { doubleQuoted, quoted } from './spelling.ts';
-import {
-  arrived,
-  busy,
-  demandAfter,
-  demandAtEnd,
-  demandOfScript,
-  incomplete,
-  noVersionTable,
-  refused,
-  startsAtBase,
-  tableReady,
-  undone,
-} from './words.ts';
-
-const settings: readonly string[] = [
-  'client_encoding',
-  'standard_conforming_strings',
-  'client_min_messages',
-  'TimeZone',
-  'row_security',
-];
+import { arrived, busy, demandAfter, demandOfScript, noVersionTable, refused, startsAtBase, undone } from './words.ts';
 
 function open(part: PartOf<'open'>, frame: Frame): string {
   return [
@@ -62,18 +41,13 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     'SET row_security = off;\n',
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
     'SET migrator.stopped = off;\nSET migrator.position = none;\n',
-    part.lossSwitch === true ? lossSwitch(frame) : '',
+    part.lossSwitch === true ? lossSwitch : '',
     rememberFrozen,
     part.guarded ? commentLines(['The session stays read-only until the guard below has passed.']) + latch : '',
   ].join('');
 }
 
-function putBack(frame: Frame): string {
-  const names = [...settings, ...waitSettings(frame), ...(frame.schema === undefined ? [] : ['search_path'])];
-  return putBackFrozen + names.map((name) => `RESET ${name};\n`).join('');
-}
-
-function schemaIsThere(schema: string): string {
+export function schemaIsThere(schema: string): string {
   return (
     `  IF to_regnamespace(${quoted(doubleQuoted(schema))}) IS NULL THEN\n` +
     `    RAISE EXCEPTION '${refused}: there is no schema %', ${quoted(schema)};\n  END IF;\n`
@@ -87,12 +61,12 @@ function lockOut(frame: Frame): string {
   return `  IF NOT pg_try_advisory_lock(${lockKey(frame)}) THEN\n    RAISE EXCEPTION '${busy}' USING HINT = ${quoted(busyHint)};\n  END IF;\n`;
 }
 
-function refuseWithoutTable(frame: Frame): string {
+export function refuseWithoutTable(frame: Frame): string {
   const { hint } = demandOfScript(frame);
   return `    RAISE EXCEPTION '%', ${quoted(noVersionTable(frame))} USING HINT = ${quoted(hint)};\n`;
 }
 
-const ledgerThere = (frame: Frame): string => `to_regclass(${quoted(ledgerTable(frame))}) IS NOT NULL`;
+export const ledgerThere = (frame: Frame): string => `to_regclass(${quoted(ledgerTable(frame))}) IS NOT NULL`;
 
 /** Where the rows are not those of the beginning, the ledger may know that this script went as far. */
 function goesOnFrom(path: readonly (readonly string[])[], frame: Frame): string {
@@ -140,7 +114,7 @@ function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
   });
 }
 
-function move(part: PartOf<'move'>, frame: Frame): string {
+export function move(part: PartOf<'move'>, frame: Frame): string {
   const table = versionTable(frame);
   const steps = moves(part, table, quoted).map(
     ({ sql, rows }) =>
@@ -172,6 +146,7 @@ export const psql: Client = {
   resumes: true,
   ascii: postgresAscii,
   asking: askPostgres,
+  rules: { ...psqlRules, 'no commit': noCommit },
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],
@@ -186,16 +161,6 @@ export const psql: Client = {
     move: (part, frame) => [move(part, frame)],
     commit: (part, frame) => [commitStep(part, frame)],
     outside: (part, frame) => [outside(part, frame)],
-    close: (part, frame) => [close(part, frame)],
+    close: (part, frame) => [closeSaying(part, frame, arrived(frame))],
   },
 };
-
-function close(part: PartOf<'close'>, frame: Frame): string {
-  if (!part.guarded) return echo(tableReady(frame)) + putBack(frame);
-  const last = `  DELETE FROM ${ledgerTable(frame)};\n  PERFORM pg_advisory_unlock(${lockKey(frame)});\n`;
-  return (
-    guard({ ...demandAtEnd(frame), table: versionTable(frame), word: incomplete, last }) +
-    echoUnlessError(arrived(frame)) +
-    putBack(frame)
-  );
-}

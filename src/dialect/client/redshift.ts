@@ -5,6 +5,7 @@ import { redshiftAscii } from '../ascii/redshift.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement, hintOf, mayPass, plainSentence, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
+import { cannotObey } from './house.ts';
 import { ledgerName } from './ledger.ts';
 import { moves } from './move.ts';
 import { askByCast, askThenByCast } from './psql-expect.ts';
@@ -29,6 +30,8 @@ import {
   commit,
   countedStatement,
   echo,
+  howToSwitch,
+  psqlRules,
   quitWhenDone,
   run,
   setWaits,
@@ -60,7 +63,7 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     "SET TimeZone = 'UTC';\n",
     setWaits(frame),
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
-    part.lossSwitch === true ? commentLines(switchLines(acceptLoss(frame.file))) + switchVariable : '',
+    part.lossSwitch === true ? commentLines(switchLines(howToSwitch)) + switchVariable : '',
   ].join('');
 }
 
@@ -174,6 +177,10 @@ export const redshift: Client = {
   resumes: true,
   ascii: redshiftAscii,
   asking: askRedshift,
+  rules: {
+    ...psqlRules,
+    'no commit': cannotObey('nothing tells a script on Redshift whether a transaction is open around it'),
+  },
   spell: {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],

@@ -50,8 +50,16 @@ export const declare: string =
   '  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,\n' +
   '    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);\n';
 
-/** Severity 16 with state 127 makes sqlcmd quit, also without -b; NOEXEC keeps every other client from going on. */
-export const raise: string = "  RAISERROR(N'%s', 16, 127, @migrator_message);\n  SET NOEXEC ON;\n";
+/** Behind the place stands the guard's go-ahead, for batches that are run as texts. */
+export const go = '0x01';
+
+export const unlessGo: string = `IF ISNULL(SUBSTRING(CONTEXT_INFO(), 5, 1), 0x00) <> ${go} RETURN;\n`;
+
+/** NOEXEC ends with a batch that is run as a text, and the go-ahead with the session. */
+export const brake = '  SET CONTEXT_INFO 0x00;\n  SET NOEXEC ON;\n';
+
+/** Severity 16 with state 127 makes sqlcmd quit, also without -b; the brake keeps every other client from going on. */
+export const raise: string = `  RAISERROR(N'%s', 16, 127, @migrator_message);\n${brake}`;
 
 export function sentence(demand: Demand, word: string): string {
   const words = `${text(`${word}: ${demand.needs}, but it is at `)} + COALESCE(@migrator_found, N'base')`;

@@ -6,6 +6,7 @@ import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { isUnexpected, unexpected, unexpectedHint } from './expect-rows.ts';
+import { cannotObey, logFile, nothingToDo, ownSpool } from './house.ts';
 import {
   howToSettle,
   inDoubt,
@@ -29,9 +30,11 @@ import { declaresFault, faultFirst, faultThen } from './sqlcmd-expect.ts';
 import { askSqlcmd } from './sqlcmd-inquiry.ts';
 import { execute, text } from './sqlcmd-text.ts';
 import {
+  brake,
   declare,
   fits,
   fitsOutside,
+  go,
   idOf,
   inOrder,
   ledgerTable,
@@ -66,8 +69,9 @@ import {
   versionName,
 } from './words.ts';
 
-function open(part: PartOf<'open'>, frame: Frame): string {
-  return `${settings(frame)}${part.lossSwitch === true ? lossSwitch : ''}GO\n`;
+/** Settings, and the switch of a script that has one. */
+export function opening(part: PartOf<'open'>, frame: Frame): string {
+  return `${settings(frame)}${part.lossSwitch === true ? lossSwitch : ''}`;
 }
 
 /** Held by the session, so until it ends when the script does not: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-getapplock-transact-sql */
@@ -117,7 +121,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
     'ELSE IF @migrator_done = 1\nBEGIN\n',
     `  SET @migrator_message = ${text(alreadyThere(frame))};\n  PRINT @migrator_message;\n  SET NOEXEC ON;\nEND\n`,
     `ELSE IF @migrator_fits <> 1\nBEGIN\n  ${sentence(demand, refused)}${raise}END\nELSE\nBEGIN\n`,
-    '  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place);\n  SET CONTEXT_INFO @migrator_context;\nEND;\nGO\n',
+    `  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place) + ${go};\n  SET CONTEXT_INFO @migrator_context;\nEND;\nGO\n`,
   ].join('');
 }
 
@@ -181,7 +185,7 @@ function statement(part: PartOf<'statement'>, frame: Frame): string {
     '  DECLARE @migrator_error nvarchar(2048) = ERROR_MESSAGE();\n',
     '  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;\n',
     `  ${mark(entry, frame, entry.step - 1, 'done')}`,
-    "  RAISERROR(N'%s', 16, 127, @migrator_error);\n  SET NOEXEC ON;\nEND CATCH;\nGO\n",
+    `  RAISERROR(N'%s', 16, 127, @migrator_error);\n${brake}END CATCH;\nGO\n`,
   ].join('');
 }
 
@@ -236,12 +240,21 @@ function close(part: PartOf<'close'>, frame: Frame): string {
   return `${last}${free}SET NOEXEC OFF;\nGO\n`;
 }
 
+/** What is sent and its results go into the log, and messages to the screen, which -o would not let them: https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-utility */
+const echo = ' -e -r1';
+const intoFile = (file: string): string => ` > ${shellWord(logFile(file))}`;
+
 export const sqlcmd: Client = {
   tool: 'sqlcmd',
   statusWhenDone: 'status 0',
   resumes: true,
   onWindows: true,
-  run: (file) => `sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i ${shellWord(file)}`,
+  run: (file) => `sqlcmd -S SERVER -d DATABASE -b -I -f 65001${echo} -i ${shellWord(file)}${intoFile(file)}`,
+  rules: {
+    'no commit': cannotObey('each revision is one TRY block that commits or undoes its own transaction'),
+    'no whenever': nothingToDo,
+    'own spool': ownSpool(() => echo, intoFile),
+  },
   acceptLoss: () => howToSwitch,
   check: (frame) => [
     `sqlcmd -S SERVER -d DATABASE -Q ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
@@ -250,7 +263,7 @@ export const sqlcmd: Client = {
   asking: askSqlcmd,
   spell: {
     comment: (part) => [commentLines(part.lines)],
-    open: (part, frame) => [open(part, frame)],
+    open: (part, frame) => [opening(part, frame), 'GO\n'],
     admit: (part, frame) => [admit(part, frame)],
     versionTable: (_, frame) => [createTables(frame)],
     enter: () => [],

@@ -7,6 +7,7 @@ import type { Client, Entry, Frame, PartOf } from '../client.ts';
 import { announcement, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { isUnexpected, unexpected } from './expect-rows.ts';
+import { cannotObey, intoLog, nothingToDo, ownSpool } from './house.ts';
 import { keyName, logColumns, logName, logRow } from './ledger.ts';
 import { moves, rowsOf } from './move.ts';
 import { statement as plainStatement } from './psql-words.ts';
@@ -34,7 +35,7 @@ import {
 } from './words.ts';
 
 /** A version table in an attached database is its own business; a target's schema means nothing here. */
-const versionTable = (frame: Frame): string =>
+export const versionTable = (frame: Frame): string =>
   `${doubleQuoted(frame.versionTable.schema ?? 'main')}.${doubleQuoted(frame.versionTable.name)}`;
 
 /**
@@ -52,16 +53,27 @@ const forget = ['gate', 'pass', 'verdict', 'moved']
   .map((name) => `DROP TABLE IF EXISTS temp.migrator_${name};\n`)
   .join('');
 
-const acceptLoss = (file: string): string =>
-  `sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < ${shellWord(file)}`;
+export const prepareGate: string = `PRAGMA foreign_keys = OFF;\n${forget}${gate}`;
 
-function open(part: PartOf<'open'>, { file, waits: { lock = 0 } }: Frame): string {
+/** Each statement before its result: https://www.sqlite.org/cli.html */
+const echo = ' -echo';
+
+const line = (file: string, more = ''): string =>
+  `sqlite3 -bail${echo}${more} DATABASE.db < ${shellWord(file)}${intoLog(file)}`;
+
+const acceptLoss = (file: string): string => line(file, " -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)'");
+
+function open(part: PartOf<'open'>, { waits: { lock = 0 } }: Frame): string {
   return [
     // a byte order mark hides the first of them
     '.bail on\n;\n.bail on\n',
     `.timeout ${lock}\n`,
-    part.lossSwitch === true ? commentLines(switchLines(acceptLoss(file))) : '',
-    part.guarded ? `PRAGMA foreign_keys = OFF;\n${forget}${gate}` : '',
+    part.lossSwitch === true
+      ? commentLines(
+          switchLines('CREATE TEMP TABLE migrator_accept_loss (yes) before it, as the head of this script shows'),
+        )
+      : '',
+    part.guarded ? prepareGate : '',
   ].join('');
 }
 
@@ -236,7 +248,12 @@ export const sqlite3: Client = {
   tool: 'sqlite3',
   statusWhenDone: 'a status other than 0',
   resumes: false,
-  run: (file) => `sqlite3 -bail DATABASE.db < ${shellWord(file)}`,
+  run: (file) => line(file),
+  rules: {
+    'no commit': cannotObey('what protects the database is that COMMIT fails where the guard has not passed'),
+    'no whenever': nothingToDo,
+    'own spool': ownSpool(() => echo, intoLog),
+  },
   acceptLoss,
   check: (frame) => [
     `sqlite3 DATABASE.db ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,

@@ -6,6 +6,7 @@ import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { isUnexpected, unexpected, unexpectedHint } from './expect-rows.ts';
+import { cannotObey, logFile, ownSpoolInScript } from './house.ts';
 import {
   alreadyDone,
   howToSettle,
@@ -33,6 +34,7 @@ import {
   allow,
   allowed,
   block,
+  catalogName,
   countTables,
   fits,
   forbid,
@@ -79,10 +81,37 @@ const session: readonly string[] = [
   "TIME_ZONE = '+00:00'",
 ];
 
-function open(part: PartOf<'open'>, frame: Frame): string {
+const clientSettings =
+  'SET DEFINE OFF\nSET SQLBLANKLINES ON\nSET SERVEROUTPUT ON\nSET EXITCOMMIT OFF\nSET AUTOCOMMIT OFF\n';
+
+const whenever = 'WHENEVER OSERROR EXIT FAILURE ROLLBACK\nWHENEVER SQLERROR EXIT FAILURE ROLLBACK\n';
+
+/** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/SQL-Plus-command-reference.html */
+const spool = (file: string): string => `SPOOL "${logFile(file).replaceAll('"', '')}"\nSET ECHO ON\n`;
+const endSpool = 'SPOOL OFF\n';
+
+const leave = 'EXIT SUCCESS ROLLBACK\n';
+
+const rules: Client['rules'] = {
+  'no commit': cannotObey(
+    'Oracle commits each schema change by itself, and how far the script came must be committed with it',
+  ),
+  'no whenever': {
+    givesUp: ['A stop at the first error: the blocks after it do nothing, and each says so.'],
+    keeps: ['The exit status is that of the last block, which fails when anything before it did.'],
+    otherwise: ({ spell }) => ({
+      spell: {
+        open: (part, frame) => [...spell.open(part, frame)].filter((piece) => piece !== whenever),
+        close: (part, frame) =>
+          [...spell.close(part, frame)].map((piece) => (piece === leave ? 'EXIT SQL.SQLCODE ROLLBACK\n' : piece)),
+      },
+    }),
+  },
+  'own spool': ownSpoolInScript((piece, file) => piece === spool(file) || piece === endSpool),
+};
+
+export function openSession(part: PartOf<'open'>, frame: Frame): string {
   return [
-    'SET DEFINE OFF\nSET SQLBLANKLINES ON\nSET SERVEROUTPUT ON\nSET EXITCOMMIT OFF\nSET AUTOCOMMIT OFF\n',
-    'WHENEVER OSERROR EXIT FAILURE ROLLBACK\nWHENEVER SQLERROR EXIT FAILURE ROLLBACK\n',
     part.lossSwitch === true ? lossSwitch : '',
     part.guarded ? commentLines(['No block below does anything until the guard has given its go-ahead.']) : '',
     `BEGIN\n${part.guarded ? forbid : allow('0')}END;\n/\n`,
@@ -90,6 +119,16 @@ function open(part: PartOf<'open'>, frame: Frame): string {
       (setting) => `ALTER SESSION SET ${setting}\n/\n`,
     ),
     frame.schema === undefined ? '' : `ALTER SESSION SET CURRENT_SCHEMA = ${name(frame.schema)}\n/\n`,
+  ].join('');
+}
+
+/** A session that could not be moved to the schema must not go on in another. */
+function elsewhere({ schema }: Frame): string {
+  if (schema === undefined) return '';
+  const words = text(`${refused}: the current schema is not ${schema}`);
+  return [
+    `  IF SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') <> ${quoted(catalogName(schema))} THEN\n`,
+    `    RAISE_APPLICATION_ERROR(-20003, ${words});\n  END IF;\n`,
   ].join('');
 }
 
@@ -106,6 +145,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
       `  migrator_done NUMBER := ${Number(doneWithoutTable(frame))};\n  migrator_found VARCHAR2(4000) := 'base';\n` +
       `  migrator_place NUMBER := 0;\n  migrator_left NUMBER := 0;\n${lockDeclares}${declaresFault(frame)}`,
     [
+      elsewhere(frame),
       faultFirst(frame),
       countTables(ledgerName(frame)),
       `  IF migrator_tables > 0 THEN\n${takeLock(frame, '    ')}  END IF;\n`,
@@ -255,20 +295,18 @@ function commit(part: PartOf<'commit'>, frame: Frame): string {
 }
 
 /** SQL*Plus never stops at its own SP2 errors, so the last block asks once more whether everything ran. */
-function close(part: PartOf<'close'>, frame: Frame): string {
+export function close(part: PartOf<'close'>, frame: Frame): string {
   const words = text(part.guarded ? arrived(frame) : tableReady(frame));
   const forget = `  DELETE FROM ${ledgerTable(frame)};\n  COMMIT;\n`;
   const last = part.guarded ? allowed + verdict(demandAtEnd(frame), frame, incomplete) + forget : freeLock(frame);
-  return (
-    block(part.guarded ? verdictDeclares : '', `${last}${forbid}  DBMS_OUTPUT.PUT_LINE(${words});\n`) +
-    'EXIT SUCCESS ROLLBACK\n'
-  );
+  return block(part.guarded ? verdictDeclares : '', `${last}${forbid}  DBMS_OUTPUT.PUT_LINE(${words});\n`);
 }
 
 export const sqlplus: Client = {
   tool: 'sqlplus',
   statusWhenDone: 'a status other than 0',
   resumes: true,
+  rules,
   onWindows: true,
   run: (file) => `NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE ${shellWord(`@${file}`)}`,
   acceptLoss: () => howToSwitch,
@@ -279,7 +317,7 @@ export const sqlplus: Client = {
   asking: askSqlplus,
   spell: {
     comment: (part) => [remarks(part.lines)],
-    open: (part, frame) => [open(part, frame)],
+    open: (part, frame) => [clientSettings, spool(frame.file), whenever, openSession(part, frame)],
     admit: (part, frame) => [admit(part, frame)],
     versionTable: (_, frame) => [createTables(frame)],
     enter: () => [],
@@ -291,6 +329,6 @@ export const sqlplus: Client = {
     move: (part, frame) => [move(part, frame)],
     commit: (part, frame) => [commit(part, frame)],
     outside: (part, frame) => [outside(part, frame)],
-    close: (part, frame) => [close(part, frame)],
+    close: (part, frame) => [close(part, frame), endSpool, leave],
   },
 };

@@ -12,7 +12,7 @@
 -- Script: 0caaebd902d30982981f5f1081639db243a2674db4a1c87e646b948335455ed9
 --
 -- Run it:
---   psql -X -d DATABASE -f preflight.sql
+--   psql -X -d DATABASE -L preflight.log -f preflight.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -12,7 +12,7 @@
 -- Script: d320c8f4a5bad3d3f6f131f89161c268799691d13c33ac7d5eea96d529f66cd1
 --
 -- Run it:
---   psql -X -d DATABASE -f preflight.sql
+--   psql -X -d DATABASE -L preflight.log -f preflight.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -91,8 +91,8 @@ test('is the same to the byte when it is made again, in its place', () => {
   const first = filesOf(writeBundle(bundle(contents), parent).folder);
   expect(filesOf(writeBundle(bundle(contents), parent).folder)).toEqual(first);
   expect(JSON.parse(first['manifest.json']!)).toMatchObject({ from: [], to: ['b2'], dialect: 'postgresql' });
-  for (const file of ['preflight.sql', 'downgrade.sql'])
-    expect(first['README.md']).toContain(`psql -X -d DATABASE -f ${file}`);
+  expect(first['README.md']).toContain('psql -X -d DATABASE -f preflight.sql');
+  expect(first['README.md']).toContain('psql -X -d DATABASE -L downgrade.log -f downgrade.sql');
   expect(first['README.md']).toContain('| 1 | a1 | Create \\*the\\* \\| table | revisions/a1.ts |');
 });
 

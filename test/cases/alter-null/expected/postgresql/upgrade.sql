@@ -13,7 +13,7 @@
 --      sha256 f392f17d3bd69a1e988dd901354a9ce02185bffd7d67de34284cd44c1876e6dd
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

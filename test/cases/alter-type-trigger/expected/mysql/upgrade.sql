@@ -13,7 +13,8 @@
 --      sha256 6b7ba1c89b29f7c4263082efcf2647d378c9fca8402a0aed8c08809f58317433
 --
 -- Run it:
---   mysql --default-character-set=utf8mb4 DATABASE < upgrade.sql
+--    mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: '
+--     upgrade.log
 -- Look at the version rows:
 --   mysql DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
 --
@@ -317,9 +318,7 @@ DEALLOCATE PREPARE migrator_step;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
   WHERE revision = 'b71c09e4' AND direction = 'up' AND digest = 'beb2ba366628c9f4783f0ca8d3cd4d95f29a75d37c5800b3c7ccf047e6686276' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
-DELIMITER //
-create trigger `item_name` before update on item for each row set new.name = upper(new.name)//
-DELIMITER ;
+create trigger `item_name` before update on item for each row set new.name = upper(new.name);
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
   WHERE revision = 'b71c09e4' AND direction = 'up' AND digest = 'beb2ba366628c9f4783f0ca8d3cd4d95f29a75d37c5800b3c7ccf047e6686276' AND NOT @migrator_step >= 2;

@@ -13,7 +13,7 @@
 --      sha256 027f2bffdeb7cb96a7a53e40548fa674ad7d849d4543c861b89ec72daa869d22
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

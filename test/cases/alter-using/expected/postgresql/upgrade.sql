@@ -13,7 +13,7 @@
 --      sha256 cd2bcc80e0ed86b300584b8591397494f53d94238f343cbbcf81676454449164
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -16,7 +16,7 @@
 --   a9678d08 loses the rows of table item.
 --
 -- Run it:
---   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i downgrade.sql
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i downgrade.sql > downgrade.log
 -- Look at the version rows:
 --   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
 --
@@ -95,6 +95,7 @@ IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 
 IF @migrator_message IS NOT NULL
 BEGIN
   RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
   SET NOEXEC ON;
 END
 ELSE IF @migrator_done = 1
@@ -107,11 +108,12 @@ ELSE IF @migrator_fits <> 1
 BEGIN
   SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at b9678d08, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
   SET NOEXEC ON;
 END
 ELSE
 BEGIN
-  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place);
+  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place) + 0x01;
   SET CONTEXT_INFO @migrator_context;
 END;
 GO
@@ -176,12 +178,14 @@ BEGIN
   SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
   SET @migrator_message = LEFT(N'migration refused: revision b9678d08 needs the database at b9678d08, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
   SET NOEXEC ON;
 END
 ELSE IF EXISTS (SELECT 1 FROM [migrator_version_ledger] WHERE step = 1 AND state = N'started')
 BEGIN
   SET @migrator_message = LEFT(N'migration refused: step 1 of 2 of revision b9678d08 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (run SQL: update item set amount = 2 where id = 1, outside any transaction (revisions/b9678d08_autocommit.ts:18)) took effect. If it did: UPDATE [migrator_version_ledger] SET state = ''done''. If it did not: UPDATE [migrator_version_ledger] SET step = 0, state = ''done''. Then run this file again.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
   SET NOEXEC ON;
 END
 ELSE
@@ -204,6 +208,7 @@ BEGIN CATCH
   IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
   UPDATE [migrator_version_ledger] SET step = 0, state = N'done' WHERE revision = N'b9678d08' AND direction = N'down' AND digest = N'fd4ee54d8089cac5452fa6bd8784fd0629be5477b663a6181d188bc57f5dc8c3';
   RAISERROR(N'%s', 16, 127, @migrator_error);
+  SET CONTEXT_INFO 0x00;
   SET NOEXEC ON;
 END CATCH;
 GO
@@ -340,6 +345,7 @@ BEGIN
   SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
   SET @migrator_message = LEFT(N'migration not complete: downgrade.sql should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
   SET NOEXEC ON;
 END
 ELSE

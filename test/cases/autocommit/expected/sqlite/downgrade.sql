@@ -16,7 +16,7 @@
 --   a9678d08 loses the rows of table item.
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < downgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --
@@ -28,7 +28,8 @@
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:
---   sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
+--    sqlite3 -bail -echo -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql >
+--     downgrade.log && grep '^done: ' downgrade.log
 --
 -- Not one transaction: b9678d08.
 -- When a statement of such a revision fails, what was done before it in its revision stays, and the
@@ -45,7 +46,7 @@
 .bail on
 .timeout 10000
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
--- On: sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
+-- On: CREATE TEMP TABLE migrator_accept_loss (yes) before it, as the head of this script shows
 PRAGMA foreign_keys = OFF;
 DROP TABLE IF EXISTS temp.migrator_gate;
 DROP TABLE IF EXISTS temp.migrator_pass;

@@ -13,7 +13,7 @@
 --      sha256 9a4b7312c3bc171af5156d7eb0fb9ea04ba20389646ac710bbc9a682741af66c
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 1ce71db7c27c451a923bc159c7ea120ff5ca5dadb417687e0bdde8518c0f86c5
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -13,7 +13,7 @@
 -- Script: 063a6cad86300bb3659ae0991ed3e0ad88cc168f0441d7e12d8c16870967bc2a
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -13,7 +13,7 @@
 -- Script: ae199d69487a620d0d76be64a84adbbb49f7fb4a18d6a4c6b96baa5b2908f59b
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -11,7 +11,7 @@
 --      sha256 1ce71db7c27c451a923bc159c7ea120ff5ca5dadb417687e0bdde8518c0f86c5
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

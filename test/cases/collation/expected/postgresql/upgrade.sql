@@ -13,7 +13,7 @@
 --      sha256 d82bb3532cbeff4c25cbd263ef12576fe2f64655bea06296967ca3ede1bb85c5
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

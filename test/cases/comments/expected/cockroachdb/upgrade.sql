@@ -11,7 +11,7 @@
 --      sha256 d5ffd55ff096295dd35e1bc036f64d248d1ed00c51dd6acd7acf5b698d1dd939
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 d5ffd55ff096295dd35e1bc036f64d248d1ed00c51dd6acd7acf5b698d1dd939
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

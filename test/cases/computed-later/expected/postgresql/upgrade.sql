@@ -13,7 +13,7 @@
 --      sha256 addeec3d3e88836cfe651133431fd03788c952e69921b2a6f356f29da06451a3
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

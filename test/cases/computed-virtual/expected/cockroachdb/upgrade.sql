@@ -11,7 +11,7 @@
 --      sha256 005856eb8399d661d9925a4e636f3197d5d08151af3b1f788688b5dfa02d05b1
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

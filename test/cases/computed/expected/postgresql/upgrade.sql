@@ -11,7 +11,7 @@
 --      sha256 146c0965326994b4e5b302b79fad07b1a8593756c380564df851df9cd8324fd3
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 c84fff39126a1bf8048d824465a06a2d00461e4a87c68f1da7f66d7c8670d194
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -13,7 +13,7 @@
 --      sha256 a6d4f25c616dbdb84c2348498e177df6b4f9142d594c92f23d02f941ee8fffae
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

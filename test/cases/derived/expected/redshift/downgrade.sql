@@ -19,7 +19,7 @@
 --   a16f0e90 loses the rows of table item.
 --
 -- Run it:
---   psql -X -d DATABASE -f downgrade.sql
+--   psql -X -d DATABASE -L downgrade.log -f downgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --
@@ -31,13 +31,13 @@
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:
---   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+--   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
 SET TimeZone = 'UTC';
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
--- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+-- On: -v accept_loss=on, as the head of this script shows
 \if :{?accept_loss}
 \else
 \set accept_loss off

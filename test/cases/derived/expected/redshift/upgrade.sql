@@ -13,7 +13,7 @@
 --      sha256 c93f725529a732e56577fab60b5987674b4af6d59578e8b01ae1e806b9821953
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

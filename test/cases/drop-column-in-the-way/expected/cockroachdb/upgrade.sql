@@ -13,7 +13,7 @@
 --      sha256 71f6921d08600ff601e20290be8869060e212c86ece44d824a7e7fe8b44fa82e
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

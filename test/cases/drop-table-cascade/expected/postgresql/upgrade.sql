@@ -13,7 +13,7 @@
 --      sha256 53ca660357bcd10c7e1c3ccc65dda97eec87d3c786cca8268f31e9ecb0b68a4a
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

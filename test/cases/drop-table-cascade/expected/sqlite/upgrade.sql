@@ -13,7 +13,7 @@
 --      sha256 53ca660357bcd10c7e1c3ccc65dda97eec87d3c786cca8268f31e9ecb0b68a4a
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 b829d9cdaaa45c5059fd1c6a3660c0cbae5d8eb8711516071a436ce265f248be
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 aaeec8e3648fee20e058743ff64c24398c8bb9cf83b542d3b13f20c5f54169d0
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

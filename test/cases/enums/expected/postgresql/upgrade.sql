@@ -11,7 +11,7 @@
 --      sha256 96c10db341f0021f39b4a505a7f135ad48036decf4cd2f7295cfe371238a0c67
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 38c9facf33d1276b5bed6a94a13c74976613c3dbdb0500b09e6a3f94df706f3c
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

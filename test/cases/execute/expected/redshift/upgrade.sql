@@ -13,7 +13,7 @@
 --      sha256 56c6599d1a4daed9adeb32b20662759c98ae4f478553cee8a8a8b1f1db91ed17
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

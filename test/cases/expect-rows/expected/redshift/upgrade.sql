@@ -13,7 +13,7 @@
 --      sha256 dcf12f762110dc27bc547abb4b99e765cf018c1efe2b19e68f23984b7caf1b9b
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

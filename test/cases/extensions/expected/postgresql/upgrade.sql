@@ -11,7 +11,7 @@
 --      sha256 3d5ecfb43113224f9ae69a7bc73da5c307c5b6b8befa423e3de56b4e3840f869
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

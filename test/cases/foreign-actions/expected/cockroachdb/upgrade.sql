@@ -11,7 +11,7 @@
 --      sha256 17745656300aac35d1b9aab83faf1623adfb7aa49dd1104d78609644ef158af8
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -17,7 +17,7 @@
 --   fla01 loses the rows of table parent.
 --
 -- Run it:
---   psql -X -d DATABASE -f downgrade.sql
+--   psql -X -d DATABASE -L downgrade.log -f downgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --
@@ -29,7 +29,7 @@
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:
---   psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+--   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
 --
 -- It waits at most 10 s for a lock (lock_timeout).
 -- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
@@ -47,7 +47,7 @@ SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
 SET autocommit_before_ddl = off;
 \endif
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
--- On: psql -X -v accept_loss=on -d DATABASE -f downgrade.sql
+-- On: -v accept_loss=on, as the head of this script shows
 \if :{?accept_loss}
 \else
 \set accept_loss off

@@ -13,7 +13,7 @@
 --      sha256 26578a153daefb08275300edb4277c87f89bb03998a8588aa6e1c10f49bd7d26
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -13,7 +13,7 @@
 --      sha256 9d4d0163d04562cea1d4dc8fe604c92ec4fafbc65f4a3ad49d6868811c670b21
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

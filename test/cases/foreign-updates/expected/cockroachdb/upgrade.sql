@@ -11,7 +11,7 @@
 --      sha256 3386480e47990a0eb9c742522f55ac35e06745acbe1835f33210db4e6eeaa511
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

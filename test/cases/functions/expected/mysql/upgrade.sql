@@ -11,7 +11,8 @@
 --      sha256 4c2173efbebba3fc5390c4f8b6d3140899eaae92d0e7a3266e8d953245b64203
 --
 -- Run it:
---   mysql --default-character-set=utf8mb4 DATABASE < upgrade.sql
+--    mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: '
+--     upgrade.log
 -- Look at the version rows:
 --   mysql DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
 --
@@ -155,9 +156,7 @@ DEALLOCATE PREPARE migrator_step;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = 'b2b4516784aa42c095f848bd63f17ae59f9fbc56862d45f8e92e2a5801fba051' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
-DELIMITER //
-create function `add_tax` (amount int) returns int deterministic return amount * 120 / 100//
-DELIMITER ;
+create function `add_tax` (amount int) returns int deterministic return amount * 120 / 100;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = 'b2b4516784aa42c095f848bd63f17ae59f9fbc56862d45f8e92e2a5801fba051' AND NOT @migrator_step >= 1;
@@ -219,9 +218,7 @@ DEALLOCATE PREPARE migrator_step;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
   WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = 'b2b4516784aa42c095f848bd63f17ae59f9fbc56862d45f8e92e2a5801fba051' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
-DELIMITER //
-create function `add_tax` (amount int) returns int deterministic return amount * 130 / 100//
-DELIMITER ;
+create function `add_tax` (amount int) returns int deterministic return amount * 130 / 100;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
   WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = 'b2b4516784aa42c095f848bd63f17ae59f9fbc56862d45f8e92e2a5801fba051' AND NOT @migrator_step >= 3;

@@ -13,7 +13,7 @@
 --      sha256 38ef49d0e3e4a9a7817f2c1bd750af8716ca200ee12ce98fb3a2db13461dfe17
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

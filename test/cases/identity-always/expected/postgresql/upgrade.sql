@@ -11,7 +11,7 @@
 --      sha256 bf579691f59b2c97e3a3f7c4bbabe7e0efca73b4ac34d97782dbb35c4488776d
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

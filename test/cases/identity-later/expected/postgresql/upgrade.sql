@@ -13,7 +13,7 @@
 --      sha256 7de6d4c95d4d5dc8ddef3dd04ee1e3c2f63ba93aad6af91c3e5b943fefcfefd9
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

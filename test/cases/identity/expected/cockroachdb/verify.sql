@@ -13,7 +13,7 @@
 -- Script: e634b28350f1559632b5fff6407c23b682a10ce6d893bec6e3ca4b6c36a3ab22
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

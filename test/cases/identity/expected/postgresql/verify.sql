@@ -13,7 +13,7 @@
 -- Script: dc2299deca50fce6319915933b797d9a5f86b62ed09c6d0155ed06d4a3627e48
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

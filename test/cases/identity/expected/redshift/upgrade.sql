@@ -11,7 +11,7 @@
 --      sha256 e2097e20746bfdb6c96ee1d5d0d5eae0ccb957a2066efda3be1681a15851e599
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -13,7 +13,7 @@
 -- Script: aa9f31c98624c5b6fe8a9ff5ad74167cc215cd1f1bc007f72a526d9fba08d057
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -13,7 +13,7 @@
 --      sha256 8a692650394fa990d144371011ac4f30b724379fcb132ecb149ddcfc3f5eb366
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

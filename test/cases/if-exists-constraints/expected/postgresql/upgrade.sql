@@ -13,7 +13,7 @@
 --      sha256 635192871cada8f2e4da839ef9e16619f302daac3cea54d5e0a0a4faa1268e22
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

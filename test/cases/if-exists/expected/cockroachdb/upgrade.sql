@@ -13,7 +13,7 @@
 --      sha256 583560c63a17e6467041c07f18417ebad898ea1b1dc7e2877f1ec0d056894929
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -13,7 +13,7 @@
 --      sha256 1e8b49be4365a87f8667d77e4f920cc18176f42512d6965b251f77deeb252522
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -13,7 +13,7 @@
 --      sha256 35b14d1dbf117c110d29d33d0d0d67df76cd7f691c7d3ace4ce8826cea241350
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

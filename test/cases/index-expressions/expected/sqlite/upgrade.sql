@@ -13,7 +13,7 @@
 --      sha256 35b14d1dbf117c110d29d33d0d0d67df76cd7f691c7d3ace4ce8826cea241350
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

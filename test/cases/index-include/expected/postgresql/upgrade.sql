@@ -13,7 +13,7 @@
 --      sha256 a7ee6088b757faab79576b60275843679ea56e1838660bea4156e403c3e3a35d
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 b63d0f27f7b8833deeeef3b2e7b3797e844c65284d55adba0a32736c1c9d4c08
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

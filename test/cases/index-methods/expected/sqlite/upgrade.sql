@@ -11,7 +11,7 @@
 --      sha256 b63d0f27f7b8833deeeef3b2e7b3797e844c65284d55adba0a32736c1c9d4c08
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

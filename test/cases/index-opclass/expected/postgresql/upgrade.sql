@@ -13,7 +13,7 @@
 --      sha256 b36e649a98a4c5c87a4650f9bcb606e84af294286faf1db194a976d6730469c3
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

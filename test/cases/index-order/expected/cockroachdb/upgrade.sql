@@ -13,7 +13,7 @@
 --      sha256 e7f23f09f547fab4ba3d580a711560703701d0939d39b0f213254e96205dbff1
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

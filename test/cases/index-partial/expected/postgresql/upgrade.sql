@@ -13,7 +13,7 @@
 --      sha256 39f9512b4b7c7335f99d437fc0befdfcac52dbb2009134c703f09cd31d219515
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -13,7 +13,7 @@
 --      sha256 39f9512b4b7c7335f99d437fc0befdfcac52dbb2009134c703f09cd31d219515
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

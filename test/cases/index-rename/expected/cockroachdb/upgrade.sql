@@ -13,7 +13,7 @@
 --      sha256 dcb760ffa88d014fd666632e654d5bd655e4d31e610ead9dac62b313bc0a0e9e
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -13,7 +13,7 @@
 --      sha256 dcb760ffa88d014fd666632e654d5bd655e4d31e610ead9dac62b313bc0a0e9e
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

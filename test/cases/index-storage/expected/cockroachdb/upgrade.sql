@@ -13,7 +13,7 @@
 --      sha256 45f0d2336e4229af8deed68e5577d4cc508ed8ec3af4b3cd9cdcb9d700fbaa6c
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

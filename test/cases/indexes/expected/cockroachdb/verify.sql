@@ -13,7 +13,7 @@
 -- Script: cb701cbf1bdda9bc36e2e8667b17a3cd61aa90cbebb98e4205ab83872d98170b
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

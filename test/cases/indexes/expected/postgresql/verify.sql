@@ -13,7 +13,7 @@
 -- Script: e2140a28b62c58be77ac29fd4a31e9405999cb43179f1bb5d2b1b06c1ca7215c
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

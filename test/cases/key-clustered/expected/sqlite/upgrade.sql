@@ -11,7 +11,7 @@
 --      sha256 37e50e3db830dfe2076c47f6c9df6526bd45de20e63d209696bce05f565910bf
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 ceaa97dfe2c575063c948f75e9ff894c79a990f8a8e9f519b7733af1a16a8761
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

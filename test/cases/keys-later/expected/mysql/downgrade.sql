@@ -17,7 +17,8 @@
 --   kl01 loses the rows of table country.
 --
 -- Run it:
---   mysql --default-character-set=utf8mb4 DATABASE < downgrade.sql
+--    mysql --default-character-set=utf8mb4 --verbose DATABASE < downgrade.sql > downgrade.log && grep '^done: '
+--     downgrade.log
 -- Look at the version rows:
 --   mysql DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
 --
@@ -29,7 +30,8 @@
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:
---   mysql --init-command='SET @migrator_accept_loss = 1' DATABASE < downgrade.sql
+--    mysql --init-command='SET @migrator_accept_loss = 1' --default-character-set=utf8mb4 --verbose DATABASE <
+--     downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
 --
 -- It waits at most 30 s for a lock (lock_wait_timeout).
 -- A statement that waited too long fails (Lock wait timeout exceeded), and what was committed before it stays.
@@ -48,7 +50,7 @@ SET SESSION innodb_lock_wait_timeout = 30;
 SET SESSION group_concat_max_len = 65535;
 SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
--- On: mysql --init-command='SET @migrator_accept_loss = 1' DATABASE < downgrade.sql
+-- On: SET @migrator_accept_loss = 1 before it, as the head of this script shows
 SET @migrator_accept_loss = COALESCE(@migrator_accept_loss, 0);
 SET @migrator_frozen = IF(@@transaction_read_only, COALESCE(@migrator_frozen, 1), 0);
 SET @migrator_place = NULL;

@@ -11,7 +11,7 @@
 --      sha256 c83e1cc8d4713a5dbea26bbf9f5b673e921fc2995399c61eaad4850b16299a84
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -14,7 +14,7 @@
 --   ktg01 loses the rows of table place.
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < downgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --
@@ -26,7 +26,8 @@
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:
---   sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
+--    sqlite3 -bail -echo -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql >
+--     downgrade.log && grep '^done: ' downgrade.log
 --
 -- It waits at most 10 s for a lock (.timeout).
 -- A statement that waited too long fails (database is locked), and its revision is undone.
@@ -38,7 +39,7 @@
 .bail on
 .timeout 10000
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
--- On: sqlite3 -bail -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql
+-- On: CREATE TEMP TABLE migrator_accept_loss (yes) before it, as the head of this script shows
 PRAGMA foreign_keys = OFF;
 DROP TABLE IF EXISTS temp.migrator_gate;
 DROP TABLE IF EXISTS temp.migrator_pass;

@@ -11,7 +11,7 @@
 --      sha256 c83e1cc8d4713a5dbea26bbf9f5b673e921fc2995399c61eaad4850b16299a84
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

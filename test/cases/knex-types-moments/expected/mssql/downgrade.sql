@@ -16,7 +16,7 @@
 --   ktm01 loses the rows of table moment.
 --
 -- Run it:
---   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i downgrade.sql
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i downgrade.sql > downgrade.log
 -- Look at the version rows:
 --   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
 --
@@ -79,6 +79,7 @@ IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 
 IF @migrator_message IS NOT NULL
 BEGIN
   RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
   SET NOEXEC ON;
 END
 ELSE IF @migrator_done = 1
@@ -91,11 +92,12 @@ ELSE IF @migrator_fits <> 1
 BEGIN
   SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at ktm01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
   SET NOEXEC ON;
 END
 ELSE
 BEGIN
-  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place);
+  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place) + 0x01;
   SET CONTEXT_INFO @migrator_context;
 END;
 GO
@@ -253,6 +255,7 @@ BEGIN
   SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
   SET @migrator_message = LEFT(N'migration not complete: downgrade.sql should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
   SET NOEXEC ON;
 END
 ELSE

@@ -11,7 +11,7 @@
 --      sha256 312d3cd9ee61c90590ef0197cc4291619d52781b2e06a4a56bca8bbadc09e7a0
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 312d3cd9ee61c90590ef0197cc4291619d52781b2e06a4a56bca8bbadc09e7a0
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

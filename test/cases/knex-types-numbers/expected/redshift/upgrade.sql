@@ -13,7 +13,7 @@
 --      sha256 33c190558a1babc1debd40992ab6d624127c7667d9a4a816f4e3405c31279aed
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -13,7 +13,7 @@
 -- Script: 22e780fb86da2d0d311c52367eec4267565a8ae4aee4f21189390f1fe07644f3
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -15,7 +15,7 @@
 --      sha256 6b596fe9d2f89131d763ad5158b534e931c9143aa20c8859b59c7c3a01d79730
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -13,7 +13,7 @@
 -- Script: df3fae761bd47429dacb69209d0c82304966b44bbfcc8ce8e1b1f0ef5c0c7231
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -13,7 +13,7 @@
 --      sha256 1cc5a4f6e597f26a960d59c2950fd586cd4a7fb1e5a7e9d2e791bac13effedaa
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

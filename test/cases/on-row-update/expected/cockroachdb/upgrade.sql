@@ -11,7 +11,7 @@
 --      sha256 128a9084cf1543ff63af8762d9cf51648e909d9a68be4d61bb7f65b457dbdbe6
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 3939f767b1d1755acaefe19f64c3c0aa098b0ad49efcddb0d1376a923fc5e6ec
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 3939f767b1d1755acaefe19f64c3c0aa098b0ad49efcddb0d1376a923fc5e6ec
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

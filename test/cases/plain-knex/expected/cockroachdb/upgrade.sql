@@ -13,7 +13,7 @@
 --      sha256 c9a12fe4cf6a4e098fd40e737cbb01f3bd5dbc8f4e95f2aef480c09e146042d4
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

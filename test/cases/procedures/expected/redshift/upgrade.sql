@@ -13,7 +13,7 @@
 --      sha256 b8da10acc1139726e63f65bf5a139cebd15bb1c623ad40440ca617cda0d51469
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

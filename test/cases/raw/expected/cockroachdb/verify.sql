@@ -18,7 +18,7 @@
 -- Script: 81db0d4f95d41395ff85fb8d78b7d14f6919f2958be7536f5525de00684dae33
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -20,7 +20,7 @@
 -- Script: 842f4911d05b58052e1f017d21fa4f1437c6c2993140bc426870a45bb9a781bf
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -18,7 +18,7 @@
 -- Script: cf49b32897b7d02e81cd5a9aa33e292043fb8f6f752e26e3668fc0c7c4ae5508
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -13,7 +13,7 @@
 --      sha256 bd56cccb8028c2f78e4b0300393e1e0d0f97b6fbbc4fc5e0075c01543b684080
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 a27b50a9811ead08296ae2e259c09d08e35096cd7746e7f92bb69782e22df277
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 f7f4994a92b7fe8188dd534a85476f37055c4c189da1b77b9fbc8905cb75d5aa
 --
 -- Run it:
---   psql -X -d DATABASE -f downgrade.sql
+--   psql -X -d DATABASE -L downgrade.log -f downgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

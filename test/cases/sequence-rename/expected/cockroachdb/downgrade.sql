@@ -14,7 +14,7 @@
 --   bf249be4 loses where sequence number stands.
 --
 -- Run it:
---   psql -X -d DATABASE -f downgrade.sql
+--   psql -X -d DATABASE -L downgrade.log -f downgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 72dd37098cb6f427ada9a60fe533cc5a778a71f59e52d7d30e5821af7b4c9c66
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 f6eece217bc5ef715c91610a399618242fbb83237dda9943247592ce0c3d71e7
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 7390f4d724999fe66e75bd20be72e2e0598fc13f51bfd1405c7989a3e3d9339e
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 7390f4d724999fe66e75bd20be72e2e0598fc13f51bfd1405c7989a3e3d9339e
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

@@ -11,7 +11,7 @@
 --      sha256 bab76b729ab619792507a84c99ea1cbc0eae27b1e346abb45a4b17cde6307b24
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

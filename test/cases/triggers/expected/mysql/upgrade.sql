@@ -13,7 +13,8 @@
 --      sha256 6198feaf8dbe16c28fdab06255937631edb2bf735cf088473e926cfdc0e935f2
 --
 -- Run it:
---   mysql --default-character-set=utf8mb4 DATABASE < upgrade.sql
+--    mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: '
+--     upgrade.log
 -- Look at the version rows:
 --   mysql DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
 --
@@ -285,9 +286,7 @@ DEALLOCATE PREPARE migrator_step;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
   WHERE revision = 'b34ca566' AND direction = 'up' AND digest = '05d3c8ee4d8b8f47cdcbfbf289cd9c141c08686891825a59b6c6a5d92e8a4e47' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
-DELIMITER //
-create trigger `item_name` before insert on item for each row set new.name = upper(new.name)//
-DELIMITER ;
+create trigger `item_name` before insert on item for each row set new.name = upper(new.name);
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
   WHERE revision = 'b34ca566' AND direction = 'up' AND digest = '05d3c8ee4d8b8f47cdcbfbf289cd9c141c08686891825a59b6c6a5d92e8a4e47' AND NOT @migrator_step >= 1;
@@ -349,9 +348,7 @@ DEALLOCATE PREPARE migrator_step;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
   WHERE revision = 'b34ca566' AND direction = 'up' AND digest = '05d3c8ee4d8b8f47cdcbfbf289cd9c141c08686891825a59b6c6a5d92e8a4e47' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
-DELIMITER //
-create trigger `item_name` before update on item for each row set new.name = upper(new.name)//
-DELIMITER ;
+create trigger `item_name` before update on item for each row set new.name = upper(new.name);
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
   WHERE revision = 'b34ca566' AND direction = 'up' AND digest = '05d3c8ee4d8b8f47cdcbfbf289cd9c141c08686891825a59b6c6a5d92e8a4e47' AND NOT @migrator_step >= 3;

@@ -13,7 +13,7 @@
 -- Script: f90aabf44dc20f425f3feb76b36b124d89b7c9deb9ebdea27f6bca43c603b1e6
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -13,7 +13,7 @@
 --      sha256 ac82703a551c7c2ebc7f00c901f8a975a34857d01363b7d57efc01c156344758
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

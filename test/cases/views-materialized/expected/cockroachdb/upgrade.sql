@@ -13,7 +13,7 @@
 --      sha256 bb545c9ab8d2bca14a79838a43d35819f0fe24636832046e9f8d9c69c69eb6a8
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -13,7 +13,7 @@
 -- Script: ed649a7df2f36fccd5f1ab34a4a2cf812e3c87d89ee250be6bea3f8e84402b21
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -13,7 +13,7 @@
 -- Script: 8aa63734e6e9d0fb243180482bf50efe3b228510212b8a7bb0b512951643a5e6
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -13,7 +13,7 @@
 -- Script: e5bdf9264ea1aba223811f4bdf3712a9066f6b51eb4a46f06a1ab9c658028801
 --
 -- Run it:
---   psql -X -d DATABASE -f verify.sql
+--   psql -X -d DATABASE -L verify.log -f verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

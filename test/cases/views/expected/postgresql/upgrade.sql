@@ -13,7 +13,7 @@
 --      sha256 c6e55dadca11872bc7a6b97cf65e2760e97fd4afab7f87dbd1e28cf172793e6e
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

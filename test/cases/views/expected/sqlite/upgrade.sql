@@ -13,7 +13,7 @@
 --      sha256 c6e55dadca11872bc7a6b97cf65e2760e97fd4afab7f87dbd1e28cf172793e6e
 --
 -- Run it:
---   sqlite3 -bail DATABASE.db < upgrade.sql
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
 --

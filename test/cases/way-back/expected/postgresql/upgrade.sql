@@ -13,7 +13,7 @@
 --      sha256 383603dcd0a00f3018958645a34e446b04308eccd2a83b76fd68cbcd4077fdf5
 --
 -- Run it:
---   psql -X -d DATABASE -f upgrade.sql
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
 -- Look at the version rows:
 --   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
 --

@@ -1,0 +1,53 @@
+/** Oracle without a client's own words: every statement is a PL/SQL block, with an empty line after it. */
+
+import type { Client, Frame, PartKind, PartOf } from '../client.ts';
+import { rulesInWords } from './house.ts';
+import { plainCheck, plainRun, plainTerms } from './plain.ts';
+import { close, openSession, sqlplus } from './sqlplus.ts';
+import { versionTable } from './sqlplus-words.ts';
+
+/** No literal of these scripts has a line that begins with a slash, so such a line ends a statement. */
+const slash = /^\/\n/gm;
+const apart = (text: string): string => text.replace(slash, '\n').replace(/\n+$/, '\n');
+
+/** A setting of the session is no block yet. */
+const setting = /^(ALTER SESSION .*)\n\/\n/gm;
+const settingsAsBlocks = (text: string): string =>
+  text.replace(setting, (_, sql: string) => `BEGIN\n  EXECUTE IMMEDIATE '${sql.replaceAll("'", "''")}';\nEND;\n/\n`);
+
+const divided = <K extends PartKind>(part: PartOf<K> & { readonly part: K }, frame: Frame): readonly string[] => [
+  apart([...sqlplus.spell[part.part](part, frame)].join('')),
+];
+
+export const plainOracle: Client = {
+  ...sqlplus,
+  tool: 'plain',
+  inWords: true,
+  statusWhenDone: 'an error',
+  goesOnWith: 'sqlplus',
+  terms: plainTerms({
+    needs: [
+      'The tool must take each PL/SQL block, up to the empty line after its END, for one statement.',
+      'Substitution variables must be off, and DBMS_OUTPUT on: there the verdict is said.',
+    ],
+    givesUp: [],
+    autocommit: 'off',
+  }),
+  run: plainRun,
+  rules: rulesInWords,
+  check: (frame) => plainCheck(versionTable(frame)),
+  spell: {
+    ...sqlplus.spell,
+    open: (part, frame) => [apart(settingsAsBlocks(openSession(part, frame)))],
+    admit: divided,
+    versionTable: divided,
+    register: divided,
+    begin: divided,
+    check: divided,
+    statement: divided,
+    move: divided,
+    commit: divided,
+    outside: divided,
+    close: (part, frame) => [apart(close(part, frame))],
+  },
+};

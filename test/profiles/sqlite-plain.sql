@@ -1,0 +1,248 @@
+-- downgrade.sql: made by migrator for SQLite 3.40 and plain
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: b9add773
+-- To:   base
+-- Version table: migrator_version
+-- Script: 2b511a8dddda251c08f2958927eed7756f500a1f1a525703bd371e83b9fb6804
+--
+-- Revisions, in this order:
+--   1. down b9add773 An index built without blocking writers
+--      sha256 ae9fc83b134603f9dda0905e9d237b97b1d525d5dd2ab570b240c26fd9740561
+--   2. down a9add773 A table with rows
+--      sha256 73a8cf5942ede95b1617e8c8040b294b97282c8e180590b5420f9be28abdb24a
+--
+-- Steps that lose data:
+--   a9add773 loses the rows of table item.
+--
+-- Run it:
+--   open downgrade.sql in your SQL tool and run all of it as a script
+--   Connect to the right database and have the tool run the whole file in one session.
+--   Autocommit must be on.
+--   It must stop at the first error.
+--   No transaction may be open before the script begins.
+--   The tool must take a trigger, from CREATE TRIGGER to its END, for one statement.
+--
+-- Profile: plain
+-- Given up:
+--   Safety in a tool that goes on after errors: it commits a revision without the statement that failed.
+--   An exit status, and a log of what ran: keep what the tool shows.
+--   Foreign keys as the session had them: the script leaves them off, so connect anew afterwards.
+-- Still protected:
+--   At any other place than "From" nothing is changed, and each revision asks again.
+--   The version rows move with their revision, and the script fails when they do not.
+--
+-- Look at the version rows:
+--   SELECT version_num FROM "main"."migrator_version" ORDER BY version_num
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with an error.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   run CREATE TEMP TABLE migrator_accept_loss (yes) in the same session first
+--
+-- It waits at most 10 s for a lock (.timeout).
+-- A statement that waited too long fails (database is locked), and its revision is undone.
+-- See who holds the lock, and ask for a script that starts where the database stands:
+--   lsof DATABASE.db
+
+PRAGMA busy_timeout = 10000;
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: run CREATE TEMP TABLE migrator_accept_loss (yes) in the same session first
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;
+CREATE TEMP TABLE migrator_pass (asked TEXT PRIMARY KEY);
+CREATE TEMP TABLE migrator_gate (asked TEXT REFERENCES migrator_pass (asked) DEFERRABLE INITIALLY DEFERRED);
+CREATE TEMP TABLE migrator_verdict (fits INTEGER, done INTEGER);
+CREATE TEMP TABLE migrator_moved (rows INTEGER);
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+CREATE TEMP TRIGGER migrator_absent BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: there is no version table main.migrator_version that this user can see, and downgrade.sql needs the database at b9add773');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT count(*), 0 FROM "main".sqlite_master WHERE type = 'table' AND name = 'migrator_version' COLLATE NOCASE;
+DROP TRIGGER temp.migrator_absent;
+DELETE FROM temp.migrator_pass WHERE asked = 'script';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('script');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9add773') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
+SELECT 'migration refused: downgrade.sql needs the database at b9add773, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 0 FROM "main"."migrator_version"));
+CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
+BEGIN
+  SELECT RAISE(ABORT, 'already applied: the database is at base, nothing was changed');
+END;
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: downgrade.sql needs the database at b9add773');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'script'), (SELECT count(*) = 0 FROM "main"."migrator_version");
+DROP TRIGGER temp.migrator_done;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "main"."migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  message TEXT,
+  applied_at TEXT NOT NULL,
+  applied_by TEXT,
+  digest TEXT NOT NULL,
+  script TEXT NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== undoing revision b9add773 An index built without blocking writers ====
+-- from b9add773 to a9add773, revisions/b9add773_index_concurrently.ts
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision b9add773';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision b9add773');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision b9add773' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9add773') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision b9add773 needs the database at b9add773, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision b9add773') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision b9add773 needs the database at b9add773');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision b9add773'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+
+-- drop index item_name of table item (revisions/b9add773_index_concurrently.ts:12)
+drop index `item_name`;
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9add773', 'down', 'An index built without blocking writers', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'eb5fb0b1f4d29a329af583660e6a560cd5415eb29d10f56705f8bc25b4ecf1fd', '2b511a8dddda251c08f2958927eed7756f500a1f1a525703bd371e83b9fb6804', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
+UPDATE "main"."migrator_version" SET version_num = 'a9add773' WHERE version_num = 'b9add773';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision b9add773 should leave the database at a9add773');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a9add773') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision b9add773: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
+
+-- ==== undoing revision a9add773 A table with rows ====
+-- from a9add773 to base, revisions/a9add773_tables.ts
+-- It loses the rows of table item.
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision a9add773';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision a9add773');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision a9add773' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a9add773') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision a9add773 needs the database at a9add773, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision a9add773') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision a9add773 needs the database at a9add773');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision a9add773'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+
+-- undoing revision a9add773 stops here, with their number and where the first is, when there are
+--   rows of item, which would be lost
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision a9add773, check 1';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision a9add773, check 1');
+SELECT 'loss accepted: undoing revision a9add773 would lose ' || (SELECT COUNT(*) FROM `item`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `item`) = 1 THEN '' ELSE 's' END || ' of item' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') AND (SELECT COUNT(*) FROM `item`) > 0;
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision a9add773, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `item`) = 0;
+SELECT 'migration refused: undoing revision a9add773 would lose ' || (SELECT COUNT(*) FROM `item`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `item`) = 1 THEN '' ELSE 's' END || ' of item' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision a9add773, check 1');
+SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision a9add773, check 1');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision a9add773 would lose rows of item');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision a9add773, check 1';
+DROP TRIGGER temp.migrator_found;
+
+-- drop table item (revisions/a9add773_tables.ts:23)
+drop table `item`;
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a9add773', 'down', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '2b511a8dddda251c08f2958927eed7756f500a1f1a525703bd371e83b9fb6804', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
+DELETE FROM "main"."migrator_version" WHERE version_num IN ('a9add773');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision a9add773 should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 0 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision a9add773: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
+
+CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration not complete: downgrade.sql should leave the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0;
+SELECT 'done: the database is at base'
+  WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;
+DROP TABLE IF EXISTS temp.migrator_accept_loss;
