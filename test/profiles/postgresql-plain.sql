@@ -62,6 +62,7 @@ SET standard_conforming_strings = on;
 SET client_min_messages = warning;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET row_security = off;
 SET migrator.stopped = off;
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
 -- On: write on for off in the line SET migrator.accept_loss = off
@@ -121,32 +122,43 @@ $migrator$;
 COMMIT;
 
 BEGIN;
-CREATE TABLE IF NOT EXISTS "migrator_version" (
-  version_num VARCHAR(32) NOT NULL,
-  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
-);
-CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
-  revision VARCHAR(32) NOT NULL,
-  direction VARCHAR(5) NOT NULL,
-  step INTEGER NOT NULL,
-  steps INTEGER NOT NULL,
-  state VARCHAR(8) NOT NULL,
-  digest VARCHAR(64) NOT NULL,
-  script VARCHAR(64) NOT NULL,
-  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
-);
-CREATE TABLE IF NOT EXISTS "migrator_version_log" (
-  entry INTEGER NOT NULL,
-  revision VARCHAR(32) NOT NULL,
-  direction VARCHAR(5) NOT NULL,
-  message VARCHAR(200),
-  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
-  applied_by VARCHAR(128),
-  digest VARCHAR(64) NOT NULL,
-  script VARCHAR(64) NOT NULL,
-  accepted_loss INTEGER NOT NULL,
-  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
-);
+DO $migrator$
+BEGIN
+  IF to_regclass('"migrator_version"') IS NULL THEN
+    CREATE TABLE "migrator_version" (
+      version_num VARCHAR(32) NOT NULL,
+      CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+    );
+  END IF;
+  PERFORM set_config('search_path', (SELECT quote_ident(nspname) FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE pg_class.oid = to_regclass('"migrator_version"')), true);
+  IF to_regclass('"migrator_version_ledger"') IS NULL THEN
+    CREATE TABLE "migrator_version_ledger" (
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      step INTEGER NOT NULL,
+      steps INTEGER NOT NULL,
+      state VARCHAR(8) NOT NULL,
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+    );
+  END IF;
+  IF to_regclass('"migrator_version_log"') IS NULL THEN
+    CREATE TABLE "migrator_version_log" (
+      entry INTEGER NOT NULL,
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      message VARCHAR(200),
+      applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+      applied_by VARCHAR(128),
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      accepted_loss INTEGER NOT NULL,
+      CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+    );
+  END IF;
+END
+$migrator$;
 COMMIT;
 
 -- ==== undoing revision b9add773 An index built without blocking writers ====
@@ -238,6 +250,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9add773 needs the database at b9add773',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', 'b9add773 2', true);
   UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
     WHERE revision = 'b9add773' AND direction = 'down' AND digest = 'ea88d34b4fbc43ff184efac8fc27f98c842a9a55a535ed2c6bbc1eb54d5720b9' AND step = 1 AND state = 'done';
   GET DIAGNOSTICS moved = ROW_COUNT;
@@ -301,6 +314,7 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision a9add773 needs the database at a9add773',
       coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
+  PERFORM set_config('migrator.transaction', 'a9add773 1', true);
 END
 $migrator$;
 
@@ -392,6 +406,7 @@ $migrator$;
 RESET standard_conforming_strings;
 RESET client_min_messages;
 RESET TimeZone;
+RESET row_security;
 RESET lock_timeout;
 RESET migrator.accept_loss;
 RESET migrator.stopped;

@@ -11,8 +11,9 @@ import { matches, otherLeft, otherLeftHint, ownLeft, ownLeftHint, unfinished } f
 import { plainCheck, plainRun, plainTerms, switchByLine } from './plain.ts';
 import { ledgerThere, move, psql, refuseWithoutTable, schemaIsThere } from './psql.ts';
 import { checkBlock } from './psql-check.ts';
-import { guard, latch, unlatch } from './psql-guard.ts';
-import { createTables, ledgerTable } from './psql-ledger.ts';
+import { askInGuard } from './psql-expect.ts';
+import { guard, latch, remember, unlatch } from './psql-guard.ts';
+import { createTablesTogether, ledgerTable } from './psql-ledger.ts';
 import { register } from './psql-step.ts';
 import { setWaits, unlessFrozen, versionTable, waitSettings, statement as written } from './psql-words.ts';
 import { doubleQuoted, holdsExactly, joinedText, quoted } from './spelling.ts';
@@ -54,6 +55,7 @@ function open(part: PartOf<'open'>, frame: Frame): string {
       'SET client_min_messages = warning;\n',
       setWaits(frame),
       "SET TimeZone = 'UTC';\n",
+      'SET row_security = off;\n',
       frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
       'SET migrator.stopped = off;\n',
       part.lossSwitch === true ? lossSwitch : switchLine.off,
@@ -96,9 +98,10 @@ function admit({ alone }: PartOf<'admit'>, frame: Frame): string {
         unlessStopped +
         unlessFrozen +
         (frame.schema === undefined ? '' : schemaIsThere(frame.schema)) +
+        askInGuard(frame, 'always') +
         (alone ? refuseTogether : ''),
       done: { expected: frame.to, condition: there, says: alreadyThere(frame) },
-      last: refuseHalf(frame) + unlatch,
+      last: refuseHalf(frame) + askInGuard(frame, 'undone') + askInGuard(frame, 'beginning') + unlatch,
     }),
   );
 }
@@ -124,7 +127,7 @@ function begin(part: PartOf<'begin'>, frame: Frame): string {
   const table = versionTable(frame);
   const { entry } = part;
   const first = `${unlessStopped}  LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE;\n`;
-  const last = entry.step === 1 ? '' : mark(entry, frame, 'started', standsBefore(entry));
+  const last = remember(entry) + (entry.step === 1 ? '' : mark(entry, frame, 'started', standsBefore(entry)));
   return `BEGIN;\n${guard({ ...demandOfRevision(part), table, word: refused, first, last })}`;
 }
 
@@ -226,6 +229,7 @@ function close(part: PartOf<'close'>, frame: Frame): string {
     'standard_conforming_strings',
     'client_min_messages',
     'TimeZone',
+    'row_security',
     ...waitSettings(frame),
     ...(frame.schema === undefined ? [] : ['search_path']),
   ];
@@ -275,7 +279,7 @@ export const plainPostgresql: Client = {
     ...psql.spell,
     open: (part, frame) => [open(part, frame)],
     admit: (part, frame) => [admit(part, frame)],
-    versionTable: (_, frame) => [whole(createTables(frame, 'TIMESTAMP WITH TIME ZONE'))],
+    versionTable: (_, frame) => [whole(createTablesTogether(frame, 'TIMESTAMP WITH TIME ZONE'))],
     enter: () => [],
     register: (part, frame) => [register(part, frame, unlessStopped)],
     leave: () => [],

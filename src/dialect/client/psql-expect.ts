@@ -13,10 +13,20 @@ const raiseFault = (frame: Frame): string =>
 
 /** Leaves the file when one does not hold, so that a client that goes on after errors does not go on. */
 export function askFirst(frame: Frame): string {
-  const fault = faultAt(frame, 'always');
+  const asked = blockOf(frame, 'always');
+  return asked === '' ? '' : `${anonymousBlock(asked)}\\if :ERROR\n\\quit\n\\endif\n`;
+}
+
+/** As statements of a guard, in SQL alone. */
+export const askInGuard = (frame: Frame, when: 'always' | 'undone' | 'beginning'): string =>
+  blockOf(frame, when)
+    .replace(/^(?=.)/gm, '  ')
+    .replace(/END\n$/, 'END;\n');
+
+function blockOf(frame: Frame, when: 'always' | 'undone' | 'beginning'): string {
+  const fault = faultAt(frame, when);
   if (fault === undefined) return '';
-  const body = `DECLARE\n  fault text;\nBEGIN\n  fault := ${fault};\n${raiseFault(frame)}END\n`;
-  return `${anonymousBlock(body)}\\if :ERROR\n\\quit\n\\endif\n`;
+  return `DECLARE\n  fault text;\nBEGIN\n  fault := ${fault};\n${raiseFault(frame)}END\n`;
 }
 
 /** Statements of the guard; `place` is how far an earlier run came. */

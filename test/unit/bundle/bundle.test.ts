@@ -91,7 +91,7 @@ test('is the same to the byte when it is made again, in its place', () => {
   const first = filesOf(writeBundle(bundle(contents), parent).folder);
   expect(filesOf(writeBundle(bundle(contents), parent).folder)).toEqual(first);
   expect(JSON.parse(first['manifest.json']!)).toMatchObject({ from: [], to: ['b2'], dialect: 'postgresql' });
-  expect(first['README.md']).toContain('psql -X -d DATABASE -f preflight.sql');
+  expect(first['README.md']).toContain('psql -X -d DATABASE -L preflight.log -f preflight.sql');
   expect(first['README.md']).toContain('psql -X -d DATABASE -L downgrade.log -f downgrade.sql');
   expect(first['README.md']).toContain('| 1 | a1 | Create \\*the\\* \\| table | revisions/a1.ts |');
 });
