@@ -58,6 +58,7 @@ export const plainMariadb: Client = {
     ...mysql.spell,
     open: openPlainly(mariadbMode, old),
     admit: (part, frame) => mysql.spell.admit(part, old(frame)),
+    register: (part, frame) => mysql.spell.register(part, old(frame)),
     begin: (part, frame) => mysql.spell.begin(part, old(frame)),
     check: (part, frame) => mysql.spell.check(part, old(frame)),
     statement: (part, frame) => statement(part, old(frame), prepares),
