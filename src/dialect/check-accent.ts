@@ -1,6 +1,13 @@
 /** What a database must say of itself so that what would be lost or refused can be counted. */
 
+import type { Column } from '../schema/table.ts';
 import type { Spelling } from './spelling.ts';
+
+/**
+ * A condition for values that come out of the new type as others, in another way than by the size of a text, the range
+ * of a number or the digits of a decimal. Undefined where there are none.
+ */
+export type Changing = (sql: string, from: Column, to: Column) => string | undefined;
 
 /** What checks need to know of a database. */
 export interface CheckAccent {
@@ -23,6 +30,10 @@ export interface CheckAccent {
   readonly trustsKeys?: true;
   /** A type that does not hold a text cuts it off, instead of refusing it. */
   cuts?(from: string, to: string): boolean;
+  /** Absent: the engine changes no type of a column with values to one that would not hold them. */
+  readonly changed?: Changing;
+  /** A column as a number that can be reckoned with, where its type is no such number. */
+  number?(sql: string, column: Column): string;
   readonly spelling: Pick<Spelling, 'room' | 'integer' | 'digits'>;
 }
 

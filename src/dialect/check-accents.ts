@@ -7,6 +7,11 @@ import { oracleSpelling } from './literal-oracle.ts';
 import { postgresSpelling } from './literal-postgres.ts';
 import { redshiftSpelling } from './literal-redshift.ts';
 import { sqliteSpelling } from './literal-sqlite.ts';
+import { changedInMssql } from './mssql/changed.ts';
+import { changedInMysql } from './mysql/changed.ts';
+import { changedInPostgres } from './postgres/changed.ts';
+import { changedInRedshift } from './redshift/changed.ts';
+import { changedInSqlite } from './sqlite/changed.ts';
 
 const piped = (parts: readonly string[]): string => parts.join(' || ');
 const limited = (what: string, rest: string): string => `SELECT ${what} ${rest} LIMIT 1`;
@@ -22,6 +27,8 @@ export const postgresChecks: CheckAccent = {
   first: limited,
   size: (sql) => `char_length(${sql})`,
   cuts: (from, to) => !(varying.test(from) && varying.test(to)),
+  changed: changedInPostgres,
+  number: (sql, { sqlType }) => (/^money\b/i.test(sqlType) ? `${sql}::numeric` : sql),
   spelling: postgresSpelling,
 };
 
@@ -35,6 +42,7 @@ export const redshiftChecks: CheckAccent = {
   size: (sql, unit) => (unit === 'bytes' ? `octet_length(${sql})` : `char_length(${sql})`),
   // https://docs.aws.amazon.com/redshift/latest/dg/t_Defining_constraints.html
   trustsKeys: true,
+  changed: changedInRedshift,
   spelling: redshiftSpelling,
 };
 
@@ -47,6 +55,7 @@ export const mysqlChecks: CheckAccent = {
   size: (sql, unit) => (unit === 'bytes' ? `LENGTH(${sql})` : `CHAR_LENGTH(${sql})`),
   // https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html
   fillsColumns: true,
+  changed: changedInMysql,
   spelling: mysqlSpelling,
 };
 
@@ -56,6 +65,7 @@ export const sqliteChecks: CheckAccent = {
   joined: piped,
   first: limited,
   hex: (sql) => `hex(${sql})`,
+  changed: changedInSqlite,
   spelling: sqliteSpelling,
 };
 
@@ -67,6 +77,7 @@ export const mssqlChecks: CheckAccent = {
   hex: (sql) => `CONVERT(varchar(120), ${sql}, 2)`,
   size: (sql, unit) =>
     unit === 'UTF-16 units' ? `DATALENGTH(CAST(${sql} AS nvarchar(max))) / 2` : `DATALENGTH(${sql})`,
+  changed: changedInMssql,
   spelling: mssqlSpelling,
 };
 

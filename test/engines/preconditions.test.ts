@@ -147,6 +147,13 @@ const cases: Readonly<Record<string, Case>> = {
     says: 'finds 1 value of person.name too long for varchar(5) (first: id = 2)',
     not: ['sqlite'],
   },
+  'numbers too long for a text': {
+    up: `op.alterColumn('person', 'age', { type: (t, name) => t.string(name, 3) });`,
+    bad: [person(1, 'age', '999'), person(2, 'age', '1000')],
+    good: ['update person set age = 1 where id = 2'],
+    says: 'finds 1 value of person.age too long for varchar(3) (first: id = 2)',
+    not: ['postgresql', 'sqlite'],
+  },
   'values out of range for a new type': {
     up: `op.alterColumn('person', 'age', { type: (t, name) => t.smallint(name) });`,
     bad: [person(1, 'age', '32767'), person(2, 'age', '32768'), person(3, 'age', '-32769')],
@@ -182,6 +189,223 @@ const cases: Readonly<Record<string, Case>> = {
     says: "finds 1 value of person.mood that are not among glad, it's (first: id = 2)",
   },
 };
+
+/** A column, its new type, values that it does not keep and values that it does. */
+interface Narrowing {
+  readonly old: string;
+  readonly next: string;
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
+  readonly says: string;
+  readonly on: readonly Engine['dialect'][];
+}
+
+const inexactly = 'that its new type does not hold exactly';
+const mysqls = ['mariadb', 'mysql'] as const;
+const servers = ['postgresql', ...mysqls] as const;
+
+const narrowings: readonly Narrowing[] = [
+  {
+    old: `t.integer('c')`,
+    next: `t.string(name, 3)`,
+    bad: ['1234', '-123'],
+    good: ['123', '-12', 'null'],
+    says: 'too long for its new type',
+    on: ['postgresql'],
+  },
+  {
+    old: `t.dateTime('c')`,
+    next: `t.string(name, 10)`,
+    bad: ["'2026-01-01 10:00:00'"],
+    good: ['null'],
+    says: 'too long for its new type',
+    on: ['postgresql'],
+  },
+  {
+    old: `t.uuid('c')`,
+    next: `t.string(name, 8)`,
+    bad: ["'3f2504e0-4f89-11d3-9a0c-0305e82c3301'"],
+    good: ['null'],
+    says: 'too long for its new type',
+    on: ['postgresql'],
+  },
+  {
+    old: `t.boolean('c')`,
+    next: `t.string(name, 4)`,
+    bad: ['false'],
+    good: ['true', 'null'],
+    says: 'too long for its new type',
+    on: ['postgresql'],
+  },
+  {
+    old: `t.double('c')`,
+    next: `t.integer(name)`,
+    bad: ['2.5', '-0.1'],
+    good: ['2', '-7', 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.double('c')`,
+    next: `t.decimal(name, 10, 2)`,
+    bad: ['2.345'],
+    good: ['0.1', '0.29', '1.15', '12345678.91', 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.specificType('c', 'float')`,
+    next: `t.decimal(name, 10, 2)`,
+    bad: ['2.345', '0.001'],
+    good: ['0.1', '0.29', '12345.5', '0', 'null'],
+    says: inexactly,
+    on: mysqls,
+  },
+  {
+    old: `t.specificType('c', 'double precision')`,
+    next: `t.specificType(name, 'real')`,
+    bad: ['0.123456789', '16777217'],
+    good: ['0.1', '1e20', '-2.5', 'null'],
+    says: inexactly,
+    on: ['postgresql'],
+  },
+  {
+    old: `t.specificType('c', 'double')`,
+    next: `t.specificType(name, 'float')`,
+    bad: ['0.123456789', '16777217'],
+    good: ['0', '0.1', '1e20', '-2.5', '1000', 'null'],
+    says: inexactly,
+    on: mysqls,
+  },
+  {
+    old: `t.bigInteger('c')`,
+    next: `t.double(name)`,
+    bad: ['9007199254740993', '-9223372036854775807'],
+    good: ['9007199254740991', '9007199254740992', '12', 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.decimal('c', 20, 4)`,
+    next: `t.double(name)`,
+    bad: ['1234567890123456.7891'],
+    good: ['0.1', '1234567890.1234', '-3', 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.specificType('c', isOfMysql ? 'datetime(6)' : 'timestamp(6)')`,
+    next: `t.specificType(name, isOfMysql ? 'datetime(0)' : 'timestamp(0)')`,
+    bad: ["'2026-01-01 10:00:00.7'"],
+    good: ["'2026-01-01 10:00:00'", 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.specificType('c', 'time(6)')`,
+    next: `t.specificType(name, 'time(0)')`,
+    bad: ["'10:00:00.7'"],
+    good: ["'10:00:00'", 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.specificType('c', isOfMysql ? 'datetime' : 'timestamptz')`,
+    next: `t.specificType(name, isOfMysql ? 'time' : 'timestamp(0)')`,
+    bad: ["'2026-01-01 10:00:00.7'"],
+    good: ['null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.string('c', 40)`,
+    next: `t.date(name)`,
+    bad: ["'2026-01-01 10:00:00'"],
+    good: ["'2026-01-01'", "'2026-01-01 00:00:00'", 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.string('c', 40)`,
+    next: `t.specificType(name, isOfMysql ? 'datetime' : 'timestamp(0)')`,
+    bad: ["'2026-01-01 10:00:00.7'"],
+    good: ["'2026-01-01 10:00:00'", "'2026-01-01T10:00:00'", "'2026-01-01'", 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.string('c', 40)`,
+    next: `t.integer(name)`,
+    bad: ["'007'", "'-01'"],
+    good: ["'7'", "'0'", "'-12'", 'null'],
+    says: inexactly,
+    on: [...servers, 'sqlite'],
+  },
+  {
+    old: `t.string('c', 40)`,
+    next: `t.decimal(name, 10, 2)`,
+    bad: ["'0012.50'", "'12.509'"],
+    good: ["'12.5'", "'0.25'", "'-12.25'", "'7'", 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.string('c', 40)`,
+    next: `t.double(name)`,
+    bad: ["'0012.5'", "'9007199254740993'"],
+    good: ["'12.5'", "'0.1'", "'1e3'", "'-7'", 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.specificType('c', 'numeric(12, 4)')`,
+    next: `t.specificType(name, 'money')`,
+    bad: ['12.3456'],
+    good: ['12.3400', 'null'],
+    says: inexactly,
+    on: ['postgresql'],
+  },
+  {
+    old: `t.specificType('c', 'numeric(10, 4)[]')`,
+    next: `t.specificType(name, 'numeric(10, 2)[]')`,
+    bad: ["'{1.234}'"],
+    good: ["'{1.23,4}'", 'null'],
+    says: inexactly,
+    on: ['postgresql'],
+  },
+  {
+    old: `t.integer('c')`,
+    next: `t.boolean(name)`,
+    bad: ['7'],
+    good: ['0', '1', 'null'],
+    says: inexactly,
+    on: ['postgresql'],
+  },
+  {
+    old: `t.text('c')`,
+    next: `t.decimal(name, 10, 2)`,
+    bad: ["'0012.50'", "'12345678901234567890'"],
+    good: ["'12.5'", "'abc'", "'7'", "'-3'", 'null'],
+    says: inexactly,
+    on: ['sqlite'],
+  },
+  {
+    old: `t.integer('c')`,
+    next: `t.double(name)`,
+    bad: ['9007199254740993'],
+    good: ['9007199254740992', '2.5', "'abc'", 'null'],
+    says: inexactly,
+    on: ['sqlite'],
+  },
+  {
+    old: `t.double('c')`,
+    next: `t.text(name)`,
+    bad: ['0.1 + 0.2'],
+    good: ['0.1', '2.5', 'null'],
+    says: inexactly,
+    on: ['sqlite'],
+  },
+];
 
 const enumCase: Case = {
   up: `op.dropEnumValue('state', 'done');`,
@@ -277,6 +501,44 @@ describeEngines(
     test.runIf(engine.dialect === 'postgresql')('uses of a value that an enum loses', async () =>
       refusedThenDone(engine, enumBefore, enumCase),
     );
+
+    test('values that a new type does not keep, and none that it keeps', async () => {
+      const found = narrowings.filter(({ on }) => on.includes(engine.dialect));
+      const known = `const isOfMysql = ${isOfMysql(engine)};`;
+      const tables = found.map(
+        ({ old }, at) => `op.createTable('k${at}', (t) => { t.integer('id').notNullable().primary(); ${old}; });`,
+      );
+      const altered = found.map(({ next }, at) => `op.alterColumn('k${at}', 'c', { type: (t, name) => ${next} });`);
+      const narrow = () => `export function downgrade(op) {\n${known}\n${altered.join('\n')}\n}\n`;
+      const ups = [[known, ...tables].join('\n'), "op.dropTable('nothing', { ifExists: true });"];
+      const base = await scriptsOf(engine, ups);
+      const script = await scriptsOf(engine, ups, 'r1:r2', narrow);
+      const rows = (values: keyof Pick<Narrowing, 'good' | 'bad'>, from: number) =>
+        found.flatMap((one, at) =>
+          one[values].map((value, id) => `insert into k${at} (id, c) values (${from + id}, ${value})`),
+        );
+      const [kept, lost] = [await engine.createDatabase(), await engine.createDatabase()];
+      for (const database of [kept, lost]) {
+        expect(await database.runText(base.upgrade)).toMatchObject({ status: 0 });
+        await did(database, rows('good', 10));
+      }
+      const ran = await kept.runText(script.downgrade);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+      await did(lost, rows('bad', 1));
+      const untouched = await state(lost);
+      expect((await lost.runText(script.downgrade)).status).not.toBe(0);
+      expect(await state(lost)).toEqual(untouched);
+      const { stdout, stderr } = await runAccepting(engine, lost, script.downgrade);
+      const said = (stdout + stderr).replace(
+        /(?<=that |too long for )\S+(?: precision)?(?:\(.*?\))?(?:\[\])?(?= does not| \(first)/g,
+        'its new type',
+      );
+      const counted = said.match(/(?<=loss accepted: undoing revision r2 would lose ).*(?= \(first: id = 1\))/g);
+      expect(counted).toEqual(
+        found.map(({ bad, says }, at) => `${bad.length} value${bad.length === 1 ? '' : 's'} of k${at}.c ${says}`),
+      );
+      expect(await lost.rows('migrator_version'), stdout + stderr).toEqual([['r1']]);
+    });
 
     test('what the revision mends itself is counted where it is mended', async () => {
       const up = `
