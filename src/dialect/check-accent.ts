@@ -1,5 +1,6 @@
 /** What a database must say of itself so that what would be lost or refused can be counted. */
 
+import type { Name } from '../schema/name.ts';
 import type { Column } from '../schema/table.ts';
 import type { Spelling } from './spelling.ts';
 
@@ -34,7 +35,22 @@ export interface CheckAccent {
   readonly changed?: Changing;
   /** A column as a number that can be reckoned with, where its type is no such number. */
   number?(sql: string, column: Column): string;
+  /** A partition as what rows are selected from. Absent: a table has none. */
+  partition?(table: Name, partition: string, quote: (name: string) => string): string;
+  /** A query that counts a table by this name, or its columns of this name. Absent: nothing can be counted only if it is there. */
+  there?(table: Name, column: string | undefined, dialect: Names): string;
+  /** FROM and WHERE of a query about tables and views of a schema that are not among those named, and how it names them. */
+  strangers?(
+    schema: string,
+    known: readonly string[],
+    text: (value: string) => string,
+  ): readonly [name: string, rest: string];
   readonly spelling: Pick<Spelling, 'room' | 'integer' | 'digits'>;
+}
+
+interface Names {
+  quote(name: string): string;
+  text(value: string): string;
 }
 
 export interface SpelledCheck {
@@ -42,6 +58,8 @@ export interface SpelledCheck {
   readonly loss: boolean;
   /** A query of one number. */
   readonly count: string;
+  /** Another: where it is 0, `count` could not even be asked, and nothing is lost. */
+  readonly there?: string;
   /** A query of one text: where the first is. It may have no row. */
   readonly sample?: string;
   /** `value`: one of those that are counted. */

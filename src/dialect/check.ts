@@ -14,6 +14,8 @@ interface Found extends Pick<SpelledCheck, 'loss' | 'noun' | 'of'> {
   readonly where?: string;
   /** Shown where the table has no key. */
   readonly column?: string;
+  /** What rows are selected from, where it is not the table. */
+  readonly from?: string;
 }
 
 const row = 'migrator_row';
@@ -22,19 +24,43 @@ const row = 'migrator_row';
 export function spellCheck(check: Check, table: Table, dialect: Counting): readonly SpelledCheck[] {
   if (dialect.checks.trustsKeys && (check.counts === 'duplicates' || check.counts === 'orphans')) return [];
   if (check.counts === 'duplicates') return [spellDuplicates(check, dialect)];
+  if (check.counts === 'strangers') return spellStrangers(check, dialect);
+  if (!isCounted(check, dialect)) return [];
+  const there = thereOf(check, dialect);
   return foundBy(check, dialect)
     .filter(({ loss }) => !(loss && check.accepted))
-    .map((found) => spellRows(found, table, check.counts === 'orphans', dialect));
+    .map((found) => ({ ...spellRows(found, table, check.counts === 'orphans', dialect), ...there }));
 }
 
-function foundBy(check: Exclude<Check, { counts: 'duplicates' }>, dialect: Counting): readonly Found[] {
+/** Whether it can be counted though nobody knows whether it is there. */
+export function isCounted({ undeclared }: Check, dialect: Counting): boolean {
+  return undeclared !== 'perhaps' || dialect.checks.there !== undefined;
+}
+
+function thereOf({ undeclared, table, columns = [] }: Check, dialect: Counting): Pick<SpelledCheck, 'there'> {
+  return undeclared === 'perhaps' ? { there: dialect.checks.there!(table, columns[0], dialect) } : {};
+}
+
+function spellStrangers(
+  { schema, known }: Extract<Check, { counts: 'strangers' }>,
+  { checks, text }: Counting,
+): readonly SpelledCheck[] {
+  const asked = checks.strangers?.(schema, known, text);
+  if (asked === undefined) return [];
+  const [name, rest] = asked;
+  const of = ` of schema ${schema} that no revision declares`;
+  const sample = checks.first(checks.cut(checks.text(name)), `${rest} ORDER BY ${name}`);
+  return [{ loss: true, noun: 'relation', of, count: `SELECT COUNT(*) ${rest}`, sample }];
+}
+
+function foundBy(check: Exclude<Check, { counts: 'duplicates' | 'strangers' }>, dialect: Counting): readonly Found[] {
   const { quote } = dialect;
   const shown = showName(check.table);
   switch (check.counts) {
     case 'rows':
-      return [{ loss: true, noun: 'row', of: ` of ${shown}` }];
+      return [rowsIn(check, dialect)];
     case 'values': {
-      const { name } = check.column;
+      const name = check.column;
       return [
         { loss: true, noun: 'value', of: ` of ${shown}.${name}`, where: `${quote(name)} IS NOT NULL`, column: name },
       ];
@@ -63,6 +89,13 @@ function foundBy(check: Exclude<Check, { counts: 'duplicates' }>, dialect: Count
   }
 }
 
+function rowsIn({ table, partition }: Extract<Check, { counts: 'rows' }>, { checks, quote }: Counting): Found {
+  const shown = showName(table);
+  const from = partition === undefined ? undefined : checks.partition?.(table, partition, quote);
+  if (from === undefined) return { loss: true, noun: 'row', of: ` of ${shown}` };
+  return { loss: true, noun: 'row', of: ` of partition ${partition} of ${shown}`, from };
+}
+
 /** Enumerated types are PostgreSQL's and CockroachDB's, as are arrays of them. */
 function holds({ name, sqlType }: Column, value: string, { quote, checks }: Counting): string {
   return /\]$/.test(sqlType) ? `${value} = ANY (${quote(name)}::text[])` : `${checks.text(quote(name))} = ${value}`;
@@ -86,7 +119,7 @@ function orphans({ table, key }: Extract<Check, { counts: 'orphans' }>, dialect:
 
 function spellRows(found: Found, table: Table, aliased: boolean, dialect: Counting): SpelledCheck {
   const { loss, noun, of, where, column } = found;
-  const from = `FROM ${quoteName(dialect, table.name)}${aliased ? ` ${row}` : ''}`;
+  const from = `FROM ${found.from ?? quoteName(dialect, table.name)}${aliased ? ` ${row}` : ''}`;
   const which = where === undefined ? from : `${from} WHERE ${where}`;
   const name = (one: string) => (aliased ? `${row}.${dialect.quote(one)}` : dialect.quote(one));
   const key = table.constraints.find(({ kind }) => kind === 'primary');

@@ -30,6 +30,8 @@ const before = `
 `;
 
 interface Case {
+  /** Of the revision before, instead of the usual one. */
+  readonly setup?: string;
   readonly up: string;
   /** Statements that make the rows that are in the way, and those that put them right. */
   readonly bad: readonly string[];
@@ -67,6 +69,64 @@ const cases: Readonly<Record<string, Case>> = {
     bad: ["insert into note (words) values ('it''s here')"],
     good: ['update note set words = null'],
     says: "would lose 1 value of note.words (first: words = it's here)",
+  },
+  'rows of a dropped partition': {
+    setup: `
+      const from = (year) => op.dialect === 'postgresql' ? \`from (\${year}) to (\${year + 1})\` : \`less than (\${year + 1})\`;
+      op.createTable('sale', (t) => { t.integer('year').notNullable(); }, {
+        partitionBy: 'range (year)',
+        partitions: [{ name: 'sale_1', values: from(1) }, { name: 'sale_2', values: from(2) }],
+      });
+    `,
+    up: `op.dropPartition('sale', 'sale_1');`,
+    bad: [1, 1, 2].map((year) => `insert into sale (year) values (${year})`),
+    good: ['delete from sale where year = 1'],
+    says: 'would lose 2 rows of partition sale_1 of sale',
+    not: ['sqlite'],
+  },
+  'values of a column that is worked out from now on': {
+    up: `op.alterColumn('person', 'age', { computed: 'id + 1' });`,
+    bad: [person(3, 'age', '17'), person(4, 'name', "'Ann'")],
+    good: ['update person set age = null'],
+    says: 'would lose 1 value of person.age (first: id = 3)',
+    not: ['postgresql', 'mysql'],
+  },
+  'rows of a dropped table that no revision declares': {
+    setup: `${before} op.execute('create table stray (id integer)');`,
+    up: `op.dropTable('stray');`,
+    bad: ['insert into stray values (1)', 'insert into stray values (2)'],
+    good: ['delete from stray'],
+    says: 'would lose 2 rows of stray',
+  },
+  'rows of a table that is dropped if it is there, which no revision declares': {
+    up: `op.dropTable('stray', { ifExists: true });`,
+    bad: ['create table stray (id integer)', 'insert into stray values (1)'],
+    good: ['delete from stray'],
+    says: 'would lose 1 row of stray',
+    not: ['sqlite'],
+  },
+  'values of a dropped column that no revision declares': {
+    setup: `${before} op.execute('alter table town add extra integer');`,
+    up: `op.dropColumn('town', 'extra');`,
+    bad: ['insert into town (id, extra) values (1, 4)'],
+    good: ['update town set extra = null'],
+    says: 'would lose 1 value of town.extra (first: id = 1)',
+    not: ['sqlite'],
+  },
+  'values of a column that is dropped if it is there, which no revision declares': {
+    up: `op.dropColumn('town', 'extra', { ifExists: true });`,
+    bad: ['alter table town add extra integer', 'insert into town (id, extra) values (1, 4)'],
+    good: ['update town set extra = null'],
+    says: 'would lose 1 value of town.extra (first: id = 1)',
+    not: ['sqlite'],
+  },
+  'relations of a dropped schema that no revision declares': {
+    setup: `op.createSchema('shed'); op.createTable('shed.tool', (t) => t.integer('id')); op.createTable('shed.box', (t) => t.integer('id'));`,
+    up: `op.dropTable('shed.box'); op.dropSchema('shed', { cascade: true });`,
+    bad: ['create table shed.rake (id integer)', 'create view shed.all_tools as select * from shed.tool'],
+    good: ['drop view shed.all_tools', 'drop table shed.rake'],
+    says: 'would lose 2 relations of schema shed that no revision declares (first: all_tools)',
+    not: ['mariadb', 'mysql', 'sqlite'],
   },
   'NULLs before NOT NULL': {
     up: `op.alterColumn('person', 'age', { nullable: false });`,
@@ -423,7 +483,8 @@ const enumBefore = `
 
 /** A way back that does nothing where none can be derived. */
 type Back = (at: number) => string;
-const noBack: Back = (at) => (at === 0 ? '' : 'export function downgrade() {}\n');
+const nothingBack: Back = () => 'export function downgrade() {}\n';
+const noBack: Back = (at) => (at === 0 ? '' : nothingBack(at));
 
 function project(engine: Engine, ups: readonly string[], back: Back): string {
   const root = mkdtempSync(join(tmpdir(), 'migrator-preconditions-'));
@@ -468,9 +529,9 @@ const careless: Readonly<Record<Engine['dialect'], (script: string) => string>> 
 };
 
 /** Whether schema changes stay when a later statement of their revision fails. */
-async function refusedThenDone(engine: Engine, setup: string, { up, bad, good, says }: Case): Promise<void> {
-  const base = await scriptsOf(engine, [setup], ':r1');
-  const script = await scriptsOf(engine, [setup, up], 'r1:r2');
+async function refusedThenDone(engine: Engine, { setup = before, up, bad, good, says }: Case): Promise<void> {
+  const base = await scriptsOf(engine, [setup], ':r1', nothingBack);
+  const script = await scriptsOf(engine, [setup, up], 'r1:r2', nothingBack);
   const database = await engine.createDatabase();
   expect(await database.runText(base.upgrade)).toMatchObject({ status: 0 });
   await did(database, bad);
@@ -496,10 +557,10 @@ describeEngines(
   'preconditions',
   (engine) => {
     const mine = Object.entries(cases).filter(([, { not = [] }]) => !not.includes(engine.dialect));
-    test.each(mine)('%s', async (_, one) => refusedThenDone(engine, before, one));
+    test.each(mine)('%s', async (_, one) => refusedThenDone(engine, one));
 
     test.runIf(engine.dialect === 'postgresql')('uses of a value that an enum loses', async () =>
-      refusedThenDone(engine, enumBefore, enumCase),
+      refusedThenDone(engine, { setup: enumBefore, ...enumCase }),
     );
 
     test('values that a new type does not keep, and none that it keeps', async () => {
