@@ -35,6 +35,8 @@ export interface CheckAccent {
   readonly changed?: Changing;
   /** A column as a number that can be reckoned with, where its type is no such number. */
   number?(sql: string, column: Column): string;
+  /** The name of a collation of an index. Absent: parts of indexes have none of their own. */
+  collation?(name: string, quote: (name: string) => string): string;
   /** A partition as what rows are selected from. Absent: a table has none. */
   partition?(table: Name, partition: string, quote: (name: string) => string): string;
   /** A query that counts a table by this name, or its columns of this name. Absent: nothing can be counted only if it is there. */

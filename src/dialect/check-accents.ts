@@ -11,6 +11,7 @@ import { sqliteSpelling } from './literal-sqlite.ts';
 import { changedInMssql } from './mssql/changed.ts';
 import { changedInMysql } from './mysql/changed.ts';
 import { changedInPostgres } from './postgres/changed.ts';
+import { collationName } from './postgres/words.ts';
 import { changedInRedshift } from './redshift/changed.ts';
 import { changedInSqlite } from './sqlite/changed.ts';
 
@@ -37,6 +38,7 @@ const likePostgres: CheckAccent = {
   size: (sql) => `char_length(${sql})`,
   cuts: (from, to) => !(varying.test(from) && varying.test(to)),
   changed: changedInPostgres,
+  collation: (name, quote) => collationName(name, { quote }),
   number: (sql, { sqlType }) => (/^money\b/i.test(sqlType) ? `${sql}::numeric` : sql),
   spelling: postgresSpelling,
 };
@@ -101,6 +103,7 @@ export const sqliteChecks: CheckAccent = {
   first: limited,
   hex: (sql) => `hex(${sql})`,
   changed: changedInSqlite,
+  collation: (name, quote) => quote(name),
   spelling: sqliteSpelling,
 };
 

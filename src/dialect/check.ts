@@ -171,16 +171,33 @@ function shownValues(values: readonly (readonly [label: string, text: string])[]
   return joined(values.flatMap(([label, text], at) => [dialect.text(`${at === 0 ? '' : ', '}${label} = `), cut(text)]));
 }
 
-function partText(part: IndexPart, { quote }: Counting): string {
-  const { column, expression, length }: IndexElement = typeof part === 'string' ? { column: part } : part;
+const elementOf = (part: IndexPart): IndexElement => (typeof part === 'string' ? { column: part } : part);
+
+/** A part without the collation by which it is compared. */
+function partText({ column, expression, length }: IndexElement, { quote }: Counting): string {
   const whole = column === undefined ? `(${expression})` : quote(column);
   return length === undefined ? whole : `LEFT(${whole}, ${length})`;
+}
+
+function comparedPart(part: IndexPart, dialect: Counting): string {
+  const element = elementOf(part);
+  const { collation } = element;
+  const text = partText(element, dialect);
+  const named = collation === undefined ? undefined : dialect.checks.collation?.(collation, dialect.quote);
+  return named === undefined ? text : `${text} COLLATE ${named}`;
+}
+
+/** One of those that are the same to the index, as text; undefined for a column alone, which every engine lets be selected as it is grouped. */
+function oneOf(part: IndexPart, dialect: Counting): string | undefined {
+  const element = elementOf(part);
+  const isPlain = element.column !== undefined && element.length === undefined && element.collation === undefined;
+  return isPlain ? undefined : `MIN(${dialect.checks.text(partText(element, dialect))})`;
 }
 
 function spellDuplicates(check: Extract<Check, { counts: 'duplicates' }>, dialect: Counting): SpelledCheck {
   const { table, parts, where, nullsNotDistinct } = check;
   const { checks } = dialect;
-  const columns = parts.map((part) => partText(part, dialect));
+  const columns = parts.map((part) => comparedPart(part, dialect));
   const there = columns.map((column) => `${column} IS NOT NULL`);
   const nulls = nullsNotDistinct === true ? [] : checks.partNulls ? [`(${there.join(' OR ')})`] : there;
   const conditions = [...nulls, ...(where === undefined ? [] : [`(${where})`])];
@@ -188,8 +205,10 @@ function spellDuplicates(check: Extract<Check, { counts: 'duplicates' }>, dialec
   const group = columns.join(', ');
   const rest = `FROM ${quoteName(dialect, table)}${which} GROUP BY ${group} HAVING COUNT(*) > 1`;
   const labels = parts.map(showPart);
-  const values = columns.map((column, at) => {
-    const text = checks.text(column);
+  const ones = parts.map((part) => oneOf(part, dialect));
+  const order = columns.map((column, at) => ones[at] ?? column).join(', ');
+  const values = parts.map((_, at) => {
+    const text = ones[at] ?? checks.text(columns[at]!);
     const mayBeNull = nullsNotDistinct === true || (checks.partNulls === true && columns.length > 1);
     return [labels[at]!, mayBeNull ? `COALESCE(${text}, 'NULL')` : text] as const;
   });
@@ -198,6 +217,6 @@ function spellDuplicates(check: Extract<Check, { counts: 'duplicates' }>, dialec
     noun: 'duplicate',
     of: ` in ${showName(table)} (${labels.join(', ')})`,
     count: `SELECT COUNT(*) FROM (SELECT 1 AS one ${rest}) migrator_found`,
-    sample: checks.first(shownValues(values, dialect), `${rest} ORDER BY ${group}`),
+    sample: checks.first(shownValues(values, dialect), `${rest} ORDER BY ${order}`),
   };
 }
