@@ -2,7 +2,7 @@
 
 import type { Column } from '../../schema/table.ts';
 import type { Changing } from '../check-accent.ts';
-import { kindOf } from '../column-kind.ts';
+import { type ColumnKind, kindOf } from '../column-kind.ts';
 import { mysqlSpelling } from '../literal-mysql.ts';
 import { sizeArg, sqlTypeOf } from '../sql-type.ts';
 
@@ -21,10 +21,12 @@ const sixDigits = (sql: string): string => `ROUND(${sql}, 5 - FLOOR(LOG10(ABS(${
 const farther = (sql: string, other: string, share: string): string =>
   `ABS(${sql} - ${other}) > ABS(${sql}) * ${share}`;
 
+/** Half of what lies between a FLOAT and the next. */
+const oneFloat = '6e-8';
+
 function fromFloat(sql: string, from: Column, to: Column): string {
-  const rounded = `ROUND(${sql}, ${kindOf(to) === 'integer' ? 0 : scaleOf(to)})`;
-  // half of what lies between a FLOAT and the next
-  return isSingle(from) ? farther(sql, rounded, '6e-8') : `${sql} <> ${rounded}`;
+  const rounded = `ROUND(${sql}, ${kindOf(to) === 'decimal' ? scaleOf(to) : 0})`;
+  return isSingle(from) ? farther(sql, rounded, oneFloat) : `${sql} <> ${rounded}`;
 }
 
 function toFloat(sql: string, from: Column, to: Column): string | undefined {
@@ -48,15 +50,36 @@ function momentOf(sql: string, to: Column): string {
   return `CAST(${sql} AS ${kind === 'date' ? word : `${word}(${sizeArg(sqlTypeOf(to), 0)})`})`;
 }
 
+/** What the engine keeps a value as: `boolean` is a whole number, as `bit` is, and a moment counts as one: 20260101103000.5. */
+const numberOf: Readonly<Partial<Record<ColumnKind, 'integer'>>> = { boolean: 'integer', bits: 'integer' };
+const moments: readonly ColumnKind[] = ['date', 'timestamp', 'time'];
+const numbers: readonly ColumnKind[] = ['integer', 'decimal', 'float'];
+
+function momentToNumber(sql: string, to: Column, kind: ColumnKind): string {
+  const number = `(${sql} + 0)`;
+  if (kind !== 'float') return `${number} <> ROUND(${number}, ${kind === 'decimal' ? scaleOf(to) : 0})`;
+  return isSingle(to) ? farther(number, sixDigits(number), '1e-12') : `${widest(asDouble(number), 6)} <> ${number}`;
+}
+
 export const changedInMysql: Changing = (sql, from, to) => {
-  switch (`${kindOf(from)} ${kindOf(to)}`) {
+  const [old, next] = [from, to].map(kindOf).map((kind) => numberOf[kind] ?? kind) as [ColumnKind, ColumnKind];
+  if (moments.includes(old) && numbers.includes(next)) return momentToNumber(sql, to, next);
+  switch (`${old} ${next}`) {
     case 'float integer':
     case 'float decimal':
+    case 'decimal integer':
       return fromFloat(sql, from, to);
+    case 'integer date':
+    case 'decimal date':
+    case 'integer time':
+    case 'decimal time':
+      return `${sql} IS NOT NULL AND COALESCE(${momentOf(sql, to)} + 0 <> ${sql}, TRUE)`;
     case 'integer float':
     case 'decimal float':
     case 'float float':
       return toFloat(sql, from, to);
+    case 'float text':
+      return isSingle(from) ? farther(sql, `CAST(${sql} AS char)`, oneFloat) : undefined;
     case 'text integer':
       return shapedOtherwise(sql, wholeShape);
     case 'text decimal':

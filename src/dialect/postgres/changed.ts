@@ -42,6 +42,9 @@ export const changedInPostgres: Changing = (sql, from, to) => {
     case 'integer float':
     case 'decimal float':
       return `${next}::text::numeric <> ${sql}`;
+    case 'json integer':
+    case 'json decimal':
+      return `${next} <> ${sql}::numeric`;
     case 'text integer':
       return `${next}::text <> btrim(${sql}::text)`;
     case 'text decimal':
