@@ -1,6 +1,14 @@
 /** What a database must say of itself so that what would be lost or refused can be counted. */
 
+import type { Name } from '../schema/name.ts';
+import type { Column } from '../schema/table.ts';
 import type { Spelling } from './spelling.ts';
+
+/**
+ * A condition for values that come out of the new type as others, in another way than by the size of a text, the range
+ * of a number or the digits of a decimal. Undefined where there are none.
+ */
+export type Changing = (sql: string, from: Column, to: Column) => string | undefined;
 
 /** What checks need to know of a database. */
 export interface CheckAccent {
@@ -23,7 +31,28 @@ export interface CheckAccent {
   readonly trustsKeys?: true;
   /** A type that does not hold a text cuts it off, instead of refusing it. */
   cuts?(from: string, to: string): boolean;
+  /** Absent: the engine changes no type of a column with values to one that would not hold them. */
+  readonly changed?: Changing;
+  /** A column as a number that can be reckoned with, where its type is no such number. */
+  number?(sql: string, column: Column): string;
+  /** The name of a collation of an index. Absent: parts of indexes have none of their own. */
+  collation?(name: string, quote: (name: string) => string): string;
+  /** A partition as what rows are selected from. Absent: a table has none. */
+  partition?(table: Name, partition: string, quote: (name: string) => string): string;
+  /** A query that counts a table by this name, or its columns of this name. Absent: nothing can be counted only if it is there. */
+  there?(table: Name, column: string | undefined, dialect: Names): string;
+  /** FROM and WHERE of a query about tables and views of a schema that are not among those named, and how it names them. */
+  strangers?(
+    schema: string,
+    known: readonly string[],
+    text: (value: string) => string,
+  ): readonly [name: string, rest: string];
   readonly spelling: Pick<Spelling, 'room' | 'integer' | 'digits'>;
+}
+
+interface Names {
+  quote(name: string): string;
+  text(value: string): string;
 }
 
 export interface SpelledCheck {
@@ -31,6 +60,8 @@ export interface SpelledCheck {
   readonly loss: boolean;
   /** A query of one number. */
   readonly count: string;
+  /** Another: where it is 0, `count` could not even be asked, and nothing is lost. */
+  readonly there?: string;
   /** A query of one text: where the first is. It may have no row. */
   readonly sample?: string;
   /** `value`: one of those that are counted. */

@@ -14,6 +14,8 @@ interface Found extends Pick<SpelledCheck, 'loss' | 'noun' | 'of'> {
   readonly where?: string;
   /** Shown where the table has no key. */
   readonly column?: string;
+  /** What rows are selected from, where it is not the table. */
+  readonly from?: string;
 }
 
 const row = 'migrator_row';
@@ -22,19 +24,43 @@ const row = 'migrator_row';
 export function spellCheck(check: Check, table: Table, dialect: Counting): readonly SpelledCheck[] {
   if (dialect.checks.trustsKeys && (check.counts === 'duplicates' || check.counts === 'orphans')) return [];
   if (check.counts === 'duplicates') return [spellDuplicates(check, dialect)];
+  if (check.counts === 'strangers') return spellStrangers(check, dialect);
+  if (!isCounted(check, dialect)) return [];
+  const there = thereOf(check, dialect);
   return foundBy(check, dialect)
     .filter(({ loss }) => !(loss && check.accepted))
-    .map((found) => spellRows(found, table, check.counts === 'orphans', dialect));
+    .map((found) => ({ ...spellRows(found, table, check.counts === 'orphans', dialect), ...there }));
 }
 
-function foundBy(check: Exclude<Check, { counts: 'duplicates' }>, dialect: Counting): readonly Found[] {
+/** Whether it can be counted though nobody knows whether it is there. */
+export function isCounted({ undeclared }: Check, dialect: Counting): boolean {
+  return undeclared !== 'perhaps' || dialect.checks.there !== undefined;
+}
+
+function thereOf({ undeclared, table, columns = [] }: Check, dialect: Counting): Pick<SpelledCheck, 'there'> {
+  return undeclared === 'perhaps' ? { there: dialect.checks.there!(table, columns[0], dialect) } : {};
+}
+
+function spellStrangers(
+  { schema, known }: Extract<Check, { counts: 'strangers' }>,
+  { checks, text }: Counting,
+): readonly SpelledCheck[] {
+  const asked = checks.strangers?.(schema, known, text);
+  if (asked === undefined) return [];
+  const [name, rest] = asked;
+  const of = ` of schema ${schema} that no revision declares`;
+  const sample = checks.first(checks.cut(checks.text(name)), `${rest} ORDER BY ${name}`);
+  return [{ loss: true, noun: 'relation', of, count: `SELECT COUNT(*) ${rest}`, sample }];
+}
+
+function foundBy(check: Exclude<Check, { counts: 'duplicates' | 'strangers' }>, dialect: Counting): readonly Found[] {
   const { quote } = dialect;
   const shown = showName(check.table);
   switch (check.counts) {
     case 'rows':
-      return [{ loss: true, noun: 'row', of: ` of ${shown}` }];
+      return [rowsIn(check, dialect)];
     case 'values': {
-      const { name } = check.column;
+      const name = check.column;
       return [
         { loss: true, noun: 'value', of: ` of ${shown}.${name}`, where: `${quote(name)} IS NOT NULL`, column: name },
       ];
@@ -63,6 +89,13 @@ function foundBy(check: Exclude<Check, { counts: 'duplicates' }>, dialect: Count
   }
 }
 
+function rowsIn({ table, partition }: Extract<Check, { counts: 'rows' }>, { checks, quote }: Counting): Found {
+  const shown = showName(table);
+  const from = partition === undefined ? undefined : checks.partition?.(table, partition, quote);
+  if (from === undefined) return { loss: true, noun: 'row', of: ` of ${shown}` };
+  return { loss: true, noun: 'row', of: ` of partition ${partition} of ${shown}`, from };
+}
+
 /** Enumerated types are PostgreSQL's and CockroachDB's, as are arrays of them. */
 function holds({ name, sqlType }: Column, value: string, { quote, checks }: Counting): string {
   return /\]$/.test(sqlType) ? `${value} = ANY (${quote(name)}::text[])` : `${checks.text(quote(name))} = ${value}`;
@@ -86,7 +119,7 @@ function orphans({ table, key }: Extract<Check, { counts: 'orphans' }>, dialect:
 
 function spellRows(found: Found, table: Table, aliased: boolean, dialect: Counting): SpelledCheck {
   const { loss, noun, of, where, column } = found;
-  const from = `FROM ${quoteName(dialect, table.name)}${aliased ? ` ${row}` : ''}`;
+  const from = `FROM ${found.from ?? quoteName(dialect, table.name)}${aliased ? ` ${row}` : ''}`;
   const which = where === undefined ? from : `${from} WHERE ${where}`;
   const name = (one: string) => (aliased ? `${row}.${dialect.quote(one)}` : dialect.quote(one));
   const key = table.constraints.find(({ kind }) => kind === 'primary');
@@ -138,16 +171,33 @@ function shownValues(values: readonly (readonly [label: string, text: string])[]
   return joined(values.flatMap(([label, text], at) => [dialect.text(`${at === 0 ? '' : ', '}${label} = `), cut(text)]));
 }
 
-function partText(part: IndexPart, { quote }: Counting): string {
-  const { column, expression, length }: IndexElement = typeof part === 'string' ? { column: part } : part;
+const elementOf = (part: IndexPart): IndexElement => (typeof part === 'string' ? { column: part } : part);
+
+/** A part without the collation by which it is compared. */
+function partText({ column, expression, length }: IndexElement, { quote }: Counting): string {
   const whole = column === undefined ? `(${expression})` : quote(column);
   return length === undefined ? whole : `LEFT(${whole}, ${length})`;
+}
+
+function comparedPart(part: IndexPart, dialect: Counting): string {
+  const element = elementOf(part);
+  const { collation } = element;
+  const text = partText(element, dialect);
+  const named = collation === undefined ? undefined : dialect.checks.collation?.(collation, dialect.quote);
+  return named === undefined ? text : `${text} COLLATE ${named}`;
+}
+
+/** One of those that are the same to the index, as text; undefined for a column alone, which every engine lets be selected as it is grouped. */
+function oneOf(part: IndexPart, dialect: Counting): string | undefined {
+  const element = elementOf(part);
+  const isPlain = element.column !== undefined && element.length === undefined && element.collation === undefined;
+  return isPlain ? undefined : `MIN(${dialect.checks.text(partText(element, dialect))})`;
 }
 
 function spellDuplicates(check: Extract<Check, { counts: 'duplicates' }>, dialect: Counting): SpelledCheck {
   const { table, parts, where, nullsNotDistinct } = check;
   const { checks } = dialect;
-  const columns = parts.map((part) => partText(part, dialect));
+  const columns = parts.map((part) => comparedPart(part, dialect));
   const there = columns.map((column) => `${column} IS NOT NULL`);
   const nulls = nullsNotDistinct === true ? [] : checks.partNulls ? [`(${there.join(' OR ')})`] : there;
   const conditions = [...nulls, ...(where === undefined ? [] : [`(${where})`])];
@@ -155,8 +205,10 @@ function spellDuplicates(check: Extract<Check, { counts: 'duplicates' }>, dialec
   const group = columns.join(', ');
   const rest = `FROM ${quoteName(dialect, table)}${which} GROUP BY ${group} HAVING COUNT(*) > 1`;
   const labels = parts.map(showPart);
-  const values = columns.map((column, at) => {
-    const text = checks.text(column);
+  const ones = parts.map((part) => oneOf(part, dialect));
+  const order = columns.map((column, at) => ones[at] ?? column).join(', ');
+  const values = parts.map((_, at) => {
+    const text = ones[at] ?? checks.text(columns[at]!);
     const mayBeNull = nullsNotDistinct === true || (checks.partNulls === true && columns.length > 1);
     return [labels[at]!, mayBeNull ? `COALESCE(${text}, 'NULL')` : text] as const;
   });
@@ -165,6 +217,6 @@ function spellDuplicates(check: Extract<Check, { counts: 'duplicates' }>, dialec
     noun: 'duplicate',
     of: ` in ${showName(table)} (${labels.join(', ')})`,
     count: `SELECT COUNT(*) FROM (SELECT 1 AS one ${rest}) migrator_found`,
-    sample: checks.first(shownValues(values, dialect), `${rest} ORDER BY ${group}`),
+    sample: checks.first(shownValues(values, dialect), `${rest} ORDER BY ${order}`),
   };
 }

@@ -22,10 +22,10 @@ function characters(text: string): readonly string[] {
   return calls;
 }
 
-type Affinity = 'integer' | 'text' | 'blob' | 'real' | 'numeric';
+export type Affinity = 'integer' | 'text' | 'blob' | 'real' | 'numeric';
 
 /** The rules in their order: https://www.sqlite.org/datatype3.html#determination_of_column_affinity */
-function affinityOf({ sqlType }: Column): Affinity {
+export function affinityOf({ sqlType }: Column): Affinity {
   const rules: readonly (readonly [RegExp, Affinity])[] = [
     [/int/i, 'integer'],
     [/char|clob|text/i, 'text'],

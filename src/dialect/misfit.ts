@@ -30,13 +30,46 @@ const numbers = new Set(['integer', 'decimal', 'float']);
 export function misfitsOf(check: Misfits, dialect: Counting): readonly Misfit[] {
   const { from, to } = check;
   const question = { ...check, dialect, sql: dialect.quote(from.name) };
-  if (dialect.checks.size === undefined) return outside(question);
-  if (holdsAll(to, from)) return outside(question);
+  return [...(holdsAll(to, from) ? [] : lessened(question)), ...outside(question)];
+}
+
+function lessened(question: Question): readonly Misfit[] {
+  const { from, to, dialect } = question;
+  if (dialect.checks.size === undefined) return changed(question);
   const [old, next] = [kindOf(from), kindOf(to)];
-  if (old === 'text' && next === 'text') return [...tooLong(question), ...outside(question)];
-  if (numbers.has(old) && numbers.has(next)) return [...beyond(question), ...rounded(question)];
+  if (old === 'text' && next === 'text') return tooLong(question);
+  if (dialect.checks.changed !== undefined && next === 'text')
+    return [...tooLong(shown(question)), ...changed(question)];
+  if (numbers.has(old) && numbers.has(next)) return reckoned(question);
   if (old === 'timestamp' && next === 'date' && sqlTypeOf(to).name === 'date') return timed(question);
-  return [];
+  return changed(question);
+}
+
+/** About the column as text. */
+function shown(question: Question): Question {
+  return { ...question, sql: question.dialect.checks.text(question.sql) };
+}
+
+function reckoned(question: Question): readonly Misfit[] {
+  const { from, sql, dialect } = question;
+  const number = { ...question, sql: dialect.checks.number?.(sql, from) ?? sql };
+  return [...beyond(number), ...rounded(number), ...changed(question)];
+}
+
+/** A double has room for every number of so many digits. */
+function isDoubleEnough({ from, to, dialect }: Question): boolean {
+  if (!/^(?:double|float8)/.test(sqlTypeOf(to).name)) return false;
+  const [span, scale] = [spanOf(from, dialect), scaleOf(from, dialect)];
+  return span !== undefined && scale !== undefined && scale <= 15 && span.high < 10n ** BigInt(15 - scale);
+}
+
+function changed(question: Question): readonly Misfit[] {
+  const { from, to, sql, dialect } = question;
+  if (isDoubleEnough(question)) return [];
+  const where = dialect.checks.changed?.(sql, from, to);
+  if (where === undefined) return [];
+  const of = ` of ${showName(question.table)}.${from.name} that ${to.sqlType} does not hold exactly`;
+  return [{ loss: true, noun: 'value', of, where, column: from.name }];
 }
 
 function misfit({ table, from, to }: Question, loss: boolean, of: string, where: string): Misfit {

@@ -10,9 +10,12 @@ import type { Of, Operation } from './operation.ts';
 
 /** Which rows of a table are meant. */
 type Counted =
-  | { readonly counts: 'rows' }
+  /** All, or those of a partition. */
+  | { readonly counts: 'rows'; readonly partition?: string }
   /** Every value that is not NULL. */
-  | { readonly counts: 'values'; readonly column: Column }
+  | { readonly counts: 'values'; readonly column: string }
+  /** No rows, but tables and views of a schema that are not among these. */
+  | { readonly counts: 'strangers'; readonly schema: string; readonly known: readonly string[] }
   | { readonly counts: 'nulls'; readonly column: string }
   /** Rows that would have no value in a new column that needs one. */
   | { readonly counts: 'unfilled'; readonly column: string }
@@ -36,6 +39,8 @@ export type Check = Counted & {
   readonly columns: readonly string[] | undefined;
   /** What else it looks at. */
   readonly refers?: { readonly table: Name; readonly columns: readonly string[] };
+  /** No revision declares it: it is there all the same, or the operation asks first whether it is. */
+  readonly undeclared?: 'there' | 'perhaps';
   /** The revision accepts, in words, that this is lost. */
   readonly accepted?: true;
 };
@@ -45,15 +50,24 @@ type Checks = readonly Check[];
 const columnIn = (schema: Schema, table: Name, column: string): Column | undefined =>
   tableOf(schema, table)?.columns.find(({ name }) => name === column);
 
-function rowsOf(table: Name, schema: Schema, dataLoss: string | undefined): Checks {
-  if (dataLoss !== undefined || tableOf(schema, table) === undefined) return [];
-  return [{ counts: 'rows', table, columns: [] }];
+const undeclared = (ifExists: boolean | undefined): Pick<Check, 'undeclared'> => ({
+  undeclared: ifExists === true ? 'perhaps' : 'there',
+});
+
+function rowsOf({ table, ifExists, dataLoss }: Of<'dropTable'>, schema: Schema): Checks {
+  if (dataLoss !== undefined) return [];
+  const known = tableOf(schema, table);
+  return [{ counts: 'rows', table, columns: [], ...(known === undefined ? undeclared(ifExists) : {}) }];
 }
 
-function valuesOf({ table, column, dataLoss }: Of<'dropColumn'>, schema: Schema): Checks {
+function rowsIn({ table, partition, dataLoss }: Of<'dropPartition'>): Checks {
+  return dataLoss === undefined ? [{ counts: 'rows', table, partition, columns: [] }] : [];
+}
+
+function valuesOf({ table, column, ifExists, dataLoss }: Of<'dropColumn'>, schema: Schema): Checks {
   const known = columnIn(schema, table, column);
-  if (dataLoss !== undefined || known === undefined || known.computed !== undefined) return [];
-  return [{ counts: 'values', table, column: known, columns: [column] }];
+  if (dataLoss !== undefined || known?.computed !== undefined) return [];
+  return [{ counts: 'values', table, column, columns: [column], ...(known === undefined ? undeclared(ifExists) : {}) }];
 }
 
 function nullsOf(table: Name, columns: readonly string[], schema: Schema): Checks {
@@ -73,6 +87,9 @@ function alteration({ table, column, change, dataLoss }: Of<'alterColumn'>, sche
   const from = columnIn(schema, table, column);
   if (from === undefined) return [];
   const nulls = change.nullable === false ? nullsOf(table, [column], schema) : [];
+  if (change.computed && from.computed === undefined) {
+    return dataLoss === undefined ? [...nulls, { counts: 'values', table, column, columns: [column] }] : nulls;
+  }
   if (change.type === undefined || change.using !== undefined) return nulls;
   const accepted = dataLoss === undefined ? {} : { accepted: true as const };
   const to = { ...from, ...change.type };
@@ -118,18 +135,25 @@ function validation({ table, constraint }: Of<'validateConstraint'>, schema: Sch
   return known === undefined ? [] : keyed(table, { ...known, notValid: false } as Constraint, schema);
 }
 
-function inSchema({ schema: dropped, cascade }: Of<'dropSchema'>, schema: Schema): Checks {
-  if (cascade !== true) return [];
-  return entries(schema.tables).flatMap(([, { name }]) =>
-    name.schema === dropped ? rowsOf(name, schema, undefined) : [],
-  );
+function inSchema({ schema: dropped, cascade, dataLoss }: Of<'dropSchema'>, schema: Schema): Checks {
+  if (cascade !== true || dataLoss !== undefined) return [];
+  const within = (names: readonly Name[]) => names.filter((name) => name.schema === dropped);
+  const tables = within(entries(schema.tables).map(([, { name }]) => name));
+  const views = within(entries(schema.views).map(([, { name }]) => name));
+  const known = [...tables, ...views].map(({ name }) => name);
+  return [
+    ...tables.map((table): Check => ({ counts: 'rows', table, columns: [] })),
+    { counts: 'strangers', table: { schema: dropped, name: '*' }, schema: dropped, known, columns: [] },
+  ];
 }
 
-/** In the order in which a person would look. Only of what replay knows. */
+/** In the order in which a person would look. */
 export function checksOf(operation: Operation, before: Schema): Checks {
   switch (operation.kind) {
     case 'dropTable':
-      return rowsOf(operation.table, before, operation.dataLoss);
+      return rowsOf(operation, before);
+    case 'dropPartition':
+      return rowsIn(operation);
     case 'dropSchema':
       return inSchema(operation, before);
     case 'dropColumn':

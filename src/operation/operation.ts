@@ -59,7 +59,7 @@ type TableOperation =
   | { readonly kind: 'commentTable'; readonly table: Name; readonly comment: string | null }
   | { readonly kind: 'alterTable'; readonly table: Name; readonly options: Storage }
   | { readonly kind: 'addPartition'; readonly table: Name; readonly partition: Partition }
-  | { readonly kind: 'dropPartition'; readonly table: Name; readonly partition: string };
+  | ({ readonly kind: 'dropPartition'; readonly table: Name; readonly partition: string } & DataLoss);
 
 type ColumnOperation =
   | ({ readonly kind: 'addColumn'; readonly table: Name; readonly column: Column } & IfNotExists)
@@ -88,7 +88,7 @@ type KeyOperation =
 
 type ObjectOperation =
   | ({ readonly kind: 'createSchema'; readonly schema: string; readonly authorization?: string } & IfNotExists)
-  | ({ readonly kind: 'dropSchema'; readonly schema: string; readonly cascade?: boolean } & IfExists)
+  | ({ readonly kind: 'dropSchema'; readonly schema: string; readonly cascade?: boolean } & IfExists & DataLoss)
   | ({ readonly kind: 'createSequence'; readonly sequence: Sequence } & IfNotExists)
   | {
       readonly kind: 'alterSequence';

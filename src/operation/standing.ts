@@ -52,6 +52,8 @@ function touching(operation: Operation, before: Schema): Iterable<string> {
   switch (operation.kind) {
     case 'createTable':
       return [mark(operation.table.name)];
+    case 'addPartition':
+      return [mark(operation.table)];
     case 'renameTable':
       return [mark(operation.table), mark({ ...operation.table, name: operation.to })];
     case 'dropTable':
@@ -94,17 +96,23 @@ function disturbed({ table, columns, refers }: Check, marks: Marks): boolean {
   return refers !== undefined && looksAt(refers.table, refers.columns, marks);
 }
 
-function isThere({ table, columns }: Check, schema: Schema): Table | undefined {
+const nothingKnown = (name: Name): Table => ({ name, columns: [], constraints: [], indexes: [] });
+
+function isThere({ table, columns, undeclared }: Check, schema: Schema): Table | undefined {
   const known = tableOf(schema, table);
+  if (undeclared !== undefined) return known ?? nothingKnown(table);
   const names = new Set(known?.columns.map(({ name }) => name));
   return (columns ?? []).every((column) => names.has(column)) ? known : undefined;
 }
 
-const losses = new Set<Check['counts']>(['rows', 'values']);
+/** Raw SQL that drops what no revision declares may ask first whether it is there. */
+const isOfRaw = ({ counts, undeclared }: Check): boolean =>
+  (counts === 'rows' || counts === 'values' || counts === 'strangers') && undeclared === undefined;
 
 /** Nothing else needs a check; most revisions have none of these. */
 const checked: ReadonlySet<Operation['kind']> = new Set([
   'dropTable',
+  'dropPartition',
   'dropSchema',
   'dropColumn',
   'addColumn',
@@ -131,6 +139,8 @@ export function standing(
     const here = new Set<string>();
     const atChange = schema;
     const place = (check: Check): Standing | undefined => {
+      // what earlier changes dropped still stands in the catalog before them
+      if (check.counts === 'strangers') return { check, by: number, at: number, table: nothingKnown(check.table) };
       if (made.has(showName(check.table)) || disturbed(check, here)) return undefined;
       const first = disturbed(check, earlier) ? undefined : isThere(check, before);
       if (first !== undefined) return { check, by: number, at: undefined, table: first };
@@ -138,7 +148,7 @@ export function standing(
       return table === undefined ? undefined : { check, by: number, at: number, table };
     };
     for (const { operation, raw } of operations.flatMap(flat)) {
-      const checks = checksOf(operation, schema).filter(({ counts }) => !raw || losses.has(counts));
+      const checks = checksOf(operation, schema).filter((check) => !raw || isOfRaw(check));
       found.push(...checks.flatMap((check) => place(check) ?? []));
       if (!written.again(operation)) for (const one of touching(operation, schema)) here.add(one);
       follow(operation, made);

@@ -3,11 +3,12 @@
 import { MigratorError } from '../errors.ts';
 import type { Grant } from '../schema/objects.ts';
 import { countingOf, wholeNumber } from './counting-options.ts';
+import { dataLossIn } from './data-loss.ts';
 import { flag, optional } from './hear-keys.ts';
 import type { GrantOptions, ObjectDirectives } from './op-object.ts';
 import type { Performer } from './performer.ts';
 
-export function objectDirectives({ name, do: doing }: Performer): ObjectDirectives {
+export function objectDirectives({ session, name, do: doing }: Performer): ObjectDirectives {
   const grantOf = (privileges: readonly string[], of: string, to: string, options: GrantOptions = {}): Grant => {
     if (privileges.length === 0) throw new MigratorError('bad-argument', 'no privilege is named');
     const { on: kind = 'table', columns, withGrantOption = false } = options;
@@ -26,7 +27,13 @@ export function objectDirectives({ name, do: doing }: Performer): ObjectDirectiv
       ),
     dropSchema: (schema, options = {}) =>
       doing(
-        { kind: 'dropSchema', schema, ...flag('cascade', options.cascade), ...flag('ifExists', options.ifExists) },
+        {
+          kind: 'dropSchema',
+          schema,
+          ...flag('cascade', options.cascade),
+          ...flag('ifExists', options.ifExists),
+          ...session.at(session.place(directives.dropSchema), () => dataLossIn('op.dropSchema', options.dataLoss)),
+        },
         directives.dropSchema,
       ),
     createSequence(sequence, options = {}) {

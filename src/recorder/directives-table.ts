@@ -37,7 +37,15 @@ export function tableDirectives({ session, name, do: doing, inManner }: Performe
         directives.addPartition,
       ),
     dropPartition: (table, partition, options) =>
-      doing({ kind: 'dropPartition', table: name(table, options), partition }, directives.dropPartition),
+      doing(
+        {
+          kind: 'dropPartition',
+          table: name(table, options),
+          partition,
+          ...accepted('op.dropPartition', options, directives.dropPartition),
+        },
+        directives.dropPartition,
+      ),
     dropColumn: (table, column, options) => {
       const words = accepted('op.dropColumn', options, directives.dropColumn);
       inManner(options, directives.dropColumn, () =>

@@ -3,7 +3,7 @@
 import type { Knex } from 'knex';
 import type { GrantTarget } from '../schema/objects.ts';
 import type { CountingOptions } from './counting-options.ts';
-import type { IfExists, IfNotExists, InSchema } from './in-schema.ts';
+import type { DataLoss, IfExists, IfNotExists, InSchema } from './in-schema.ts';
 import type { PerDialect } from './per-dialect.ts';
 
 export interface SequenceOptions extends CountingOptions, InSchema, IfNotExists {
@@ -43,7 +43,7 @@ export type ViewQuery = PerDialect | Knex.QueryBuilder;
 
 export interface ObjectDirectives {
   createSchema(name: string, options?: IfNotExists & { readonly authorization?: string }): void;
-  dropSchema(name: string, options?: IfExists & { readonly cascade?: boolean }): void;
+  dropSchema(name: string, options?: IfExists & DataLoss & { readonly cascade?: boolean }): void;
 
   createSequence(name: string, options?: SequenceOptions): void;
   alterSequence(name: string, options: AlterSequenceOptions): void;

@@ -148,7 +148,7 @@ export interface TableDirectives {
   alterTableOptions(table: string, options: Storage, where?: InSchema): void;
   addPartition(table: string, name: string, values: string, options?: InSchema): void;
   /** The rows of the partition go with it. */
-  dropPartition(table: string, name: string, options?: InSchema): void;
+  dropPartition(table: string, name: string, options?: InSchema & DataLoss): void;
 
   addColumn(table: string, build: (t: Knex.CreateTableBuilder) => unknown, options?: AddColumnOptions): void;
   alterColumn(table: string, column: string, options: AlterColumnOptions): void;

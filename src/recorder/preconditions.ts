@@ -1,19 +1,28 @@
 /** What must hold before a revision changes anything, spelled for its database; and what the revision says may be lost. */
 
-import { spellCheck } from '../dialect/check.ts';
+import { isCounted, spellCheck } from '../dialect/check.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { acceptedBy } from '../operation/check.ts';
 import type { Operation } from '../operation/operation.ts';
-import { standing } from '../operation/standing.ts';
+import { type Standing, standing } from '../operation/standing.ts';
 import { describe } from '../operation/verbs.ts';
-import type { Accepted, Precondition, Recording } from './recording.ts';
+import { showName } from '../schema/name.ts';
+import type { Accepted, Precondition, Recording, Uncounted } from './recording.ts';
 
-function preconditionsOf({ changes, before }: Recording, dialect: Dialect): readonly Precondition[] {
-  return standing(changes, before).flatMap(({ check, by, at, table }) =>
-    changes[by]!.statements.length === 0
-      ? []
-      : spellCheck(check, table, dialect).map((spelled) => ({ at, check: spelled })),
+function preconditionsOf(all: readonly Standing[], dialect: Dialect): readonly Precondition[] {
+  return all.flatMap(({ check, at, table }) =>
+    spellCheck(check, table, dialect).map((spelled) => ({ at, check: spelled })),
   );
+}
+
+function uncountedOf(all: readonly Standing[], dialect: Dialect): readonly Uncounted[] {
+  return all
+    .filter(({ check }) => !isCounted(check, dialect))
+    .map(({ check: { table, columns = [] }, by }) => {
+      const [column] = columns;
+      const shown = showName(table);
+      return { at: by, what: column === undefined ? `the rows of ${shown}` : `the values of ${shown}.${column}` };
+    });
 }
 
 function acceptedIn(operation: Operation, at: number): readonly Accepted[] {
@@ -25,11 +34,16 @@ function acceptedIn(operation: Operation, at: number): readonly Accepted[] {
 }
 
 export function withPreconditions(recording: Recording, dialect: Dialect): Recording {
-  const preconditions = preconditionsOf(recording, dialect);
+  const all = standing(recording.changes, recording.before).filter(
+    ({ by }) => recording.changes[by]!.statements.length > 0,
+  );
+  const preconditions = preconditionsOf(all, dialect);
+  const uncounted = uncountedOf(all, dialect);
   const accepted = recording.changes.flatMap(({ operations }, at) => operations.flatMap((one) => acceptedIn(one, at)));
   return {
     ...recording,
     ...(preconditions.length === 0 ? {} : { preconditions }),
     ...(accepted.length === 0 ? {} : { accepted }),
+    ...(uncounted.length === 0 ? {} : { uncounted }),
   };
 }

@@ -42,6 +42,14 @@ export interface Accepted {
   readonly words: string;
 }
 
+/** A loss that no check counts, because no revision declares what is dropped if it is there. */
+export interface Uncounted {
+  /** The number of the change. */
+  readonly at: number;
+  /** `the rows of table t` */
+  readonly what: string;
+}
+
 /** A question of a revision about the schema, and what the history answered. */
 export interface Read {
   /** `hasColumn("users", "email")` */
@@ -58,6 +66,7 @@ export interface Recording {
   readonly reads?: readonly Read[];
   readonly preconditions?: readonly Precondition[];
   readonly accepted?: readonly Accepted[];
+  readonly uncounted?: readonly Uncounted[];
   /** The step was worked out from the revision's upgrade. */
   readonly derived?: Derived;
   /** What a downgrade that the author wrote takes away for good. */

@@ -5,7 +5,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
 import type { Place } from '../errors.ts';
 import type { Heads } from '../history/revision.ts';
-import type { Change, Recording, Told } from '../recorder/recording.ts';
+import type { Change, Recording, Told, Uncounted } from '../recorder/recording.ts';
 import { showRange } from '../schema/row-range.ts';
 import { digestOf } from './digest.ts';
 import { statementText } from './statement-text.ts';
@@ -180,19 +180,24 @@ function mustWait({ statement }: Spoken, before: readonly Spoken[], dialect: Dia
   return before.some((earlier) => earlier.statement.sort === 'schema');
 }
 
-export function spokenOf({ changes, accepted = [] }: Recording, dialect: Dialect): readonly Spoken[] {
+export function spokenOf({ changes, accepted = [], uncounted = [] }: Recording, dialect: Dialect): readonly Spoken[] {
   return changes.flatMap((change, number) =>
     change.statements.map((told, nth) => ({
       statement: told.statement,
       sql: statementText(told.statement, dialect.formatter),
       says: [
         ...(nth > 0 ? [] : accepted.filter(({ at }) => at === number).map(({ words }) => `loss accepted: ${words}`)),
+        ...(nth > 0 ? [] : uncounted.filter(({ at }) => at === number).map(notCounted)),
         ...saysOf(told, change),
       ],
       ...(nth > 0 ? {} : { leads: number }),
       ...placed(change.place),
     })),
   );
+}
+
+function notCounted({ what }: Uncounted): string {
+  return `not counted, because no revision declares it: ${what}`;
 }
 
 function saysOf({ says, statement: { when, expectRows } }: Told, { place }: Change): readonly string[] {

@@ -42,6 +42,8 @@ test('without words the script counts, and an upgrade has no switch', async () =
 test.each([
   ["op.dropColumn('users', 'bio', { dataLoss: ' ' });", 'op.dropColumn'],
   ["op.dropTable('users', { dataLoss: true });", 'op.dropTable'],
+  ["op.dropPartition('users', 'old', { dataLoss: '' });", 'op.dropPartition'],
+  ["op.dropSchema('old', { cascade: true, dataLoss: 7 });", 'op.dropSchema'],
   ["op.alterColumn('users', 'bio', { nullable: false, dataLoss: '' });", 'op.alterColumn'],
 ])('%s is a mistake', async (loses, directive) => {
   const { run } = stage(project(loses));

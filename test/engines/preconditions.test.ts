@@ -30,6 +30,8 @@ const before = `
 `;
 
 interface Case {
+  /** Of the revision before, instead of the usual one. */
+  readonly setup?: string;
   readonly up: string;
   /** Statements that make the rows that are in the way, and those that put them right. */
   readonly bad: readonly string[];
@@ -67,6 +69,64 @@ const cases: Readonly<Record<string, Case>> = {
     bad: ["insert into note (words) values ('it''s here')"],
     good: ['update note set words = null'],
     says: "would lose 1 value of note.words (first: words = it's here)",
+  },
+  'rows of a dropped partition': {
+    setup: `
+      const from = (year) => op.dialect === 'postgresql' ? \`from (\${year}) to (\${year + 1})\` : \`less than (\${year + 1})\`;
+      op.createTable('sale', (t) => { t.integer('year').notNullable(); }, {
+        partitionBy: 'range (year)',
+        partitions: [{ name: 'sale_1', values: from(1) }, { name: 'sale_2', values: from(2) }],
+      });
+    `,
+    up: `op.dropPartition('sale', 'sale_1');`,
+    bad: [1, 1, 2].map((year) => `insert into sale (year) values (${year})`),
+    good: ['delete from sale where year = 1'],
+    says: 'would lose 2 rows of partition sale_1 of sale',
+    not: ['sqlite'],
+  },
+  'values of a column that is worked out from now on': {
+    up: `op.alterColumn('person', 'age', { computed: 'id + 1' });`,
+    bad: [person(3, 'age', '17'), person(4, 'name', "'Ann'")],
+    good: ['update person set age = null'],
+    says: 'would lose 1 value of person.age (first: id = 3)',
+    not: ['postgresql', 'mysql'],
+  },
+  'rows of a dropped table that no revision declares': {
+    setup: `${before} op.execute('create table stray (id integer)');`,
+    up: `op.dropTable('stray');`,
+    bad: ['insert into stray values (1)', 'insert into stray values (2)'],
+    good: ['delete from stray'],
+    says: 'would lose 2 rows of stray',
+  },
+  'rows of a table that is dropped if it is there, which no revision declares': {
+    up: `op.dropTable('stray', { ifExists: true });`,
+    bad: ['create table stray (id integer)', 'insert into stray values (1)'],
+    good: ['delete from stray'],
+    says: 'would lose 1 row of stray',
+    not: ['sqlite'],
+  },
+  'values of a dropped column that no revision declares': {
+    setup: `${before} op.execute('alter table town add extra integer');`,
+    up: `op.dropColumn('town', 'extra');`,
+    bad: ['insert into town (id, extra) values (1, 4)'],
+    good: ['update town set extra = null'],
+    says: 'would lose 1 value of town.extra',
+    not: ['sqlite'],
+  },
+  'values of a column that is dropped if it is there, which no revision declares': {
+    up: `op.dropColumn('town', 'extra', { ifExists: true });`,
+    bad: ['alter table town add extra integer', 'insert into town (id, extra) values (1, 4)'],
+    good: ['update town set extra = null'],
+    says: 'would lose 1 value of town.extra (first: id = 1)',
+    not: ['sqlite'],
+  },
+  'relations of a dropped schema that no revision declares': {
+    setup: `op.createSchema('shed'); op.createTable('shed.tool', (t) => t.integer('id')); op.createTable('shed.box', (t) => t.integer('id'));`,
+    up: `op.dropTable('shed.box'); op.dropSchema('shed', { cascade: true });`,
+    bad: ['create table shed.rake (id integer)', 'create view shed.all_tools as select * from shed.tool'],
+    good: ['drop view shed.all_tools', 'drop table shed.rake'],
+    says: 'would lose 2 relations of schema shed that no revision declares (first: all_tools)',
+    not: ['mariadb', 'mysql', 'sqlite'],
   },
   'NULLs before NOT NULL': {
     up: `op.alterColumn('person', 'age', { nullable: false });`,
@@ -115,6 +175,25 @@ const cases: Readonly<Record<string, Case>> = {
     good: ["update person set name = 'Eve' where id = 2"],
     says: 'finds 1 duplicate in person (name) (first: name = Ann)',
   },
+  'duplicates before a unique index of the first characters': {
+    up: `op.createIndex('person_name', 'person', [{ column: 'name', length: 3 }], { unique: true });`,
+    bad: [person(1, 'name', "'Anna'"), person(2, 'name', "'Anne'"), person(3, 'age', '1')],
+    good: ["update person set name = 'Eve' where id = 2"],
+    says: 'finds 1 duplicate in person (name) (first: name = Ann)',
+    not: ['postgresql', 'sqlite'],
+  },
+  'duplicates before a unique index with a collation of its own': {
+    setup: `${before}
+      if (op.dialect === 'postgresql') {
+        op.execute("create collation ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false)", { does: [] });
+      }
+    `,
+    up: `op.createIndex('person_name', 'person', [{ column: 'name', collation: op.dialect === 'sqlite' ? 'NOCASE' : 'ci' }], { unique: true });`,
+    bad: [person(1, 'name', "'ann'"), person(2, 'name', "'ANN'"), person(3, 'name', "'Bob'")],
+    good: ["update person set name = 'Eve' where id = 2"],
+    says: 'finds 1 duplicate in person (name) (first: name = ANN)',
+    not: ['mariadb', 'mysql'],
+  },
   'duplicates before a partial unique index': {
     up: `op.createIndex('person_name', 'person', ['name'], { unique: true, where: 'age > 18' });`,
     bad: [1, 2, 3, 4].map((id) => person(id, 'name, age', `'Ann', ${id < 3 ? 7 : 70}`)),
@@ -146,6 +225,13 @@ const cases: Readonly<Record<string, Case>> = {
     good: ["update person set name = 'Magda' where id = 2"],
     says: 'finds 1 value of person.name too long for varchar(5) (first: id = 2)',
     not: ['sqlite'],
+  },
+  'numbers too long for a text': {
+    up: `op.alterColumn('person', 'age', { type: (t, name) => t.string(name, 3) });`,
+    bad: [person(1, 'age', '999'), person(2, 'age', '1000')],
+    good: ['update person set age = 1 where id = 2'],
+    says: 'finds 1 value of person.age too long for varchar(3) (first: id = 2)',
+    not: ['postgresql', 'sqlite'],
   },
   'values out of range for a new type': {
     up: `op.alterColumn('person', 'age', { type: (t, name) => t.smallint(name) });`,
@@ -183,6 +269,263 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
+/** A column, its new type, values that it does not keep and values that it does. */
+interface Narrowing {
+  readonly old: string;
+  readonly next: string;
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
+  readonly says: string;
+  readonly on: readonly Engine['dialect'][];
+}
+
+const inexactly = 'that its new type does not hold exactly';
+const mysqls = ['mariadb', 'mysql'] as const;
+const servers = ['postgresql', ...mysqls] as const;
+
+const narrowings: readonly Narrowing[] = [
+  {
+    old: `t.integer('c')`,
+    next: `t.string(name, 3)`,
+    bad: ['1234', '-123'],
+    good: ['123', '-12', 'null'],
+    says: 'too long for its new type',
+    on: ['postgresql'],
+  },
+  {
+    old: `t.dateTime('c')`,
+    next: `t.string(name, 10)`,
+    bad: ["'2026-01-01 10:00:00'"],
+    good: ['null'],
+    says: 'too long for its new type',
+    on: ['postgresql'],
+  },
+  {
+    old: `t.uuid('c')`,
+    next: `t.string(name, 8)`,
+    bad: ["'3f2504e0-4f89-11d3-9a0c-0305e82c3301'"],
+    good: ['null'],
+    says: 'too long for its new type',
+    on: ['postgresql'],
+  },
+  {
+    old: `t.boolean('c')`,
+    next: `t.string(name, 4)`,
+    bad: ['false'],
+    good: ['true', 'null'],
+    says: 'too long for its new type',
+    on: ['postgresql'],
+  },
+  {
+    old: `t.double('c')`,
+    next: `t.integer(name)`,
+    bad: ['2.5', '-0.1'],
+    good: ['2', '-7', 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.double('c')`,
+    next: `t.decimal(name, 10, 2)`,
+    bad: ['2.345'],
+    good: ['0.1', '0.29', '1.15', '12345678.91', 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.specificType('c', 'float')`,
+    next: `t.decimal(name, 10, 2)`,
+    bad: ['2.345', '0.001'],
+    good: ['0.1', '0.29', '12345.5', '0', 'null'],
+    says: inexactly,
+    on: mysqls,
+  },
+  {
+    old: `t.specificType('c', 'double precision')`,
+    next: `t.specificType(name, 'real')`,
+    bad: ['0.123456789', '16777217'],
+    good: ['0.1', '1e20', '-2.5', 'null'],
+    says: inexactly,
+    on: ['postgresql'],
+  },
+  {
+    old: `t.specificType('c', 'double')`,
+    next: `t.specificType(name, 'float')`,
+    bad: ['0.123456789', '16777217'],
+    good: ['0', '0.1', '1e20', '-2.5', '1000', 'null'],
+    says: inexactly,
+    on: mysqls,
+  },
+  {
+    old: `t.bigInteger('c')`,
+    next: `t.double(name)`,
+    bad: ['9007199254740993', '-9223372036854775807'],
+    good: ['9007199254740991', '9007199254740992', '12', 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.decimal('c', 20, 4)`,
+    next: `t.double(name)`,
+    bad: ['1234567890123456.7891'],
+    good: ['0.1', '1234567890.1234', '-3', 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.specificType('c', isOfMysql ? 'datetime(6)' : 'timestamp(6)')`,
+    next: `t.specificType(name, isOfMysql ? 'datetime(0)' : 'timestamp(0)')`,
+    bad: ["'2026-01-01 10:00:00.7'"],
+    good: ["'2026-01-01 10:00:00'", 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.specificType('c', 'time(6)')`,
+    next: `t.specificType(name, 'time(0)')`,
+    bad: ["'10:00:00.7'"],
+    good: ["'10:00:00'", 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.specificType('c', isOfMysql ? 'datetime' : 'timestamptz')`,
+    next: `t.specificType(name, isOfMysql ? 'time' : 'timestamp(0)')`,
+    bad: ["'2026-01-01 10:00:00.7'"],
+    good: ['null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.specificType('c', 'datetime(6)')`,
+    next: `t.bigInteger(name)`,
+    bad: ["'2026-01-01 10:00:00.7'"],
+    good: ["'2026-01-01 10:00:00'", 'null'],
+    says: inexactly,
+    on: mysqls,
+  },
+  {
+    old: `t.specificType('c', 'float')`,
+    next: `t.string(name, 40)`,
+    bad: ['1234567'],
+    good: ['0.1', '123456', 'null'],
+    says: inexactly,
+    on: mysqls,
+  },
+  {
+    old: `t.jsonb('c')`,
+    next: `t.integer(name)`,
+    bad: ["'7.5'"],
+    good: ["'7'", 'null'],
+    says: inexactly,
+    on: ['postgresql'],
+  },
+  {
+    old: `t.decimal('c', 10, 2)`,
+    next: `t.boolean(name)`,
+    bad: ['2.5'],
+    good: ['2', '0', 'null'],
+    says: inexactly,
+    on: mysqls,
+  },
+  {
+    old: `t.integer('c')`,
+    next: `t.time(name)`,
+    bad: ['20260101'],
+    good: ['123456', '-7', 'null'],
+    says: inexactly,
+    on: ['mariadb'],
+  },
+  {
+    old: `t.string('c', 40)`,
+    next: `t.date(name)`,
+    bad: ["'2026-01-01 10:00:00'"],
+    good: ["'2026-01-01'", "'2026-01-01 00:00:00'", 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.string('c', 40)`,
+    next: `t.specificType(name, isOfMysql ? 'datetime' : 'timestamp(0)')`,
+    bad: ["'2026-01-01 10:00:00.7'"],
+    good: ["'2026-01-01 10:00:00'", "'2026-01-01T10:00:00'", "'2026-01-01'", 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.string('c', 40)`,
+    next: `t.integer(name)`,
+    bad: ["'007'", "'-01'"],
+    good: ["'7'", "'0'", "'-12'", 'null'],
+    says: inexactly,
+    on: [...servers, 'sqlite'],
+  },
+  {
+    old: `t.string('c', 40)`,
+    next: `t.decimal(name, 10, 2)`,
+    bad: ["'0012.50'", "'12.509'"],
+    good: ["'12.5'", "'0.25'", "'-12.25'", "'7'", 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.string('c', 40)`,
+    next: `t.double(name)`,
+    bad: ["'0012.5'", "'9007199254740993'"],
+    good: ["'12.5'", "'0.1'", "'1e3'", "'-7'", 'null'],
+    says: inexactly,
+    on: servers,
+  },
+  {
+    old: `t.specificType('c', 'numeric(12, 4)')`,
+    next: `t.specificType(name, 'money')`,
+    bad: ['12.3456'],
+    good: ['12.3400', 'null'],
+    says: inexactly,
+    on: ['postgresql'],
+  },
+  {
+    old: `t.specificType('c', 'numeric(10, 4)[]')`,
+    next: `t.specificType(name, 'numeric(10, 2)[]')`,
+    bad: ["'{1.234}'"],
+    good: ["'{1.23,4}'", 'null'],
+    says: inexactly,
+    on: ['postgresql'],
+  },
+  {
+    old: `t.integer('c')`,
+    next: `t.boolean(name)`,
+    bad: ['7'],
+    good: ['0', '1', 'null'],
+    says: inexactly,
+    on: ['postgresql'],
+  },
+  {
+    old: `t.text('c')`,
+    next: `t.decimal(name, 10, 2)`,
+    bad: ["'0012.50'", "'12345678901234567890'"],
+    good: ["'12.5'", "'abc'", "'7'", "'-3'", 'null'],
+    says: inexactly,
+    on: ['sqlite'],
+  },
+  {
+    old: `t.integer('c')`,
+    next: `t.double(name)`,
+    bad: ['9007199254740993'],
+    good: ['9007199254740992', '2.5', "'abc'", 'null'],
+    says: inexactly,
+    on: ['sqlite'],
+  },
+  {
+    old: `t.double('c')`,
+    next: `t.text(name)`,
+    bad: ['0.1 + 0.2'],
+    good: ['0.1', '2.5', 'null'],
+    says: inexactly,
+    on: ['sqlite'],
+  },
+];
+
 const enumCase: Case = {
   up: `op.dropEnumValue('state', 'done');`,
   bad: ["insert into job (id, state) values (1, 'open')", "insert into job (id, state) values (2, 'done')"],
@@ -199,7 +542,8 @@ const enumBefore = `
 
 /** A way back that does nothing where none can be derived. */
 type Back = (at: number) => string;
-const noBack: Back = (at) => (at === 0 ? '' : 'export function downgrade() {}\n');
+const nothingBack: Back = () => 'export function downgrade() {}\n';
+const noBack: Back = (at) => (at === 0 ? '' : nothingBack(at));
 
 function project(engine: Engine, ups: readonly string[], back: Back): string {
   const root = mkdtempSync(join(tmpdir(), 'migrator-preconditions-'));
@@ -244,9 +588,9 @@ const careless: Readonly<Record<Engine['dialect'], (script: string) => string>> 
 };
 
 /** Whether schema changes stay when a later statement of their revision fails. */
-async function refusedThenDone(engine: Engine, setup: string, { up, bad, good, says }: Case): Promise<void> {
-  const base = await scriptsOf(engine, [setup], ':r1');
-  const script = await scriptsOf(engine, [setup, up], 'r1:r2');
+async function refusedThenDone(engine: Engine, { setup = before, up, bad, good, says }: Case): Promise<void> {
+  const base = await scriptsOf(engine, [setup], ':r1', nothingBack);
+  const script = await scriptsOf(engine, [setup, up], 'r1:r2', nothingBack);
   const database = await engine.createDatabase();
   expect(await database.runText(base.upgrade)).toMatchObject({ status: 0 });
   await did(database, bad);
@@ -272,11 +616,49 @@ describeEngines(
   'preconditions',
   (engine) => {
     const mine = Object.entries(cases).filter(([, { not = [] }]) => !not.includes(engine.dialect));
-    test.each(mine)('%s', async (_, one) => refusedThenDone(engine, before, one));
+    test.each(mine)('%s', async (_, one) => refusedThenDone(engine, one));
 
     test.runIf(engine.dialect === 'postgresql')('uses of a value that an enum loses', async () =>
-      refusedThenDone(engine, enumBefore, enumCase),
+      refusedThenDone(engine, { setup: enumBefore, ...enumCase }),
     );
+
+    test('values that a new type does not keep, and none that it keeps', async () => {
+      const found = narrowings.filter(({ on }) => on.includes(engine.dialect));
+      const known = `const isOfMysql = ${isOfMysql(engine)};`;
+      const tables = found.map(
+        ({ old }, at) => `op.createTable('k${at}', (t) => { t.integer('id').notNullable().primary(); ${old}; });`,
+      );
+      const altered = found.map(({ next }, at) => `op.alterColumn('k${at}', 'c', { type: (t, name) => ${next} });`);
+      const narrow = () => `export function downgrade(op) {\n${known}\n${altered.join('\n')}\n}\n`;
+      const ups = [[known, ...tables].join('\n'), "op.dropTable('nothing', { ifExists: true });"];
+      const base = await scriptsOf(engine, ups);
+      const script = await scriptsOf(engine, ups, 'r1:r2', narrow);
+      const rows = (values: keyof Pick<Narrowing, 'good' | 'bad'>, from: number) =>
+        found.flatMap((one, at) =>
+          one[values].map((value, id) => `insert into k${at} (id, c) values (${from + id}, ${value})`),
+        );
+      const [kept, lost] = [await engine.createDatabase(), await engine.createDatabase()];
+      for (const database of [kept, lost]) {
+        expect(await database.runText(base.upgrade)).toMatchObject({ status: 0 });
+        await did(database, rows('good', 10));
+      }
+      const ran = await kept.runText(script.downgrade);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+      await did(lost, rows('bad', 1));
+      const untouched = await state(lost);
+      expect((await lost.runText(script.downgrade)).status).not.toBe(0);
+      expect(await state(lost)).toEqual(untouched);
+      const { stdout, stderr } = await runAccepting(engine, lost, script.downgrade);
+      const said = (stdout + stderr).replace(
+        /(?<=that |too long for )\S+(?: precision)?(?:\(.*?\))?(?:\[\])?(?= does not| \(first)/g,
+        'its new type',
+      );
+      const counted = said.match(/(?<=loss accepted: undoing revision r2 would lose ).*(?= \(first: id = 1\))/g);
+      expect(counted).toEqual(
+        found.map(({ bad, says }, at) => `${bad.length} value${bad.length === 1 ? '' : 's'} of k${at}.c ${says}`),
+      );
+      expect(await lost.rows('migrator_version'), stdout + stderr).toEqual([['r1']]);
+    });
 
     test('what the revision mends itself is counted where it is mended', async () => {
       const up = `

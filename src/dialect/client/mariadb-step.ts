@@ -110,7 +110,9 @@ export function checks(part: PartOf<'check'>, frame: Frame): string {
     const pass = `    IF @migrator_accept_loss THEN SELECT ${says(accepted)} AS migrator; ELSE\n`;
     const [open, close] = mayPass(check, part) ? [pass, '    END IF;\n'] : ['', ''];
     return [
-      `  ${set('@migrator_count', check.count)};\n`,
+      check.there === undefined
+        ? `  ${set('@migrator_count', check.count)};\n`
+        : `  ${set('@migrator_count', check.there)};\n  IF @migrator_count > 0 THEN\n    ${set('@migrator_count', check.count)};\n  END IF;\n`,
       '  IF @migrator_count > 0 THEN\n',
       check.sample === undefined ? '' : `    ${set('@migrator_first', check.sample)};\n`,
       `${open}    SET migrator_no = ${says()};\n${close}`,

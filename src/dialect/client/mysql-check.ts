@@ -17,9 +17,10 @@ export function checks(part: PartOf<'check'>, frame: Frame): string {
   const each = part.checks.map((check) => {
     const says = (word?: string) => sentence(check, part.deed, checkVoice, word);
     const passes = mayPass(check, part);
+    const absent = check.there === undefined ? '' : ` OR (${check.there}) = 0`;
     return [
-      `SET @migrator_count = IF(${settled}, 0, NULL), @migrator_first = NULL;\n`,
-      fetched(check.count, '@migrator_count', `NOT (${settled})`),
+      `SET @migrator_count = IF(${settled}${absent}, 0, NULL), @migrator_first = NULL;\n`,
+      fetched(check.count, '@migrator_count', absent === '' ? `NOT (${settled})` : '@migrator_count IS NULL'),
       check.sample === undefined ? '' : fetched(check.sample, '@migrator_first', '@migrator_count > 0'),
       passes
         ? `SELECT ${says(accepted)} AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;\n`

@@ -28,7 +28,9 @@ export function checkBlock(part: PartOf<'check'>, last = ''): string {
       ? `    IF current_setting('migrator.accept_loss', true) = 'on' THEN\n      ${pass}    ELSE\n      ${stop}    END IF;\n`
       : `    ${stop}`;
     return [
-      `  migrator_count := (${check.count});\n`,
+      check.there === undefined
+        ? `  migrator_count := (${check.count});\n`
+        : `  migrator_count := (${check.there});\n  IF migrator_count > 0 THEN\n    migrator_count := (${check.count});\n  END IF;\n`,
       '  IF migrator_count > 0 THEN\n',
       check.sample === undefined ? '' : `    migrator_first := (${check.sample});\n`,
       `${found}  END IF;\n`,

@@ -38,6 +38,7 @@ export function checks(part: PartOf<'check'>, frame: Frame): string {
     const refuse = `    SET @migrator_message = LEFT(CONCAT(${checkSentence(check, part.deed, voice)}, ${hint}), 2048);\n${stop}`;
     const says = `SET @migrator_message = ${checkSentence(check, part.deed, voice, accepted)}; PRINT @migrator_message;`;
     return [
+      check.there === undefined ? '' : `  IF (${check.there}) > 0\n`,
       asked(check.count, 'int', '@migrator_moved', frame),
       '  IF @migrator_moved > 0\n  BEGIN\n',
       check.sample === undefined ? '' : asked(check.sample, 'nvarchar(2000)', '@migrator_found', frame),

@@ -26,7 +26,10 @@ export function checks(part: PartOf<'check'>, frame: Frame): string {
     const pass = `    IF ${switchedOn} THEN\n    DBMS_OUTPUT.PUT_LINE(${says(accepted)});\n    ELSE\n`;
     const sample = check.sample === undefined ? '' : sampled(check.sample);
     return [
-      `  EXECUTE IMMEDIATE ${text(check.count)}\n    INTO migrator_count;\n  IF migrator_count > 0 THEN\n${sample}`,
+      check.there === undefined
+        ? counted(check.count)
+        : `${counted(check.there)}  IF migrator_count > 0 THEN\n${counted(check.count)}  END IF;\n`,
+      `  IF migrator_count > 0 THEN\n${sample}`,
       mayPass(check, part) ? `${pass}${refuse}    END IF;\n` : refuse,
       '  END IF;\n',
     ].join('');
@@ -35,6 +38,10 @@ export function checks(part: PartOf<'check'>, frame: Frame): string {
     'DECLARE\n  migrator_count NUMBER;\n  migrator_first VARCHAR2(4000);\n  migrator_past NUMBER;\n',
     allowed + passOver(part.entry, frame) + each.join(''),
   );
+}
+
+function counted(query: string): string {
+  return `  EXECUTE IMMEDIATE ${text(query)}\n    INTO migrator_count;\n`;
 }
 
 function sampled(sample: string): string {

@@ -617,6 +617,22 @@ BEGIN IMMEDIATE;
 INSERT INTO temp.migrator_orphans (child, rows)
   SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1;
 
+-- revision ac03 stops here, with their number and where the first is, when there are
+--   values of account.points that float does not hold exactly, which would be lost
+DELETE FROM temp.migrator_pass WHERE asked = 'revision ac03, check 1';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision ac03, check 1');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision ac03, check 1' WHERE (SELECT COUNT(*) FROM `account` WHERE typeof(`points`) = 'integer' AND CAST(`points` AS REAL) <> `points`) = 0;
+SELECT 'migration refused: revision ac03 would lose ' || (SELECT COUNT(*) FROM `account` WHERE typeof(`points`) = 'integer' AND CAST(`points` AS REAL) <> `points`) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `account` WHERE typeof(`points`) = 'integer' AND CAST(`points` AS REAL) <> `points`) = 1 THEN '' ELSE 's' END || ' of account.points that float does not hold exactly' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `account` WHERE typeof(`points`) = 'integer' AND CAST(`points` AS REAL) <> `points` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `account` WHERE typeof(`points`) = 'integer' AND CAST(`points` AS REAL) <> `points` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ac03, check 1');
+SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ac03, check 1');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision ac03 would lose values of account.points that float does not hold exactly');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'revision ac03, check 1';
+DROP TRIGGER temp.migrator_found;
+
 -- alter column account.points: type float, a new default, a new comment; make table account anew, as
 --   migrator_new_account (revisions/03_another_name_another.ts:16)
 create table `migrator_new_account` (

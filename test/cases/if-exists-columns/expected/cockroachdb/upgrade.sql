@@ -317,6 +317,7 @@ $migrator$;
 -- add column item.weight (integer) unless it exists (revisions/b8d486dd_if_exists_columns.ts:8)
 alter table "item" add column if not exists "weight" integer;
 
+-- not counted, because no revision declares it: the values of item.colour
 -- drop column item.colour if it exists (revisions/b8d486dd_if_exists_columns.ts:9)
 alter table "item" drop column if exists "colour";
 

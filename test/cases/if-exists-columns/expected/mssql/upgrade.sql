@@ -225,6 +225,20 @@ BEGIN TRY
     THROW 50003, @migrator_message, 127;
   END;
 
+-- revision b8d486dd stops here, with their number and where the first is, when there are
+--   values of item.colour, which would be lost
+  IF (SELECT COUNT(*) FROM sys.columns WHERE object_id = OBJECT_ID(N'[item]') AND name = N'colour') > 0
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [item] WHERE [colour] IS NOT NULL);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [item] WHERE [colour] IS NOT NULL ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision b8d486dd would lose ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of item.colour', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'), 2048);
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+
   -- add column item.weight (int) unless it exists (revisions/b8d486dd_if_exists_columns.ts:8)
   EXEC(N'IF COL_LENGTH(N''[item]'', N''weight'') IS NULL
   ALTER TABLE [item] ADD [weight] int NULL');

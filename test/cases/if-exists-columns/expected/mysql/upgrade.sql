@@ -251,6 +251,34 @@ SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b8d486dd' AND direction = 'up' AND digest = '4f3a36969de275f0366a26195fd7e3ccb38550889567dc3134136dac5ecc0b90';
 SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
+-- revision b8d486dd stops here, with their number and where the first is, when there are
+--   values of item.colour, which would be lost
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1 OR (SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'item' AND column_name = 'colour') = 0, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(@migrator_count IS NULL, 'SELECT (SELECT COUNT(*) FROM `item` WHERE `colour` IS NOT NULL) INTO @migrator_count', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_count > 0, 'SELECT (SELECT CONCAT(''id = '', LEFT(CAST(`id` AS char), 60)) FROM `item` WHERE `colour` IS NOT NULL ORDER BY `id` LIMIT 1) INTO @migrator_first', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_count = 0 THEN NULL
+  WHEN @migrator_count > 0 THEN CONCAT('migration refused: revision b8d486dd would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of item.colour', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
+  ELSE 'migration refused: revision b8d486dd would lose values of item.colour'
+END;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', 'ROLLBACK');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'b8d486dd' AND direction = 'up' AND digest = '4f3a36969de275f0366a26195fd7e3ccb38550889567dc3134136dac5ecc0b90');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;

@@ -259,6 +259,25 @@ BEGIN
 END
 $migrator$;
 
+-- revision b8d486dd stops here, with their number and where the first is, when there are
+--   values of item.colour, which would be lost
+DO $migrator$
+DECLARE
+  migrator_count bigint;
+  migrator_first text;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM pg_attribute WHERE attrelid = to_regclass('"item"') AND attname = 'colour' AND NOT attisdropped);
+  IF migrator_count > 0 THEN
+    migrator_count := (SELECT COUNT(*) FROM "item" WHERE "colour" IS NOT NULL);
+  END IF;
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "item" WHERE "colour" IS NOT NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision b8d486dd would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of item.colour' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+  END IF;
+END
+$migrator$;
+
 -- add column item.weight (integer) unless it exists (revisions/b8d486dd_if_exists_columns.ts:8)
 alter table "item" add column if not exists "weight" integer;
 

@@ -314,6 +314,7 @@ BEGIN
 END
 $migrator$;
 
+-- not counted, because no revision declares it: the rows of nowhere
 -- drop table nowhere if it exists (revisions/be21948e_if_exists.ts:8)
 drop table if exists "nowhere";
 

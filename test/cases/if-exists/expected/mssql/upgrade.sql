@@ -225,6 +225,18 @@ BEGIN TRY
     THROW 50003, @migrator_message, 127;
   END;
 
+-- revision be21948e stops here, with their number and where the first is, when there are
+--   rows of nowhere, which would be lost
+  IF (SELECT COUNT(*) FROM sys.objects WHERE object_id = OBJECT_ID(N'[nowhere]')) > 0
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [nowhere]);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision be21948e would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of nowhere'), N'. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'), 2048);
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+
   -- drop table nowhere if it exists (revisions/be21948e_if_exists.ts:8)
   EXEC(N'DROP TABLE IF EXISTS [nowhere]');
 

@@ -251,6 +251,30 @@ SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'be21948e' AND direction = 'up' AND digest = '5f221083f2f5410a1d1af7059a7e31428718d3196ab9b0343c37f86af4f7c7c0';
 SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
+-- revision be21948e stops here, with their number and where the first is, when there are
+--   rows of nowhere, which would be lost
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1 OR (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'nowhere') = 0, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(@migrator_count IS NULL, 'SELECT (SELECT COUNT(*) FROM `nowhere`) INTO @migrator_count', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_count = 0 THEN NULL
+  WHEN @migrator_count > 0 THEN CONCAT('migration refused: revision be21948e would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of nowhere')
+  ELSE 'migration refused: revision be21948e would lose rows of nowhere'
+END;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', 'ROLLBACK');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
 SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'be21948e' AND direction = 'up' AND digest = '5f221083f2f5410a1d1af7059a7e31428718d3196ab9b0343c37f86af4f7c7c0');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;

@@ -518,6 +518,46 @@ END;
 -- from ae21948e to be21948e, revisions/be21948e_if_exists.ts
 
 
+-- revision be21948e stops here, with their number and where the first is, when there are
+--   rows of nowhere, which would be lost
+DECLARE
+  migrator_count NUMBER;
+  migrator_first VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'be21948e' AND direction = 'up' AND digest = '2e3411af357f60ac54fae3360840c143ad9288e2bd1a674e1bb51d2fc52b2393'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE q'[SELECT COUNT(*) FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'nowhere']'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "nowhere"'
+    INTO migrator_count;
+  END IF;
+  IF migrator_count > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: revision be21948e would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of nowhere' ||
+      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.]', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
 DECLARE
   migrator_rows NUMBER;
 BEGIN

@@ -259,6 +259,24 @@ BEGIN
 END
 $migrator$;
 
+-- revision be21948e stops here, with their number and where the first is, when there are
+--   rows of nowhere, which would be lost
+DO $migrator$
+DECLARE
+  migrator_count bigint;
+  migrator_first text;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM pg_class WHERE oid = to_regclass('"nowhere"'));
+  IF migrator_count > 0 THEN
+    migrator_count := (SELECT COUNT(*) FROM "nowhere");
+  END IF;
+  IF migrator_count > 0 THEN
+    RAISE EXCEPTION '%', 'migration refused: revision be21948e would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of nowhere'
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+  END IF;
+END
+$migrator$;
+
 -- drop table nowhere if it exists (revisions/be21948e_if_exists.ts:8)
 drop table if exists "nowhere";
 

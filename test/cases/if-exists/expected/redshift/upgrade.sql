@@ -203,6 +203,7 @@ SELECT CAST('migration refused: revision be21948e needs the database at ae21948e
 \quit
 \endif
 
+-- not counted, because no revision declares it: the rows of nowhere
 -- drop table nowhere if it exists (revisions/be21948e_if_exists.ts:8)
 drop table if exists "nowhere";
 

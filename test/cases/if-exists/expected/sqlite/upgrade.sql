@@ -178,6 +178,7 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
+-- not counted, because no revision declares it: the rows of nowhere
 -- drop table nowhere if it exists (revisions/be21948e_if_exists.ts:8)
 drop table if exists `nowhere`;
 

@@ -200,7 +200,23 @@ END
 $migrator$;
 
 -- undoing revision tlk01 stops here, with their number and where the first is, when there are
+--   rows of bill_archive, which would be lost
 --   rows of bill, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "bill_archive");
+  IF migrator_count > 0 THEN
+    RAISE EXCEPTION '%', 'migration refused: undoing revision tlk01 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of bill_archive'
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
 \if :accept_loss
 \else
 DO $migrator$

@@ -164,6 +164,7 @@ END//
 DELIMITER ;
 
 -- undoing revision tlk01 stops here, with their number and where the first is, when there are
+--   rows of bill_archive, which would be lost
 --   rows of bill, which would be lost
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -175,6 +176,17 @@ BEGIN NOT ATOMIC
   END;
   IF @migrator_step < 1 THEN
   IF @migrator_begun <> 1 THEN
+  SET @migrator_count = (SELECT COUNT(*) FROM `bill_archive`);
+  IF @migrator_count > 0 THEN
+    IF @migrator_accept_loss THEN SELECT CONCAT('loss accepted: undoing revision tlk01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of bill_archive') AS migrator; ELSE
+    SET migrator_no = CONCAT('migration refused: undoing revision tlk01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of bill_archive');
+    END IF;
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
   SET @migrator_count = (SELECT COUNT(*) FROM `bill`);
   IF @migrator_count > 0 THEN
     SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `bill` ORDER BY `id` LIMIT 1);

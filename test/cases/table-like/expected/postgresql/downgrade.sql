@@ -186,12 +186,22 @@ END
 $migrator$;
 
 -- undoing revision tlk01 stops here, with their number and where the first is, when there are
+--   rows of bill_archive, which would be lost
 --   rows of bill, which would be lost
 DO $migrator$
 DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "bill_archive");
+  IF migrator_count > 0 THEN
+    IF current_setting('migrator.accept_loss', true) = 'on' THEN
+      RAISE WARNING '%', 'loss accepted: undoing revision tlk01 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of bill_archive';
+    ELSE
+      RAISE EXCEPTION '%', 'migration refused: undoing revision tlk01 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of bill_archive'
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+    END IF;
+  END IF;
   migrator_count := (SELECT COUNT(*) FROM "bill");
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "bill" ORDER BY "id" LIMIT 1);

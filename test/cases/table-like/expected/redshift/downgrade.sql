@@ -146,7 +146,22 @@ SELECT CAST('migration refused: revision tlk01 needs the database at tlk01' AS i
 \endif
 
 -- undoing revision tlk01 stops here, with their number and where the first is, when there are
+--   rows of bill_archive, which would be lost
 --   rows of bill, which would be lost
+\set migrator_fits false
+\if :accept_loss
+\set migrator_fits true
+\else
+SELECT (SELECT COUNT(*) FROM "bill_archive") = 0 AS migrator_fits \gset
+\endif
+\if :migrator_fits
+\else
+\echo 'migration refused: undoing revision tlk01 would lose rows of bill_archive. Their number and the first:'
+SELECT (SELECT COUNT(*) FROM "bill_archive") AS found;
+\echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
+SELECT CAST('migration refused: undoing revision tlk01 would lose rows of bill_archive' AS integer);
+\quit
+\endif
 \set migrator_fits false
 \if :accept_loss
 \set migrator_fits true

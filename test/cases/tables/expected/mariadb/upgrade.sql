@@ -821,6 +821,7 @@ DELIMITER ;
 
 -- revision tab03 stops here, with their number and where the first is, when there are
 --   rows of draft, which would be lost
+--   rows of never_there, which would be lost
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_no TEXT DEFAULT NULL;
@@ -835,6 +836,18 @@ BEGIN NOT ATOMIC
   IF @migrator_count > 0 THEN
     SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `draft` ORDER BY `id` LIMIT 1);
     SET migrator_no = CONCAT('migration refused: revision tab03 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of draft', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_count = (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'never_there');
+  IF @migrator_count > 0 THEN
+    SET @migrator_count = (SELECT COUNT(*) FROM `never_there`);
+  END IF;
+  IF @migrator_count > 0 THEN
+    SET migrator_no = CONCAT('migration refused: revision tab03 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of never_there');
   END IF;
   IF migrator_no IS NOT NULL THEN
     SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;

@@ -315,6 +315,7 @@ BEGIN TRY
 
 -- revision tab03 stops here, with their number and where the first is, when there are
 --   rows of draft, which would be lost
+--   rows of never_there, which would be lost
   EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [draft]);',
     N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
@@ -322,6 +323,15 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [draft] ORDER BY [id]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision tab03 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of draft', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'), 2048);
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+  IF (SELECT COUNT(*) FROM sys.objects WHERE object_id = OBJECT_ID(N'[never_there]')) > 0
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [never_there]);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision tab03 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of never_there'), N'. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'), 2048);
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;

@@ -511,6 +511,7 @@ SET @migrator_step = CASE WHEN @migrator_place > 2 THEN 1000000 WHEN @migrator_p
 
 -- revision tab03 stops here, with their number and where the first is, when there are
 --   rows of draft, which would be lost
+--   rows of never_there, which would be lost
 SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
 SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `draft`) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
@@ -525,6 +526,27 @@ SET @migrator_no = CASE
   WHEN @migrator_count = 0 THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: revision tab03 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of draft', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: revision tab03 would lose rows of draft'
+END;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', 'ROLLBACK');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1 OR (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'never_there') = 0, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(@migrator_count IS NULL, 'SELECT (SELECT COUNT(*) FROM `never_there`) INTO @migrator_count', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_count = 0 THEN NULL
+  WHEN @migrator_count > 0 THEN CONCAT('migration refused: revision tab03 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of never_there')
+  ELSE 'migration refused: revision tab03 would lose rows of never_there'
 END;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', 'ROLLBACK');
 PREPARE migrator_step FROM @migrator_sql;

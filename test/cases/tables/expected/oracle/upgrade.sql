@@ -1314,6 +1314,7 @@ END;
 
 -- revision tab03 stops here, with their number and where the first is, when there are
 --   rows of draft, which would be lost
+--   rows of never_there, which would be lost
 DECLARE
   migrator_count NUMBER;
   migrator_first VARCHAR2(4000);
@@ -1347,6 +1348,20 @@ BEGIN
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
+      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.]', 1, 2000));
+  END IF;
+  EXECUTE IMMEDIATE q'[SELECT COUNT(*) FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'never_there']'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "never_there"'
+    INTO migrator_count;
+  END IF;
+  IF migrator_count > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: revision tab03 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of never_there' ||
       q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.]', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN

@@ -354,6 +354,7 @@ $migrator$;
 
 -- revision tab03 stops here, with their number and where the first is, when there are
 --   rows of draft, which would be lost
+--   rows of never_there, which would be lost
 DO $migrator$
 DECLARE
   migrator_count bigint;
@@ -363,6 +364,14 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "draft" ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision tab03 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of draft' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+  END IF;
+  migrator_count := (SELECT COUNT(*) FROM pg_class WHERE oid = to_regclass('"never_there"'));
+  IF migrator_count > 0 THEN
+    migrator_count := (SELECT COUNT(*) FROM "never_there");
+  END IF;
+  IF migrator_count > 0 THEN
+    RAISE EXCEPTION '%', 'migration refused: revision tab03 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of never_there'
       USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
   END IF;
 END

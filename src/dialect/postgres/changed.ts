@@ -1,0 +1,77 @@
+/** Which values come out of a cast as others, for PostgreSQL and its relatives. */
+
+import type { Column } from '../../schema/table.ts';
+import type { Changing } from '../check-accent.ts';
+import { kindOf } from '../column-kind.ts';
+
+/** The words for a number with a sequence are no types: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL */
+function typeOf({ sqlType }: Column): string {
+  const [whole, size = ''] = /^(small|big)?serial$/i.exec(sqlType) ?? [];
+  return whole === undefined ? sqlType : `${size}int`.replace(/^int$/, 'integer');
+}
+
+const isMoney = ({ sqlType }: Column): boolean => /^money\b/i.test(sqlType);
+
+/** From and back again, and the same in the end. */
+const returning = new Set([
+  'float integer',
+  'float decimal',
+  'timestamp timestamp',
+  'time time',
+  'interval time',
+  'interval interval',
+  'integer boolean',
+  'bits bits',
+  'bits integer',
+  'integer bits',
+]);
+
+/** Codes such as `007`. */
+const padded = (sql: string): string => `${sql}::text ~ '^ *[-+]?0[0-9]'`;
+
+export const changedInPostgres: Changing = (sql, from, to) => {
+  const next = `${sql}::${typeOf(to)}`;
+  const pair = `${kindOf(from)} ${kindOf(to)}`;
+  const returns = `${next}::${typeOf(from)} <> ${sql}`;
+  if (returning.has(pair)) return returns;
+  if (isMoney(to)) return kindOf(from) === 'text' || isMoney(from) ? undefined : `${next}::numeric <> ${sql}`;
+  switch (pair) {
+    case 'float float':
+      // by the shortest digits: 0.1 is as good in four bytes as in eight
+      return `${next}::text::${typeOf(from)} <> ${sql}`;
+    case 'integer float':
+    case 'decimal float':
+      return `${next}::text::numeric <> ${sql}`;
+    case 'json integer':
+    case 'json decimal':
+      return `${next} <> ${sql}::numeric`;
+    case 'text integer':
+      return `${next}::text <> btrim(${sql}::text)`;
+    case 'text decimal':
+      return `${next} <> ${sql}::numeric OR ${padded(sql)}`;
+    case 'text float':
+      return `${next}::text::numeric <> ${sql}::numeric OR ${padded(sql)}`;
+    case 'text date':
+    case 'text timestamp':
+      // which reads the time of day and the zone, too
+      return `${next} <> ${sql}::timestamptz`;
+    case 'text time':
+      return `${next} <> ${sql}::time OR ${sql}::text ~ '[-+/]'`;
+    case 'timestamp time':
+      return `${sql} IS NOT NULL`;
+    case 'array array':
+      return arraysReturn(from, to) ? returns : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const comparable = new Set(['integer', 'decimal', 'float', 'timestamp', 'time', 'date']);
+
+function arraysReturn(from: Column, to: Column): boolean {
+  const [old, next] = [from, to].map(({ sqlType }) => {
+    const item = sqlType.replace(/\s*(?:\[\d*\]\s*)+$/, '');
+    return kindOf({ ...from, sqlType: item, type: { name: item, args: [] } });
+  });
+  return old === next && comparable.has(old!);
+}
