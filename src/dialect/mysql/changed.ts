@@ -67,8 +67,10 @@ export const changedInMysql: Changing = (sql, from, to) => {
   switch (`${old} ${next}`) {
     case 'float integer':
     case 'float decimal':
-    case 'decimal integer':
       return fromFloat(sql, from, to);
+    case 'decimal integer':
+      // rounding from number to number is looked for elsewhere
+      return numbers.includes(kindOf(to)) ? undefined : fromFloat(sql, from, to);
     case 'integer date':
     case 'decimal date':
     case 'integer time':
