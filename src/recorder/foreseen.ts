@@ -13,7 +13,7 @@ export interface Foreseen {
   readonly check: SpelledCheck;
 }
 
-/** What nothing earlier in the script touches or makes; the rest waits until the script has come to it. */
+/** What nothing earlier in the script touches or makes, and what is there for certain; the rest waits until the script has come to it. */
 export function foresee(
   recordings: readonly Recording[],
   dialect: Dialect,
@@ -26,7 +26,8 @@ export function foresee(
   const now = standing(changes, first.before).flatMap(({ check, by, at, table }) => {
     const { revision, statements } = changes[by]!;
     if (at !== undefined || statements.length === 0) return [];
-    return spellCheck(check, table, dialect).map((spelled): Foreseen => ({ revision, check: spelled }));
+    const spelled = spellCheck(check, table, dialect).filter(({ there }) => there === undefined);
+    return spelled.map((one): Foreseen => ({ revision, check: one }));
   });
   const known = new Set(now.map(keyOf));
   const all = recordings.flatMap(({ step, preconditions = [] }) =>

@@ -19,6 +19,7 @@ import {
   faultSentence,
   fits,
   found,
+  isLost,
   ledgerTable,
   ledgerWords,
   letGo,
@@ -168,8 +169,8 @@ function commit(part: PartOf<'commit'>, frame: Frame): string {
 function close(part: PartOf<'close'>, frame: Frame): string {
   const verified = guard(demandAtEnd(frame), frame, incomplete);
   if (!part.guarded) return `SELECT ${text(tableReady(frame))} AS migrator;\n`;
-  const forget = `DELETE FROM ${ledgerTable(frame)};\n`;
-  return `${verified}${forget}SELECT ${text(arrived(frame))} AS migrator FROM DUAL WHERE @migrator_no IS NULL;\n${letGo(frame, latchOf(frame))}`;
+  const forget = `DELETE FROM ${ledgerTable(frame)} WHERE NOT ${isLost};\n`;
+  return `${verified}${forget}SELECT ${text(arrived(frame))} AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT ${isLost};\n${letGo(frame, latchOf(frame))}`;
 }
 
 export const mysql: Client = {

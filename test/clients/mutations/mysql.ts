@@ -43,7 +43,11 @@ export const mysqlMutations: readonly Mutation[] = [
   { name: 'a string that is never closed', told: listOr(open), places: unclose('mysql') },
   { name: 'a name that is never closed', told: listOr(open), places: unclose('mysql', 'name') },
   { name: 'a quote more', told: listOr(open), places: insideStrings('mysql', "'", /^'/) },
-  { name: 'a backslash before the last quote', told: listOr(open), places: swap(/(?<=\w)'(?=[),;])/g, "\\'") },
+  {
+    name: 'a backslash before the last quote',
+    told: listOr(open),
+    places: swap(/(?<!^--.*)(?<=\w)'(?=[),;])/gm, "\\'"),
+  },
   { name: 'a carriage return in a string', told: /carriage returns/, places: insideStrings('mysql', 'a\r\n') },
   { name: 'a conditional comment', told: /conditional comment/, places: insertLine('mysql', '/*!50000 SELECT 1 */;') },
   { name: 'a comment that is never closed', told: listOr(open), places: insertLine('mysql', '/* note') },

@@ -17,7 +17,7 @@ const within = /^\s+(?:SELECT|WHERE|AND|`|\()/;
 const dots = ['.quit', '.exit 0', '.read other.sql', '.shell ls', '.bail off', '.open other.db', '.mode csv', '#note'];
 
 export const sqliteMutations: readonly Mutation[] = [
-  { name: '.bail on is dropped', told: /goes on after errors/, places: drop(/^\.bail on\n/gm) },
+  { name: '.bail on is dropped', told: /goes on after errors/, places: drop(/^\.bail on\n;\n\.bail on\n/gm) },
   { name: '.timeout is dropped', told: list, places: drop(/^\.timeout \d+\n/gm) },
   ...dots.map((line) => ({ name: line, told: useless, places: insertLine('sqlite', line, atStatements) })),
   ...dots.map((line) => ({ name: `${line} within`, told: list, places: insertLine('sqlite', line, within) })),

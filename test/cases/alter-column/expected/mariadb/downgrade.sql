@@ -178,7 +178,6 @@ DELIMITER ;
 
 -- undoing revision ac03 stops here, with their number and where the first is, when there are
 --   values of account.score with more digits than bigint, which would be lost
---   values of account.score that bigint does not hold exactly, which would be lost
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_no TEXT DEFAULT NULL;
@@ -194,18 +193,6 @@ BEGIN NOT ATOMIC
     SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `account` WHERE `score` <> ROUND(`score`, 0) ORDER BY `id` LIMIT 1);
     IF @migrator_accept_loss THEN SELECT CONCAT('loss accepted: undoing revision ac03 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of account.score with more digits than bigint', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator; ELSE
     SET migrator_no = CONCAT('migration refused: undoing revision ac03 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of account.score with more digits than bigint', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
-    END IF;
-  END IF;
-  IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' AS hint;
-    SET @migrator_no = LEFT(migrator_no, 128);
-    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
-  END IF;
-  SET @migrator_count = (SELECT COUNT(*) FROM `account` WHERE `score` <> ROUND(`score`, 0));
-  IF @migrator_count > 0 THEN
-    SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `account` WHERE `score` <> ROUND(`score`, 0) ORDER BY `id` LIMIT 1);
-    IF @migrator_accept_loss THEN SELECT CONCAT('loss accepted: undoing revision ac03 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of account.score that bigint does not hold exactly', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator; ELSE
-    SET migrator_no = CONCAT('migration refused: undoing revision ac03 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of account.score that bigint does not hold exactly', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
     END IF;
   END IF;
   IF migrator_no IS NOT NULL THEN

@@ -149,7 +149,6 @@ SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_p
 
 -- undoing revision ac03 stops here, with their number and where the first is, when there are
 --   values of account.score with more digits than bigint, which would be lost
---   values of account.score that bigint does not hold exactly, which would be lost
 SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
 SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `account` WHERE `score` <> ROUND(`score`, 0)) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
@@ -165,32 +164,6 @@ SET @migrator_no = CASE
   WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
   WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision ac03 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of account.score with more digits than bigint', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
   ELSE 'migration refused: undoing revision ac03 would lose values of account.score with more digits than bigint'
-END;
-SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', 'ROLLBACK');
-PREPARE migrator_step FROM @migrator_sql;
-EXECUTE migrator_step;
-DEALLOCATE PREPARE migrator_step;
-SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
-SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
-PREPARE migrator_step FROM @migrator_sql;
-EXECUTE migrator_step;
-DEALLOCATE PREPARE migrator_step;
-SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `account` WHERE `score` <> ROUND(`score`, 0)) INTO @migrator_count', 'DO 0');
-PREPARE migrator_step FROM @migrator_sql;
-EXECUTE migrator_step;
-DEALLOCATE PREPARE migrator_step;
-SET @migrator_sql = IF(@migrator_count > 0, 'SELECT (SELECT CONCAT(''id = '', LEFT(CAST(`id` AS char), 60)) FROM `account` WHERE `score` <> ROUND(`score`, 0) ORDER BY `id` LIMIT 1) INTO @migrator_first', 'DO 0');
-PREPARE migrator_step FROM @migrator_sql;
-EXECUTE migrator_step;
-DEALLOCATE PREPARE migrator_step;
-SELECT CONCAT('loss accepted: undoing revision ac03 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of account.score that bigint does not hold exactly', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
-SET @migrator_no = CASE
-  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
-  WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision ac03 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of account.score that bigint does not hold exactly', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
-  ELSE 'migration refused: undoing revision ac03 would lose values of account.score that bigint does not hold exactly'
 END;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', 'ROLLBACK');
 PREPARE migrator_step FROM @migrator_sql;
@@ -897,7 +870,7 @@ SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEF
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-DELETE FROM `migrator_version_ledger`;
-SELECT 'done: the database is at base' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_place IS NULL;
+SELECT 'done: the database is at base' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_place IS NULL;
 SET @migrator_frozen = IF(@@transaction_read_only, @migrator_frozen, NULL);
 DO IF(@@transaction_read_only, 0, RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))));

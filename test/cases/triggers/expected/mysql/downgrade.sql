@@ -388,7 +388,7 @@ SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEF
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-DELETE FROM `migrator_version_ledger`;
-SELECT 'done: the database is at base' AS migrator FROM DUAL WHERE @migrator_no IS NULL;
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_place IS NULL;
+SELECT 'done: the database is at base' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_place IS NULL;
 SET @migrator_frozen = IF(@@transaction_read_only, @migrator_frozen, NULL);
 DO IF(@@transaction_read_only, 0, RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))));
