@@ -97,6 +97,8 @@ export type Part =
       /** Unique in the script. */
       readonly asked: string;
       readonly checks: readonly SpelledCheck[];
+      /** Tables of which something would be lost: rows that are being written while they are counted are not seen. Sorted. */
+      readonly loses: readonly Name[];
       readonly outside: boolean;
       /** Nothing of the revision stays when it refuses. */
       readonly whole: boolean;

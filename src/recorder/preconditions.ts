@@ -10,9 +10,14 @@ import { showName } from '../schema/name.ts';
 import type { Accepted, Precondition, Recording, Uncounted } from './recording.ts';
 
 function preconditionsOf(all: readonly Standing[], dialect: Dialect): readonly Precondition[] {
-  return all.flatMap(({ check, at, table }) =>
-    spellCheck(check, table, dialect).map((spelled) => ({ at, check: spelled })),
-  );
+  return all.flatMap(({ check, at, table }) => {
+    const isThere = check.undeclared !== 'perhaps' && check.counts !== 'strangers';
+    return spellCheck(check, table, dialect).map((spelled) => ({
+      at,
+      check: spelled,
+      ...(isThere && spelled.loss ? { loses: check.table } : {}),
+    }));
+  });
 }
 
 function uncountedOf(all: readonly Standing[], dialect: Dialect): readonly Uncounted[] {

@@ -6,6 +6,7 @@ import type { Place } from '../errors.ts';
 import type { Step } from '../history/revision.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { Note } from '../operation/reversal.ts';
+import type { Name } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
 
 /** A statement and the English line that goes before it. */
@@ -31,6 +32,8 @@ export interface Precondition {
   /** The number of the change; undefined: before the first. */
   readonly at: number | undefined;
   readonly check: SpelledCheck;
+  /** Whose rows would be lost; absent where nobody knows whether it is there. */
+  readonly loses?: Name;
 }
 
 /** What a revision loses and says in words that it may. */

@@ -6,6 +6,7 @@ import type { Statement } from '../dialect/statement.ts';
 import type { Place } from '../errors.ts';
 import type { Heads } from '../history/revision.ts';
 import type { Change, Recording, Told, Uncounted } from '../recorder/recording.ts';
+import { showName } from '../schema/name.ts';
 import { showRange } from '../schema/row-range.ts';
 import { digestOf } from './digest.ts';
 import { statementText } from './statement-text.ts';
@@ -139,13 +140,16 @@ function checkParts(
   at: number | undefined,
   where: Pick<CheckPart, 'entry' | 'outside' | 'whole'>,
 ): readonly CheckPart[] {
-  const checks = preconditions.filter((one) => one.at === at).map(({ check }) => check);
-  if (checks.length === 0) return [];
+  const standing = preconditions.filter((one) => one.at === at);
+  if (standing.length === 0) return [];
+  const checks = standing.map(({ check }) => check);
+  const tables = new Map(standing.flatMap(({ loses }) => (loses === undefined ? [] : [[showName(loses), loses]])));
+  const loses = [...tables.keys()].sort().map((name) => tables.get(name)!);
   const { direction, revision } = step;
   const deed = `${direction === 'down' ? 'undoing ' : ''}revision ${revision.id}`;
   const asked = at === undefined ? deed : `${deed}, change ${at + 1}`;
   const place = at === undefined ? { file: revision.file } : changes[at]?.place;
-  return [{ part: 'check', deed, asked, checks, obeys: direction === 'down', ...where, ...placed(place) }];
+  return [{ part: 'check', deed, asked, checks, loses, obeys: direction === 'down', ...where, ...placed(place) }];
 }
 
 function movePart(entry: Entry, message: string, before: Heads, after: Heads): PartOf<'move'> {

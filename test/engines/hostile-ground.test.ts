@@ -1,6 +1,11 @@
 /** What a session or a database may do to a script behind its back: other sessions, hidden rows, statements nobody understands. */
 
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { compileProject } from '../project.ts';
 import { data, type Made } from '../unit/script/made.ts';
 import { describeEngines } from './describe-engines.ts';
 import type { Database, Engine } from './engine.ts';
@@ -35,6 +40,23 @@ function places(script: string): readonly number[] {
   );
   const after = starts.filter((at) => at > script.indexOf('==== revision a1'));
   return after.filter((_, n) => n % 7 === 0);
+}
+
+async function lossy({ dialect, version }: Engine): Promise<readonly [base: string, rest: string]> {
+  const root = mkdtempSync(join(tmpdir(), 'migrator-race-'));
+  const revision = (id: string, below: string, up: string) =>
+    `export const revision = '${id}';\nexport const downRevision = ${below};\nexport function upgrade(op) { ${up} }\n`;
+  try {
+    mkdirSync(join(root, 'revisions'));
+    writeFileSync(join(root, 'migrator.toml'), `[target.here]\ndialect = "${dialect}"\nversion = "${version}"\n`);
+    const table = "op.createTable('item', (t) => { t.integer('id').primary(); t.text('note'); });";
+    writeFileSync(join(root, 'revisions', '1.js'), revision('a1', 'null', table));
+    writeFileSync(join(root, 'revisions', '2.js'), revision('b2', "'a1'", "op.dropColumn('item', 'note');"));
+    const [base, rest] = [await compileProject(root, 'here', ':a1'), await compileProject(root, 'here', 'a1:b2')];
+    return [base.upgrade, rest.upgrade];
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 }
 
 describeEngines(
@@ -92,6 +114,20 @@ describeEngines(
 describeEngines(
   'PostgreSQL',
   (engine) => {
+    test('rows that are being written while they are counted are waited for', async () => {
+      const [base, rest] = await lossy(engine);
+      const database = await engine.createDatabase();
+      expect(await database.runText(base)).toMatchObject({ status: 0 });
+      const writer = database.start(
+        database.save("begin;\ninsert into item (id, note) values (7, 'kept');\nselect pg_sleep(1.5);\ncommit;\n"),
+      );
+      await sleep(500);
+      const ran = await database.runText(rest);
+      await writer.done;
+      expect(ran.stdout + ran.stderr).toContain('would lose 1 value of item.note (first: id = 7)');
+      expect(await database.rows('item')).toEqual([['7', 'kept']]);
+    });
+
     test('a transaction that is lost with its connection does not move the version rows', async () => {
       const script = careless.postgresql(written(engine, two));
       const database = await prepared(engine, '');

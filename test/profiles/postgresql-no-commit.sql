@@ -303,6 +303,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "new", "old" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "new");
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "new" ORDER BY "id" LIMIT 1);

@@ -485,6 +485,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "employee" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "employee" WHERE "email" IS NOT NULL);
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'number = ' || LEFT("number"::text, 60) FROM "employee" WHERE "email" IS NOT NULL ORDER BY "number" LIMIT 1);
@@ -582,6 +583,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "product" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "product" WHERE "discontinued_on" IS NOT NULL);
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'sku = ' || LEFT("sku"::text, 60) FROM "product" WHERE "discontinued_on" IS NOT NULL ORDER BY "sku" LIMIT 1);
@@ -783,6 +785,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "account", "product" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "product");
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'sku = ' || LEFT("sku"::text, 60) FROM "product" ORDER BY "sku" LIMIT 1);
@@ -895,6 +898,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "department", "department_employee", "employee" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "department_employee");
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'department_code = ' || LEFT("department_code"::text, 60) || ', employee_number = ' || LEFT("employee_number"::text, 60) FROM "department_employee" ORDER BY "department_code", "employee_number" LIMIT 1);

@@ -5,7 +5,7 @@ import { accepted, hintOf, mayPass, sentence, switchLines } from './check-words.
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { latch } from './psql-guard.ts';
-import { unlessDone } from './psql-ledger.ts';
+import { quoteTable, unlessDone } from './psql-ledger.ts';
 import { checkVoice, howToSwitch, switchVariable } from './psql-words.ts';
 import { quoted } from './spelling.ts';
 
@@ -37,8 +37,14 @@ export function checkBlock(part: PartOf<'check'>, last = ''): string {
     ].join('');
   });
   return anonymousBlock(
-    `DECLARE\n  migrator_count bigint;\n  migrator_first text;\nBEGIN\n${each.join('')}${last}END\n`,
+    `DECLARE\n  migrator_count bigint;\n  migrator_first text;\nBEGIN\n${keepWritersOut(part)}${each.join('')}${last}END\n`,
   );
+}
+
+/** Whoever reads may go on. https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES */
+function keepWritersOut({ loses, outside }: PartOf<'check'>): string {
+  if (outside || loses.length === 0) return '';
+  return `  LOCK TABLE ${loses.map(quoteTable).join(', ')} IN SHARE ROW EXCLUSIVE MODE;\n`;
 }
 
 export const acceptedLoss = "CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END";

@@ -208,6 +208,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "account" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "account" WHERE "score" <> ROUND("score", 0));
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "account" WHERE "score" <> ROUND("score", 0) ORDER BY "id" LIMIT 1);
@@ -321,6 +322,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "account" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "account" WHERE ROUND("balance", 2) <= -100000000 OR ROUND("balance", 2) >= 100000000);
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "account" WHERE ROUND("balance", 2) <= -100000000 OR ROUND("balance", 2) >= 100000000 ORDER BY "id" LIMIT 1);
@@ -466,6 +468,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "account" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "account");
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "account" ORDER BY "id" LIMIT 1);

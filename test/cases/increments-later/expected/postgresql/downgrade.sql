@@ -206,6 +206,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "item" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "item" WHERE "number" IS NOT NULL);
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'number = ' || LEFT("number"::text, 60) FROM "item" WHERE "number" IS NOT NULL ORDER BY "number" LIMIT 1);
@@ -301,6 +302,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "item" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "item");
   IF migrator_count > 0 THEN
     IF current_setting('migrator.accept_loss', true) = 'on' THEN

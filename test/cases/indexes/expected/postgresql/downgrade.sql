@@ -607,6 +607,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "log" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "log");
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "log" ORDER BY "id" LIMIT 1);

@@ -196,6 +196,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "document", "page", "shelf" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "shelf");
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'code = ' || LEFT("code"::text, 60) FROM "shelf" ORDER BY "code" LIMIT 1);

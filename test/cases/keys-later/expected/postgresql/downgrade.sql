@@ -286,6 +286,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "city", "country" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "city");
   IF migrator_count > 0 THEN
     IF current_setting('migrator.accept_loss', true) = 'on' THEN

@@ -208,6 +208,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "pass", "worker" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "pass" WHERE "until" IS NOT NULL);
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'code = ' || LEFT("code"::text, 60) || ', edition = ' || LEFT("edition"::text, 60) FROM "pass" WHERE "until" IS NOT NULL ORDER BY "code", "edition" LIMIT 1);
@@ -358,6 +359,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "badge", "firm", "worker" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "badge");
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'code = ' || LEFT("code"::text, 60) || ', issue = ' || LEFT("issue"::text, 60) FROM "badge" ORDER BY "code", "issue" LIMIT 1);

@@ -209,6 +209,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "number" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "number" WHERE "plain" <= -2147483649 OR "plain" >= 2147483648);
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "number" WHERE "plain" <= -2147483649 OR "plain" >= 2147483648 ORDER BY "id" LIMIT 1);
@@ -340,6 +341,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "large", "number", "paired" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "paired");
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'number = ' || LEFT("number"::text, 60) || ', code = ' || LEFT("code"::text, 60) FROM "paired" ORDER BY "number", "code" LIMIT 1);

@@ -285,6 +285,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "select" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "select");
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'Group By = ' || LEFT("Group By"::text, 60) FROM "select" ORDER BY "Group By" LIMIT 1);

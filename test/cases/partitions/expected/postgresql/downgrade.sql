@@ -190,6 +190,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "sale" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "sale");
   IF migrator_count > 0 THEN
     IF current_setting('migrator.accept_loss', true) = 'on' THEN

@@ -205,6 +205,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "users" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "users" WHERE "nickname" IS NOT NULL);
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "users" WHERE "nickname" IS NOT NULL ORDER BY "id" LIMIT 1);
@@ -324,6 +325,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "posts", "users" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "posts");
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "posts" ORDER BY "id" LIMIT 1);

@@ -193,6 +193,7 @@ DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
+  LOCK TABLE "bill", "bill_archive" IN SHARE ROW EXCLUSIVE MODE;
   migrator_count := (SELECT COUNT(*) FROM "bill_archive");
   IF migrator_count > 0 THEN
     IF current_setting('migrator.accept_loss', true) = 'on' THEN
