@@ -8,6 +8,7 @@ import type { Dialect } from './dialect.ts';
 import { mssqlExpect } from './expect/mssql.ts';
 import { quoter } from './identifier.ts';
 import { mssqlInsert } from './insert-mssql.ts';
+import { refuseLastColumn } from './last-column.ts';
 import { literalBy } from './literal.ts';
 import { mssqlSpelling, mssqlToken } from './literal-mssql.ts';
 import { lowerBy } from './lower.ts';
@@ -64,7 +65,10 @@ export const mssql: Dialect = {
     defaultWord: true,
     spell: mssqlInsert(quote),
   },
-  lower: lowerBy(mssqlLowering(accent), (operation, before) => refuseColumnTwins(operation, before, accent.title)),
+  lower: lowerBy(mssqlLowering(accent), (operation, before) => {
+    refuseLastColumn(operation, before, accent.title);
+    refuseColumnTwins(operation, before, accent.title);
+  }),
   checks: mssqlChecks,
   sizes: mssqlSizes,
   expects: mssqlExpect,

@@ -7,6 +7,7 @@ import type { Dialect } from './dialect.ts';
 import { mysqlExpect } from './expect/mysql.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
+import { refuseLastColumn } from './last-column.ts';
 import { literalBy } from './literal.ts';
 import { mysqlMaxRowBytes, mysqlSpelling, mysqlToken } from './literal-mysql.ts';
 import { lowerBy } from './lower.ts';
@@ -53,9 +54,10 @@ export const mysql: Dialect = {
     defaultWord: true,
     spell: valuesInsert(quote, '() values ()'),
   },
-  lower: lowerBy(mysqlLowering(accent, mysqlTraits), (operation, before) =>
-    refuseColumnTwins(operation, before, accent.title),
-  ),
+  lower: lowerBy(mysqlLowering(accent, mysqlTraits), (operation, before) => {
+    refuseLastColumn(operation, before, accent.title);
+    refuseColumnTwins(operation, before, accent.title);
+  }),
   checks: mysqlChecks,
   sizes: mysqlSizes,
   expects: mysqlExpect,

@@ -9,6 +9,7 @@ import type { Dialect } from './dialect.ts';
 import { sqliteExpect } from './expect/sqlite.ts';
 import { quoter } from './identifier.ts';
 import { valuesInsert } from './insert.ts';
+import { refuseLastColumn } from './last-column.ts';
 import { literalBy } from './literal.ts';
 import { sqliteSpelling } from './literal-sqlite.ts';
 import { lowerBy } from './lower.ts';
@@ -30,12 +31,13 @@ const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
   text: plainToken(''),
 };
 
-function refuseTwins(operation: Operation, before: Schema): void {
+function refuseImpossible(operation: Operation, before: Schema): void {
+  refuseLastColumn(operation, before, accent.title);
   refuseColumnTwins(operation, before, accent.title);
   refuseObjectTwins(operation, before, accent.title);
 }
 
-const lower = lowerBy(sqliteLowering(accent), refuseTwins);
+const lower = lowerBy(sqliteLowering(accent), refuseImpossible);
 
 export const sqlite: Dialect = {
   ...accent,
@@ -64,7 +66,7 @@ export const sqlite: Dialect = {
   },
   copiesColumnsOnly: true,
   lower,
-  lowerTogether: lowerTogether(accent, lower, refuseTwins),
+  lowerTogether: lowerTogether(accent, lower, refuseImpossible),
   checks: sqliteChecks,
   sizes: sqliteSizes,
   expects: sqliteExpect,

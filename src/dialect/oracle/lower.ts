@@ -1,6 +1,7 @@
 /** Oracle's own SQL: what `oracle/` says, by version. */
 
 import type { Dialect } from '../dialect.ts';
+import { refuseLastColumn } from '../last-column.ts';
 import { type Lowering, lowerBy } from '../lower.ts';
 import type { Accent } from './accent.ts';
 import { codeLowering } from './code.ts';
@@ -25,6 +26,7 @@ function loweringFor(accent: Accent): Lowering {
 export function oracleLower(accent: Omit<Accent, 'version'>): Dialect['lower'] {
   return (operation, before, version) => {
     checkNames(operation, version);
+    refuseLastColumn(operation, before, accent.title);
     return lowerBy(loweringFor({ ...accent, version }))(operation, before, version);
   };
 }

@@ -214,3 +214,16 @@ test.each(asking)('a key beside a column that may be there already is refused: %
   const plain = await sqlOf(dialect, keyed(String));
   expect(plain.slice(1).join('\n')).toMatch(/\badd\b.*\bb\b/is);
 });
+
+test.each(dialectNames)('%s: the only column of a table', async (dialect) => {
+  const dropped = recorded(dialect, (op) => {
+    op.createTable('t', (t) => t.integer('id'));
+    op.dropColumn('t', 'id');
+  });
+  if (dialect === 'postgresql' || dialect === 'cockroachdb' || dialect === 'redshift') await dropped;
+  else
+    await expect(dropped).rejects.toMatchObject({
+      code: 'impossible',
+      message: expect.stringMatching(/only one of t/),
+    });
+});
