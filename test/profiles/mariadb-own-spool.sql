@@ -36,8 +36,7 @@
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:
---    mariadb --init-command='SET @migrator_accept_loss = 1' --default-character-set=utf8mb4 DATABASE <
---     downgrade.sql
+--   mariadb --init-command='SET @migrator_accept_loss = 1' --default-character-set=utf8mb4 DATABASE < downgrade.sql
 --
 -- It waits at most 30 s for a lock (lock_wait_timeout).
 -- A statement that waited too long fails (Lock wait timeout exceeded), and what was committed before it stays.

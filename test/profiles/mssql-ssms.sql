@@ -21,8 +21,7 @@
 --
 -- Profile: ssms
 -- Given up:
---    A stop at the first error: the window goes on, and the script itself executes nothing any more (SET NOEXEC
---     ON).
+--   A stop at the first error: the window goes on, and the script itself executes nothing any more (SET NOEXEC ON).
 --   An exit status, and a log of what ran: save the Messages tab.
 -- Still protected:
 --   At any other place than "From" nothing is changed, and each revision asks again.
@@ -43,8 +42,7 @@
 -- It waits at most 30 s for a lock (LOCK_TIMEOUT).
 -- A statement that waited too long fails (Lock request time out period exceeded), and its revision is undone.
 -- See who holds the lock, and run the same file again:
---    SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id
---     <> 0
+--   SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id <> 0
 
 SET NOEXEC OFF;
 SET NOCOUNT ON;

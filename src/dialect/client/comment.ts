@@ -5,6 +5,8 @@ import { cut } from '../text.ts';
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const hidden = /[\p{Cc}\p{Cf}\p{Surrogate}]/gu;
 const widest = 110;
+/** Indented lines are for copying: a command that is cut would be another one. */
+const widestCopied = 240;
 /** What most lines are: short, printable, and without any of the signs that matter below. */
 const ordinary = /^[!-#%-)+-.0-~](?:[ -#%-)+-.0-~]|\/(?!\*)|\*(?!\/)|\$(?!\()){0,108}(?<![-; ])$/;
 
@@ -34,7 +36,7 @@ function harmless(line: string): string {
 }
 
 function wrapped(line: string): readonly string[] {
-  if (line.length <= widest) return [line];
+  if (line.length <= (/^ {2}\S/.test(line) ? widestCopied : widest)) return [line];
   const indent = /^ */.exec(line)![0].slice(0, 20);
   const found: string[] = [];
   let current = '';

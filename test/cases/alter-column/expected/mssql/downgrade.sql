@@ -16,8 +16,7 @@
 --
 -- Steps that lose data:
 --   ac03 loses values of column account.score that bigint cannot hold, unless the database refuses them.
---    ac02 loses values of column account.balance that decimal(10, 2) cannot hold, unless the database refuses
---     them.
+--   ac02 loses values of column account.balance that decimal(10, 2) cannot hold, unless the database refuses them.
 --   ac02 loses values of column account.points that int cannot hold, unless the database refuses them.
 --   ac02 loses values of column account.holder that nvarchar(40) cannot hold, unless the database refuses them.
 --   ac01 loses the rows of table account.
@@ -40,8 +39,7 @@
 -- It waits at most 30 s for a lock (LOCK_TIMEOUT).
 -- A statement that waited too long fails (Lock request time out period exceeded), and its revision is undone.
 -- See who holds the lock, and run the same file again:
---    SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id
---     <> 0
+--   SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id <> 0
 
 SET NOEXEC OFF;
 SET NOCOUNT ON;

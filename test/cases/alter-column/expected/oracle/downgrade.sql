@@ -16,11 +16,9 @@
 --
 -- Steps that lose data:
 --   ac03 loses values of column account.score that number(20, 0) cannot hold, unless the database refuses them.
---    ac02 loses values of column account.balance that decimal(10, 2) cannot hold, unless the database refuses
---     them.
+--   ac02 loses values of column account.balance that decimal(10, 2) cannot hold, unless the database refuses them.
 --   ac02 loses values of column account.points that integer cannot hold, unless the database refuses them.
---    ac02 loses values of column account.holder that varchar2(40 char) cannot hold, unless the database refuses
---     them.
+--   ac02 loses values of column account.holder that varchar2(40 char) cannot hold, unless the database refuses them.
 --   ac01 loses the rows of table account.
 --
 -- Run it:

@@ -14,8 +14,7 @@
 --      sha256 3344b3d5032c03113ad978233b259ca559b0aee5ba21cc70ba5b8d4bd8e26149
 --
 -- Steps that lose data:
---    b71c09e4 loses values of column item.name that varchar2(40 char) cannot hold, unless the database refuses
---     them.
+--   b71c09e4 loses values of column item.name that varchar2(40 char) cannot hold, unless the database refuses them.
 --   a71c09e4 loses the rows of table item.
 --
 -- Run it:

@@ -13,8 +13,7 @@
 --      sha256 a2c723da479850da2bfcfaa2620cd441dc82ebd5ff7964a00fab97fe6aa3ae4a
 --
 -- Steps that lose data:
---    b5d7f617 loses values of column item.name that varchar2(40 char) cannot hold, unless the database refuses
---     them.
+--   b5d7f617 loses values of column item.name that varchar2(40 char) cannot hold, unless the database refuses them.
 --   a5d7f617 loses the rows of table part.
 --   a5d7f617 loses the rows of table item.
 --

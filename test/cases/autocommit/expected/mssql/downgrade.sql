@@ -40,8 +40,7 @@
 -- A statement that waited too long fails (Lock request time out period exceeded), and what was committed before
 --   it stays.
 -- See who holds the lock, and run the same file again:
---    SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id
---     <> 0
+--   SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id <> 0
 
 SET NOEXEC OFF;
 SET NOCOUNT ON;

@@ -28,8 +28,7 @@
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:
---    sqlite3 -bail -echo -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql >
---     downgrade.log && grep '^done: ' downgrade.log
+--   sqlite3 -bail -echo -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
 --
 -- Not one transaction: b9678d08.
 -- When a statement of such a revision fails, what was done before it in its revision stays, and the

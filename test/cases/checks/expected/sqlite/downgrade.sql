@@ -26,8 +26,7 @@
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:
---    sqlite3 -bail -echo -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql >
---     downgrade.log && grep '^done: ' downgrade.log
+--   sqlite3 -bail -echo -cmd 'CREATE TEMP TABLE migrator_accept_loss (yes)' DATABASE.db < downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
 --
 -- It waits at most 10 s for a lock (.timeout).
 -- A statement that waited too long fails (database is locked), and its revision is undone.

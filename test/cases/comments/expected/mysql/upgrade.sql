@@ -11,8 +11,7 @@
 --      sha256 d5ffd55ff096295dd35e1bc036f64d248d1ed00c51dd6acd7acf5b698d1dd939
 --
 -- Run it:
---    mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: '
---     upgrade.log
+--   mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   mysql DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
 --

@@ -11,8 +11,7 @@
 --      sha256 c84fff39126a1bf8048d824465a06a2d00461e4a87c68f1da7f66d7c8670d194
 --
 -- Run it:
---    mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: '
---     upgrade.log
+--   mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   mysql DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
 --

@@ -16,8 +16,7 @@
 --   a82b6301 loses the rows of table item.
 --
 -- Run it:
---    mysql --default-character-set=utf8mb4 --verbose DATABASE < downgrade.sql > downgrade.log && grep '^done: '
---     downgrade.log
+--   mysql --default-character-set=utf8mb4 --verbose DATABASE < downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
 -- Look at the version rows:
 --   mysql DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
 --
@@ -29,8 +28,7 @@
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:
---    mysql --init-command='SET @migrator_accept_loss = 1' --default-character-set=utf8mb4 --verbose DATABASE <
---     downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
+--   mysql --init-command='SET @migrator_accept_loss = 1' --default-character-set=utf8mb4 --verbose DATABASE < downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
 --
 -- It waits at most 30 s for a lock (lock_wait_timeout).
 -- A statement that waited too long fails (Lock wait timeout exceeded), and what was committed before it stays.

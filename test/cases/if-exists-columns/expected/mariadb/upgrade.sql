@@ -13,8 +13,7 @@
 --      sha256 8a692650394fa990d144371011ac4f30b724379fcb132ecb149ddcfc3f5eb366
 --
 -- Run it:
---    mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: '
---     upgrade.log
+--   mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   mariadb DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
 --

@@ -18,8 +18,7 @@
 --   a1c0de01 loses the rows of table item.
 --
 -- Run it:
---    mariadb --default-character-set=utf8mb4 --verbose DATABASE < downgrade.sql > downgrade.log && grep '^done:
---     ' downgrade.log
+--   mariadb --default-character-set=utf8mb4 --verbose DATABASE < downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
 -- Look at the version rows:
 --   mariadb DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
 --
@@ -31,8 +30,7 @@
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:
---    mariadb --init-command='SET @migrator_accept_loss = 1' --default-character-set=utf8mb4 --verbose DATABASE <
---     downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
+--   mariadb --init-command='SET @migrator_accept_loss = 1' --default-character-set=utf8mb4 --verbose DATABASE < downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
 --
 -- It waits at most 30 s for a lock (lock_wait_timeout).
 -- A statement that waited too long fails (Lock wait timeout exceeded), and what was committed before it stays.

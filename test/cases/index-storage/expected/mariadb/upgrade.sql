@@ -13,8 +13,7 @@
 --      sha256 45f0d2336e4229af8deed68e5577d4cc508ed8ec3af4b3cd9cdcb9d700fbaa6c
 --
 -- Run it:
---    mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: '
---     upgrade.log
+--   mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   mariadb DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
 --

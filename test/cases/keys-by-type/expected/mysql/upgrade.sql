@@ -11,8 +11,7 @@
 --      sha256 ee0c0a57651805a6adaa5121ea583d3dc1e24e194afe7c84812e9cd22b46cd19
 --
 -- Run it:
---    mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: '
---     upgrade.log
+--   mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   mysql DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
 --

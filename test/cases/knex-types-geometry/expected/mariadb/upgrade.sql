@@ -11,8 +11,7 @@
 --      sha256 c83e1cc8d4713a5dbea26bbf9f5b673e921fc2995399c61eaad4850b16299a84
 --
 -- Run it:
---    mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: '
---     upgrade.log
+--   mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
 -- Look at the version rows:
 --   mariadb DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
 --

@@ -26,8 +26,7 @@
 -- It waits at most 30 s for a lock (LOCK_TIMEOUT).
 -- A statement that waited too long fails (Lock request time out period exceeded), and its revision is undone.
 -- See who holds the lock, and run the same file again:
---    SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id
---     <> 0
+--   SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id <> 0
 
 SET NOEXEC OFF;
 SET NOCOUNT ON;

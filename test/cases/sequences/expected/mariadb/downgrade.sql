@@ -14,8 +14,7 @@
 --   b3949909 loses where sequence ticket stands.
 --
 -- Run it:
---    mariadb --default-character-set=utf8mb4 --verbose DATABASE < downgrade.sql > downgrade.log && grep '^done:
---     ' downgrade.log
+--   mariadb --default-character-set=utf8mb4 --verbose DATABASE < downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
 -- Look at the version rows:
 --   mariadb DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
 --

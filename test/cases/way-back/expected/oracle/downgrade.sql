@@ -15,8 +15,7 @@
 --      sha256 8f4bf45d1bc861848c326713285342e39cf36b7a9cc7c31ed48dd7129b14c690
 --
 -- Steps that lose data:
---    back_2 loses values of column customer.name that varchar2(40 char) cannot hold, unless the database refuses
---     them.
+--   back_2 loses values of column customer.name that varchar2(40 char) cannot hold, unless the database refuses them.
 --   back_2 loses the values of column customer.born.
 --   back_2 loses the rows of table level.
 --   back_1 loses the rows of table invoice.

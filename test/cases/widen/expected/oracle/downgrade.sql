@@ -13,8 +13,7 @@
 --      sha256 681edfd216fe57278a8b8d4e2bcbd45c76aedda639f2219ae4c0f853c498a3a5
 --
 -- Steps that lose data:
---    wid02 loses values of column person.name that varchar2(40 char) cannot hold, unless the database refuses
---     them.
+--   wid02 loses values of column person.name that varchar2(40 char) cannot hold, unless the database refuses them.
 --   wid01 loses the rows of table person.
 --
 -- Run it:
