@@ -38,6 +38,7 @@ function refuseAsync(answer: unknown, place: Place | undefined): void {
 export function createSession({ dialect, version, own }: SessionSettings): Session {
   /** The run that is being recorded; what comes from any other has been forgotten by its own. */
   let run: object | undefined;
+  let last: object | undefined;
   const runs = new AsyncLocalStorage<object>();
   const isRunning = () => run !== undefined && runs.getStore() === run;
   let compiling = 0;
@@ -45,7 +46,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
   let reads: Read[] = [];
   const ledger = createLedger(dialect);
   const marks = createMarks(dialect);
-  const unrun = createUnrun();
+  const unrun = createUnrun(() => last !== undefined && runs.getStore() === last);
   const tap = createTap();
   const late: unknown[] = [];
   const latePlaces = new WeakMap<Builder, Place>();
@@ -231,7 +232,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
     },
     async run(before, revisionFile, go) {
       const mine = {};
-      run = mine;
+      run = last = mine;
       ledger.begin(revisionFile, before);
       faults = [];
       reads = [];

@@ -1,5 +1,6 @@
 /** What a revision has begun and not finished: builders it has not awaited, work still going on, whatever else the process still waits for. */
 
+import { createHook } from 'node:async_hooks';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { MigratorError, Place } from '../errors.ts';
 import { forgottenAwait } from './faults.ts';
@@ -32,10 +33,10 @@ function whatIsLost(builder: Builder): string | undefined {
   return writing.has(method) ? `a knex ${method}` : undefined;
 }
 
-/** Threads come and go by themselves, and closing a file tells nothing. */
-const notOfTheRevision = new Set(['MessagePort', 'Worker', 'CloseReq']);
+/** Threads come and go by themselves, closing a file tells nothing, and timers are known one by one. */
+const notOfTheRevision = new Set(['MessagePort', 'Worker', 'CloseReq', 'Timeout', 'Immediate']);
 
-/** What this process waits for, such as timers, files and sockets, beyond what it waited for before. */
+/** What this process waits for, such as files and sockets, beyond what it waited for before. */
 function waitedFor(before: readonly string[]): readonly string[] {
   const old = [...before];
   return process.getActiveResourcesInfo().filter((kind) => {
@@ -48,6 +49,37 @@ function waitedFor(before: readonly string[]): readonly string[] {
 /** A file that is still being read when a revision begins is soon done with. */
 function lasting(): readonly string[] {
   return waitedFor([]).filter((kind) => !kind.startsWith('FSReq'));
+}
+
+/** `_destroyed`: it has been cleared, or has come and does not come again; hasRef() does not tell. */
+interface Timer {
+  hasRef(): boolean;
+  readonly _destroyed: boolean;
+}
+
+interface Timers {
+  start(): void;
+  stop(): void;
+  /** Whether one that was set between `start` and `stop` is still to come. */
+  areLeft(): boolean;
+}
+
+/** Timers that are set where `isOurs`: in one process others, such as a test runner's, come and go meanwhile. */
+function createTimers(isOurs: () => boolean): Timers {
+  const set = new Set<Timer>();
+  const hook = createHook({
+    init(_, type, __, resource) {
+      if ((type === 'Timeout' || type === 'Immediate') && isOurs()) set.add(resource as unknown as Timer);
+    },
+  });
+  return {
+    start() {
+      set.clear();
+      hook.enable();
+    },
+    stop: () => void hook.disable(),
+    areLeft: () => [...set].some((timer) => !timer._destroyed && timer.hasRef()),
+  };
 }
 
 const patience = { rounds: 50, milliseconds: 2 };
@@ -76,10 +108,13 @@ function watchClones(builder: Builder, cloned: (clone: Builder) => void): void {
   });
 }
 
-export function createUnrun(): Unrun {
+/** `isOurs`: the code that runs just now is the revision's. */
+export function createUnrun(isOurs: () => boolean): Unrun {
   const places = new Map<Builder, Place | undefined>();
   const going = new Set<{ readonly what: string; readonly place: Place | undefined }>();
+  const timers = createTimers(isOurs);
   let before: readonly string[] = [];
+  const isWaiting = () => timers.areLeft() || waitedFor(before).length > 0;
   const replace = (builder: Builder, clone: Builder): void => {
     places.set(clone, places.get(builder));
     places.delete(builder);
@@ -102,7 +137,8 @@ export function createUnrun(): Unrun {
     },
     async forgotten() {
       await setImmediate();
-      for (let n = 0; waitedFor(before).length > 0 && n < patience.rounds; n++) await setTimeout(patience.milliseconds);
+      for (let n = 0; isWaiting() && n < patience.rounds; n++) await setTimeout(patience.milliseconds);
+      timers.stop();
       const [work] = going;
       if (work !== undefined)
         return forgottenAwait(work.place, `${work.what} was still running when its revision had ended`);
@@ -111,7 +147,7 @@ export function createUnrun(): Unrun {
         if (lost !== undefined)
           return forgottenAwait(place, `${lost} was built but never awaited, so it would be lost`);
       }
-      if (waitedFor(before).length === 0) return undefined;
+      if (!isWaiting()) return undefined;
       return forgottenAwait(
         undefined,
         'something that the revision began (a timer, a file, a connection) was still going on when it had ended',
@@ -121,6 +157,7 @@ export function createUnrun(): Unrun {
       places.clear();
       going.clear();
       before = lasting();
+      timers.start();
     },
   };
 }

@@ -121,6 +121,15 @@ describe('what is refused', () => {
     await expect(recorded('postgresql', upgrade)).rejects.toMatchObject({ code });
   });
 
+  test("work that comes late is seen among timers that are not the revision's", async () => {
+    setTimeout(() => undefined, 1);
+    const late = (op: Op) =>
+      void wait(5)
+        .then(() => op.execute('select 1'))
+        .catch(() => undefined);
+    await expect(recorded('postgresql', late)).rejects.toMatchObject({ code: 'forgotten-await' });
+  });
+
   test("the error of a transaction is the author's own", async () => {
     const upgrade = (op: Op) => op.knex.transaction(async () => Promise.reject(new Error('mine')));
     await expect(recorded('postgresql', upgrade)).rejects.toThrow(/mine|rolled back/);
