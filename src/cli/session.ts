@@ -22,6 +22,6 @@ export function openHistory(context: Context, given: Given): Opened {
   return { project, graph: buildGraph(loadHistory(project)) };
 }
 
-function loadHistory({ root, revisions, knex }: Project): readonly Revision[] {
+export function loadHistory({ root, revisions, knex }: Project): readonly Revision[] {
   return knex === undefined ? loadRevisions(root, revisions) : loadMigrations(root, { ...revisions, ...knex });
 }

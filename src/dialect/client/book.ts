@@ -88,12 +88,12 @@ function wholeOf(book: Book, frame: Frame, { said, column, joined }: BookVoice, 
   const counts = [
     `COUNT(*) AS total, COUNT(DISTINCT ${name}) AS different, MAX(${name}) AS greatest`,
     `COUNT(CASE WHEN ${isOld} THEN 1 END) AS old`,
-    `MAX(${place}) AS place`,
+    `MAX(${place}) AS last_place`,
   ].join(',\n      ');
-  const fits = `total = different AND old = ${low} AND total = ${low} + place`;
+  const fits = `total = different AND old = ${low} AND total = ${low} + last_place`;
   const known = [...(low === 0 ? [] : [old.at(-1)!]), ...moving];
   const shift = low === 0 ? 1 : 0;
-  const arms = known.map((one, n) => `      WHEN ${fits} AND place = ${n + shift} THEN ${said(one)}\n`).join('');
+  const arms = known.map((one, n) => `      WHEN ${fits} AND last_place = ${n + shift} THEN ${said(one)}\n`).join('');
   const other = joined(['greatest', said(' (some before it are missing, or some that it does not know are there)')]);
   const all = [...old, ...moving];
   const foreign = all.length === 0 ? '' : ` WHERE ${name} NOT IN (${listed(all.map(said), '      ')})`;
