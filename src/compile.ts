@@ -242,7 +242,13 @@ export function createCompiler(
 ): Compiler {
   const { root, plugins, knex } = project;
   const migrations = migrationsOf(project, graph);
-  const studio = openStudio({ root, graph, x, plugins, transactions: knex?.disableTransactions !== true });
+  const studio = openStudio({
+    root,
+    graph,
+    x,
+    plugins,
+    ...(knex === undefined ? {} : { knex: { transactions: !knex.disableTransactions } }),
+  });
   const open = (target: Target) => {
     const dialect = dialectOf(target.dialect);
     return studio.open(dialect, versionOf(target, dialect));

@@ -1,6 +1,7 @@
 /** Hears every awaited call of one revision and keeps what it does, in order. */
 
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate } from 'node:timers/promises';
 import type { Statement } from '../dialect/statement.ts';
 import { MigratorError, type Place } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
@@ -19,7 +20,7 @@ import { createMarks } from './mend.ts';
 import { placeOfCall } from './place.ts';
 import { quarantined } from './quarantine.ts';
 import { withQueryWords } from './query-words.ts';
-import type { Read, Told } from './recording.ts';
+import type { Read, Remark, Told } from './recording.ts';
 import { type Answered, answerEntry, answerQuery } from './replayed.ts';
 import type { Mend, Session, SessionSettings } from './session.ts';
 import { type Compiling, makeOne, makeStatements, rawStatement, statementOf } from './statements.ts';
@@ -35,7 +36,7 @@ function refuseAsync(answer: unknown, place: Place | undefined): void {
   });
 }
 
-export function createSession({ dialect, version, own }: SessionSettings): Session {
+export function createSession({ dialect, version, own, likeKnex }: SessionSettings): Session {
   /** The run that is being recorded; what comes from any other has been forgotten by its own. */
   let run: object | undefined;
   let last: object | undefined;
@@ -44,7 +45,8 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
   let compiling = 0;
   let faults: unknown[] = [];
   let reads: Read[] = [];
-  const ledger = createLedger(dialect);
+  let remarks: Remark[] = [];
+  const ledger = createLedger(dialect, likeKnex);
   const marks = createMarks(dialect);
   const unrun = createUnrun(() => last !== undefined && runs.getStore() === last);
   const tap = createTap();
@@ -78,6 +80,9 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
     place,
     tap,
     before: ledger.schema,
+    ...(likeKnex
+      ? { remark: (says: string) => void remarks.push({ says, ...(place === undefined ? {} : { place }) }) }
+      : {}),
   });
   const applyAll = (operations: readonly Operation[]): Schema =>
     operations.reduce((before, operation) => apply(operation, before), ledger.schema);
@@ -147,6 +152,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
 
   const listener: Listener = {
     dialect,
+    likeKnex,
     marks,
     created(builder) {
       if (compiling > 0) return;
@@ -236,6 +242,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       ledger.begin(revisionFile, before);
       faults = [];
       reads = [];
+      remarks = [];
       unrun.clear();
       try {
         await runs.run(mine, () => quarantined(go));
@@ -243,12 +250,14 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
         faults.push(thrown(error));
       }
       run = undefined;
+      await setImmediate();
+      if (likeKnex) remarks.push(...unrun.lost());
       const forgotten = await unrun.forgotten();
       const fault = late[0] ?? faults[0] ?? forgotten;
       if (fault !== undefined) throw fault;
       const { changes, schema: after } = ledger;
       refuseIdleActions(changes, before);
-      return { changes, after, reads };
+      return { changes, after, reads, remarks };
     },
   };
   return session;

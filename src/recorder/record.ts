@@ -25,8 +25,8 @@ export interface RecorderSettings {
   readonly own: OwnFiles;
   readonly readCsv: ReadCsv;
   readonly plugins: Plugins;
-  /** knex's migrations have a transaction each, unless they say otherwise. */
-  readonly transactions: boolean;
+  /** Revisions are knex's own migrations; `transactions`: each has one, unless it says otherwise. */
+  readonly knex?: { readonly transactions: boolean };
   /** Runs a revision's file and returns what it exports. `file` is relative to the project. */
   load(file: string): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -75,12 +75,14 @@ function isBlamed(unread: readonly Unread[], { message, hint = '' }: MigratorErr
 
 export function createRecorder(settings: RecorderSettings): Recorder {
   const { dialect, version, own } = settings;
-  const session = createSession({ dialect, version, own });
+  const session = createSession({ dialect, version, own, likeKnex: settings.knex !== undefined });
   const op = createOp({ ...settings, session });
   /** By revision: what has been recorded and leaves its way back open. */
   const done = new Map<string, Deeds>();
   const deedIn = (step: Step, exported: Exported): Deed =>
-    step.revision.migration ? readMigration(step, exported, settings.transactions) : readRevision(step, exported);
+    settings.knex === undefined
+      ? readRevision(step, exported)
+      : readMigration(step, exported, settings.knex.transactions);
   const record = async (step: Step, before: Schema): Promise<Recording> => {
     try {
       const exported = await settings.load(step.revision.file);
@@ -88,8 +90,8 @@ export function createRecorder(settings: RecorderSettings): Recorder {
       if (did !== undefined) return await derive(step, before, did, session, dialect);
       const { run, outside } = deedIn(step, exported);
       const go = outside ? () => session.outside(undefined, () => run(op)) : () => run(op);
-      const { changes, after, reads } = await session.run(before, step.revision.file, go);
-      const asked = reads.length === 0 ? {} : { reads };
+      const { changes, after, reads, remarks } = await session.run(before, step.revision.file, go);
+      const asked = { ...(reads.length === 0 ? {} : { reads }), ...(remarks.length === 0 ? {} : { remarks }) };
       const recording = { step, before, changes, after, ...asked, ...writtenLosses(step, before, changes) };
       if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));
       return recording;

@@ -7,12 +7,14 @@ import type { Place } from '../errors.ts';
 import type { Of, Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { OwnFiles } from './place.ts';
-import type { Change, Read } from './recording.ts';
+import type { Change, Read, Remark } from './recording.ts';
 
 export interface SessionSettings {
   readonly dialect: Dialect;
   readonly version: string;
   readonly own: OwnFiles;
+  /** Revisions are knex's own migrations: what knex takes without a word is taken, and remarked upon. */
+  readonly likeKnex: boolean;
 }
 
 /** Says more of an operation than knex could be told. */
@@ -48,5 +50,10 @@ export interface Session {
     before: Schema,
     file: string,
     go: () => unknown,
-  ): Promise<{ readonly changes: readonly Change[]; readonly after: Schema; readonly reads: readonly Read[] }>;
+  ): Promise<{
+    readonly changes: readonly Change[];
+    readonly after: Schema;
+    readonly reads: readonly Read[];
+    readonly remarks: readonly Remark[];
+  }>;
 }

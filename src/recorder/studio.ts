@@ -87,11 +87,11 @@ export interface StudioSettings {
   readonly x: Readonly<Record<string, string>>;
   /** Relative to the root. */
   readonly plugins: readonly string[];
-  /** knex's migrations have a transaction each, unless they say otherwise. */
-  readonly transactions: boolean;
+  /** The revisions are knex's own migrations; `transactions`: each has one, unless it says otherwise. */
+  readonly knex?: { readonly transactions: boolean };
 }
 
-export function openStudio({ root, graph, x, plugins: pluginFiles, transactions }: StudioSettings): Studio {
+export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: StudioSettings): Studio {
   const digests = new Map(graph.nodes.map(({ revision }) => [join(root, revision.file), revision]));
   const loader = createLoader({
     root,
@@ -135,7 +135,7 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, transactions 
           load,
           readCsv,
           plugins: await plugins,
-          transactions,
+          ...(knex === undefined ? {} : { knex }),
         });
         schema ??= await replay(recorder, graph, from, dialect);
         return [recorder, schema];

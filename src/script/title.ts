@@ -1,6 +1,7 @@
 /** What a revision is called in a script, and what stands above its statements. */
 
 import type { Dialect } from '../dialect/dialect.ts';
+import type { Place } from '../errors.ts';
 import type { Heads, Step } from '../history/revision.ts';
 import type { Recording } from '../recorder/recording.ts';
 import type { Script } from './script.ts';
@@ -49,11 +50,16 @@ export function acceptedIn(
 
 /** What the revision asked of the schema: in a database that the history did not make, the answer may be another. */
 function answeredLines({ reads = [] }: Recording): readonly string[] {
-  return reads.map(({ asked, answer, place }) => {
-    const where =
-      place === undefined ? '' : ` (${place.line === undefined ? place.file : `${place.file}:${place.line}`})`;
-    return `Answered from the history: ${asked}: ${answer}${where}`;
-  });
+  return reads.map(({ asked, answer, place }) => `Answered from the history: ${asked}: ${answer}${whereOf(place)}`);
+}
+
+function remarkLines({ remarks = [] }: Recording): readonly string[] {
+  return remarks.map(({ says, place }) => `As under knex: ${says}${whereOf(place)}`);
+}
+
+function whereOf(place: Place | undefined): string {
+  if (place === undefined) return '';
+  return ` (${place.line === undefined ? place.file : `${place.file}:${place.line}`})`;
 }
 
 /** What stands above a revision's statements. */
@@ -66,6 +72,7 @@ export function stepTitle(recording: Recording, { title }: Dialect): readonly st
     `from ${showHeads(before)} to ${showHeads(after)}, ${revision.file}`,
     ...wayBackLines(recording),
     ...answeredLines(recording),
+    ...remarkLines(recording),
     ...(idle ? [`It changes nothing on ${title} but the version rows.`] : []),
   ];
 }

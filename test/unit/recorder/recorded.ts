@@ -29,7 +29,7 @@ export async function recorded(dialect: DialectName, upgrade: (op: Op) => unknow
   const settings = { dialect: dialectOf(dialect), version: dialectOf(dialect).defaultVersion, x: {}, own };
   const load = async () => ({ revision: 'a1', downRevision: null, upgrade });
   const files = { readCsv: unexpected, plugins: new Map() };
-  const recorder = createRecorder({ ...settings, ...files, spool: createSpool(), load, transactions: true });
+  const recorder = createRecorder({ ...settings, ...files, spool: createSpool(), load });
   const { changes } = await recorder.record({ revision, direction: 'up', before: [], after: ['a1'] }, emptySchema);
   return changes.flatMap((change) => change.statements.map((told) => told.statement));
 }
