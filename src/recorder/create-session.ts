@@ -1,7 +1,6 @@
 /** Hears every awaited call of one revision and keeps what it does, in order. */
 
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setImmediate } from 'node:timers/promises';
 import type { Statement } from '../dialect/statement.ts';
 import { MigratorError, type Place } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
@@ -250,7 +249,6 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
         faults.push(thrown(error));
       }
       run = undefined;
-      await setImmediate();
       if (likeKnex) remarks.push(...unrun.lost());
       const forgotten = await unrun.forgotten();
       const fault = late[0] ?? faults[0] ?? forgotten;
