@@ -1,6 +1,7 @@
 /** A database of its own on a server of MySQL or MariaDB. https://sidorares.github.io/node-mysql2 */
 
 import type { Connection, FieldPacket, ResultSetHeader } from 'mysql2/promise';
+import { tokensOf } from '../dialect/tokens.ts';
 import { importPeer } from '../peer.ts';
 import { occupied, shadowName, unreachable } from './address.ts';
 import { typeOf } from './mysql-types.ts';
@@ -57,13 +58,27 @@ async function openIn(connection: Connection, name: string, mode: string): Promi
   const [rows] = await connection.query('SELECT VERSION() AS version');
   return {
     title: titleOf(String((rows as Row[])[0]?.version)),
-    send: async (sql) => answerOf(...(await connection.query(sql))),
+    send: async (sql) => answerOf(...(await connection.query(withoutTail(sql)))),
     close: async () => {
       await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);
       await connection.end();
     },
   };
 }
+
+/** The server answers what follows the last semicolon, even where that is a comment. */
+function withoutTail(sql: string): string {
+  const tokens = tokensOf(sql, 'mysql');
+  const last = tokens?.findLastIndex(({ text }) => text !== ';' && !comment.test(text));
+  if (tokens === undefined || last === undefined) return sql;
+  return tokens
+    .slice(0, last + 1)
+    .map(({ gap, text }) => gap + text)
+    .join('');
+}
+
+/** Not the kind that is run: https://dev.mysql.com/doc/refman/8.0/en/comments.html */
+const comment = /^(?:--(?:\s|$)|#|\/\*(?!M?!))/;
 
 /** Several statements, and a call, give lists of both. */
 function answerOf(result: unknown, fields: unknown): Answer {
