@@ -71,7 +71,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'sql-formatter': ['script/format.ts'],
   yargs: ['cli/completion.ts'],
   'yargs-parser': ['cli/parse.ts'],
-  '@electric-sql/pglite': ['rehearsal/pglite.ts', 'shadow/pglite.ts', 'shadow/pglite-extensions.ts'],
+  '@electric-sql/pglite': ['rehearsal/pglite.ts', 'shadow/pglite-start.ts', 'shadow/pglite-extensions.ts'],
   'node-sqlite3-wasm': ['rehearsal/sqlite.ts', 'shadow/sqlite.ts'],
   pg: ['shadow/postgres.ts'],
   mysql2: ['shadow/mysql.ts'],
