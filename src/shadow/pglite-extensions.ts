@@ -43,8 +43,9 @@ export async function loadExtensions(): Promise<Extensions> {
   const loaded = Object.entries(loads).map(async ([name, load]) => {
     try {
       return [name, (await load())[name]!] as const;
-    } catch {
-      return undefined;
+    } catch (error) {
+      if ((error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND') return undefined;
+      throw error;
     }
   });
   return Object.fromEntries((await Promise.all(loaded)).filter((one) => one !== undefined));

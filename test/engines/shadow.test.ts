@@ -1,13 +1,14 @@
 /** Shadows: what each engine answers, by type as its usual driver does; several statements, errors, and nothing left behind. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openShadow } from '../../src/shadow/open.ts';
+import { startPglite } from '../../src/shadow/pglite-start.ts';
 import type { Answer, Shadow } from '../../src/shadow/shadow.ts';
 import { describeEngines } from './describe-engines.ts';
 import { type Database, type Engine, isOfMysql } from './engine.ts';
@@ -367,6 +368,28 @@ test('embedded sqlite: a trigger is one statement, and foreign keys are not look
     delete from p where id = 0; end; insert into c values (7)`);
   expect((await shadow.send('select id from p')).rows).toEqual([{ id: 100 }]);
   expect((await shadow.send('insert into c values (8)')).count).toBe(1);
+});
+
+test('embedded postgresql: half a kept cluster is made anew, and both starts are the same', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'migrator-cluster-'));
+  const file = join(folder, 'deep', 'cluster.tar.gz');
+  const made = async () => {
+    const database = await startPglite(file);
+    const [, told] = await database.exec("create table item (id serial); select 'item'::regclass::oid, txid_current()");
+    await database.close();
+    return told?.rows;
+  };
+  try {
+    const first = await made();
+    const whole = readFileSync(file);
+    expect(await made()).toEqual(first);
+    writeFileSync(file, whole.subarray(0, whole.length / 2));
+    expect(await made()).toEqual(first);
+    expect(readFileSync(file).length).toBeGreaterThan(whole.length * 0.9);
+    expect(readdirSync(dirname(file))).toEqual(['cluster.tar.gz']);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('nothing is printed, and nothing keeps the process', () => {
