@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInsert, statementsOf } from '../../../src/shadow/sqlite-statements.ts';
+import { statementsOf, verbOf } from '../../../src/shadow/sqlite-statements.ts';
 
 const trigger = 'create temp trigger t after insert on a begin select 1; select case 1 when 1 then 2 end; end';
 
@@ -17,12 +17,15 @@ test.each([
 });
 
 test.each([
-  ['insert into a values (1)', true],
-  ['/* update */ REPLACE into a values (1)', true],
-  ['with b as (select 1) insert into a select * from b', true],
-  ['with b as (select 1) update a set c = 1', false],
-  ["update a set b = 'insert'", false],
-  ['delete from "insert"', false],
-])('%s inserts: %s', (text, inserts) => {
-  expect(isInsert(text)).toBe(inserts);
+  ['insert into a values (1)', 'insert'],
+  ['/* update */ REPLACE into a values (1)', 'insert'],
+  ['with b as (select 1) insert into a select * from b', 'insert'],
+  ['with b as (select 1) update a set c = 1', 'update'],
+  ['with b as (select 1) select * from b', 'select'],
+  ['values (1)', 'select'],
+  ["update a set b = 'insert'", 'update'],
+  ['delete from "insert"', 'delete'],
+  ['-- nothing', undefined],
+])('%s: %s', (text, verb) => {
+  expect(verbOf(text)).toBe(verb);
 });
