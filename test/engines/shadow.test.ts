@@ -345,6 +345,22 @@ describeEngines(
       expect(names.filter((name) => name === `migrator_shadow_${other.name}`)).toEqual([]);
     });
 
+    test('an address may name no database, and the schema of the target is looked in first', async () => {
+      const other = await engine.createDatabase();
+      const { host } = other.knex.connection as { host?: string };
+      const url = isOfMysql(engine)
+        ? shadowAddress(engine, other).replace(`/${other.name}`, '')
+        : `postgresql:///?host=${encodeURIComponent(host!)}&user=postgres`;
+      const bare = await openShadow({ dialect: engine.dialect, url, schema: 'shop' });
+      const asked = isOfMysql(engine) ? 'select database() as name' : 'select current_database() as name';
+      const { rows } = await bare.send(`create table item (id int); ${asked}`);
+      const tables = `select table_schema as s from information_schema.tables where table_name = 'item'`;
+      const schemas = (await bare.send(`${tables} and table_schema in ('shop', 'migrator_shadow')`)).rows;
+      await bare.close();
+      expect(rows).toEqual([{ name: 'migrator_shadow' }]);
+      expect(schemas).toEqual([{ s: isOfMysql(engine) ? 'migrator_shadow' : 'shop' }]);
+    });
+
     test('its end is quiet where the connection was lost', async () => {
       const lost = await engine.createDatabase();
       const cut = await openShadow({ dialect: engine.dialect, url: shadowAddress(engine, lost) });
