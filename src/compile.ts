@@ -15,7 +15,7 @@ import type { Project, Target } from './project/project.ts';
 import { foresee, touchedBy } from './recorder/foreseen.ts';
 import type { Trial } from './recorder/record.ts';
 import type { Recording } from './recorder/recording.ts';
-import { openStudio, type Studio, type Walked } from './recorder/studio.ts';
+import { type Answering, openStudio, type Stage, type Studio, type Walked } from './recorder/studio.ts';
 import { scriptId } from './script/digest.ts';
 import type { Preflight } from './script/preflight.ts';
 import type { Script } from './script/script.ts';
@@ -203,38 +203,44 @@ export function createCompiler(
   { root, plugins }: Pick<Project, 'root' | 'plugins'>,
   graph: Graph,
   x: Readonly<Record<string, string>>,
+  answering: (target: Target) => Answering = () => ({}),
 ): Compiler {
   const studio = openStudio(root, graph, x, plugins);
-  const open = (target: Target) => {
+  const recording = async <T>(target: Target, go: (stage: Stage) => Promise<T>): Promise<T> => {
     const dialect = dialectOf(target.dialect);
-    return studio.open(dialect, versionOf(target, dialect));
+    const stage = studio.open(dialect, versionOf(target, dialect), answering(target));
+    try {
+      return await go(stage);
+    } finally {
+      await stage.close();
+    }
   };
   return {
     loader: studio.loader,
     async script(target, walk, file) {
-      return scriptOf(target, 'revisions', await open(target).walk(walk), walk, file);
+      return scriptOf(target, 'revisions', await recording(target, (stage) => stage.walk(walk)), walk, file);
     },
-    async bundle(target, walk, name) {
-      const back = reversed(walk);
-      const stage = open(target);
-      const up = scriptOf(target, 'revisions', await stage.walk(walk), walk, upgradeFile);
-      const down = await wayBack(async () =>
-        scriptOf(target, 'revisions', await stage.walk(back), back, downgradeFile),
-      );
-      const preflight = preflightOf(target, up);
-      return bundle({ target: target.name, up, down, preflight, ...(name === undefined ? {} : { name }) });
-    },
-    async attempt(target, walk) {
-      const stage = open(target);
-      const up = await stage.attempt(walk);
-      const failed = new Set(up.flatMap(({ step, fault }) => (fault === undefined ? [] : [step.revision.id])));
-      const back = reversed(walk);
-      const down = await stage.attempt({
-        ...back,
-        steps: back.steps.filter(({ revision }) => !failed.has(revision.id)),
-      });
-      return [...up, ...down.filter(({ fault }) => fault?.code !== 'no-downgrade')];
-    },
+    bundle: (target, walk, name) =>
+      recording(target, async (stage) => {
+        const back = reversed(walk);
+        const up = scriptOf(target, 'revisions', await stage.walk(walk), walk, upgradeFile);
+        const down = await wayBack(async () =>
+          scriptOf(target, 'revisions', await stage.walk(back), back, downgradeFile),
+        );
+        const preflight = preflightOf(target, up);
+        return bundle({ target: target.name, up, down, preflight, ...(name === undefined ? {} : { name }) });
+      }),
+    attempt: (target, walk) =>
+      recording(target, async (stage) => {
+        const up = await stage.attempt(walk);
+        const failed = new Set(up.flatMap(({ step, fault }) => (fault === undefined ? [] : [step.revision.id])));
+        const back = reversed(walk);
+        const down = await stage.attempt({
+          ...back,
+          steps: back.steps.filter(({ revision }) => !failed.has(revision.id)),
+        });
+        return [...up, ...down.filter(({ fault }) => fault?.code !== 'no-downgrade')];
+      }),
     dispose: () => studio.dispose(),
   };
 }

@@ -53,11 +53,22 @@ export interface Uncounted {
   readonly what: string;
 }
 
-/** A question of a revision about the schema, and what the history answered. */
+/** What an answer holds in production only if its rows are the history's own, from the harmless to the worst. */
+export const readKinds = ['schema', 'history rows', 'generated ids', 'counts', 'production rows'] as const;
+export type ReadKind = (typeof readKinds)[number];
+
+/** A question of a revision, and what it was answered. */
 export interface Read {
-  /** `hasColumn("users", "email")` */
+  /** `hasColumn("users", "email")`, or SQL. */
   readonly asked: string;
   readonly answer: string;
+  /** The replayed schema answered, an engine that holds what the history made, or the author. */
+  readonly source: 'history' | 'shadow' | 'declared';
+  readonly kind: ReadKind;
+  /** The numbers of the changes that would be others with another answer. */
+  readonly reaches: readonly number[];
+  /** Whether there are more changes or fewer would depend on the answer, too. */
+  readonly decides?: true;
   readonly place?: Place;
 }
 
@@ -67,6 +78,8 @@ export interface Recording {
   readonly changes: readonly Change[];
   readonly after: Schema;
   readonly reads?: readonly Read[];
+  /** Why what was read may reach statements, in the author's words. */
+  readonly acceptsReads?: string;
   readonly preconditions?: readonly Precondition[];
   readonly accepted?: readonly Accepted[];
   readonly uncounted?: readonly Uncounted[];
