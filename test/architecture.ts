@@ -36,7 +36,9 @@ export const law: Readonly<Record<string, readonly string[]>> = {
     'errors',
   ],
   bundle: ['script', 'history (types)', 'write', 'errors'],
-  rehearsal: ['errors'],
+  peer: ['errors'],
+  rehearsal: ['peer', 'errors'],
+  shadow: ['dialect', 'peer', 'errors'],
   compile: ['bundle', 'script', 'recorder', 'project (types)', 'history', 'dialect', 'version', 'errors'],
   cli: [
     'compile',
@@ -69,8 +71,10 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'sql-formatter': ['script/format.ts'],
   yargs: ['cli/completion.ts'],
   'yargs-parser': ['cli/parse.ts'],
-  '@electric-sql/pglite': ['rehearsal/pglite.ts'],
-  'node-sqlite3-wasm': ['rehearsal/sqlite.ts'],
+  '@electric-sql/pglite': ['rehearsal/pglite.ts', 'shadow/pglite-start.ts', 'shadow/pglite-extensions.ts'],
+  'node-sqlite3-wasm': ['rehearsal/sqlite.ts', 'shadow/sqlite.ts'],
+  pg: ['shadow/postgres.ts'],
+  mysql2: ['shadow/mysql.ts'],
 };
 
 /** What a file must not touch, because the same input shall give the same bytes, and the files that may, with the reason. */
@@ -78,6 +82,7 @@ export const edges: Readonly<Record<string, Readonly<Record<string, string>>>> =
   Date: {
     'main.ts': 'tells the commands what time it is',
     'history/file-name.ts': 'reckons with a moment that it was given',
+    'shadow/postgres-moment.ts': 'makes a moment of what a database answered',
   },
   'Math.random': {},
   process: {

@@ -1,7 +1,5 @@
 /** An engine inside this process: it holds nothing but what a rehearsal puts there. */
 
-import { MigratorError } from '../errors.ts';
-
 /** What a run of a script came to. */
 export interface Outcome {
   /** What the script printed, line by line. */
@@ -25,18 +23,4 @@ export interface Engine {
 /** `'a', 'b'` */
 export function listedNames(names: readonly string[]): string {
   return names.map((name) => `'${name.replaceAll("'", "''")}'`).join(', ');
-}
-
-/** Loads an engine's package, which is an optional peer. */
-export async function importEngine<T>(load: () => Promise<T>, name: string): Promise<T> {
-  try {
-    return await load();
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
-    throw new MigratorError('no-engine', `rehearsing needs the package ${name}, which is not installed`, {
-      hint: `Run npm install --save-dev ${name}.`,
-      cause: error,
-    });
-  }
 }

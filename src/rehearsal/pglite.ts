@@ -1,6 +1,7 @@
 /** PostgreSQL in this process. https://pglite.dev */
 
-import { type Engine, importEngine, listedNames } from './engine.ts';
+import { importPeer } from '../peer.ts';
+import { type Engine, listedNames } from './engine.ts';
 import { runPsql } from './psql.ts';
 
 const catalogQuery = (ownTables: readonly string[]): string => `
@@ -18,7 +19,7 @@ WHERE line !~ '^(column|constraint) (pg_catalog|information_schema|pg_)' AND tab
 ORDER BY line COLLATE "C"`;
 
 export async function openPglite(): Promise<Engine> {
-  const { PGlite } = await importEngine(() => import('@electric-sql/pglite'), '@electric-sql/pglite');
+  const { PGlite } = await importPeer(() => import('@electric-sql/pglite'), '@electric-sql/pglite', 'rehearsing');
   const database = await PGlite.create();
   const rowsOf = async (sql: string) => (await database.query<Record<string, unknown>>(sql)).rows;
   const send = async (sql: string) => {

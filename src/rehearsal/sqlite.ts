@@ -1,6 +1,7 @@
 /** SQLite in this process. https://github.com/tndrle/node-sqlite3-wasm */
 
-import { type Engine, importEngine, listedNames, type Outcome } from './engine.ts';
+import { importPeer } from '../peer.ts';
+import { type Engine, listedNames, type Outcome } from './engine.ts';
 
 interface Database {
   exec(sql: string): void;
@@ -39,7 +40,7 @@ const catalogQuery = (ownTables: readonly string[]): string =>
    WHERE tbl_name NOT IN (${listedNames(ownTables)}) AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name`;
 
 export async function openSqlite(): Promise<Engine> {
-  const loaded = await importEngine(() => import('node-sqlite3-wasm'), 'node-sqlite3-wasm');
+  const loaded = await importPeer(() => import('node-sqlite3-wasm'), 'node-sqlite3-wasm', 'rehearsing');
   const { Database } = (loaded.default ?? loaded) as unknown as { Database: new (path: string) => Database };
   const database = new Database(':memory:');
   const version = String(database.all('SELECT sqlite_version() AS version')[0]?.version);
