@@ -111,7 +111,9 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       .exit(() => respondent!.answer(asked, changes, changes.length))
       .then((answer) => {
         if (answer === undefined) return without(what, question.place);
-        const response = respond(answer, compiled, session.knex.client, dialect.driver!, builder as object);
+        const { driver } = dialect;
+        if (driver === undefined) return answer.count;
+        const response = respond(answer, compiled, session.knex.client, driver, builder as object);
         return question.kind === 'read' ? response : watched(response, () => respondent?.looked(asked));
       })
       .catch((error: unknown) => {
@@ -155,7 +157,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       const asked = answerEntry(entry, builder._schema, ledger.schema, place);
       return answered(asked);
     } catch (error) {
-      if (respondent === undefined) throw error;
+      if (respondent?.reads !== true) throw error;
       return probe(entry, builder, place);
     }
   };
@@ -211,7 +213,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
   const doRaw = (builder: Raw, place: Place | undefined): unknown => {
     const compiled: Asked = builder.toSQL();
     const sql = inline(compiled, dialect);
-    if (respondent !== undefined && onlyReads(sql, dialect)) return read(builder, compiled, place);
+    if (respondent?.reads && onlyReads(sql, dialect)) return read(builder, compiled, place);
     doPlain([{ kind: 'raw', sql }], [rawStatement(sql, dialect)], place);
     return respondent === undefined ? without('the result of raw SQL', place) : outcome(builder, compiled, place);
   };
@@ -220,7 +222,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       if (isSchemaBuilder(builder)) return doSchema(builder, place);
       if (isRaw(builder)) return doRaw(builder, place);
       const query = builder as QueryBuilder;
-      if (respondent !== undefined && !isDeed(query)) {
+      if (respondent?.reads && !isDeed(query)) {
         const table = find(ledger.schema.tables, tableKey(query) ?? '');
         return read(query, query.toSQL(), place, isPinned(query, table));
       }
@@ -257,7 +259,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
     },
     stream(builder) {
       const place = unrun.take(builder) ?? latePlaces.get(builder);
-      if (respondent === undefined) {
+      if (respondent?.reads !== true) {
         const fault = needsData('the revision streams rows', place);
         faults.push(fault);
         throw fault;

@@ -7,6 +7,7 @@ import { blameUnread, type Schema } from '../schema/schema.ts';
 import type { Answer } from '../shadow/shadow.ts';
 import { isRisk, type Risk, refuseReads } from './acceptance.ts';
 import { changeSign, signOf } from './compare.ts';
+import { refuseHeededCounts } from './counting.ts';
 import { createFollower, type Follower, type OpenShadow } from './follower.ts';
 import type { Question } from './question.ts';
 import type { Change, Read } from './recording.ts';
@@ -21,6 +22,8 @@ export interface Reading {
   readonly step: Step;
   readonly before: Schema;
   go(): unknown;
+  /** The code of it. */
+  readonly text: string;
   /** Why what is read may reach statements, where the author says so. */
   readonly accepts: string | undefined;
   /** Nothing of it is written: what it reads is answered, not followed. */
@@ -31,7 +34,6 @@ export interface Heard {
   readonly changes: readonly Change[];
   readonly after: Schema;
   readonly reads: readonly Read[];
-  readonly acceptsReads?: string;
 }
 
 export interface Reader {
@@ -99,28 +101,37 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       throw stillNeedsData(fault, error.message, error.hint);
     }
   };
-  const tracesOf = async (
+  const rerunning = async <T>(
     session: Session,
     { before, step, go }: Reading,
+    compareRuns: (run: Run) => Promise<T>,
+  ) => {
+    comparing = true;
+    try {
+      return await compareRuns(async (respondent) => {
+        let whole = true;
+        try {
+          await session.run(before, step.revision.file, go, respondent);
+        } catch {
+          whole = false;
+        }
+        return { signs: session.changes.map(changeSign), whole };
+      });
+    } finally {
+      comparing = false;
+    }
+  };
+  const tracesOf = async (
+    session: Session,
+    reading: Reading,
     changes: readonly Change[],
     exchanges: readonly Exchange[],
     traced: readonly number[],
   ): Promise<ReadonlyMap<number, Traced>> => {
     if (traced.length === 0) return new Map();
-    const run: Run = async (respondent) => {
-      try {
-        await session.run(before, step.revision.file, go, respondent);
-        return { signs: session.changes.map(changeSign), whole: true };
-      } catch {
-        return { signs: session.changes.map(changeSign), whole: false };
-      }
-    };
-    comparing = true;
-    try {
-      return await trace({ dialect, writes, exchanges, signs: changes.map(changeSign), traced, run });
-    } finally {
-      comparing = false;
-    }
+    return rerunning(session, reading, (run) =>
+      trace({ dialect, writes, exchanges, signs: changes.map(changeSign), traced, run }),
+    );
   };
   const followed = async (
     session: Session,
@@ -139,20 +150,16 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       const { question } = exchanges[at]!;
       found.set(question, { question, read: readOf(exchanges[at]!, one), traced: one });
     }
-    const matters = ({ question, read }: Risk) => question.kind === 'read' || read.reaches.length > 0 || read.decides;
+    const { accepts } = reading;
     const risks = [...found.values()].filter(({ read }) => isRisk(read));
-    const fault = reading.accepts === undefined ? refuseReads(reading.step, risks, changes) : undefined;
+    const fault = accepts === undefined ? refuseReads(reading.step, risks, changes) : undefined;
     if (fault !== undefined) throw fault;
-    return {
-      changes,
-      after,
-      reads: reads.flatMap((one) => {
-        if (isRead(one)) return [one];
-        const risk = found.get(one);
-        return risk !== undefined && matters(risk) ? [risk.read] : [];
-      }),
-      ...(risks.length === 0 || reading.accepts === undefined ? {} : { acceptsReads: reading.accepts }),
+    const told = (one: Question): readonly Read[] => {
+      const { read } = found.get(one) ?? {};
+      if (read === undefined || (one.kind !== 'read' && read.reaches.length === 0 && !read.decides)) return [];
+      return accepts === undefined || !isRisk(read) ? [read] : [{ ...read, accepted: accepts }];
     };
+    return { changes, after, reads: reads.flatMap((one) => (isRead(one) ? [one] : told(one))) };
   };
   const asked = async (session: Session, reading: Reading, fault: MigratorError, shadow: Follower): Promise<Heard> => {
     const { before, step, go } = reading;
@@ -168,6 +175,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     };
     try {
       const ran = await session.run(before, step.revision.file, go, {
+        reads: true,
         answer,
         looked: (question) => void looked.add(question),
       });
@@ -186,6 +194,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     async run(session, reading) {
       try {
         const { changes, after, reads } = await session.run(reading.before, reading.step.revision.file, reading.go);
+        await rerunning(session, reading, (run) => refuseHeededCounts(changes, reading.text, run));
         follower?.follow(changes);
         return { changes, after, reads: reads.filter(isRead) };
       } catch (error) {

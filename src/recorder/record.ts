@@ -141,7 +141,14 @@ export function createRecorder(settings: RecorderSettings): Recorder {
       }
       const run = runOf(step, exported);
       const accepts = acceptedWords(step, exported.acceptsReads ?? settings.accepts?.(step.revision.id));
-      const heard = await reader.run(session, { step, before, go: () => run(op), accepts, replayed });
+      const heard = await reader.run(session, {
+        step,
+        before,
+        go: () => run(op),
+        text: String(run),
+        accepts,
+        replayed,
+      });
       const { reads, ...rest } = heard;
       const asked = reads.length === 0 ? {} : { reads };
       const recording = { step, before, ...rest, ...asked, ...writtenLosses(step, before, rest.changes) };

@@ -69,6 +69,8 @@ export interface Read {
   readonly reaches: readonly number[];
   /** Whether there are more changes or fewer would depend on the answer, too. */
   readonly decides?: true;
+  /** Why it may reach statements although production may have another answer, in the author's words. */
+  readonly accepted?: string;
   readonly place?: Place;
 }
 
@@ -78,8 +80,6 @@ export interface Recording {
   readonly changes: readonly Change[];
   readonly after: Schema;
   readonly reads?: readonly Read[];
-  /** Why what was read may reach statements, in the author's words. */
-  readonly acceptsReads?: string;
   readonly preconditions?: readonly Precondition[];
   readonly accepted?: readonly Accepted[];
   readonly uncounted?: readonly Uncounted[];

@@ -19,6 +19,8 @@ export interface SessionSettings {
 
 /** Who answers what a revision asks of the database while it runs. */
 export interface Respondent {
+  /** False: only what statements come to, and to read is refused as it is without a respondent. */
+  readonly reads: boolean;
   /** The first `count` of the run's changes came before the question. Undefined: nobody knows, which matters only where the revision looks. */
   answer(question: Question, changes: readonly Change[], count: number): Promise<Answer | undefined>;
   /** The revision looks at what a statement came to. */

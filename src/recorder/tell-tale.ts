@@ -4,10 +4,10 @@ import type { Answer, Field } from '../shadow/shadow.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** How a value becomes another of its kind: close to it, low, high, or none at all. */
-type Turn = 'near' | 'low' | 'high' | 'null';
+/** How a value becomes another: close to it, low, high, another in each of its characters, or none at all. */
+type Turn = 'near' | 'low' | 'high' | 'other' | 'null';
 
-const turns: readonly Turn[] = ['near', 'low', 'high', 'null'];
+const turns: readonly Turn[] = ['near', 'low', 'high', 'other', 'null'];
 
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -54,17 +54,32 @@ function turnJson(text: string, turn: Turn): string | undefined {
   }
 }
 
-/** A text keeps its shape and length, so that it fits where the other did. */
+const day = /^\d{4}-\d\d-\d\d/;
+
+const nextYear = (text: string): string =>
+  `${text.slice(0, 3)}${rotated(text.charAt(3), '0123456789')}${text.slice(4)}`;
+
+function garbledCharacter(one: string): string {
+  if (/[a-zA-Z]/.test(one)) return one === 'k' ? 'j' : 'k';
+  if (/\d/.test(one)) return one === '5' ? '6' : '5';
+  return 'q';
+}
+
+/** Whatever part of the text is used, it is another. */
+function garbled(text: string): string {
+  return text === '' ? 'q' : text.replace(/./gsu, garbledCharacter);
+}
+
+/** A text keeps its shape and length where it can, so that it fits where the other did. */
 function turnText(text: string, turn: Turn): string {
+  if (turn === 'other') return garbled(text);
   if (/^\s*[[{]/.test(text)) {
     const json = turnJson(text, turn);
     if (json !== undefined) return json;
   }
   if (/^-?\d+(?:\.\d+)?$/.test(text) && text.length < 16) return String(turnNumber(Number(text), turn));
-  if (/^\d{4}-\d\d-\d\d/.test(text)) {
-    return turn === 'near'
-      ? text.replace(/^(\d{3})(\d)/, (_, a: string, b: string) => a + rotated(b, '0123456789'))
-      : (turn === 'low' ? '1970' : '2100') + text.slice(4);
+  if (day.test(text)) {
+    return text.replace(day, (one) => (turn === 'near' ? nextYear(one) : turn === 'low' ? '1970-02-03' : '2100-11-28'));
   }
   if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) {
     return turn === 'low' ? text.replace(/[1-9a-f]/gi, '0') : rotated(text.toLowerCase(), '123456789abcdef');
@@ -75,7 +90,8 @@ function turnText(text: string, turn: Turn): string {
   return turn === 'near' ? whole : `${whole}zz`;
 }
 
-const shifted = { near: 31_622_400_000, low: -3_155_673_600_000, high: 3_155_673_600_000, null: 0 } as const;
+/** In milliseconds; no part of a moment stays what it was in all of them. */
+const shifted = { near: 34_274_007_003, low: -3_155_673_600_000, high: 3_157_987_211_111, other: 1, null: 0 } as const;
 
 /** The same value, turned. */
 function turned(value: unknown, turn: Turn): unknown {
@@ -93,7 +109,8 @@ function turned(value: unknown, turn: Turn): unknown {
     return other;
   }
   if (Array.isArray(value)) return turn === 'low' ? [] : value.map((one) => turned(one, turn));
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, turned(one, turn)]));
+  const name = (key: string): string => (turn === 'other' ? garbled(key) : key);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [name(key), turned(one, turn)]));
 }
 
 function turnRow(row: Row, turn: Turn, columns: (name: string) => boolean): Row {
@@ -172,7 +189,7 @@ function* moreVariations(answer: Answer, { distinct, fields }: Malleable): Gener
       ? [freshRow(answer.fields.length > 0 ? answer.fields : fields, turn)]
       : [turnRow(first, turn, every)];
   const additions = [
-    ...turns.slice(0, first === undefined ? 4 : 1).map(fresh),
+    ...turns.slice(0, first === undefined ? turns.length : 1).map(fresh),
     ...(first === undefined ? [] : distinct.map((differs) => rows.map((row) => turnRow(row, 'high', differs)))),
   ];
   for (const added of additions) {

@@ -77,6 +77,7 @@ function replaying(
     return undefined;
   };
   return {
+    reads: true,
     async answer(question) {
       const at = find(question);
       if (at === undefined) {
