@@ -1,7 +1,7 @@
 /** The conductor: a target and a range become scripts and bundles. */
 
 import { type Bundle, bundle, downgradeFile, upgradeFile } from './bundle/bundle.ts';
-import type { Client, Frame } from './dialect/client.ts';
+import type { Book, Client, Frame } from './dialect/client.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { dialectOf } from './dialect/dialects.ts';
 import { everyExpectation, expectationsOf, type Ground } from './dialect/expect/expectation.ts';
@@ -13,6 +13,7 @@ import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
 import type { Project, Target } from './project/project.ts';
 import { foresee, touchedBy } from './recorder/foreseen.ts';
+import { migrationTables } from './recorder/migration-tables.ts';
 import type { Trial } from './recorder/record.ts';
 import type { Recording } from './recorder/recording.ts';
 import { type Answering, openStudio, type Stage, type Studio, type Walked } from './recorder/studio.ts';
@@ -107,14 +108,33 @@ export function preflightOf(target: Target, { recordings, dialect, frame }: Scri
   };
 }
 
+/** The names of all migrations in knex's order; undefined where the files are not knex's. */
+export type Migrations = readonly string[] | undefined;
+
+export function migrationsOf({ knex }: Pick<Project, 'knex'>, { nodes }: Pick<Graph, 'nodes'>): Migrations {
+  return knex === undefined ? undefined : nodes.map(({ id }) => id);
+}
+
+function bookOf(names: Migrations, target: Target, dialect: Dialect): Book | undefined {
+  if (names === undefined) return undefined;
+  const { versionTable } = target;
+  return {
+    names,
+    lock: { ...versionTable, name: `${versionTable.name}_lock` },
+    tables: migrationTables(dialect, versionOf(target, dialect), versionTable),
+  };
+}
+
 function frameOf(
   target: Target,
   dialect: Dialect,
   { from, to }: Pick<Walk, 'from' | 'to'>,
   file: string,
   recordings: readonly Recording[],
+  migrations: Migrations,
 ): Omit<Frame, 'script'> {
   const { versionTable, log, schema } = target;
+  const book = bookOf(migrations, target, dialect);
   const beside = (word: string): Frame['versionTable'] => {
     const name = `${versionTable.name}_${word}`;
     dialect.quote(`${name}_pkc`);
@@ -122,6 +142,7 @@ function frameOf(
   };
   return {
     versionTable,
+    ...(book === undefined ? {} : { book }),
     ledger: beside('ledger'),
     ...(log ? { log: beside('log') } : {}),
     serverVersion: versionOf(target, dialect),
@@ -144,9 +165,10 @@ function scriptOf(
   { recordings, after }: Partial<Walked> & Pick<Walked, 'recordings'>,
   rows: Pick<Walk, 'from' | 'to'>,
   file: string,
+  migrations: Migrations,
 ): Script {
   const dialect = dialectOf(target.dialect);
-  const frame = frameOf(target, dialect, rows, file, recordings);
+  const frame = frameOf(target, dialect, rows, file, recordings, migrations);
   const client = clientOf(target, dialect);
   refuseStatements(recordings, client, target);
   const body = { dialect, client, kind, recordings };
@@ -180,32 +202,48 @@ function refuseUnspelled(script: Script, { place }: Target): void {
 }
 
 /** Moves the version rows and nothing else. */
-export function stampScript(target: Target, before: Heads, after: Heads, file: string): Script {
-  return scriptOf(target, 'stamp', { recordings: [] }, { from: before, to: after }, file);
+export function stampScript(
+  target: Target,
+  ends: Pick<Walk, 'from' | 'to'>,
+  file: string,
+  migrations: Migrations,
+): Script {
+  return scriptOf(target, 'stamp', { recordings: [] }, ends, file, migrations);
 }
 
 /** Makes the version table when there is none. */
-export function versionTableScript(target: Target, file: string): Script {
-  return scriptOf(target, 'ensure-version', { recordings: [] }, { from: [], to: [] }, file);
+export function versionTableScript(target: Target, file: string, migrations: Migrations): Script {
+  return scriptOf(target, 'ensure-version', { recordings: [] }, { from: [], to: [] }, file, migrations);
 }
 
-/** The way back, or the sentence that says why there is none. */
-async function wayBack(record: () => Promise<Script>): Promise<Script | { readonly impossible: string }> {
+/**
+ * The way back, or the sentence that says why there is none. Old folders of migrations are full of ways back that nobody
+ * ever tried: they keep none from going forth.
+ */
+async function wayBack(
+  record: () => Promise<Script>,
+  migrations: Migrations,
+): Promise<Script | { readonly impossible: string }> {
   try {
     return await record();
   } catch (error) {
-    if (error instanceof MigratorError && error.code === 'no-downgrade') return { impossible: error.message };
-    throw error;
+    if (!(error instanceof MigratorError)) throw error;
+    if (error.code !== 'no-downgrade' && migrations === undefined) throw error;
+    const { file, line } = error.place ?? {};
+    const where = file === undefined ? '' : ` (${line === undefined ? file : `${file}:${line}`})`;
+    return { impossible: error.message + (error.code === 'no-downgrade' ? '' : where) };
   }
 }
 
 export function createCompiler(
-  { root, plugins }: Pick<Project, 'root' | 'plugins'>,
+  project: Pick<Project, 'root' | 'plugins' | 'knex'>,
   graph: Graph,
   x: Readonly<Record<string, string>>,
   answering: (target: Target) => Answering = () => ({}),
 ): Compiler {
-  const studio = openStudio(root, graph, x, plugins);
+  const { root, plugins, knex } = project;
+  const migrations = migrationsOf(project, graph);
+  const studio = openStudio({ root, graph, x, plugins, transactions: knex?.disableTransactions !== true });
   const recording = async <T>(target: Target, go: (stage: Stage) => Promise<T>): Promise<T> => {
     const dialect = dialectOf(target.dialect);
     const stage = studio.open(dialect, versionOf(target, dialect), answering(target));
@@ -218,14 +256,16 @@ export function createCompiler(
   return {
     loader: studio.loader,
     async script(target, walk, file) {
-      return scriptOf(target, 'revisions', await recording(target, (stage) => stage.walk(walk)), walk, file);
+      const walked = await recording(target, (stage) => stage.walk(walk));
+      return scriptOf(target, 'revisions', walked, walk, file, migrations);
     },
     bundle: (target, walk, name) =>
       recording(target, async (stage) => {
         const back = reversed(walk);
-        const up = scriptOf(target, 'revisions', await stage.walk(walk), walk, upgradeFile);
-        const down = await wayBack(async () =>
-          scriptOf(target, 'revisions', await stage.walk(back), back, downgradeFile),
+        const up = scriptOf(target, 'revisions', await stage.walk(walk), walk, upgradeFile, migrations);
+        const down = await wayBack(
+          async () => scriptOf(target, 'revisions', await stage.walk(back), back, downgradeFile, migrations),
+          migrations,
         );
         const preflight = preflightOf(target, up);
         return bundle({ target: target.name, up, down, preflight, ...(name === undefined ? {} : { name }) });

@@ -1,9 +1,9 @@
 /** A project compiled as the command line does it, for tests that look at its scripts. */
 
+import { loadHistory } from '../src/cli/session.ts';
 import { createCompiler, preflightOf } from '../src/compile.ts';
 import { MigratorError } from '../src/errors.ts';
 import { buildGraph, type Graph } from '../src/history/graph.ts';
-import { loadRevisions } from '../src/history/load.ts';
 import { reversed, upgradeWalk } from '../src/history/range.ts';
 import type { Project } from '../src/project/project.ts';
 import { readProject } from '../src/project/read.ts';
@@ -25,7 +25,7 @@ export interface Compiled {
 
 export function openProject(root: string): { readonly project: Project; readonly graph: Graph } {
   const project = readProject(undefined, root);
-  return { project, graph: buildGraph(loadRevisions(project.root, project.revisions)) };
+  return { project, graph: buildGraph(loadHistory(project)) };
 }
 
 export async function compileProject(root: string, targetName: string, range?: string): Promise<Compiled> {

@@ -12,12 +12,17 @@ export const ensureVersion: Command = {
   examples: [{ line: 'migrator ensure-version --sql', says: 'changes nothing where the table stands' }],
   async run(context, given) {
     requireSql('ensure-version', given);
-    const target = oneTarget(openProject(context, given), given);
+    const project = openProject(context, given);
+    const target = oneTarget(project, given);
     const { fileNameOf, planAnswer, scriptAnswer } = await import('./scripts.ts');
-    const { versionTableScript } = await import('../compile.ts');
+    const { migrationsOf, versionTableScript } = await import('../compile.ts');
     const ends = { from: [], to: [] };
     if (given.flag('dry-run')) return planAnswer(target, { ...ends, steps: [] });
-    const script = versionTableScript(target, fileNameOf(given, 'ensure-version.sql'));
+    const script = versionTableScript(
+      target,
+      fileNameOf(given, 'ensure-version.sql'),
+      migrationsOf(project, { nodes: [] }),
+    );
     return scriptAnswer(script, target, [], context, given);
   },
 };

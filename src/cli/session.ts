@@ -2,6 +2,8 @@
 
 import { buildGraph, type Graph } from '../history/graph.ts';
 import { loadRevisions } from '../history/load.ts';
+import { loadMigrations } from '../history/migrations.ts';
+import type { Revision } from '../history/revision.ts';
 import type { Project } from '../project/project.ts';
 import { readProject } from '../project/read.ts';
 import type { Context, Given } from './command.ts';
@@ -17,5 +19,9 @@ export interface Opened {
 
 export function openHistory(context: Context, given: Given): Opened {
   const project = openProject(context, given);
-  return { project, graph: buildGraph(loadRevisions(project.root, project.revisions)) };
+  return { project, graph: buildGraph(loadHistory(project)) };
+}
+
+export function loadHistory({ root, revisions, knex }: Project): readonly Revision[] {
+  return knex === undefined ? loadRevisions(root, revisions) : loadMigrations(root, { ...revisions, ...knex });
 }

@@ -27,9 +27,9 @@ export const stamp: Command = {
     const target = oneTarget(project, given);
     const ends = endsOf(graph, given);
     const { fileNameOf, planAnswer, scriptAnswer } = await import('./scripts.ts');
-    const { stampScript } = await import('../compile.ts');
+    const { migrationsOf, stampScript } = await import('../compile.ts');
     if (given.flag('dry-run')) return planAnswer(target, { ...ends, steps: [] });
-    const script = stampScript(target, ends.from, ends.to, fileNameOf(given, 'stamp.sql'));
+    const script = stampScript(target, ends, fileNameOf(given, 'stamp.sql'), migrationsOf(project, graph));
     return scriptAnswer(script, target, [], context, given);
   },
 };

@@ -9,9 +9,21 @@ import type { HouseRule } from './names.ts';
 import type { Statement } from './statement.ts';
 import type { Waits } from './waits.ts';
 
+/** knex's own memory of its migrations: the version table holds the names of all that were applied. */
+export interface Book {
+  /** The whole history, in knex's order. */
+  readonly names: readonly string[];
+  /** knex takes the lock by its one row: https://knexjs.org/guide/migrations.html#notes-about-locks */
+  readonly lock: Name;
+  /** Statements that make each table where it is absent. */
+  readonly tables: { readonly migrations: readonly string[]; readonly lock: readonly string[] };
+}
+
 /** What every part of one script may lean on. */
 export interface Frame {
   readonly versionTable: Name;
+  /** The version table is knex's, and revisions are its migrations. */
+  readonly book?: Book;
   /** One row while a script is at work: which step of which revision. Empty when nothing is half done. */
   readonly ledger: Name;
   /** One row for each revision that was applied or undone; absent when the target keeps none. */
@@ -145,12 +157,21 @@ export type Part =
 export type PartKind = Part['part'];
 export type PartOf<K extends PartKind> = Extract<Part, { part: K }>;
 
+/** Where the names of applied revisions stand, as questions write it. */
+export interface Applied {
+  readonly table: string;
+  readonly column: string;
+  /** Those at the end of the script. */
+  readonly names: readonly string[];
+}
+
 /** How a client tool asks. Its status is 0 when the verdict is good, and another one when it is not. */
 export interface Asking {
   /** The exact command line that runs `file`. */
   run(file: string): string;
   /** The tables that are the scripts' own. SQLite needs no ledger. */
   own(frame: Frame): { readonly version: Name; readonly ledger?: Name; readonly log?: Name };
+  readonly applied: (frame: Frame) => Applied;
   /** How questions write a table's name. */
   table(name: Name): string;
   /** How questions write text. */

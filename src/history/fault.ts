@@ -1,7 +1,7 @@
 /** Everything that makes a history malformed, as faults that name the files. */
 
 import { MigratorError } from '../errors.ts';
-import { faultsOfId, faultsOfLabel, placeOf, show } from './names.ts';
+import { faultsOfId, faultsOfLabel, faultsOfMigration, placeOf, show } from './names.ts';
 import type { Node } from './node.ts';
 import type { Revision } from './revision.ts';
 import { suggestion } from './suggestion.ts';
@@ -10,7 +10,8 @@ import { suggestion } from './suggestion.ts';
 export function* nameFaults(revisions: readonly Revision[]): Generator<MigratorError> {
   const ids = new Map<string, Revision>();
   for (const revision of revisions) {
-    yield* faultsOfId(revision.id, revision.places.revision);
+    const faultsOf = revision.migration ? faultsOfMigration : faultsOfId;
+    yield* faultsOf(revision.id, revision.places.revision);
     const first = ids.get(revision.id);
     if (first === undefined) ids.set(revision.id, revision);
     else yield duplicateId(first, revision);
@@ -22,6 +23,12 @@ export function* nameFaults(revisions: readonly Revision[]): Generator<MigratorE
 }
 
 function duplicateId(first: Revision, second: Revision): MigratorError {
+  if (second.migration) {
+    return new MigratorError('duplicate-id', `${second.file} has the same name as ${first.file}`, {
+      hint: 'knex takes the one for the other; give one of them another name.',
+      place: second.places.revision,
+    });
+  }
   return new MigratorError(
     'duplicate-id',
     `${second.file} has the same revision id ${show(second.id)} as ${first.file}`,

@@ -8,6 +8,9 @@ export const reservedWords: readonly string[] = ['head', 'heads', 'base', 'curre
 /** The version table's column is VARCHAR(32), and some engines count bytes. */
 export const longestId = 32;
 
+/** knex's column is VARCHAR(255); the ledger's is a key, which old engines keep shorter. */
+export const longestMigration = 190;
+
 const inReferences = new Set(['@', '+', ':', ',', '-']);
 const inLiterals = new Set(["'", '"', '`', '\\', ';', '/', '*', '$', '%', '<', '>']);
 const unprintable = /[\s\p{C}]/u;
@@ -70,6 +73,19 @@ export function* faultsOfLabel(label: string, place: Place | undefined): Generat
       ...at(place),
     },
   );
+}
+
+/** The name of a migration's file stands in references and in SQL as an id does. */
+export function* faultsOfMigration(name: string, place: Place | undefined): Generator<MigratorError> {
+  const illegal = illegalCharacters(name).filter((c) => c !== '-' && c !== '+');
+  const bytes = Buffer.byteLength(name);
+  const tooLong = bytes > longestMigration ? `is ${bytes} bytes long, and ${longestMigration} are the most` : undefined;
+  const wrong = illegal.length > 0 ? `contains ${illegal.join(' ')}` : tooLong;
+  if (wrong === undefined) return;
+  yield new MigratorError('illegal-id', `the migration ${show(name)} ${wrong}`, {
+    hint: 'Give the file another name, and its row in the migrations table of every database with it.',
+    ...at(place),
+  });
 }
 
 /** A name in quotes, with anything that would disturb a terminal spelled out. */

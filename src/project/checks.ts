@@ -24,6 +24,10 @@ function leaves(path: string): boolean {
   return plain === '..' || plain.startsWith('../');
 }
 
+/** As knex compares it with the end of a file's name. */
+export const extension: Check = (text) =>
+  /^\.\w+$/.test(text) ? undefined : `${shown(text)} is not the ending of a file name, such as ".js"`;
+
 /** `a//b/./c/` is `a/b/c`. */
 export function plainPath(path: string): string {
   return posix.normalize(path).replace(/(?<=.)\/+$/, '');

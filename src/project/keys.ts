@@ -32,6 +32,9 @@ export const defaults = {
   template: 'revision.ts.mustache',
   out: 'out',
   versionTable: 'migrator_version',
+  migrationsTable: 'knex_migrations',
+  migrations: 'migrations',
+  extensions: ['.co', '.coffee', '.eg', '.iced', '.js', '.cjs', '.litcoffee', '.ls', '.ts'],
 } as const;
 
 export const tokens = ['rev', 'slug', 'epoch', 'year', 'month', 'day', 'hour', 'minute', 'second'] as const;
@@ -41,10 +44,18 @@ export const migratorSection: Section = {
   meaning: 'Where revisions live and how new ones are written.',
   keys: [
     {
+      name: 'format',
+      kind: 'text',
+      allowed: '"migrator" or "knex"',
+      default: '"migrator"',
+      meaning:
+        'What the files are: revisions that name the one before them, or migrations as knex has them, in the order of their names. With "knex", scripts keep knex\'s own table of migrations and honour its lock.',
+    },
+    {
       name: 'locations',
       kind: 'text or list',
       allowed: `${folder}; a list for several`,
-      default: `"${defaults.locations}"`,
+      default: `"${defaults.locations}"; "${defaults.migrations}" with format = "knex"`,
       meaning: 'Folders of the revision files. New revisions go to the first one, or beside their parent.',
     },
     {
@@ -95,6 +106,34 @@ export const migratorSection: Section = {
       allowed: folder,
       default: `"${defaults.out}"`,
       meaning: 'Where bundles go: one folder a target inside it.',
+    },
+  ],
+};
+
+export const knexSection: Section = {
+  header: '[knex]',
+  meaning: 'How a folder of knex migrations is read; for `format = "knex"` alone. The names are those of knexfiles.',
+  keys: [
+    {
+      name: 'extensions',
+      kind: 'text or list',
+      allowed: 'endings of file names, with their dots: ".js", ".ts"',
+      default: 'as in knex: `loadExtensions`',
+      meaning: 'Which files of the locations are migrations.',
+    },
+    {
+      name: 'sort_dirs_separately',
+      kind: 'flag',
+      allowed: 'true or false',
+      default: 'false',
+      meaning: 'Whether the migrations of one location stand before those of the next, whatever they are called.',
+    },
+    {
+      name: 'disable_transactions',
+      kind: 'flag',
+      allowed: 'true or false',
+      default: 'false',
+      meaning: 'Whether statements stand outside transactions in every migration, not only in those that say so.',
     },
   ],
 };
@@ -155,7 +194,7 @@ export const targetSection: Section = {
       name: 'version_table',
       kind: 'text',
       allowed: name,
-      default: `"${defaults.versionTable}"`,
+      default: `"${defaults.versionTable}"; "${defaults.migrationsTable}" with format = "knex"`,
       meaning:
         'The table that says which revisions a database has. "alembic_version" takes over a database that Alembic kept.',
     },

@@ -25,6 +25,15 @@ export interface RevisionSettings {
   readonly hooks: readonly Hook[];
 }
 
+/** How a folder of knex migrations is read. */
+export interface KnexSettings {
+  /** Of the files that are migrations, with their dots. */
+  readonly extensions: readonly string[];
+  readonly sortDirsSeparately: boolean;
+  /** No migration has a transaction of its own. */
+  readonly disableTransactions: boolean;
+}
+
 /** How long something may take, and the line that says so. */
 export interface Duration {
   readonly milliseconds: number;
@@ -65,6 +74,8 @@ export interface Project {
   /** `migrator.toml`, relative to the root. */
   readonly file: string;
   readonly revisions: RevisionSettings;
+  /** The files are knex's migrations. */
+  readonly knex?: KnexSettings;
   /** Files that bring operations along, relative to the root. */
   readonly plugins: readonly string[];
   readonly targets: readonly Target[];

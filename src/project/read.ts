@@ -4,7 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { allFaults, MigratorError } from '../errors.ts';
 import { readHooks } from './hooks.ts';
-import { hookSection, migratorSection, targetSection } from './keys.ts';
+import { defaults, hookSection, knexSection, migratorSection, targetSection } from './keys.ts';
+import { readKnex } from './knex.ts';
 import { locate } from './locate.ts';
 import type { Project } from './project.ts';
 import { readMigratorTable } from './revisions.ts';
@@ -35,15 +36,17 @@ export function parseProject(
 ): Project {
   const values = parseToml(text, file);
   const page: Page = { file, locator: locate(text), x, faults: [] };
-  const sections = { migrator: migratorSection, hooks: hookSection, target: targetSection };
+  const sections = { migrator: migratorSection, knex: knexSection, hooks: hookSection, target: targetSection };
   for (const key of Object.keys(values)) {
     if (!Object.hasOwn(sections, key)) unknownKey(page, [key], file, Object.keys(sections));
   }
-  const { revisions, plugins, out } = readMigratorTable(page, values.migrator, readHooks(page, values.hooks));
-  const targets = readTargets(page, values.target, out);
+  const { format, revisions, plugins, out } = readMigratorTable(page, values.migrator, readHooks(page, values.hooks));
+  const knex = readKnex(page, values.knex, format);
+  const versionTable = knex === undefined ? defaults.versionTable : defaults.migrationsTable;
+  const targets = readTargets(page, values.target, { out, versionTable });
   const fault = allFaults(page.faults.toSorted(byPlace));
   if (fault !== undefined) throw fault;
-  return { root, file, revisions, plugins, targets };
+  return { root, file, revisions, ...(knex === undefined ? {} : { knex }), plugins, targets };
 }
 
 function byPlace(a: MigratorError, b: MigratorError): number {

@@ -1,11 +1,14 @@
 /** The `[migrator]` table. */
 
-import { fileTemplate, insidePath, plainPath, timeZone } from './checks.ts';
+import { fileTemplate, insidePath, oneOf, plainPath, timeZone } from './checks.ts';
 import { defaults, migratorSection } from './keys.ts';
 import type { Hook, RevisionSettings } from './project.ts';
 import { countOf, flagOf, openTable, type Page, type Table, textOf, textsOf, wrongValue } from './table.ts';
 
+const formats: readonly string[] = ['migrator', 'knex'];
+
 export interface MigratorTable {
+  readonly format: 'migrator' | 'knex';
   readonly revisions: RevisionSettings;
   readonly plugins: readonly string[];
   readonly out: string;
@@ -14,10 +17,13 @@ export interface MigratorTable {
 export function readMigratorTable(page: Page, value: unknown, hooks: readonly Hook[]): MigratorTable {
   const table = openTable(page, ['migrator'], value ?? {}, migratorSection) ?? emptyTable(page);
   const recursive = flagOf(table, 'recursive') ?? false;
-  const locations = (textsOf(table, 'locations', insidePath) ?? [defaults.locations]).map(plainPath);
+  const format = textOf(table, 'format', oneOf(formats)) ?? 'migrator';
+  const home = format === 'knex' ? defaults.migrations : defaults.locations;
+  const locations = (textsOf(table, 'locations', insidePath) ?? [home]).map(plainPath);
   refuseOverlap(table, locations, recursive);
   const timezone = textOf(table, 'timezone', timeZone);
   return {
+    format: format as MigratorTable['format'],
     revisions: {
       locations,
       recursive,

@@ -20,7 +20,7 @@ import {
   plainPath,
   serverVersion,
 } from './checks.ts';
-import { defaults, targetSection } from './keys.ts';
+import { targetSection } from './keys.ts';
 import type { Duration, Target } from './project.ts';
 import {
   addFault,
@@ -52,20 +52,26 @@ const otherNames: Readonly<Record<string, string>> = {
 const encodings: readonly string[] = ['utf-8', 'ascii'];
 const otherEncodings: Readonly<Record<string, string>> = { utf8: 'utf-8', 'us-ascii': 'ascii' };
 
-export function readTargets(page: Page, value: unknown, out: string): readonly Target[] {
+/** What the tables lean on: the folder of all bundles, and the version table where a target names none. */
+export interface Homes {
+  readonly out: string;
+  readonly versionTable: string;
+}
+
+export function readTargets(page: Page, value: unknown, homes: Homes): readonly Target[] {
   if (value === undefined) return [];
   if (!isTable(value)) {
     addFault(page, 'wrong-type', ['target'], 'target holds no tables', { hint: 'write [target.NAME]', at: 'key' });
     return [];
   }
-  const targets = Object.entries(value).flatMap(([name, table]) => readTarget(page, name, table, out) ?? []);
+  const targets = Object.entries(value).flatMap(([name, table]) => readTarget(page, name, table, homes) ?? []);
   for (const [index, target] of targets.entries()) {
     for (const earlier of targets.slice(0, index)) refuseShared(page, earlier, target);
   }
   return targets;
 }
 
-function readTarget(page: Page, name: string, value: unknown, out: string): Target | undefined {
+function readTarget(page: Page, name: string, value: unknown, { out, versionTable: home }: Homes): Target | undefined {
   const path = ['target', name];
   if (!/^[A-Za-z0-9][\w.-]{0,63}$/.test(name) || name.endsWith('.')) {
     const hint = 'a target name is letters, digits, _, - and ., and starts with a letter or a digit';
@@ -77,7 +83,7 @@ function readTarget(page: Page, name: string, value: unknown, out: string): Targ
   const dialect = textOf(table, 'dialect', oneOf(dialectNames, otherNames)) as DialectName | undefined;
   const version = textOf(table, 'version', serverVersion);
   const schema = textOf(table, 'schema', objectName);
-  const versionTable = textOf(table, 'version_table', objectName) ?? defaults.versionTable;
+  const versionTable = textOf(table, 'version_table', objectName) ?? home;
   const versionTableSchema = textOf(table, 'version_table_schema', objectName) ?? schema;
   const log = flagOf(table, 'log') ?? true;
   const lockTimeout = readDuration(table, 'lock_timeout');

@@ -22,8 +22,8 @@ export interface Reading {
   readonly step: Step;
   readonly before: Schema;
   go(): unknown;
-  /** The code of it. */
-  readonly text: string;
+  /** What the author wrote of it. */
+  readonly code: string;
   /** Why what is read may reach statements, where the author says so. */
   readonly accepts: string | undefined;
   /** Nothing of it is written: what it reads is answered, not followed. */
@@ -194,7 +194,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     async run(session, reading) {
       try {
         const { changes, after, reads } = await session.run(reading.before, reading.step.revision.file, reading.go);
-        await rerunning(session, reading, (run) => refuseHeededCounts(changes, reading.text, run));
+        await rerunning(session, reading, (run) => refuseHeededCounts(changes, reading.code, run));
         follower?.follow(changes);
         return { changes, after, reads: reads.filter(isRead) };
       } catch (error) {

@@ -1,7 +1,7 @@
 /** Runs a revision in offline mode and keeps what it did. */
 
 import type { Dialect } from '../dialect/dialect.ts';
-import { MigratorError, type Place } from '../errors.ts';
+import { MigratorError } from '../errors.ts';
 import type { Step } from '../history/revision.ts';
 import { lossesOfAll } from '../operation/losses.ts';
 import { distinct } from '../operation/reversal.ts';
@@ -11,9 +11,9 @@ import type { ReadCsv } from './bulk-insert.ts';
 import { createSession } from './create-session.ts';
 import { type Deeds, deedsOf, derive } from './derive.ts';
 import { createOp } from './directives.ts';
+import { type Deed, type Exported, leavesItOpen, readMigration, readRevision } from './exported.ts';
 import { located, spotOf } from './faults.ts';
 import type { OpenShadow } from './follower.ts';
-import type { Op } from './op.ts';
 import { isOurs, type OwnFiles, placeOfError } from './place.ts';
 import type { Plugins } from './plugin.ts';
 import { createReader } from './reading.ts';
@@ -32,6 +32,8 @@ export interface RecorderSettings {
   readonly shadow?: OpenShadow | undefined;
   /** Why what a revision reads may reach statements, where that is said outside of its file. */
   readonly accepts?: ((revision: string) => string | undefined) | undefined;
+  /** knex's migrations have a transaction each, unless they say otherwise. */
+  readonly transactions: boolean;
   /** Runs a revision's file and returns what it exports. `file` is relative to the project. */
   load(file: string): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -53,47 +55,6 @@ export interface Recorder {
   /** As `attempt`, of what has been applied: nothing of it is written. */
   replay(step: Step, before: Schema): Promise<Trial>;
   close(): Promise<void>;
-}
-
-type Run = (op: Op) => unknown;
-
-type Exported = Readonly<Record<string, unknown>>;
-
-function requireSame({ revision }: Step, exported: Exported): void {
-  if (exported.revision === revision.id) return;
-  throw new MigratorError(
-    'revision-differs',
-    `the file declares revision ${revision.id}, but exports ${String(exported.revision)} when it runs`,
-    {
-      hint: 'Declare the id once, as a plain string.',
-      place: revision.places.revision,
-    },
-  );
-}
-
-/** The author neither wrote a way back nor ruled one out. */
-function leavesItOpen({ downgrade, down }: Exported): boolean {
-  return downgrade === undefined && typeof down !== 'function';
-}
-
-function runOf({ revision, direction }: Step, exported: Exported): Run {
-  const place: Place = { file: revision.file };
-  const name = direction === 'up' ? 'upgrade' : 'downgrade';
-  const run = exported[name];
-  if (typeof run === 'function') return run as Run;
-  if (name === 'downgrade' && run === null) {
-    throw new MigratorError('no-downgrade', `revision ${revision.id} rules a way back out: its downgrade is null`, {
-      hint: 'Leave downgrade out to have one derived, or write export function downgrade(op) { … }.',
-      place,
-    });
-  }
-  const knexName = typeof exported[direction] === 'function';
-  throw new MigratorError(`no-${name}`, `revision ${revision.id} exports no function ${name}`, {
-    hint: knexName
-      ? `It exports ${direction}, which is knex's name: write export const ${name} = ({ knex }) => ${direction}(knex).`
-      : `Write export function ${name}(op) { … }.`,
-    place,
-  });
 }
 
 function writtenLosses({ direction }: Step, before: Schema, changes: readonly Change[]): Pick<Recording, 'losses'> {
@@ -129,27 +90,21 @@ export function createRecorder(settings: RecorderSettings): Recorder {
   const op = createOp({ ...settings, session, spool: reader.spool });
   /** By revision: what has been recorded and leaves its way back open. */
   const done = new Map<string, Deeds>();
+  const deedIn = (step: Step, exported: Exported): Deed =>
+    step.revision.migration ? readMigration(step, exported, settings.transactions) : readRevision(step, exported);
   const record = async (step: Step, before: Schema, replayed = false): Promise<Recording> => {
     try {
       const exported = await settings.load(step.revision.file);
-      requireSame(step, exported);
       const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
       if (did !== undefined) {
         const derived = await derive(step, before, did, session, dialect);
         reader.follow(derived.changes);
         return derived;
       }
-      const run = runOf(step, exported);
+      const { run, outside, code } = deedIn(step, exported);
+      const go = outside ? () => session.outside(undefined, () => run(op)) : () => run(op);
       const accepts = acceptedWords(step, exported.acceptsReads ?? settings.accepts?.(step.revision.id));
-      const heard = await reader.run(session, {
-        step,
-        before,
-        go: () => run(op),
-        text: String(run),
-        accepts,
-        replayed,
-      });
-      const { reads, ...rest } = heard;
+      const { reads, ...rest } = await reader.run(session, { step, before, go, code, accepts, replayed });
       const asked = reads.length === 0 ? {} : { reads };
       const recording = { step, before, ...rest, ...asked, ...writtenLosses(step, before, rest.changes) };
       if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));

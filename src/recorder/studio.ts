@@ -85,13 +85,18 @@ async function replay(recorder: Recorder, graph: Graph, heads: Heads, dialect: D
   return schema;
 }
 
-/** `root` is the project's folder, absolute. */
-export function openStudio(
-  root: string,
-  graph: Graph,
-  x: Readonly<Record<string, string>>,
-  pluginFiles: readonly string[],
-): Studio {
+export interface StudioSettings {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  readonly graph: Graph;
+  readonly x: Readonly<Record<string, string>>;
+  /** Relative to the root. */
+  readonly plugins: readonly string[];
+  /** knex's migrations have a transaction each, unless they say otherwise. */
+  readonly transactions: boolean;
+}
+
+export function openStudio({ root, graph, x, plugins: pluginFiles, transactions }: StudioSettings): Studio {
   const digests = new Map(graph.nodes.map(({ revision }) => [join(root, revision.file), revision]));
   const loader = createLoader({
     root,
@@ -126,8 +131,18 @@ export function openStudio(
       let schema: Schema | undefined;
       const begin = async (from: Heads): Promise<readonly [Recorder, Schema]> => {
         plugins ??= loadPlugins();
-        const settings = { dialect, version, x, spool, own, load, readCsv, plugins: await plugins, ...answering };
-        recorder ??= createRecorder(settings);
+        recorder ??= createRecorder({
+          dialect,
+          version,
+          x,
+          spool,
+          own,
+          load,
+          readCsv,
+          plugins: await plugins,
+          transactions,
+          ...answering,
+        });
         schema ??= await replay(recorder, graph, from, dialect);
         return [recorder, schema];
       };

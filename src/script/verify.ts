@@ -93,13 +93,14 @@ function rowQuestions({ client, frame, recordings }: Script, { words }: Survey):
   const { asking } = client;
   const { text } = asking;
   const { version, ledger, log } = asking.own(frame);
-  const heads = frame.to.map((id) => [id, 'there'] as const);
+  const applied = asking.applied(frame);
+  const heads = applied.names.map((id) => [id, 'there'] as const);
   const told = recordings.map((one) => [one.step.revision.id, `${one.step.direction} ${digestOf(one)}`] as const);
   return [
     {
       title: `The version rows are: ${showHeads(frame.to)}.`,
       columns,
-      sql: rowDifferences('version row', heads, versionRows(asking.table(version), text), words, text),
+      sql: rowDifferences('version row', heads, versionRows(applied.table, applied.column, text), words, text),
       ...(heads.length === 0 ? { only: version } : {}),
     },
     ...(ledger === undefined

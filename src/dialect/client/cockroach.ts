@@ -2,6 +2,7 @@
 
 import { cockroachAscii } from '../ascii/postgres.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
+import { freeKnexLock } from './book.ts';
 import { announcement, hintOf, mayPass, sentence, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
@@ -25,6 +26,7 @@ import {
 } from './psql-ledger.ts';
 import {
   acceptLoss,
+  bookVoice,
   check,
   checkVoice,
   commit,
@@ -38,6 +40,7 @@ import {
   setWaits,
   statement,
   switchVariable,
+  versionRows,
   versionTable,
   waitSettings,
 } from './psql-words.ts';
@@ -109,11 +112,11 @@ function refusal(demand: Demand, word: string, found: string): string {
 const unlatch = "  found := set_config('default_transaction_read_only', 'off', false);\n";
 
 /** The table must be there: CockroachDB compiles the whole block first. */
-function guard(demand: Demand, table: string, word: string, then = ''): string {
+function guard(demand: Demand, rows: string, word: string, then = ''): string {
   return anonymousBlock(
     `DECLARE\n  fits bool;\n  found text;\nBEGIN\n` +
       `  SELECT ${holdsExactly(demand.expected, quoted)},\n` +
-      `    ${rowsFound}\n    INTO fits, found FROM ${table};\n` +
+      `    ${rowsFound}\n    INTO fits, found FROM ${rows};\n` +
       `  IF NOT fits THEN\n${refusal(demand, word, 'found')}  END IF;\n${then}END\n`,
   );
 }
@@ -146,7 +149,7 @@ function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
     refuse,
   });
   yield `\\if :migrator_on\n${anonymousBlock(`DECLARE\n  found text;\nBEGIN\n${unlatch}END\n`)}\\else\n`;
-  yield `\\if :migrator_there\n${guard(demand, table, refused, unlatch)}\\else\n${guardWithoutTable(frame)}\\endif\n\\endif\n`;
+  yield `\\if :migrator_there\n${guard(demand, versionRows(frame), refused, unlatch)}\\else\n${guardWithoutTable(frame)}\\endif\n\\endif\n`;
   yield askThenByCast(frame);
 }
 
@@ -161,7 +164,7 @@ function* spellStatement(part: PartOf<'statement'>, frame: Frame): Generator<str
 
 function begin(part: PartOf<'begin'>, frame: Frame): string {
   const todo = part.entry.steps === 1 ? '' : ifStepToDo(part.entry);
-  return `${todo}BEGIN;\n${guard(demandOfRevision(part), versionTable(frame), refused)}`;
+  return `${todo}BEGIN;\n${guard(demandOfRevision(part), versionRows(frame, part.expected), refused)}`;
 }
 
 function commitStep(part: PartOf<'commit'>, frame: Frame): string {
@@ -175,7 +178,7 @@ function outside(part: PartOf<'outside'>, frame: Frame): string {
     ifStepToDo(part.entry),
     refuseDoubt(part, frame, refuse),
     latch,
-    guard(demandOfRevision(part), versionTable(frame), refused, unlatch),
+    guard(demandOfRevision(part), versionRows(frame, part.expected), refused, unlatch),
   ].join('');
 }
 
@@ -199,20 +202,20 @@ function checks(part: PartOf<'check'>): string {
 }
 
 function move(part: PartOf<'move'>, frame: Frame): string {
-  const table = versionTable(frame);
-  const moved = moves(part, table, quoted).map(({ sql }) => sql);
+  const moved = moves(part, frame, bookVoice).map(({ sql }) => sql);
   return (
     moved.join('') +
-    guard(demandAfter(part), table, undone) +
+    guard(demandAfter(part), versionRows(frame, part.leaves), undone) +
     moveLedger(part, frame, { now: 'clock_timestamp()', user: 'session_user' })
   );
 }
 
 function close(part: PartOf<'close'>, frame: Frame): string {
   if (!part.guarded) return echo(tableReady(frame)) + putBack(frame);
-  const forget = `  DELETE FROM ${ledgerTable(frame)};\n`;
+  const ends = [`DELETE FROM ${ledgerTable(frame)}`, ...freeKnexLock(frame, bookVoice)];
+  const forget = ends.map((sql) => `  ${sql};\n`).join('');
   return (
-    guard(demandAtEnd(frame), versionTable(frame), incomplete, forget) +
+    guard(demandAtEnd(frame), versionRows(frame, frame.to), incomplete, forget) +
     echoUnlessError(arrived(frame)) +
     putBack(frame)
   );

@@ -28,9 +28,12 @@ interface Types {
   readonly moment: string;
 }
 
-export function ledgerColumns({ text, integer }: Pick<Types, 'text' | 'integer'>): readonly string[] {
+/** Migrations have the names of their files, and a key of some engines can be no longer. */
+const idLength = ({ book }: Frame): number => (book === undefined ? 32 : 190);
+
+export function ledgerColumns(frame: Frame, { text, integer }: Pick<Types, 'text' | 'integer'>): readonly string[] {
   return [
-    `revision ${text(32)} NOT NULL`,
+    `revision ${text(idLength(frame))} NOT NULL`,
     `direction ${text(5)} NOT NULL`,
     `step ${integer} NOT NULL`,
     `steps ${integer} NOT NULL`,
@@ -40,10 +43,10 @@ export function ledgerColumns({ text, integer }: Pick<Types, 'text' | 'integer'>
   ];
 }
 
-export function logColumns({ text, integer, moment }: Types): readonly string[] {
+export function logColumns(frame: Frame, { text, integer, moment }: Types): readonly string[] {
   return [
     `entry ${integer} NOT NULL`,
-    `revision ${text(32)} NOT NULL`,
+    `revision ${text(idLength(frame))} NOT NULL`,
     `direction ${text(5)} NOT NULL`,
     `message ${text(messageLength)}`,
     `applied_at ${moment} NOT NULL`,

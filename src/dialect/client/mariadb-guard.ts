@@ -1,7 +1,7 @@
 /** The guards of a script for MariaDB: compound statements that signal. */
 
 import type { Entry, Frame } from '../client.ts';
-import { closeAfterError, delimited, fits, found, isLost, text, versionTable } from './mysql-session.ts';
+import { closeAfterError, delimited, fits, found, isLost, text, versionRows } from './mysql-session.ts';
 import type { Demand } from './words.ts';
 
 export const latch = 'tx_read_only';
@@ -49,7 +49,7 @@ export function mismatch(demand: Demand, word: string): string {
 export function verdict(demand: Demand, frame: Frame, word: string): string {
   return [
     `  SELECT ${fits(demand.expected)},\n      ${found}\n`,
-    `    INTO migrator_fits, migrator_found FROM ${versionTable(frame)};\n`,
+    `    INTO migrator_fits, migrator_found FROM ${versionRows(frame, demand.expected)};\n`,
     `  IF @@${latch} OR ${isLost} THEN\n    SET migrator_no = '${word}: an earlier statement of this script failed';\n`,
     `  ELSEIF NOT migrator_fits THEN\n    SET migrator_no = ${mismatch(demand, word)};\n  END IF;\n`,
     settle(text(demand.hint), ''),

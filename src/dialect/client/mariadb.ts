@@ -2,6 +2,7 @@
 
 import { mysqlAscii } from '../ascii/mysql.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
+import { freeKnexLock } from './book.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { goesOn, otherLeft } from './ledger.ts';
@@ -12,6 +13,7 @@ import { askMariadb } from './mysql-inquiry.ts';
 import {
   acceptLoss,
   admitHint,
+  bookVoice,
   check,
   createTables,
   faultSentence,
@@ -29,7 +31,7 @@ import {
   run,
   tableExists,
   text,
-  versionTable,
+  versionRows,
   wrongFirst,
 } from './mysql-session.ts';
 import {
@@ -78,7 +80,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
       `    SET migrator_no = ${text(busy)};\n  END IF;\n`,
       `  IF ${tableExists(versionName(frame))} THEN\n`,
       `    SELECT ${fits(frame.from)},\n        ${fits(frame.to)},\n        ${found}\n`,
-      `      INTO migrator_fits, migrator_done, migrator_found FROM ${versionTable(frame)};\n`,
+      `      INTO migrator_fits, migrator_done, migrator_found FROM ${versionRows(frame)};\n`,
       `  ELSE\n    SET ${absent};\n  END IF;\n`,
       `  IF migrator_no IS NULL AND ${exists} THEN\n    SET migrator_left = ${left};\n`,
       faultSentence(frame, 'beginning') === undefined ? '' : `    SET migrator_half = ${own};\n`,
@@ -100,7 +102,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
 }
 
 function move(part: PartOf<'move'>, frame: Frame): string {
-  const moved = moves(part, versionTable(frame), text);
+  const moved = moves(part, frame, bookVoice);
   const rows = rowsOf(moved);
   const counted = moved.map(({ sql }) => `  ${sql}  SET migrator_moved = migrator_moved + ROW_COUNT();\n`);
   const short = [
@@ -124,7 +126,8 @@ function commit(part: PartOf<'commit'>, frame: Frame): string {
 
 function close(part: PartOf<'close'>, frame: Frame): string {
   if (!part.guarded) return `SELECT ${text(tableReady(frame))} AS migrator;\n`;
-  const done = `  DELETE FROM ${ledgerTable(frame)};\n  SELECT ${text(arrived(frame))} AS migrator;\n`;
+  const ends = [`DELETE FROM ${ledgerTable(frame)}`, ...freeKnexLock(frame, bookVoice)];
+  const done = `${ends.map((sql) => `  ${sql};\n`).join('')}  SELECT ${text(arrived(frame))} AS migrator;\n`;
   return `${compound(verdict(demandAtEnd(frame), frame, incomplete) + done)}${letGo(frame, latch)}`;
 }
 

@@ -1,17 +1,15 @@
 /** The version rows of a step, moved by plain statements. */
 
-import type { PartOf } from '../client.ts';
+import type { Frame, PartOf } from '../client.ts';
+import { type BookVoice, type Moved, movesInBook } from './book.ts';
 import { listed } from './spelling.ts';
+import { versionName } from './words.ts';
 
-type Move = Pick<PartOf<'move'>, 'remove' | 'add'>;
-
-/** One statement and the number of rows that it must touch. */
-export interface Moved {
-  readonly sql: string;
-  readonly rows: number;
-}
-
-export function moves({ remove, add }: Move, table: string, literal: (text: string) => string): readonly Moved[] {
+export function moves(part: PartOf<'move'>, frame: Frame, voice: BookVoice): readonly Moved[] {
+  const table = voice.quote(versionName(frame));
+  const { said: literal } = voice;
+  if (frame.book !== undefined) return movesInBook(part, frame.book, table, voice);
+  const { remove, add } = part;
   const [from] = remove;
   const [to] = add;
   if (remove.length === 1 && add.length === 1 && from !== undefined && to !== undefined) {

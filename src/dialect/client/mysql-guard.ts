@@ -2,7 +2,7 @@
 
 import type { Entry, Frame } from '../client.ts';
 import { isAtLeast } from '../version.ts';
-import { fits, found, isLost, text, versionTable } from './mysql-session.ts';
+import { fits, found, isLost, text, versionRows } from './mysql-session.ts';
 import type { Demand } from './words.ts';
 
 /** It had another name once: https://dev.mysql.com/doc/refman/5.7/en/server-system-variables.html#sysvar_transaction_read_only */
@@ -38,7 +38,7 @@ export function mismatch(demand: Demand, word: string): string {
 export function look(demand: Demand, frame: Frame): string {
   return (
     "SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';\n" +
-    `SELECT ${fits(demand.expected)},\n    ${found}\n  INTO @migrator_fits, @migrator_found FROM ${versionTable(frame)};\n`
+    `SELECT ${fits(demand.expected)},\n    ${found}\n  INTO @migrator_fits, @migrator_found FROM ${versionRows(frame, demand.expected)};\n`
   );
 }
 

@@ -3,11 +3,23 @@
 import { type Name, showName } from '../../schema/name.ts';
 import type { Asking, Frame } from '../client.ts';
 import { type Inquiry, placed, type Question, titleOf } from '../inquiry.ts';
+import { appliedIn } from './book.ts';
 import { commentLines } from './comment.ts';
 import { ownTables } from './ledger.ts';
 import { latch } from './mariadb-guard.ts';
 import { execute, failing, latchOf } from './mysql-guard.ts';
-import { delimited, fits, found, lockName, quoteTable, run, tableExists, text, versionTable } from './mysql-session.ts';
+import {
+  bookVoice,
+  delimited,
+  fits,
+  found,
+  lockName,
+  quoteTable,
+  run,
+  tableExists,
+  text,
+  versionRows,
+} from './mysql-session.ts';
 import { backticked } from './spelling.ts';
 
 interface Server {
@@ -72,11 +84,12 @@ function asking(server: Server): Asking {
   return {
     run: run(server.tool),
     own: ownTables,
+    applied: (frame) => appliedIn(frame, bookVoice),
     table: quoteTable,
     text,
     nowhere: ' FROM DUAL',
-    holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionTable(frame)})`,
-    rows: (frame) => `(SELECT ${found} FROM ${versionTable(frame)})`,
+    holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionRows(frame, heads)})`,
+    rows: (frame) => `(SELECT ${found} FROM ${versionRows(frame)})`,
     busy: (frame) => `COALESCE(IS_USED_LOCK(${lockName(frame)}), CONNECTION_ID()) <> CONNECTION_ID()`,
     spell: (inquiry, frame) => spell(inquiry, frame, server),
   };

@@ -3,6 +3,7 @@
 import type { Name } from '../../schema/name.ts';
 import type { Client, Entry, Frame, PartOf } from '../client.ts';
 import type { Expectation } from '../expect/expectation.ts';
+import { type BookVoice, lookAt, versionRows as rowsIn, takeKnexLock } from './book.ts';
 import { switchLines, type Voice } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { expectHint, faultAt, faultWords } from './expect-words.ts';
@@ -24,6 +25,7 @@ import {
 import { backticked, ended, holdsExactly, joinedText, qualified, shellWord } from './spelling.ts';
 import { refused, versionName } from './words.ts';
 
+export const quoteTable = (name: Name): string => qualified(name, backticked);
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), backticked);
 
 /** Backslashes are doubled, because the script pins sql_mode without NO_BACKSLASH_ESCAPES. */
@@ -33,6 +35,16 @@ export const text = (value: string): string => `'${value.replaceAll('\\', '\\\\'
 const bytes = 'CAST(CONVERT(version_num USING utf8mb4) AS BINARY)';
 export const fits = (heads: readonly string[]): string => holdsExactly(heads, text, bytes);
 export const found: string = `COALESCE(GROUP_CONCAT(version_num ORDER BY ${bytes} SEPARATOR ', '), 'base')`;
+
+export const bookVoice: BookVoice = {
+  quote: quoteTable,
+  said: text,
+  joined: (parts) => `CONCAT(${parts.join(', ')})`,
+  column: backticked,
+  now: 'CURRENT_TIMESTAMP',
+};
+
+export const versionRows = (frame: Frame, expected?: readonly string[]): string => rowsIn(frame, bookVoice, expected);
 
 export function tableExists({ schema, name }: Name): string {
   const place = schema === undefined ? 'DATABASE()' : text(schema);
@@ -106,7 +118,6 @@ export function letGo(frame: Frame, latch: string): string {
   );
 }
 
-export const quoteTable = (name: Name): string => qualified(name, backticked);
 export const ledgerTable = (frame: Frame): string => quoteTable(ledgerName(frame));
 export const spoken: Spoken = { quote: quoteTable, said: text };
 
@@ -114,10 +125,15 @@ export const spoken: Spoken = { quote: quoteTable, said: text };
 export function createTables(frame: Frame): string {
   const types = { text: (length: number) => `VARCHAR(${length})`, integer: 'INT', moment: 'DATETIME(6)' };
   const log = logName(frame);
+  const { book } = frame;
   return [
-    createTable(versionName(frame), ['version_num VARCHAR(32) NOT NULL'], 'version_num'),
-    createTable(ledgerName(frame), ledgerColumns(types), 'revision'),
-    log === undefined ? '' : createTable(log, logColumns(types), 'entry', ' DEFAULT CHARACTER SET utf8mb4'),
+    book === undefined
+      ? createTable(versionName(frame), ['version_num VARCHAR(32) NOT NULL'], 'version_num')
+      : [...book.tables.migrations, ...book.tables.lock, ...takeKnexLock(frame, bookVoice)]
+          .map((sql) => `${sql};\n`)
+          .join(''),
+    createTable(ledgerName(frame), ledgerColumns(frame, types), 'revision'),
+    log === undefined ? '' : createTable(log, logColumns(frame, types), 'entry', ' DEFAULT CHARACTER SET utf8mb4'),
   ].join('');
 }
 
@@ -239,6 +255,4 @@ export const checkVoice: Voice = {
 
 export const check =
   (tool: string): Client['check'] =>
-  (frame) => [
-    `${tool} DATABASE -e ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
-  ];
+  (frame) => [`${tool} DATABASE -e ${shellWord(lookAt(frame, versionTable(frame)))}`];

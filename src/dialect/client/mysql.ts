@@ -2,6 +2,7 @@
 
 import { mysqlAscii } from '../ascii/mysql.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
+import { freeKnexLock } from './book.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { faultWords } from './expect-words.ts';
@@ -13,6 +14,7 @@ import { askMysql } from './mysql-inquiry.ts';
 import {
   acceptLoss,
   admitHint,
+  bookVoice,
   check,
   closeAfterError,
   createTables,
@@ -32,7 +34,7 @@ import {
   run,
   tableExists,
   text,
-  versionTable,
+  versionRows,
   wrongFirst,
 } from './mysql-session.ts';
 import { begin, enter, onlyIf, outside, register, statement } from './mysql-step.ts';
@@ -94,7 +96,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const absent = startsAtBase(frame) ? '' : `  WHEN NOT @migrator_there THEN ${text(noVersionTable(frame))}\n`;
   const read =
     `SELECT ${fits(frame.from)},\n    ${fits(frame.to)},\n    ${found}\n` +
-    `  INTO @migrator_fits, @migrator_done, @migrator_found FROM ${versionTable(frame)}`;
+    `  INTO @migrator_fits, @migrator_done, @migrator_found FROM ${versionRows(frame)}`;
   return [
     faultSentence(frame, 'always') === undefined ? '' : `SET @migrator_no = ${unasked(frame)};\n`,
     `SET @migrator_no = ${wrongFirst(frame)};\n`,
@@ -126,7 +128,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
 function move(part: PartOf<'move'>, frame: Frame): string {
   const { entry } = part;
   const demand = demandAfter(part);
-  const moved = moves(part, versionTable(frame), text);
+  const moved = moves(part, frame, bookVoice);
   const rows = rowsOf(moved);
   const todo = `NOT ${isPast(entry)}`;
   const counted = moved.map(
@@ -169,7 +171,8 @@ function commit(part: PartOf<'commit'>, frame: Frame): string {
 function close(part: PartOf<'close'>, frame: Frame): string {
   const verified = guard(demandAtEnd(frame), frame, incomplete);
   if (!part.guarded) return `SELECT ${text(tableReady(frame))} AS migrator;\n`;
-  const forget = `DELETE FROM ${ledgerTable(frame)} WHERE NOT ${isLost};\n`;
+  const ends = [`DELETE FROM ${ledgerTable(frame)}`, ...freeKnexLock(frame, bookVoice)];
+  const forget = ends.map((sql) => `${onlyIf(sql, `NOT ${isLost}`)};\n`).join('');
   return `${verified}${forget}SELECT ${text(arrived(frame))} AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT ${isLost};\n${letGo(frame, latchOf(frame))}`;
 }
 

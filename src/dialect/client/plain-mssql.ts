@@ -1,8 +1,9 @@
 /** SQL Server without GO: each batch is the text of an EXEC, which runs where the guard has given its go-ahead. */
 
 import type { Client, Frame, Part, PartKind, PartOf } from '../client.ts';
+import { lookAt } from './book.ts';
 import { rulesInWords } from './house.ts';
-import { plainCheck, plainRun, plainTerms } from './plain.ts';
+import { plainRun, plainTerms } from './plain.ts';
 import { opening, sqlcmd } from './sqlcmd.ts';
 import { go, unlessGo, versionTable } from './sqlcmd-words.ts';
 
@@ -59,7 +60,7 @@ export const plainMssql: Client = {
   }),
   run: plainRun,
   rules: rulesInWords,
-  check: (frame) => plainCheck(versionTable(frame)),
+  check: (frame) => [lookAt(frame, versionTable(frame))],
   spell: {
     ...sqlcmd.spell,
     open: (part, frame) => [opening(part, frame), context(!part.guarded)],

@@ -1,6 +1,7 @@
 /** MySQL and MariaDB in SQL alone: every guard is a prepared statement already, and no DELIMITER is needed where no body stands as itself. */
 
 import type { Client, Frame } from '../client.ts';
+import { lookAt } from './book.ts';
 import { switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { rulesInWords } from './house.ts';
@@ -9,7 +10,7 @@ import { mysql, sqlMode } from './mysql.ts';
 import { latchOf } from './mysql-guard.ts';
 import { open, versionTable } from './mysql-session.ts';
 import { outside, statement } from './mysql-step.ts';
-import { plainCheck, plainRun, plainTerms, switchByLine } from './plain.ts';
+import { plainRun, plainTerms, switchByLine } from './plain.ts';
 
 const howToSwitch = switchByLine('SET @migrator_accept_loss = 0', '1', '0');
 
@@ -22,7 +23,7 @@ const shared: Client = {
   statusWhenDone: 'an error',
   run: plainRun,
   rules: rulesInWords,
-  check: (frame) => plainCheck(versionTable(frame)),
+  check: (frame) => [lookAt(frame, versionTable(frame))],
   acceptLoss: () => howToSwitch,
 };
 

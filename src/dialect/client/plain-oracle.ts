@@ -1,8 +1,10 @@
 /** Oracle without a client's own words: every statement is a PL/SQL block, with an empty line after it. */
 
 import type { Client, Frame, PartKind, PartOf } from '../client.ts';
+import { lookAt } from './book.ts';
 import { rulesInWords } from './house.ts';
-import { plainCheck, plainRun, plainTerms } from './plain.ts';
+import { plainRun, plainTerms } from './plain.ts';
+import { doubleQuoted } from './spelling.ts';
 import { close, openSession, sqlplus } from './sqlplus.ts';
 import { versionTable } from './sqlplus-words.ts';
 
@@ -35,7 +37,7 @@ export const plainOracle: Client = {
   }),
   run: plainRun,
   rules: rulesInWords,
-  check: (frame) => plainCheck(versionTable(frame)),
+  check: (frame) => [lookAt(frame, versionTable(frame), doubleQuoted)],
   spell: {
     ...sqlplus.spell,
     open: (part, frame) => [apart(settingsAsBlocks(openSession(part, frame)))],

@@ -1,6 +1,7 @@
 /** PostgreSQL in SQL alone, for GUIs and drivers: guards that raise, in a session that is read-only until they pass. */
 
 import type { Client, Entry, Frame, PartOf } from '../client.ts';
+import { lookAt } from './book.ts';
 import { announcement, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
@@ -8,7 +9,7 @@ import { isUnexpected, unexpected, unexpectedHint } from './expect-rows.ts';
 import { rulesInWords } from './house.ts';
 import { type IndexBuild, indexBuildOf } from './index-build.ts';
 import { matches, otherLeft, otherLeftHint, ownLeft, ownLeftHint, unfinished } from './ledger.ts';
-import { plainCheck, plainRun, plainTerms, switchByLine } from './plain.ts';
+import { plainRun, plainTerms, switchByLine } from './plain.ts';
 import { ledgerThere, move, psql, refuseWithoutTable, schemaIsThere } from './psql.ts';
 import { checkBlock } from './psql-check.ts';
 import { askInGuard } from './psql-expect.ts';
@@ -91,7 +92,7 @@ function admit({ alone }: PartOf<'admit'>, frame: Frame): string {
   return whole(
     guard({
       ...demandOfScript(frame),
-      table,
+      frame,
       word: refused,
       absent: startsAtBase(frame) ? '' : refuseWithoutTable(frame),
       first:
@@ -128,7 +129,7 @@ function begin(part: PartOf<'begin'>, frame: Frame): string {
   const { entry } = part;
   const first = `${unlessStopped}  LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE;\n`;
   const last = remember(entry) + (entry.step === 1 ? '' : mark(entry, frame, 'started', standsBefore(entry)));
-  return `BEGIN;\n${guard({ ...demandOfRevision(part), table, word: refused, first, last })}`;
+  return `BEGIN;\n${guard({ ...demandOfRevision(part), frame, word: refused, first, last })}`;
 }
 
 function commit({ entry, moved }: PartOf<'commit'>, frame: Frame): string {
@@ -175,7 +176,7 @@ function outside(part: PartOf<'outside'>, frame: Frame): string {
     latch,
     guard({
       ...demandOfRevision(part),
-      table: versionTable(frame),
+      frame,
       word: refused,
       first: unlessStopped + refuseIndex(build, String(part.statement.sql)),
       last: unlatch,
@@ -242,7 +243,7 @@ function close(part: PartOf<'close'>, frame: Frame): string {
   const last = `  DELETE FROM ${ledgerTable(frame)};\n`;
   const fits = `${holdsExactly(frame.to, quoted)}\n    AND current_setting('default_transaction_read_only') = 'off'`;
   return [
-    whole(guard({ ...demandAtEnd(frame), table, word: incomplete, first: unlessStopped, last })),
+    whole(guard({ ...demandAtEnd(frame), frame, word: incomplete, first: unlessStopped, last })),
     `SELECT ${quoted(arrived(frame))} AS migrator FROM ${table}\n  HAVING ${fits};\n`,
     whole(anonymousBlock(thaw) + putBack),
   ].join('');
@@ -266,7 +267,7 @@ export const plainPostgresql: Client = {
   }),
   run: plainRun,
   rules: rulesInWords,
-  check: (frame) => plainCheck(versionTable(frame)),
+  check: (frame) => [lookAt(frame, versionTable(frame))],
   acceptLoss: () => howToSwitch,
   cannot: (statement) =>
     statement.transactional || indexBuildOf(statement) !== undefined

@@ -1,10 +1,11 @@
 /** SQLite in SQL alone: the gate that no COMMIT passes unopened needs nothing of the shell. */
 
 import type { Client, Frame, PartOf } from '../client.ts';
+import { lookAt } from './book.ts';
 import { switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { rulesInWords } from './house.ts';
-import { plainCheck, plainRun, plainTerms } from './plain.ts';
+import { plainRun, plainTerms } from './plain.ts';
 import { prepareGate, sqlite3, versionTable } from './sqlite3.ts';
 
 const howToSwitch = 'run CREATE TEMP TABLE migrator_accept_loss (yes) in the same session first';
@@ -34,7 +35,7 @@ export const plainSqlite: Client = {
   }),
   run: plainRun,
   rules: rulesInWords,
-  check: (frame) => plainCheck(versionTable(frame)),
+  check: (frame) => [lookAt(frame, versionTable(frame))],
   acceptLoss: () => howToSwitch,
   spell: {
     ...sqlite3.spell,

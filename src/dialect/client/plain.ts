@@ -29,10 +29,6 @@ export function plainTerms({
 
 export const plainRun: Client['run'] = (file) => `open ${file} in your SQL tool and run all of it as a script`;
 
-export const plainCheck = (table: string): ReturnType<Client['check']> => [
-  `SELECT version_num FROM ${table} ORDER BY version_num`,
-];
-
 /** The only switch that such a tool can be told of. */
 export const switchByLine = (line: string, on: string, off: string): string =>
   `write ${on} for ${off} in the line ${line}`;

@@ -1,10 +1,11 @@
 /** The last words of a script for PostgreSQL: the guard once more, and the session as it was. */
 
 import type { Frame, PartOf } from '../client.ts';
+import { freeKnexLock } from './book.ts';
 import { guard } from './psql-guard.ts';
 import { ledgerTable } from './psql-ledger.ts';
 import { lockKey } from './psql-lock.ts';
-import { echo, echoUnlessError, putBackFrozen, versionTable, waitSettings } from './psql-words.ts';
+import { bookVoice, echo, echoUnlessError, putBackFrozen, waitSettings } from './psql-words.ts';
 import { demandAtEnd, incomplete, tableReady } from './words.ts';
 
 const settings: readonly string[] = [
@@ -22,10 +23,7 @@ export function putBack(frame: Frame): string {
 
 export function closeSaying(part: PartOf<'close'>, frame: Frame, words: string): string {
   if (!part.guarded) return echo(tableReady(frame)) + putBack(frame);
-  const last = `  DELETE FROM ${ledgerTable(frame)};\n  PERFORM pg_advisory_unlock(${lockKey(frame)});\n`;
-  return (
-    guard({ ...demandAtEnd(frame), table: versionTable(frame), word: incomplete, last }) +
-    echoUnlessError(words) +
-    putBack(frame)
-  );
+  const ends = [`DELETE FROM ${ledgerTable(frame)}`, ...freeKnexLock(frame, bookVoice)];
+  const last = `${ends.map((sql) => `  ${sql};\n`).join('')}  PERFORM pg_advisory_unlock(${lockKey(frame)});\n`;
+  return guard({ ...demandAtEnd(frame), frame, word: incomplete, last }) + echoUnlessError(words) + putBack(frame);
 }

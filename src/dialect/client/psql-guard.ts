@@ -1,19 +1,20 @@
 /** The guards of a script for PostgreSQL: blocks that raise. */
 
-import type { Entry } from '../client.ts';
+import type { Entry, Frame } from '../client.ts';
 import { anonymousBlock } from './dollar.ts';
+import { versionRows, versionTable } from './psql-words.ts';
 import { listed, quoted } from './spelling.ts';
 import { type Demand, refused, undone } from './words.ts';
 
 export const latch: string = 'SET default_transaction_read_only = on;\n';
 
 interface Guard extends Demand {
-  readonly table: string;
+  readonly frame: Frame;
   readonly word: string;
   /** Statements of the block before and after the check. */
   readonly first?: string;
   readonly last?: string;
-  /** Statements for a table that may be missing; nothing counts as base. */
+  /** Statements for a table that may be missing; nothing counts as base. The rows may be any. */
   readonly absent?: string;
   /** A condition that lets pass what is not as expected. */
   readonly unless?: string;
@@ -28,8 +29,10 @@ const fitsAll = (wanted: string): string =>
   `found @> ${wanted} AND found <@ ${wanted} AND cardinality(found) = cardinality(${wanted})`;
 
 export function guard(asked: Guard): string {
-  const { table, expected, needs, hint, word, first = '', last = '', absent, unless, done } = asked;
-  const read = `SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM ${table};\n`;
+  const { frame, expected, needs, hint, word, first = '', last = '', absent, unless, done } = asked;
+  const table = versionTable(frame);
+  const rows = versionRows(frame, absent === undefined ? expected : undefined);
+  const read = `SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM ${rows};\n`;
   const fits = fitsAll('wanted');
   return anonymousBlock(
     [

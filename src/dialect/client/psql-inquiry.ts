@@ -3,12 +3,13 @@
 import { showName } from '../../schema/name.ts';
 import type { Asking, Frame } from '../client.ts';
 import { type Inquiry, placed, type Question, titleOf } from '../inquiry.ts';
+import { appliedIn } from './book.ts';
 import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { indexBuildOf } from './index-build.ts';
 import { ownTables } from './ledger.ts';
 import { isLocked } from './psql-lock.ts';
-import { echo, run, setWaits, versionTable } from './psql-words.ts';
+import { bookVoice, echo, run, setWaits, versionRows } from './psql-words.ts';
 import { doubleQuoted, ended, holdsExactly, qualified, quoted } from './spelling.ts';
 
 interface Server {
@@ -77,12 +78,13 @@ function asking(server: Server): Asking {
   return {
     run,
     own: ownTables,
+    applied: (frame) => appliedIn(frame, bookVoice),
     table: (name) => qualified(name, doubleQuoted),
     text: quoted,
     nowhere: '',
     holds: (heads, frame) =>
-      `(SELECT CASE WHEN ${holdsExactly(heads, quoted)} THEN 1 ELSE 0 END FROM ${versionTable(frame)}) = 1`,
-    rows: (frame) => `(SELECT ${server.rows} FROM ${versionTable(frame)})`,
+      `(SELECT CASE WHEN ${holdsExactly(heads, quoted)} THEN 1 ELSE 0 END FROM ${versionRows(frame, heads)}) = 1`,
+    rows: (frame) => `(SELECT ${server.rows} FROM ${versionRows(frame)})`,
     ...server.more,
     spell: (inquiry, frame) => spell(inquiry, frame, server),
   };

@@ -2,6 +2,7 @@
 
 import type { Name } from '../../schema/name.ts';
 import type { Entry, Frame, PartOf } from '../client.ts';
+import { lockOf, takeKnexLock } from './book.ts';
 import { anonymousBlock } from './dollar.ts';
 import {
   alreadyDone,
@@ -22,7 +23,7 @@ import {
   type Spoken,
   unfinished,
 } from './ledger.ts';
-import { echo, versionTable } from './psql-words.ts';
+import { bookVoice, echo, versionRows } from './psql-words.ts';
 import { doubleQuoted, qualified, quoted } from './spelling.ts';
 import { versionName } from './words.ts';
 
@@ -33,7 +34,13 @@ export const quoteTable = (name: Name): string => qualified(name, doubleQuoted);
 
 /** The three tables of a script; `moment`: the type of the log's clock. */
 export function createTables(frame: Frame, moment: string): string {
-  const version = createTable(versionName(frame), ['version_num VARCHAR(32) NOT NULL'], 'version_num');
+  const { book } = frame;
+  const version =
+    book === undefined
+      ? createTable(versionName(frame), ['version_num VARCHAR(32) NOT NULL'], 'version_num')
+      : [...book.tables.migrations, ...book.tables.lock, ...takeKnexLock(frame, bookVoice)]
+          .map((sql) => `${sql};\n`)
+          .join('');
   const others = tablesBeside(frame, moment).map(([name, columns, key]) => createTable(name, columns, key));
   return version + others.join('');
 }
@@ -42,8 +49,8 @@ export function createTables(frame: Frame, moment: string): string {
 function tablesBeside(frame: Frame, moment: string): readonly (readonly [Name, readonly string[], key: string])[] {
   const log = logName(frame);
   return [
-    [ledgerName(frame), ledgerColumns(types), 'revision'],
-    ...(log === undefined ? [] : ([[log, logColumns({ ...types, moment }), 'entry']] as const)),
+    [ledgerName(frame), ledgerColumns(frame, types), 'revision'],
+    ...(log === undefined ? [] : ([[log, logColumns(frame, { ...types, moment }), 'entry']] as const)),
   ];
 }
 
@@ -68,12 +75,22 @@ export function createTablesTogether(frame: Frame, moment: string): string {
   return anonymousBlock(
     [
       'BEGIN\n',
-      ifAbsent(version, ['version_num VARCHAR(32) NOT NULL'], 'version_num'),
+      frame.book === undefined
+        ? ifAbsent(version, ['version_num VARCHAR(32) NOT NULL'], 'version_num')
+        : knexTable(version, frame.book.tables.migrations),
       `  PERFORM set_config('search_path', (${home}), true);\n`,
+      ...(frame.book === undefined ? [] : [knexTable(lockOf(frame.book, frame), frame.book.tables.lock)]),
+      ...takeKnexLock(frame, bookVoice).map((sql) => `  ${sql};\n`),
       ...others.map(([name, columns, key]) => ifAbsent(name, columns, key)),
       'END\n',
     ].join(''),
   );
+}
+
+/** knex asks whether it is there, too, but in the first schema alone. */
+function knexTable(name: Name, statements: readonly string[]): string {
+  const made = statements.map((sql) => `    ${sql};\n`).join('');
+  return `  IF to_regclass(${quoted(quoteTable(name))}) IS NULL THEN\n${made}  END IF;\n`;
 }
 
 function ifAbsent(name: Name, columns: readonly string[], key: string): string {
@@ -128,7 +145,7 @@ export function lookAtLedger(
   const table = ledgerTable(frame);
   const known = `FROM ${table} WHERE script = ${quoted(frame.script)}`;
   const place =
-    path.length === 0 ? '0' : `(SELECT ${positionIn(path, words.found, quoted)} FROM ${versionTable(frame)})`;
+    path.length === 0 ? '0' : `(SELECT ${positionIn(path, words.found, quoted)} FROM ${versionRows(frame)})`;
   return [
     '\\set migrator_position 0\n\\set migrator_on false\n\\set migrator_left false\n\\set migrator_known false\n',
     '\\if :migrator_there\n',

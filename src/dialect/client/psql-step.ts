@@ -33,7 +33,7 @@ export function begin(part: PartOf<'begin'>, frame: Frame): string {
 export function guardRevision(part: PartOf<'begin'>, frame: Frame): string {
   const table = versionTable(frame);
   const first = `${unlessStopped}  LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE;\n`;
-  return guard({ ...demandOfRevision(part), table, word: refused, first, last: remember(part.entry) });
+  return guard({ ...demandOfRevision(part), frame, word: refused, first, last: remember(part.entry) });
 }
 
 /** Counts a step as `state`; fails when the ledger is not where it should be. */
@@ -60,7 +60,6 @@ export function commitStep(part: PartOf<'commit'>, frame: Frame): string {
 }
 
 export function outside(part: PartOf<'outside'>, frame: Frame): string {
-  const table = versionTable(frame);
   const { entry } = part;
   const closed = [
     `Step ${entry.step} of ${entry.steps} of revision ${entry.revision}.`,
@@ -78,7 +77,7 @@ export function outside(part: PartOf<'outside'>, frame: Frame): string {
     ifStepToDo(entry),
     commentLines(closed),
     latch,
-    guard({ ...demandOfRevision(part), table, word: refused, first: unlessStopped + refuseDoubt, last: unlatch }),
+    guard({ ...demandOfRevision(part), frame, word: refused, first: unlessStopped + refuseDoubt, last: unlatch }),
     marked(entry, frame, 'started'),
   ].join('');
 }

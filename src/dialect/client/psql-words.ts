@@ -2,6 +2,7 @@
 
 import type { Client, Frame, PartOf } from '../client.ts';
 import { showWait } from '../waits.ts';
+import { type BookVoice, lookAt, versionRows as rowsIn } from './book.ts';
 import type { Voice } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { isExpected, unexpected, unexpectedHint } from './expect-rows.ts';
@@ -10,6 +11,16 @@ import { doubleQuoted, ended, holdsExactly, qualified, quoted, shellWord } from 
 import { alreadyThere, committed, doneWithoutTable, frozen, versionName } from './words.ts';
 
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), doubleQuoted);
+
+export const bookVoice: BookVoice = {
+  quote: (name) => qualified(name, doubleQuoted),
+  said: quoted,
+  joined: (parts) => parts.join(' || '),
+  column: doubleQuoted,
+  now: 'CURRENT_TIMESTAMP',
+};
+
+export const versionRows = (frame: Frame, expected?: readonly string[]): string => rowsIn(frame, bookVoice, expected);
 
 /** Everything that the server is sent, and its answers: https://www.postgresql.org/docs/current/app-psql.html */
 const logging = (file: string): string => ` -L ${shellWord(logFile(file))}`;
@@ -39,7 +50,7 @@ export const checkVoice: Voice = {
 export const switchVariable = '\\if :{?accept_loss}\n\\else\n\\set accept_loss off\n\\endif\n';
 
 export const check: Client['check'] = (frame) => [
-  `psql -X -d DATABASE -c ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
+  `psql -X -d DATABASE -c ${shellWord(lookAt(frame, versionTable(frame)))}`,
 ];
 
 /** psql takes C-like escapes in single quotes: https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-META-COMMANDS */
@@ -85,7 +96,7 @@ export function quitWhenDone(frame: Frame, there: string, putBack: string): stri
     `SELECT ${there} AS migrator_there \\gset\n`,
     '\\if :migrator_there\n',
     '\\set migrator_done false\n',
-    `SELECT ${holdsExactly(frame.to, quoted)} AS migrator_done\n  FROM ${versionTable(frame)} \\gset\n`,
+    `SELECT ${holdsExactly(frame.to, quoted)} AS migrator_done\n  FROM ${versionRows(frame)} \\gset\n`,
     '\\endif\n',
     '\\if :migrator_done\n',
     putBack,

@@ -17,6 +17,7 @@ import { noCommit } from './psql-no-commit.ts';
 import { begin, commitStep, enter, outside, register, spellStatement } from './psql-step.ts';
 import {
   acceptLoss,
+  bookVoice,
   check,
   psqlRules,
   quitWhenDone,
@@ -99,7 +100,7 @@ function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
   yield quitWhenDone(frame, `to_regclass(${quoted(table)}) IS NOT NULL`, putBack(frame));
   yield guard({
     ...demandOfScript(frame),
-    table,
+    frame,
     word: refused,
     absent: startsAtBase(frame) ? '' : refuseWithoutTable(frame),
     first: unlessFrozen + (frame.schema === undefined ? '' : schemaIsThere(frame.schema)) + lockOut(frame),
@@ -115,8 +116,7 @@ function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
 }
 
 export function move(part: PartOf<'move'>, frame: Frame): string {
-  const table = versionTable(frame);
-  const steps = moves(part, table, quoted).map(
+  const steps = moves(part, frame, bookVoice).map(
     ({ sql, rows }) =>
       `  ${sql}  GET DIAGNOSTICS moved = ROW_COUNT;\n  IF moved <> ${rows} THEN\n` +
       `    RAISE EXCEPTION '${undone}: % rows of the version table moved instead of ${rows}', moved;\n  END IF;\n`,
@@ -130,7 +130,7 @@ export function move(part: PartOf<'move'>, frame: Frame): string {
   const rows = [...ledgerReset(part.entry, frame, spoken, part.entry.steps), ...(log === undefined ? [] : [log])];
   return guard({
     ...demandAfter(part),
-    table,
+    frame,
     word: undone,
     first: unlessSame(part.entry) + steps.join(''),
     last: rows.map((sql) => `  ${sql};\n`).join(''),

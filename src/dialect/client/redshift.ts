@@ -3,6 +3,7 @@
 import type { Name } from '../../schema/name.ts';
 import { redshiftAscii } from '../ascii/redshift.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
+import { freeKnexLock } from './book.ts';
 import { announcement, hintOf, mayPass, plainSentence, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { cannotObey } from './house.ts';
@@ -26,6 +27,7 @@ import {
 } from './psql-ledger.ts';
 import {
   acceptLoss,
+  bookVoice,
   check,
   commit,
   countedStatement,
@@ -37,6 +39,7 @@ import {
   setWaits,
   statement,
   switchVariable,
+  versionRows,
   versionTable,
 } from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted } from './spelling.ts';
@@ -82,12 +85,12 @@ function stop(sentence: string, { hint }: Pick<Demand, 'hint'>): string {
   return `${echo(hint)}SELECT CAST(${quoted(sentence)} AS integer);\n\\quit\n`;
 }
 
-function guard(demand: Demand, table: string, word: string): string {
+function guard(demand: Demand, rows: string, word: string): string {
   return [
     '\\set migrator_fits false\n',
-    `SELECT ${holdsExactly(demand.expected, quoted)} AS migrator_fits\n  FROM ${table} \\gset\n`,
+    `SELECT ${holdsExactly(demand.expected, quoted)} AS migrator_fits\n  FROM ${rows} \\gset\n`,
     '\\if :migrator_fits\n\\else\n',
-    refusal(demand, word, `SELECT version_num FROM ${table} ORDER BY version_num;\n`),
+    refusal(demand, word, `SELECT version_num FROM ${rows} ORDER BY version_num;\n`),
     '\\endif\n',
   ].join('');
 }
@@ -96,7 +99,6 @@ const rowsFound = "coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY ve
 const refuse: Refuse = (sentence, hint) => echo(sentence) + stop(sentence, { hint });
 
 function admit({ path }: PartOf<'admit'>, frame: Frame): string {
-  const table = versionTable(frame);
   const demand = demandOfScript(frame);
   const absent = noVersionTable(frame);
   const whenAbsent = startsAtBase(frame) ? '' : echo(absent) + stop(absent, demand);
@@ -104,7 +106,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
     askByCast(frame, 'always') +
     quitWhenDone(frame, tableExists(versionName(frame)), '') +
     lookAtLedger(path, frame, { there: tableExists(ledgerName(frame)), found: rowsFound, refuse }) +
-    `\\if :migrator_on\n\\elif :migrator_there\n${guard(demand, table, refused)}\\else\n${whenAbsent}\\endif\n` +
+    `\\if :migrator_on\n\\elif :migrator_there\n${guard(demand, versionRows(frame), refused)}\\else\n${whenAbsent}\\endif\n` +
     askThenByCast(frame)
   );
 }
@@ -113,7 +115,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
 function begin(part: PartOf<'begin'>, frame: Frame): string {
   const table = versionTable(frame);
   const todo = part.entry.steps === 1 ? '' : ifStepToDo(part.entry);
-  return `${todo}BEGIN;\nLOCK TABLE ${table};\n${guard(demandOfRevision(part), table, refused)}`;
+  return `${todo}BEGIN;\nLOCK TABLE ${table};\n${guard(demandOfRevision(part), versionRows(frame, part.expected), refused)}`;
 }
 
 function checks(part: PartOf<'check'>): string {
@@ -148,23 +150,22 @@ function commitStep(part: PartOf<'commit'>, frame: Frame): string {
 }
 
 function outside(part: PartOf<'outside'>, frame: Frame): string {
-  const table = versionTable(frame);
-  return `${ifStepToDo(part.entry)}${refuseDoubt(part, frame, refuse)}${guard(demandOfRevision(part), table, refused)}`;
+  return `${ifStepToDo(part.entry)}${refuseDoubt(part, frame, refuse)}${guard(demandOfRevision(part), versionRows(frame, part.expected), refused)}`;
 }
 
 function move(part: PartOf<'move'>, frame: Frame): string {
-  const table = versionTable(frame);
-  const moved = moves(part, table, quoted).map(({ sql }) => sql);
+  const moved = moves(part, frame, bookVoice).map(({ sql }) => sql);
   return (
     moved.join('') +
-    guard(demandAfter(part), table, undone) +
+    guard(demandAfter(part), versionRows(frame, part.leaves), undone) +
     moveLedger(part, frame, { now: 'SYSDATE', user: 'CURRENT_USER' })
   );
 }
 
 function close(part: PartOf<'close'>, frame: Frame): string {
-  const verified = part.guarded ? guard(demandAtEnd(frame), versionTable(frame), incomplete) : '';
-  const forget = part.guarded ? `DELETE FROM ${ledgerTable(frame)};\n` : '';
+  const verified = part.guarded ? guard(demandAtEnd(frame), versionRows(frame, frame.to), incomplete) : '';
+  const ends = [`DELETE FROM ${ledgerTable(frame)}`, ...freeKnexLock(frame, bookVoice)];
+  const forget = part.guarded ? ends.map((sql) => `${sql};\n`).join('') : '';
   return verified + forget + echo(part.guarded ? arrived(frame) : tableReady(frame));
 }
 

@@ -1,7 +1,8 @@
 /** SQLcl reads scripts as SQL*Plus does; it is a Java program, so NLS_LANG says nothing to it. */
 
 import type { Client } from '../client.ts';
-import { shellWord } from './spelling.ts';
+import { lookAt } from './book.ts';
+import { doubleQuoted, shellWord } from './spelling.ts';
 import { sqlplus } from './sqlplus.ts';
 import { versionTable } from './sqlplus-words.ts';
 
@@ -11,5 +12,5 @@ export const sqlcl: Client = {
   tool: 'sqlcl',
   goesOnWith: 'sqlplus',
   run: (file) => `JAVA_TOOL_OPTIONS=-Dfile.encoding=UTF-8 sql -L USER@DATABASE ${shellWord(`@${file}`)}`,
-  check: (frame) => ['sql -L USER@DATABASE', `SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`],
+  check: (frame) => ['sql -L USER@DATABASE', lookAt(frame, versionTable(frame), doubleQuoted)],
 };

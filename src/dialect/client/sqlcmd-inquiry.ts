@@ -3,10 +3,11 @@
 import { type Name, showName } from '../../schema/name.ts';
 import type { Asking, Frame } from '../client.ts';
 import { type Inquiry, placed, type Question, titleOf } from '../inquiry.ts';
+import { appliedIn } from './book.ts';
 import { ownTables } from './ledger.ts';
 import { shellWord } from './spelling.ts';
 import { text } from './sqlcmd-text.ts';
-import { fits, idOf, inOrder, quoteTable, settings, versionTable } from './sqlcmd-words.ts';
+import { bookVoice, fits, idOf, inOrder, quoteTable, settings, versionRows, versionTable } from './sqlcmd-words.ts';
 
 /** A table that is missing is looked for when its statement runs: https://learn.microsoft.com/sql/relational-databases/stored-procedures/deferred-name-resolution-and-compilation */
 function ask(question: Question, place: number, waits: boolean): string {
@@ -42,13 +43,14 @@ function* spell(inquiry: Inquiry, frame: Frame): Generator<string> {
 export const askSqlcmd: Asking = {
   run: (file) => `sqlcmd -S SERVER -d DATABASE -b -I -W -s "|" -f 65001 -i ${shellWord(file)}`,
   own: ownTables,
+  applied: (frame) => appliedIn(frame, bookVoice),
   table: quoteTable,
   text,
   nowhere: '',
-  holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionTable(frame)}) = 1`,
+  holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionRows(frame, heads)}) = 1`,
   // STRING_AGG since 2017: https://learn.microsoft.com/sql/t-sql/functions/string-agg-transact-sql
   rows: (frame) =>
-    `STUFF((SELECT N', ' + version_num FROM ${versionTable(frame)}${inOrder} FOR XML PATH(N'')), 1, 2, N'')`,
+    `STUFF((SELECT N', ' + version_num FROM ${versionRows(frame)}${inOrder} FOR XML PATH(N'')), 1, 2, N'')`,
   busy: (frame) =>
     `APPLOCK_TEST(N'public', LEFT(${text(`migrator:${versionTable(frame)}`)}, 255), N'Exclusive', N'Session') = 0`,
   spell,

@@ -2,6 +2,7 @@
 
 import type { Name } from '../../schema/name.ts';
 import type { Entry, Frame } from '../client.ts';
+import { type BookVoice, versionRows as rowsIn } from './book.ts';
 import { alreadyDone, ledgerName, matches, type Spoken } from './ledger.ts';
 import { bracketed, holdsExactly, qualified } from './spelling.ts';
 import { text } from './sqlcmd-text.ts';
@@ -30,6 +31,17 @@ export const quoteTable = (name: Name): string => qualified(name, bracketed);
 export const ledgerTable = (frame: Frame): string => quoteTable(ledgerName(frame));
 
 export const spoken: Spoken = { quote: quoteTable, said: text };
+
+export const bookVoice: BookVoice = {
+  ...spoken,
+  joined: (parts) => parts.join(' + '),
+  column: bracketed,
+  now: 'SYSUTCDATETIME()',
+};
+
+/** `hint` locks the version table. */
+export const versionRows = (frame: Frame, expected?: readonly string[], hint = ''): string =>
+  rowsIn(frame, { ...bookVoice, quote: (name) => quoteTable(name) + hint }, expected);
 
 /** How far an earlier run of this script came, kept where every batch of the session finds it: https://learn.microsoft.com/sql/t-sql/statements/set-context-info-transact-sql */
 export const place = 'CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4))';
@@ -68,15 +80,16 @@ export function sentence(demand: Demand, word: string): string {
 
 export const inOrder: string = ' ORDER BY version_num COLLATE Latin1_General_BIN2';
 
-export const found = (frame: Frame): string =>
-  `SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM ${versionTable(frame)}${inOrder};\n`;
+const found = (rows: string): string =>
+  `SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM ${rows}${inOrder};\n`;
 
 /** State 127 again: THROW ends the batch and its transaction. */
 export function verdict(demand: Demand, frame: Frame, word: string, hint = ''): string {
+  const rows = versionRows(frame, demand.expected);
   return [
-    `  SELECT @migrator_fits = ${fits(demand.expected)}\n    FROM ${versionTable(frame)}${hint};\n`,
+    `  SELECT @migrator_fits = ${fits(demand.expected)}\n    FROM ${versionRows(frame, demand.expected, hint)};\n`,
     '  IF @migrator_fits <> 1\n  BEGIN\n',
-    `    ${found(frame)}    ${sentence(demand, word)}    THROW 50003, @migrator_message, 127;\n  END;\n`,
+    `    ${found(rows)}    ${sentence(demand, word)}    THROW 50003, @migrator_message, 127;\n  END;\n`,
   ].join('');
 }
 
@@ -85,9 +98,10 @@ export const mark = (entry: Entry, frame: Frame, step: number, state: 'started' 
 
 /** A batch of its own: what follows runs in no transaction. */
 export function fitsOutside(demand: Demand, frame: Frame, word: string, otherwise = ''): string {
+  const rows = versionRows(frame, demand.expected);
   return [
     declare,
-    `SELECT @migrator_fits = ${fits(demand.expected)}\n  FROM ${versionTable(frame)};\n`,
-    `IF @migrator_fits <> 1\nBEGIN\n  ${found(frame)}  ${sentence(demand, word)}${raise}END${otherwise};\nGO\n`,
+    `SELECT @migrator_fits = ${fits(demand.expected)}\n  FROM ${rows};\n`,
+    `IF @migrator_fits <> 1\nBEGIN\n  ${found(rows)}  ${sentence(demand, word)}${raise}END${otherwise};\nGO\n`,
   ].join('');
 }

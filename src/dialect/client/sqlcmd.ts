@@ -3,6 +3,7 @@
 import type { Name } from '../../schema/name.ts';
 import { mssqlAscii } from '../ascii/mssql.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
+import { freeKnexLock, lookAt, takeKnexLock } from './book.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { isUnexpected, unexpected, unexpectedHint } from './expect-rows.ts';
@@ -30,6 +31,7 @@ import { declaresFault, faultFirst, faultThen } from './sqlcmd-expect.ts';
 import { askSqlcmd } from './sqlcmd-inquiry.ts';
 import { execute, text } from './sqlcmd-text.ts';
 import {
+  bookVoice,
   brake,
   declare,
   fits,
@@ -48,6 +50,7 @@ import {
   spoken,
   tableId,
   verdict,
+  versionRows,
   versionTable,
 } from './sqlcmd-words.ts';
 import {
@@ -86,8 +89,8 @@ const freeLock = "EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner 
 function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const demand = demandOfScript(frame);
   const read =
-    `SELECT @fits = ${fits(frame.from)},\n    @done = ${fits(frame.to)}\n  FROM ${versionTable(frame)};\n` +
-    `SELECT @found = COALESCE(@found + N', ', N'') + version_num FROM ${versionTable(frame)}${inOrder};`;
+    `SELECT @fits = ${fits(frame.from)},\n    @done = ${fits(frame.to)}\n  FROM ${versionRows(frame)};\n` +
+    `SELECT @found = COALESCE(@found + N', ', N'') + version_num FROM ${versionRows(frame)}${inOrder};`;
   const known =
     `SELECT @place = ${positionIn(path, "COALESCE(@found, N'base')", text)}\n` +
     `  FROM ${ledgerTable(frame)} WHERE script = ${text(frame.script)};`;
@@ -127,12 +130,17 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
 
 function createTables(frame: Frame): string {
   const log = logName(frame);
+  const { book } = frame;
   const types = { text: (length: number) => `NVARCHAR(${length})`, integer: 'INT', moment: 'DATETIMEOFFSET' };
   return [
-    createTable(versionName(frame), ['version_num VARCHAR(32) NOT NULL'], 'version_num'),
-    createTable(ledgerName(frame), ledgerColumns(types), 'revision'),
-    ...(log === undefined ? [] : [createTable(log, logColumns(types), 'entry')]),
+    ...(book === undefined
+      ? [createTable(versionName(frame), ['version_num VARCHAR(32) NOT NULL'], 'version_num')]
+      : [...book.tables.migrations, ...book.tables.lock].map((sql) => `${sql};\n`)),
+    createTable(ledgerName(frame), ledgerColumns(frame, types), 'revision'),
+    ...(log === undefined ? [] : [createTable(log, logColumns(frame, types), 'entry')]),
     'GO\n',
+    ...takeKnexLock(frame, bookVoice).map((sql) => `${sql};\n`),
+    book === undefined ? '' : 'GO\n',
   ].join('');
 }
 
@@ -190,7 +198,7 @@ function statement(part: PartOf<'statement'>, frame: Frame): string {
 }
 
 function move(part: PartOf<'move'>, frame: Frame): string {
-  const moved = moves(part, versionTable(frame), text);
+  const moved = moves(part, frame, bookVoice);
   const count = rowsOf(moved);
   const log = logRow(part, frame, {
     ...spoken,
@@ -228,12 +236,13 @@ function outside(part: PartOf<'outside'>, frame: Frame): string {
 }
 
 function close(part: PartOf<'close'>, frame: Frame): string {
+  const ends = [`DELETE FROM ${ledgerTable(frame)}`, ...freeKnexLock(frame, bookVoice)];
   const last = part.guarded
     ? fitsOutside(
         demandAtEnd(frame),
         frame,
         incomplete,
-        `\nELSE\nBEGIN\n  DELETE FROM ${ledgerTable(frame)};\n  PRINT ${text(arrived(frame))};\nEND`,
+        `\nELSE\nBEGIN\n${ends.map((sql) => `  ${sql};\n`).join('')}  PRINT ${text(arrived(frame))};\nEND`,
       )
     : `PRINT ${text(tableReady(frame))};\nGO\n`;
   const free = part.guarded ? `${lock(frame)}${freeLock}GO\n` : '';
@@ -256,9 +265,7 @@ export const sqlcmd: Client = {
     'own spool': ownSpool(() => echo, intoFile),
   },
   acceptLoss: () => howToSwitch,
-  check: (frame) => [
-    `sqlcmd -S SERVER -d DATABASE -Q ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
-  ],
+  check: (frame) => [`sqlcmd -S SERVER -d DATABASE -Q ${shellWord(lookAt(frame, versionTable(frame)))}`],
   ascii: mssqlAscii,
   asking: askSqlcmd,
   spell: {

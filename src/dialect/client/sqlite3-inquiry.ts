@@ -1,18 +1,22 @@
 /** Questions for the sqlite3 shell: views of its own, and then a session that cannot write. */
 
+import type { Name } from '../../schema/name.ts';
 import type { Asking, Frame } from '../client.ts';
 import { type Inquiry, type Question, titleOf } from '../inquiry.ts';
+import { appliedIn, versionRows } from './book.ts';
 import { commentLines } from './comment.ts';
 import { doubleQuoted, ended, holdsExactly, joinedText, quoted, shellWord } from './spelling.ts';
 import { refusal } from './sqlite3-raise.ts';
+import { bookVoice } from './sqlite3-rows.ts';
 
 /** Names without a schema are looked for in what is attached last, so that such a table is empty where there is none: https://www.sqlite.org/lang_naming.html */
-function standIn({ versionTable: { name, schema }, log }: Frame): string {
+function standIn({ versionTable: { name, schema }, book, log }: Frame): string {
   if (schema !== undefined) return '';
   const columns = 'revision, direction, message, applied_at, applied_by, digest, script, accepted_loss';
   return [
     "ATTACH ':memory:' AS migrator_absent;\n",
-    `CREATE TABLE migrator_absent.${doubleQuoted(name)} (version_num);\n`,
+    `CREATE TABLE migrator_absent.${doubleQuoted(name)} (${book === undefined ? 'version_num' : 'name'});\n`,
+    book === undefined ? '' : `CREATE TABLE migrator_absent.${doubleQuoted(book.lock.name)} (is_locked);\n`,
     log === undefined ? '' : `CREATE TABLE migrator_absent.${doubleQuoted(log.name)} (entry, ${columns});\n`,
   ].join('');
 }
@@ -57,19 +61,23 @@ function* spell({ questions, good, bad }: Inquiry, frame: Frame): Generator<stri
   yield `INSERT INTO temp.migrator_verdict (fits) SELECT found = 0 FROM temp.migrator_count;\n${forget}`;
 }
 
-function tableOf({ versionTable: { schema, name } }: Frame): string {
-  return schema === undefined ? doubleQuoted(name) : `${doubleQuoted(schema)}.${doubleQuoted(name)}`;
+const quoteTable = ({ schema, name }: Name): string =>
+  schema === undefined ? doubleQuoted(name) : `${doubleQuoted(schema)}.${doubleQuoted(name)}`;
+
+/** A target's schema means nothing here. */
+function rowsOf({ schema: _, ...frame }: Frame, expected?: readonly string[]): string {
+  return versionRows(frame, { ...bookVoice, quote: quoteTable }, expected);
 }
 
 export const askSqlite: Asking = {
   run: (file) => `sqlite3 -bail DATABASE.db < ${shellWord(file)}`,
   own: ({ versionTable, log }) => ({ version: versionTable, ...(log === undefined ? {} : { log }) }),
-  table: ({ schema, name }) =>
-    schema === undefined ? doubleQuoted(name) : `${doubleQuoted(schema)}.${doubleQuoted(name)}`,
+  applied: ({ schema: _, ...frame }) => appliedIn(frame, { ...bookVoice, quote: quoteTable }),
+  table: quoteTable,
   text: quoted,
   nowhere: '',
-  holds: (heads, frame) => `(SELECT ${holdsExactly(heads, quoted)} FROM ${tableOf(frame)})`,
+  holds: (heads, frame) => `(SELECT ${holdsExactly(heads, quoted)} FROM ${rowsOf(frame, heads)})`,
   rows: (frame) =>
-    `(SELECT group_concat(version_num, ', ') FROM (SELECT version_num FROM ${tableOf(frame)} ORDER BY version_num))`,
+    `(SELECT group_concat(version_num, ', ') FROM (SELECT version_num FROM ${rowsOf(frame)} ORDER BY version_num))`,
   spell,
 };

@@ -1,9 +1,9 @@
 /** The sqlite3 shell: a gate that no COMMIT can pass unless the guard opened it, then one transaction a revision. */
 
-import type { Name } from '../../schema/name.ts';
 import type { RowRange } from '../../schema/row-range.ts';
 import { sqliteAscii } from '../ascii/sqlite.ts';
 import type { Client, Entry, Frame, PartOf } from '../client.ts';
+import { freeKnexLock, lookAt, takeKnexLock } from './book.ts';
 import { announcement, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { isUnexpected, unexpected } from './expect-rows.ts';
@@ -17,6 +17,7 @@ import { expectation } from './sqlite3-expect.ts';
 import { askSqlite } from './sqlite3-inquiry.ts';
 import { refusal, shut } from './sqlite3-raise.ts';
 import { beginRebuilds, forgetRebuilds, judgeCopy, judgeRebuilds } from './sqlite3-rebuild.ts';
+import { bookVoice, inMain, quoteTable, versionRows } from './sqlite3-rows.ts';
 import {
   alreadyThere,
   arrived,
@@ -77,20 +78,23 @@ function open(part: PartOf<'open'>, { waits: { lock = 0 } }: Frame): string {
   ].join('');
 }
 
-const quoteTable = ({ schema = 'main', name }: Name): string => `${doubleQuoted(schema)}.${doubleQuoted(name)}`;
-
 /** UTC, as ISO 8601 writes it. */
 const clock = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
 
 function createLog(frame: Frame): string {
-  const log = logName({ ...frame, schema: 'main' });
+  const log = logName(inMain(frame));
   if (log === undefined) return '';
-  const columns = logColumns({ text: () => 'TEXT', integer: 'INTEGER', moment: 'TEXT' });
+  const columns = logColumns(frame, { text: () => 'TEXT', integer: 'INTEGER', moment: 'TEXT' });
   const lines = [...columns, `CONSTRAINT ${doubleQuoted(keyName(log))} PRIMARY KEY (entry)`];
   return `CREATE TABLE IF NOT EXISTS ${quoteTable(log)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n);\n`;
 }
 
 function createVersionTable(frame: Frame): string {
+  const { book } = frame;
+  if (book !== undefined) {
+    const [row] = takeKnexLock(inMain(frame), bookVoice);
+    return [...book.tables.migrations, ...book.tables.lock, row].map((sql) => `${sql};\n`).join('');
+  }
   const key = doubleQuoted(`${frame.versionTable.name}_pkc`);
   return (
     `CREATE TABLE IF NOT EXISTS ${versionTable(frame)} (\n` +
@@ -101,6 +105,10 @@ function createVersionTable(frame: Frame): string {
 /** Asked again before each revision: a ROLLBACK in between would otherwise forget that the script was refused. */
 const admitted = `EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script')`;
 
+function keepKnexOut(frame: Frame): string {
+  return onlyIf(takeKnexLock(inMain(frame), bookVoice).slice(1), admitted);
+}
+
 interface Question {
   /** Each question has a gate of its own, which no later question can open. */
   readonly asked: string;
@@ -110,21 +118,26 @@ interface Question {
   readonly first?: string;
 }
 
+/** The shell cannot pass a statement over, so each asks whether the script was let in. */
+function onlyIf(statements: readonly string[], condition: string): string {
+  return statements.map((sql) => `${sql.replace(/ WHERE (.*)$/s, ` WHERE ($1)\n  AND ${condition}`)};\n`).join('');
+}
+
 /** The guard's own transaction: it commits, or it is the last one of this session. */
 function ask({ asked, demand, done, doneMessage, first }: Question, frame: Frame): string {
-  const table = versionTable(frame);
+  const rows = versionRows(frame, done === undefined ? demand.expected : undefined);
   const key = quoted(asked);
   const passed = `FROM temp.migrator_pass WHERE asked = ${key}`;
   const fits = holdsExactly(demand.expected, quoted);
-  const isDone = done === undefined ? '0' : `(SELECT ${holdsExactly(done, quoted)} FROM ${table})`;
+  const isDone = done === undefined ? '0' : `(SELECT ${holdsExactly(done, quoted)} FROM ${rows})`;
   return [
     'PRAGMA foreign_keys = ON;\nBEGIN IMMEDIATE;\n',
     first ?? '',
     `DELETE FROM temp.migrator_pass WHERE asked = ${key};\n`,
     'DELETE FROM temp.migrator_moved;\n',
     `INSERT INTO temp.migrator_gate (asked) VALUES (${key});\n`,
-    `INSERT INTO temp.migrator_pass (asked)\n  SELECT ${key} WHERE (SELECT ${fits} FROM ${table}) AND ${done === undefined ? admitted : `NOT ${isDone}`};\n`,
-    said(demand, frame, `EXISTS (SELECT 1 ${passed}) OR ${isDone}`),
+    `INSERT INTO temp.migrator_pass (asked)\n  SELECT ${key} WHERE (SELECT ${fits} FROM ${rows}) AND ${done === undefined ? admitted : `NOT ${isDone}`};\n`,
+    said(demand, rows, `EXISTS (SELECT 1 ${passed}) OR ${isDone}`),
     doneMessage === undefined ? '' : refusal('done', 'NEW.done IS 1', doneMessage),
     refusal('refused', 'NEW.done IS 0 AND NEW.fits IS NOT 1', `${refused}: ${demand.needs}`),
     `INSERT INTO temp.migrator_verdict (fits, done)\n  SELECT (SELECT count(*) ${passed}), ${isDone};\n`,
@@ -133,9 +146,9 @@ function ask({ asked, demand, done, doneMessage, first }: Question, frame: Frame
   ].join('');
 }
 
-function said(demand: Demand, frame: Frame, unless: string): string {
+function said(demand: Demand, from: string, unless: string): string {
   const words = quoted(`${refused}: ${demand.needs}, but it is at `);
-  const rows = `SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`;
+  const rows = `SELECT version_num FROM ${from} ORDER BY version_num`;
   const found = `(SELECT coalesce(group_concat(version_num, ', '), 'base')\n    FROM (${rows}))`;
   return `SELECT ${words} || ${found}\n  WHERE NOT (${unless});\n`;
 }
@@ -151,7 +164,7 @@ function needVersionTable({ versionTable: { schema = 'main', name }, ...frame }:
 
 /** Each has a gate of its own; names are asked only where the rows are those of the beginning, and others not at the end. */
 function expectationsOf(frame: Frame): string {
-  const held = (heads: readonly string[]) => `(SELECT ${holdsExactly(heads, quoted)} FROM ${versionTable(frame)})`;
+  const held = (heads: readonly string[]) => `(SELECT ${holdsExactly(heads, quoted)} FROM ${versionRows(frame)})`;
   const when = { always: '', undone: `NOT ${held(frame.to)}`, beginning: held(frame.from) } as const;
   return frame.expects.map((one, nth) => expectation(one, when[one.when], `expectation ${nth + 1}`, frame)).join('');
 }
@@ -203,21 +216,22 @@ function* statement(part: PartOf<'statement'>): Generator<string> {
 
 /** Every row moves first, the log's too, and is judged then: what follows RAISE(ROLLBACK) would stand outside a transaction. */
 function move(part: PartOf<'move'>, frame: Frame): string {
-  const table = versionTable(frame);
   const demand = demandAfter(part);
-  const moved = moves(part, table, quoted);
-  const log = logRow(
-    part,
-    { ...frame, schema: 'main' },
-    { quote: (name) => quoteTable(name), said: quoted, now: clock, user: 'NULL', accepted: isOn },
-  );
+  const moved = moves(part, inMain(frame), bookVoice);
+  const log = logRow(part, inMain(frame), {
+    quote: (name) => quoteTable(name),
+    said: quoted,
+    now: clock,
+    user: 'NULL',
+    accepted: isOn,
+  });
   return [
     log === undefined ? '' : `${log};\n`,
     ...moved.map(({ sql }) => `${sql}INSERT INTO temp.migrator_moved (rows) SELECT changes();\n`),
     refusal('undone', 'NEW.fits IS NOT 1', `${undone}: ${demand.needs}`, 'ROLLBACK'),
     'INSERT INTO temp.migrator_verdict (fits, done)\n',
     `  SELECT (SELECT total(rows) FROM temp.migrator_moved) = ${rowsOf(moved)}\n`,
-    `    AND (SELECT ${holdsExactly(part.leaves, quoted)} FROM ${table}), 0;\n`,
+    `    AND (SELECT ${holdsExactly(part.leaves, quoted)} FROM ${versionRows(frame, part.leaves)}), 0;\n`,
     'DROP TRIGGER temp.migrator_undone;\n',
   ].join('');
 }
@@ -234,12 +248,13 @@ function commit(part: PartOf<'commit'>): string {
 function close(part: PartOf<'close'>, frame: Frame): string {
   if (!part.guarded) return `SELECT ${quoted(tableReady(frame))};\n`;
   const demand = demandAtEnd(frame);
-  const fits = `(SELECT ${holdsExactly(demand.expected, quoted)} FROM ${versionTable(frame)})`;
+  const fits = `(SELECT ${holdsExactly(demand.expected, quoted)} FROM ${versionRows(frame, demand.expected)})`;
   const through = `${fits} AND ${admitted} AND NOT EXISTS (${shut})`;
   return [
     refusal('incomplete', 'NEW.fits IS NOT 1', `${incomplete}: ${demand.needs}`),
     `INSERT INTO temp.migrator_verdict (fits, done)\n  SELECT ${through}, 0;\n`,
     `SELECT ${quoted(arrived(frame))}\n  WHERE ${through};\n`,
+    onlyIf(freeKnexLock(inMain(frame), bookVoice), through),
     forget,
   ].join('');
 }
@@ -255,9 +270,7 @@ export const sqlite3: Client = {
     'own spool': ownSpool(() => echo, intoLog),
   },
   acceptLoss,
-  check: (frame) => [
-    `sqlite3 DATABASE.db ${shellWord(`SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`)}`,
-  ],
+  check: (frame) => [`sqlite3 DATABASE.db ${shellWord(lookAt(frame, versionTable(frame)))}`],
   refusesBom: 'its own commands are not known behind one',
   ascii: sqliteAscii,
   asking: askSqlite,
@@ -265,7 +278,7 @@ export const sqlite3: Client = {
     comment: (part) => [commentLines(part.lines)],
     open: (part, frame) => [open(part, frame)],
     admit: (_, frame) => [admit(frame)],
-    versionTable: (_, frame) => [createVersionTable(frame) + createLog(frame)],
+    versionTable: (_, frame) => [createVersionTable(frame) + keepKnexOut(frame) + createLog(frame)],
     /** A statement cannot be passed over here, so the guard goes on from nowhere but the beginning. */
     enter: () => [],
     register: () => [],

@@ -3,11 +3,22 @@
 import { showName } from '../../schema/name.ts';
 import type { Asking, Frame } from '../client.ts';
 import { type Inquiry, placed, type Question, titleOf } from '../inquiry.ts';
+import { appliedIn } from './book.ts';
 import { commentLines } from './comment.ts';
 import { ownTables } from './ledger.ts';
 import { shellWord } from './spelling.ts';
 import { text } from './sqlplus-text.ts';
-import { countTables, fits, forbid, info, name, quoteTable, versionTable } from './sqlplus-words.ts';
+import {
+  bookVoice,
+  countTables,
+  countVersionTable,
+  fits,
+  forbid,
+  info,
+  name,
+  quoteTable,
+  versionRows,
+} from './sqlplus-words.ts';
 
 /** Kept where every block of the session finds it; behind it stands how many were found. */
 const found = 'migrator:found:';
@@ -22,7 +33,7 @@ const block = (declares: string, body: string): string => `${declares}BEGIN\n${b
 const lineOf = (columns: readonly string[], row = ''): string =>
   columns.map((column) => `${row}${column}`).join(" || ' | ' || ");
 
-function ask(question: Question, place: number, waits: boolean): string {
+function ask(question: Question, place: number, waits: boolean, frame: Frame): string {
   const { sql, columns, only, absent, tells, last } = question;
   const title = `${waits ? unlessOver : ''}  DBMS_OUTPUT.PUT_LINE(${text(titleOf(question, place))});\n`;
   const sum = tells === true ? count : `(${count} + migrator_rows)`;
@@ -40,7 +51,7 @@ function ask(question: Question, place: number, waits: boolean): string {
     'DECLARE\n  migrator_tables NUMBER;\n  migrator_rows NUMBER := 0;\n  migrator_line VARCHAR2(32767);\n  migrator_lines SYS_REFCURSOR;\n';
   const body = [
     title,
-    only === undefined ? '' : countTables(only),
+    only === undefined ? '' : only.name === frame.versionTable.name ? countVersionTable(frame) : countTables(only),
     only === undefined || absent !== undefined
       ? ''
       : `  IF migrator_tables = 0 THEN\n    DBMS_OUTPUT.PUT_LINE(${text(`There is no table ${showName(only)}.`)});\n    RETURN;\n  END IF;\n`,
@@ -63,7 +74,7 @@ function* spell(inquiry: Inquiry, frame: Frame): Generator<string> {
   if (frame.schema !== undefined) yield `ALTER SESSION SET CURRENT_SCHEMA = ${name(frame.schema)}\n/\n`;
   yield commentLines(['Nothing in this transaction can write.']);
   yield `SET TRANSACTION READ ONLY\n/\n${block('', keep("'0'"))}`;
-  for (const [question, n, waits] of placed(inquiry)) yield ask(question, n, waits);
+  for (const [question, n, waits] of placed(inquiry)) yield ask(question, n, waits, frame);
   const words = text(`${bad}: `);
   yield `\n${block(
     'DECLARE\n  migrator_rows NUMBER;\n',
@@ -79,11 +90,11 @@ function* spell(inquiry: Inquiry, frame: Frame): Generator<string> {
 export const askSqlplus: Asking = {
   run: (file) => `NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE ${shellWord(`@${file}`)}`,
   own: ownTables,
+  applied: (frame) => appliedIn(frame, bookVoice(frame)),
   table: quoteTable,
   text,
   nowhere: ' FROM dual',
-  holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionTable(frame)}) = 1`,
-  rows: (frame) =>
-    `(SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM ${versionTable(frame)})`,
+  holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionRows(frame, heads)}) = 1`,
+  rows: (frame) => `(SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM ${versionRows(frame)})`,
   spell,
 };

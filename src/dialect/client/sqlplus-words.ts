@@ -2,6 +2,7 @@
 
 import type { Name } from '../../schema/name.ts';
 import type { Entry, Frame } from '../client.ts';
+import { type BookVoice, versionRows as rowsIn } from './book.ts';
 import { commentLines } from './comment.ts';
 import { ledgerName, matches, type Spoken } from './ledger.ts';
 import { doubleQuoted, holdsExactly, qualified, quoted } from './spelling.ts';
@@ -15,17 +16,32 @@ export const name = (word: string): string => (plain.test(word) ? word : doubleQ
 
 export const catalogName = (word: string): string => (plain.test(word) ? word.toUpperCase() : word);
 
+export const countVersionTable = (frame: Frame): string =>
+  countTables(versionName(frame), frame.book === undefined ? catalogName : (word) => word);
+
 /** Into `migrator_tables`. */
-export function countTables(named: Name): string {
+export function countTables(named: Name, inCatalog: (word: string) => string = catalogName): string {
   const { schema, name: table } = named;
   const owner = schema === undefined ? "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')" : quoted(catalogName(schema));
   return (
     '  SELECT COUNT(*) INTO migrator_tables FROM all_tables\n' +
-    `    WHERE owner = ${owner} AND table_name = ${quoted(catalogName(table))};\n`
+    `    WHERE owner = ${owner} AND table_name = ${quoted(inCatalog(table))};\n`
   );
 }
 
-export const versionTable = (frame: Frame): string => qualified(versionName(frame), name);
+/** knex quotes the names of its tables, and so they stay in lower case. */
+export const bookVoice = ({ book }: Frame): BookVoice => ({
+  quote: (table) => qualified(table, book === undefined ? name : doubleQuoted),
+  said: quoted,
+  joined: (parts) => parts.join(' || '),
+  column: doubleQuoted,
+  now: 'SYSTIMESTAMP',
+});
+
+export const versionTable = (frame: Frame): string => bookVoice(frame).quote(versionName(frame));
+
+export const versionRows = (frame: Frame, expected?: readonly string[]): string =>
+  rowsIn(frame, bookVoice(frame), expected);
 
 export const quoteTable = (table: Name): string => qualified(table, name);
 
@@ -91,7 +107,7 @@ export const verdictDeclares: string =
 export function verdict(demand: Demand, frame: Frame, word: string): string {
   return [
     `  SELECT ${fits(demand.expected)},\n      ${found}\n`,
-    `    INTO migrator_fits, migrator_found FROM ${versionTable(frame)};\n`,
+    `    INTO migrator_fits, migrator_found FROM ${versionRows(frame, demand.expected)};\n`,
     `  IF migrator_fits <> 1 THEN\n${refuse(demand, word, '    ')}  END IF;\n`,
   ].join('');
 }

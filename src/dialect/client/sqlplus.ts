@@ -3,6 +3,7 @@
 import type { Name } from '../../schema/name.ts';
 import { oracleAscii } from '../ascii/oracle.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
+import { freeKnexLock, lookAt, takeKnexLock } from './book.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { isUnexpected, unexpected, unexpectedHint } from './expect-rows.ts';
@@ -24,7 +25,7 @@ import {
   unfinished,
 } from './ledger.ts';
 import { moves, rowsOf } from './move.ts';
-import { joinedText, quoted, shellWord } from './spelling.ts';
+import { doubleQuoted, joinedText, quoted, shellWord } from './spelling.ts';
 import { checks, howToSwitch, lossSwitch, switchedOn } from './sqlplus-check.ts';
 import { declaresFault, faultFirst, faultThen } from './sqlplus-expect.ts';
 import { askSqlplus } from './sqlplus-inquiry.ts';
@@ -34,8 +35,10 @@ import {
   allow,
   allowed,
   block,
+  bookVoice,
   catalogName,
   countTables,
+  countVersionTable,
   fits,
   forbid,
   found,
@@ -51,6 +54,7 @@ import {
   spoken,
   verdict,
   verdictDeclares,
+  versionRows,
   versionTable,
 } from './sqlplus-words.ts';
 import {
@@ -139,7 +143,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const left = `SELECT COUNT(CASE WHEN ${unfinished} AND script <> ${quoted(frame.script)} THEN 1 END),\n    NVL(MAX(${own}), 0)\n  FROM ${ledgerTable(frame)}`;
   const goOn =
     '      IF migrator_place > 0 THEN\n        migrator_fits := 1;\n      ELSE\n        migrator_place := 0;\n      END IF;\n';
-  const read = `SELECT ${fits(frame.from)},\n    ${fits(frame.to)},\n    ${found}\n  FROM ${versionTable(frame)}`;
+  const read = `SELECT ${fits(frame.from)},\n    ${fits(frame.to)},\n    ${found}\n  FROM ${versionRows(frame)}`;
   return block(
     `DECLARE\n  migrator_tables NUMBER;\n  migrator_fits NUMBER := ${Number(startsAtBase(frame))};\n` +
       `  migrator_done NUMBER := ${Number(doneWithoutTable(frame))};\n  migrator_found VARCHAR2(4000) := 'base';\n` +
@@ -149,7 +153,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
       faultFirst(frame),
       countTables(ledgerName(frame)),
       `  IF migrator_tables > 0 THEN\n${takeLock(frame, '    ')}  END IF;\n`,
-      countTables(versionName(frame)),
+      countVersionTable(frame),
       `  IF migrator_tables > 0 THEN\n    EXECUTE IMMEDIATE ${text(read)}\n`,
       '      INTO migrator_fits, migrator_done, migrator_found;\n',
       startsAtBase(frame) ? '' : `  ELSE\n    RAISE_APPLICATION_ERROR(-20003, ${absent});\n`,
@@ -179,13 +183,18 @@ function createTables(frame: Frame): string {
     moment: 'TIMESTAMP WITH TIME ZONE',
   };
   const log = logName(frame);
+  const { book } = frame;
   return block(
     `DECLARE\n  migrator_tables NUMBER;\n${lockDeclares}`,
     [
       allowed,
-      createTable(versionName(frame), [`version_num ${types.text(32)} NOT NULL`], 'version_num'),
-      createTable(ledgerName(frame), ledgerColumns(types), 'revision'),
-      log === undefined ? '' : createTable(log, logColumns(types), 'entry'),
+      book === undefined
+        ? createTable(versionName(frame), [`version_num ${types.text(32)} NOT NULL`], 'version_num')
+        : [...book.tables.migrations, ...book.tables.lock].map((sql) => `  EXECUTE IMMEDIATE ${text(sql)};\n`).join(''),
+      ...takeKnexLock(frame, bookVoice(frame)).map((sql) => `  EXECUTE IMMEDIATE ${text(sql)};\n`),
+      book === undefined ? '' : '  COMMIT;\n',
+      createTable(ledgerName(frame), ledgerColumns(frame, types), 'revision'),
+      log === undefined ? '' : createTable(log, logColumns(frame, types), 'entry'),
       takeLock(frame, '  '),
     ].join(''),
   );
@@ -262,7 +271,7 @@ function statement(part: PartOf<'statement'>, frame: Frame): string {
 }
 
 function move(part: PartOf<'move'>, frame: Frame): string {
-  const moved = moves(part, versionTable(frame), quoted);
+  const moved = moves(part, frame, bookVoice(frame));
   const count = rowsOf(moved);
   const log = logRow(part, frame, {
     ...spoken,
@@ -297,7 +306,8 @@ function commit(part: PartOf<'commit'>, frame: Frame): string {
 /** SQL*Plus never stops at its own SP2 errors, so the last block asks once more whether everything ran. */
 export function close(part: PartOf<'close'>, frame: Frame): string {
   const words = text(part.guarded ? arrived(frame) : tableReady(frame));
-  const forget = `  DELETE FROM ${ledgerTable(frame)};\n  COMMIT;\n`;
+  const ends = [`DELETE FROM ${ledgerTable(frame)}`, ...freeKnexLock(frame, bookVoice(frame))];
+  const forget = `${ends.map((sql) => `  ${sql};\n`).join('')}  COMMIT;\n`;
   const last = part.guarded ? allowed + verdict(demandAtEnd(frame), frame, incomplete) + forget : freeLock(frame);
   return block(part.guarded ? verdictDeclares : '', `${last}${forbid}  DBMS_OUTPUT.PUT_LINE(${words});\n`);
 }
@@ -311,7 +321,7 @@ export const sqlplus: Client = {
   run: (file) => `NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE ${shellWord(`@${file}`)}`,
   acceptLoss: () => howToSwitch,
   /** Its standard input is where it asks for the password. */
-  check: (frame) => ['sqlplus -L USER@DATABASE', `SELECT version_num FROM ${versionTable(frame)} ORDER BY version_num`],
+  check: (frame) => ['sqlplus -L USER@DATABASE', lookAt(frame, versionTable(frame), doubleQuoted)],
   refusesBom: 'it reads one as the beginning of a command',
   ascii: oracleAscii,
   asking: askSqlplus,

@@ -1,8 +1,8 @@
 /** SQL Server Management Studio: sqlcmd's script, which has none of sqlcmd's own commands; NOEXEC stops what the tool would not. */
 
 import type { Client } from '../client.ts';
+import { lookAt } from './book.ts';
 import { rulesInWords } from './house.ts';
-import { plainCheck } from './plain.ts';
 import { sqlcmd } from './sqlcmd.ts';
 import { versionTable } from './sqlcmd-words.ts';
 
@@ -22,5 +22,5 @@ export const ssms: Client = {
   },
   rules: rulesInWords,
   run: (file) => `open ${file} in Management Studio, leave SQLCMD Mode off, and choose Execute`,
-  check: (frame) => plainCheck(versionTable(frame)),
+  check: (frame) => [lookAt(frame, versionTable(frame))],
 };

@@ -31,8 +31,8 @@ export function rowDifferences(kind: string, rows: readonly Told[], found: strin
   ].join('');
 }
 
-export const versionRows = (table: string, text: Text): string =>
-  `SELECT version_num AS name, ${text('there')} AS says FROM ${table}`;
+export const versionRows = (table: string, column: string, text: Text): string =>
+  `SELECT ${column} AS name, ${text('there')} AS says FROM ${table}`;
 
 /** The last row of each of these revisions. */
 export function logRows(table: string, revisions: readonly string[], words: Words, text: Text): string {
