@@ -21,6 +21,7 @@ import { scriptId } from './script/digest.ts';
 import type { Preflight } from './script/preflight.ts';
 import type { Script } from './script/script.ts';
 import { scriptText } from './script/script-text.ts';
+import { openShadow } from './shadow/open.ts';
 import { toolVersion } from './version.ts';
 
 export type { Trial };
@@ -235,18 +236,25 @@ async function wayBack(
   }
 }
 
+/** Opened when a revision first reads. */
+function shadowOf({ dialect, schema, shadow }: Target): Answering['shadow'] {
+  if (shadow === false) return undefined;
+  const url = shadow === undefined ? {} : { url: shadow };
+  return () => openShadow({ dialect, ...url, ...(schema === undefined ? {} : { schema }) });
+}
+
 export function createCompiler(
   project: Pick<Project, 'root' | 'plugins' | 'knex'>,
   graph: Graph,
   x: Readonly<Record<string, string>>,
-  answering: (target: Target) => Answering = () => ({}),
+  accepts?: Answering['accepts'],
 ): Compiler {
   const { root, plugins, knex } = project;
   const migrations = migrationsOf(project, graph);
   const studio = openStudio({ root, graph, x, plugins, transactions: knex?.disableTransactions !== true });
   const recording = async <T>(target: Target, go: (stage: Stage) => Promise<T>): Promise<T> => {
     const dialect = dialectOf(target.dialect);
-    const stage = studio.open(dialect, versionOf(target, dialect), answering(target));
+    const stage = studio.open(dialect, versionOf(target, dialect), { shadow: shadowOf(target), accepts });
     try {
       return await go(stage);
     } finally {

@@ -29,7 +29,7 @@ import { createMarks } from './mend.ts';
 import { placeOfCall } from './place.ts';
 import { quarantined } from './quarantine.ts';
 import { withQueryWords } from './query-words.ts';
-import { isPinned, onlyReads, type Question, tableKey } from './question.ts';
+import { onlyReads, pinsOf, type Question, tableKey } from './question.ts';
 import type { Read, Told } from './recording.ts';
 import { type Answered, answerEntry, answerQuery, isProbe } from './replayed.ts';
 import { type Asked, respond } from './respond.ts';
@@ -125,12 +125,17 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
     comes.catch(() => undefined).finally(() => asking.delete(comes));
     return comes;
   };
-  const read = (builder: Builder, compiled: Asked, place: Place | undefined, pinned = false): Promise<unknown> =>
+  const read = (
+    builder: Builder,
+    compiled: Asked,
+    place: Place | undefined,
+    pins: Question['pins'] = [],
+  ): Promise<unknown> =>
     ask(builder, compiled, {
       sql: inline(compiled, dialect),
       kind: 'read',
       method: compiled.method ?? 'select',
-      pinned,
+      pins,
       ...(place === undefined ? {} : { place }),
     });
   /** What the change that has just been recorded came to. */
@@ -143,7 +148,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       sql,
       kind: /^\s*(?:insert|replace)\b/i.test(sql) ? 'insert' : 'change',
       method: compiled.method ?? 'raw',
-      pinned: false,
+      pins: [],
       ...tail,
       ...(place === undefined ? {} : { place }),
     });
@@ -224,7 +229,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       const query = builder as QueryBuilder;
       if (respondent?.reads && !isDeed(query)) {
         const table = find(ledger.schema.tables, tableKey(query) ?? '');
-        return read(query, query.toSQL(), place, isPinned(query, table));
+        return read(query, query.toSQL(), place, pinsOf(query, table));
       }
       const asked = answerQuery(query, ledger.schema, place);
       if (asked !== undefined) return answered(asked);

@@ -74,6 +74,8 @@ export function createFollower(open: OpenShadow, writes: Writes): Follower {
   const history: Change[] = [];
   let sent = 0;
   let shadow: Shadow | undefined;
+  /** What the shadow could not be told of the history. */
+  let gap: unknown;
 
   const runChange = async (to: Shadow, { statements, place }: Change, tail: string): Promise<Answer> => {
     const answers: Answer[] = [];
@@ -90,9 +92,15 @@ export function createFollower(open: OpenShadow, writes: Writes): Follower {
     if (shadow === undefined) {
       shadow = await open();
       writes.forget();
-      sent = 0;
+      [sent, gap] = [0, undefined];
     }
-    for (; sent < history.length; sent++) await runChange(shadow, history[sent]!, '');
+    if (gap !== undefined) throw gap;
+    try {
+      for (; sent < history.length; sent++) await runChange(shadow, history[sent]!, '');
+    } catch (error) {
+      gap = error;
+      throw error;
+    }
     return shadow;
   };
   const close = async (): Promise<void> => {

@@ -18,8 +18,8 @@ export interface Question {
   readonly method: string;
   /** As it was when it was asked. */
   readonly schema: Schema;
-  /** At most one row can be the answer, and no other than the one that is there: a key says which. */
-  readonly pinned: boolean;
+  /** The keys of the table that its conditions say as a whole: at most one row has them. */
+  readonly pins: readonly (readonly string[])[];
   /** What the statement is to give back, where it does not say so itself. */
   readonly tail?: string;
   readonly place?: Place;
@@ -39,6 +39,8 @@ export interface Traits {
   readonly tables: readonly string[];
   /** Whether it names the column, or asks for all. */
   mentions(column: string): boolean;
+  /** Whether it compares the column with a value that is written down. */
+  compares(column: string): boolean;
 }
 
 const catalogues =
@@ -47,6 +49,7 @@ const ofCatalogue = /^(?:information_schema|pg_catalog)\.|^(?:pg_|sqlite_master$
 const gathering =
   /\b(?:count|sum|min|max|avg|total|exists|every|\w+_agg|group_concat|bool_and|bool_or|bit_and|bit_or|stddev\w*|var\w*|row_number|rank|dense_rank|lag|lead|first_value|last_value|ntile)\s*\(|\bnot\s+(?:in|exists)\b|\b(?:left|right|full)\s+(?:outer\s+)?join\b|\b(?:except|minus|intersect|over|having|exists|all|any)\b|<>\s*\(|\(\s*select\b/i;
 const limiting = /\b(?:limit|offset|fetch|top)\b|\bdistinct\s+on\b/i;
+const comparison = /([\w$]+)\s*(?:[<>=!]=?|<>|\bin|\bbetween)\s*[(-]*\s*(?:''|0)/gi;
 const tableAfter = new RegExp(`\\b(?:from|join|into|update)\\s+(?:only\\s+)?(${namePattern})`, 'gi');
 
 export function traitsOf({ sql, schema, kind }: Question, { formatter }: Pick<Dialect, 'formatter'>): Traits {
@@ -54,6 +57,7 @@ export function traitsOf({ sql, schema, kind }: Question, { formatter }: Pick<Di
   const plain = skeleton.replace(/["`[\]]/g, '');
   const known = entries(schema.tables).flatMap(([key, { name }]) => (hasWord(plain, name.name) ? [key] : []));
   const written = [...skeleton.matchAll(tableAfter)].map(([, table = '']) => bareName(table));
+  const compared = new Set([...plain.matchAll(comparison)].map(([, column = '']) => column));
   const asksCatalogue = kind === 'read' && catalogues.test(skeleton);
   return {
     catalogue: asksCatalogue && written.every((table) => ofCatalogue.test(table)),
@@ -61,6 +65,7 @@ export function traitsOf({ sql, schema, kind }: Question, { formatter }: Pick<Di
     limited: limiting.test(skeleton),
     invents: invents(skeleton),
     tables: [...new Set([...known, ...written])],
+    compares: (column) => compared.has(column),
     mentions: (column) => hasWord(plain, column) || /(?:select|returning|[.,])\s*\*/i.test(plain),
   };
 }
@@ -104,19 +109,18 @@ export function keysOf({ constraints, indexes, columns }: Table): readonly (read
   return [...keys, ...unique, ...counters];
 }
 
-/** Whether the conditions of a query on one table say the whole of one of its keys. */
-export function isPinned(builder: QueryBuilder, table: Table | undefined): boolean {
-  if (table === undefined) return false;
+/** The keys that the conditions of a query on one table say as a whole. */
+export function pinsOf(builder: QueryBuilder, table: Table | undefined): Question['pins'] {
+  if (table === undefined) return [];
   const statements = builder._statements as readonly Where[];
-  if (statements.some(({ grouping }) => grouping === 'join' || grouping === 'union' || grouping === 'group'))
-    return false;
+  if (statements.some(({ grouping }) => ['join', 'union', 'group'].includes(grouping))) return [];
   const wheres = statements.filter(({ grouping }) => grouping === 'where');
-  if (wheres.some(({ bool }) => bool !== 'and')) return false;
+  if (wheres.some(({ bool }) => bool !== 'and')) return [];
   const said = wheres.flatMap(({ type, operator, not, column, value }) => {
     const simple = type === 'whereBasic' && operator === '=' && not !== true && typeof column === 'string';
     return simple && (typeof value !== 'object' || value === null) ? [column.split('.').at(-1)!] : [];
   });
-  return keysOf(table).some((key) => key.length > 0 && key.every((column) => said.includes(column)));
+  return keysOf(table).filter((key) => key.length > 0 && key.every((column) => said.includes(column)));
 }
 
 /** `users`, `shop.users`, or nothing where no table is named by a plain text. */

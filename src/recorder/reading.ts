@@ -98,7 +98,9 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       return await shadow.attend();
     } catch (error) {
       if (!(error instanceof MigratorError)) throw error;
-      throw stillNeedsData(fault, error.message, error.hint);
+      const { file, line } = error.place ?? {};
+      const where = file === undefined ? '' : ` (${line === undefined ? file : `${file}:${line}`})`;
+      throw stillNeedsData(fault, `${error.message}${where}`, error.hint);
     }
   };
   const rerunning = async <T>(

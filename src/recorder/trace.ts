@@ -127,13 +127,19 @@ function isGenerated(question: Question, traits: Traits, writes: Writes): (colum
   };
 }
 
+/** A key that the history itself has written says which row: no other can be the answer. */
+function isPinned({ pins }: Question, generated: (column: string) => boolean): boolean {
+  return pins.some((key) => !key.some(generated));
+}
+
 function malleable(
   question: Question,
   { rows }: Answer,
   traits: Traits,
   generated: (column: string) => boolean,
 ): Malleable {
-  const { kind, pinned, method } = question;
+  const { kind, method } = question;
+  const pinned = isPinned(question, generated);
   const tables = tablesOf(question, traits);
   const keys = tables.flatMap((table) => keysOf(table));
   const first = new Set(keys.map((key) => key[0]));
@@ -156,14 +162,20 @@ function malleable(
 function kindOf(
   { question, answer }: Exchange,
   traits: Traits,
+  generated: (column: string) => boolean,
   effects: readonly Effect[],
   hasEffect: (effect: Effect) => boolean,
 ): ReadKind {
   const acts = (other: Effect['other']) => effects.some((effect) => effect.other === other && hasEffect(effect));
   if (traits.catalogue) return 'schema';
-  const { kind, pinned } = question;
+  const { kind } = question;
   if (kind === 'insert') return acts('generated') ? 'generated ids' : 'history rows';
-  const uncertain = answer.rows.length === 0 || traits.gathers || (traits.limited && !pinned);
+  // a row that is asked for by what the engine generated may be another one in production
+  const addressed = tablesOf(question, traits).some(({ columns }) =>
+    columns.some(({ name }) => traits.compares(name) && generated(name)),
+  );
+  const displaced = traits.limited && !isPinned(question, generated);
+  const uncertain = answer.rows.length === 0 || traits.gathers || displaced || addressed;
   if (kind === 'change' && !acts('values') && !acts('none') && !acts('more')) return 'counts';
   if (uncertain || acts('more')) return 'production rows';
   if (acts('count')) return 'counts';
@@ -225,7 +237,9 @@ export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Trace
     return new Map(
       [...effects].map(([at, own]) => {
         const { changed, decides } = closed(at, new Set());
-        const kind = kindOf(exchanges[at]!, traits.get(at)!, own, acting);
+        const { question } = exchanges[at]!;
+        const generated = isGenerated(question, traits.get(at)!, writes);
+        const kind = kindOf(exchanges[at]!, traits.get(at)!, generated, own, acting);
         const repeats = own.some(({ other, fewer }) => other === 'more' && fewer);
         return [at, { kind, reaches: [...changed].sort((a, b) => a - b), decides, repeats }];
       }),

@@ -98,6 +98,22 @@ const table: readonly Row[] = [
     { kind: 'history rows', reaches: [0], decides: true },
   ],
   [
+    'a value by a key that the engine generated',
+    async (op) => {
+      const { kind } = await op.knex('roles').where({ id: 1 }).first('kind');
+      await insert(op, { name: kind });
+    },
+    { kind: 'production rows', reaches: [0], decides: true },
+  ],
+  [
+    'a value by a key of an insert that was answered',
+    async (op) => {
+      const [row] = await op.knex('settings').insert({ id: 2, value: 'two' }).returning(['id', 'value']);
+      await insert(op, { name: row.value, role_id: row.id });
+    },
+    { kind: 'history rows', reaches: [1] },
+  ],
+  [
     'the first of many',
     async (op) => {
       const row = await op.knex('roles').orderBy('rank').first();
