@@ -16,11 +16,12 @@ import { foresee, touchedBy } from './recorder/foreseen.ts';
 import { migrationTables } from './recorder/migration-tables.ts';
 import type { Trial } from './recorder/record.ts';
 import type { Recording } from './recorder/recording.ts';
-import { openStudio, type Studio, type Walked } from './recorder/studio.ts';
+import { type Answering, openStudio, type Stage, type Studio, type Walked } from './recorder/studio.ts';
 import { scriptId } from './script/digest.ts';
 import type { Preflight } from './script/preflight.ts';
 import type { Script } from './script/script.ts';
 import { scriptText } from './script/script-text.ts';
+import { openShadow } from './shadow/open.ts';
 import { toolVersion } from './version.ts';
 
 export type { Trial };
@@ -235,10 +236,18 @@ async function wayBack(
   }
 }
 
+/** Opened when a revision first reads. */
+function shadowOf({ dialect, schema, shadow }: Target): Answering['shadow'] {
+  if (shadow === false) return undefined;
+  const url = shadow === undefined ? {} : { url: shadow };
+  return () => openShadow({ dialect, ...url, ...(schema === undefined ? {} : { schema }) });
+}
+
 export function createCompiler(
   project: Pick<Project, 'root' | 'plugins' | 'knex'>,
   graph: Graph,
   x: Readonly<Record<string, string>>,
+  accepts?: Answering['accepts'],
 ): Compiler {
   const { root, plugins, knex } = project;
   const migrations = migrationsOf(project, graph);
@@ -249,37 +258,43 @@ export function createCompiler(
     plugins,
     ...(knex === undefined ? {} : { knex: { transactions: !knex.disableTransactions } }),
   });
-  const open = (target: Target) => {
+  const recording = async <T>(target: Target, go: (stage: Stage) => Promise<T>): Promise<T> => {
     const dialect = dialectOf(target.dialect);
-    return studio.open(dialect, versionOf(target, dialect));
+    const stage = studio.open(dialect, versionOf(target, dialect), { shadow: shadowOf(target), accepts });
+    try {
+      return await go(stage);
+    } finally {
+      await stage.close();
+    }
   };
   return {
     loader: studio.loader,
     async script(target, walk, file) {
-      return scriptOf(target, 'revisions', await open(target).walk(walk), walk, file, migrations);
+      const walked = await recording(target, (stage) => stage.walk(walk));
+      return scriptOf(target, 'revisions', walked, walk, file, migrations);
     },
-    async bundle(target, walk, name) {
-      const back = reversed(walk);
-      const stage = open(target);
-      const up = scriptOf(target, 'revisions', await stage.walk(walk), walk, upgradeFile, migrations);
-      const down = await wayBack(
-        async () => scriptOf(target, 'revisions', await stage.walk(back), back, downgradeFile, migrations),
-        migrations,
-      );
-      const preflight = preflightOf(target, up);
-      return bundle({ target: target.name, up, down, preflight, ...(name === undefined ? {} : { name }) });
-    },
-    async attempt(target, walk) {
-      const stage = open(target);
-      const up = await stage.attempt(walk);
-      const failed = new Set(up.flatMap(({ step, fault }) => (fault === undefined ? [] : [step.revision.id])));
-      const back = reversed(walk);
-      const down = await stage.attempt({
-        ...back,
-        steps: back.steps.filter(({ revision }) => !failed.has(revision.id)),
-      });
-      return [...up, ...down.filter(({ fault }) => fault?.code !== 'no-downgrade')];
-    },
+    bundle: (target, walk, name) =>
+      recording(target, async (stage) => {
+        const back = reversed(walk);
+        const up = scriptOf(target, 'revisions', await stage.walk(walk), walk, upgradeFile, migrations);
+        const down = await wayBack(
+          async () => scriptOf(target, 'revisions', await stage.walk(back), back, downgradeFile, migrations),
+          migrations,
+        );
+        const preflight = preflightOf(target, up);
+        return bundle({ target: target.name, up, down, preflight, ...(name === undefined ? {} : { name }) });
+      }),
+    attempt: (target, walk) =>
+      recording(target, async (stage) => {
+        const up = await stage.attempt(walk);
+        const failed = new Set(up.flatMap(({ step, fault }) => (fault === undefined ? [] : [step.revision.id])));
+        const back = reversed(walk);
+        const down = await stage.attempt({
+          ...back,
+          steps: back.steps.filter(({ revision }) => !failed.has(revision.id)),
+        });
+        return [...up, ...down.filter(({ fault }) => fault?.code !== 'no-downgrade')];
+      }),
     dispose: () => studio.dispose(),
   };
 }

@@ -24,7 +24,9 @@ export const law: Readonly<Record<string, readonly string[]>> = {
   project: ['dialect/names.ts', 'schema (types)', 'nearest', 'errors'],
   history: ['template', 'nearest', 'errors'],
   loader: ['errors'],
-  recorder: ['loader', 'history', 'dialect', 'operation', 'schema', 'home', 'write', 'errors'],
+  peer: ['errors'],
+  shadow: ['dialect', 'peer', 'errors'],
+  recorder: ['shadow (types)', 'loader', 'history', 'dialect', 'operation', 'schema', 'home', 'write', 'errors'],
   index: ['recorder (types)', 'operation (types)', 'schema (types)', 'errors'],
   script: [
     'recorder (types)',
@@ -36,10 +38,18 @@ export const law: Readonly<Record<string, readonly string[]>> = {
     'errors',
   ],
   bundle: ['script', 'history (types)', 'write', 'errors'],
-  peer: ['errors'],
   rehearsal: ['peer', 'errors'],
-  shadow: ['dialect', 'peer', 'errors'],
-  compile: ['bundle', 'script', 'recorder', 'project (types)', 'history', 'dialect', 'version', 'errors'],
+  compile: [
+    'bundle',
+    'script',
+    'recorder',
+    'shadow/open.ts',
+    'project (types)',
+    'history',
+    'dialect',
+    'version',
+    'errors',
+  ],
   cli: [
     'compile',
     'rehearsal',
@@ -81,6 +91,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 export const edges: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Date: {
     'main.ts': 'tells the commands what time it is',
+    'recorder/tell-tale.ts': 'makes a moment that no row holds',
     'history/file-name.ts': 'reckons with a moment that it was given',
     'shadow/postgres-moment.ts': 'makes a moment of what a database answered',
   },

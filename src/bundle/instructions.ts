@@ -3,7 +3,7 @@
 import { hasLossSwitch } from '../script/compose.ts';
 import { whatFailureLeaves } from '../script/failure.ts';
 import type { Script } from '../script/script.ts';
-import { acceptedIn, fromElsewhere, pricesOf, showHeads, titleOf } from '../script/title.ts';
+import { acceptedIn, fromElsewhere, pricesOf, readsIn, showHeads, showPlace, titleOf } from '../script/title.ts';
 
 export const preflightFile = 'preflight.sql';
 export const verifyFile = 'verify.sql';
@@ -121,6 +121,23 @@ function running({ up: script, target }: Described): readonly string[] {
     ...paragraphs(whatFailureLeaves(script)),
     '',
     ...accepting(script),
+    ...reading(script),
+  ];
+}
+
+/** What the script holds only if the database has what the history's own statements made. */
+function reading({ recordings }: Script): readonly string[] {
+  const reads = readsIn(recordings);
+  if (reads.length === 0) return [];
+  return [
+    'Answered before the script was written, from an engine that held nothing but what the revisions made:',
+    '',
+    ...reads.map(({ revision, place, asked, answer, kind, depends, accepted }) => {
+      const where = place === undefined ? revision : `${revision}, ${showPlace(place)}`;
+      const words = accepted === undefined ? '' : ` Accepted: ${accepted}`;
+      return `- ${cell(`${where}: ${asked}: ${answer} (${kind}; ${depends}).${words}`)}`;
+    }),
+    '',
   ];
 }
 
@@ -171,6 +188,7 @@ function undoing({ down }: Described): readonly string[] {
     '',
     ...switching(down),
     ...accepting(down),
+    ...reading(down),
     ...deriving(down),
     ...losing(down),
   ];

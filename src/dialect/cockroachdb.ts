@@ -43,6 +43,7 @@ export const cockroachdb: Dialect = {
   ...accent,
   name: 'cockroachdb',
   knex: 'cockroachdb',
+  driver: 'pg',
   formatter: 'postgresql',
   mark: '"',
   defaultVersion: '24.1',

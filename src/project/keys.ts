@@ -2,7 +2,7 @@
 
 import { dialectNames, expectWords, houseRuleNames } from '../dialect/names.ts';
 
-export type Kind = 'text' | 'flag' | 'count' | 'text or list';
+export type Kind = 'text' | 'flag' | 'count' | 'text or list' | 'text or flag';
 
 export interface Key {
   readonly name: string;
@@ -212,6 +212,14 @@ export const targetSection: Section = {
       default: 'true',
       meaning:
         'Whether scripts keep a log beside the version table, in a table with its name and `_log`: a row for each revision applied or undone.',
+    },
+    {
+      name: 'shadow',
+      kind: 'text or flag',
+      allowed: 'true, false, or the address of a server: "mysql://root@localhost"',
+      default: 'true',
+      meaning:
+        'Where the history is played through when a revision reads rows: PostgreSQL and SQLite run inside migrator (packages `@electric-sql/pglite` and `node-sqlite3-wasm`), MySQL, MariaDB and CockroachDB on the server that is named, in a database of its own. With `false` a revision that reads is refused.',
     },
     {
       name: 'lock_timeout',

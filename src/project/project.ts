@@ -61,6 +61,8 @@ export interface Target {
   readonly lineEnds: 'lf' | 'crlf';
   /** Where the files of scripts are told to begin with a byte order mark. */
   readonly bom?: Place;
+  /** The server on which the shadow of the history is; false: there is none. By default it is inside this process. */
+  readonly shadow?: string | false;
   /** What the DBA's shop demands of every script, and where it is said. */
   readonly houseRules?: { readonly rules: readonly HouseRule[]; readonly place: Place };
   /** Folder of this target's bundles, relative to the project; by default `<out>/<target name>`. */

@@ -11,6 +11,7 @@ import {
 } from '../dialect/names.ts';
 import type { Place } from '../errors.ts';
 import {
+  address,
   databaseName,
   duration,
   insidePath,
@@ -94,6 +95,7 @@ function readTarget(page: Page, name: string, value: unknown, { out, versionTabl
   const encoding = textOf(table, 'encoding', oneOf(encodings, otherEncodings)) ?? 'utf-8';
   const lineEnds = textOf(table, 'line_ends', oneOf(['lf', 'crlf'])) ?? 'lf';
   const bom = readBom(table, encoding);
+  const shadow = readShadow(table);
   const houseRules = readRules(table);
   const output = textOf(table, 'output', insidePath);
   if (dialect === undefined || (output === undefined && table.values.output !== undefined)) return undefined;
@@ -112,6 +114,7 @@ function readTarget(page: Page, name: string, value: unknown, { out, versionTabl
     encoding: encoding as Target['encoding'],
     lineEnds: lineEnds as Target['lineEnds'],
     ...(bom === undefined ? {} : { bom }),
+    ...(shadow === undefined ? {} : { shadow }),
     ...(houseRules === undefined ? {} : { houseRules }),
     output: output === undefined ? plainPath(`${out}/${name}`) : plainPath(output),
     place: placeOf(page, path),
@@ -150,6 +153,12 @@ function readBom(table: Table, encoding: string): Place | undefined {
     );
   }
   return { file: page.file, ...page.locator.value([...path, 'bom']) };
+}
+
+function readShadow(table: Table): Target['shadow'] {
+  const value = table.values.shadow;
+  if (typeof value === 'boolean') return value ? undefined : false;
+  return textOf(table, 'shadow', address);
 }
 
 function readRules(table: Table): Target['houseRules'] {

@@ -21,6 +21,7 @@ import type {
 } from './knex-shapes.ts';
 import { type Marks, mendColumn, mendTable } from './mend.ts';
 import { teachQueryWords } from './query-words.ts';
+import { streaming } from './streaming.ts';
 import type { TableTap } from './tap.ts';
 
 /** Who listens. It travels in the client's config, which knex hands on to the clients of transactions. */
@@ -38,7 +39,8 @@ export interface Listener {
   readonly compiled: TableTap['compiled'];
   readonly column: TableTap['column'];
   run(builder: Builder): Promise<unknown>;
-  stream(builder: Builder): never;
+  /** The rows of a read, all at once. */
+  stream(builder: Builder): Promise<unknown>;
   /** A transaction of the revision was taken back. */
   rolledBack(): void;
   warn(message: string): void;
@@ -118,8 +120,7 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
     }
     override runner(builder: Builder): unknown {
       const listener = listenerOf(this);
-      const stream = () => listener.stream(builder);
-      return { run: () => listener.run(builder), stream, pipe: stream };
+      return { run: () => listener.run(builder), ...streaming(() => listener.stream(builder)) };
     }
     override tableBuilder(kind: string, name: string, like: unknown, build: TableBuild): TableBuilder {
       const strict = build === undefined || listenerOf(this).likeKnex ? build : synchronous(build);
@@ -166,6 +167,10 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
     }
     releaseConnection(): Promise<void> {
       return Promise.resolve();
+    }
+    /** MySQL's builders ask for it by name; nobody is connected. */
+    database(): Raw {
+      return this.raw('database()');
     }
     query(_connection: unknown, sql: unknown): Promise<unknown> {
       return standInConnection(sql, listenerOf(this));

@@ -18,6 +18,12 @@ export interface Answered {
   readonly read: Read;
 }
 
+/** Statements that hang on it are not told: what the history knows of the schema holds wherever its script may run. */
+function known(asked: string, answer: string, place: Place | undefined): Read {
+  const where = place === undefined ? {} : { place };
+  return { asked, answer, source: 'history', kind: 'schema', reaches: [], ...where };
+}
+
 const yesOrNo = (answer: boolean): string => (answer ? 'yes' : 'no');
 
 function unsure(asked: string, why: string, place: Place | undefined): MigratorError {
@@ -48,19 +54,22 @@ const quoted = (words: readonly unknown[]): string => words.map((word) => JSON.s
 
 const probes = new Set(['hasTable', 'hasColumn']);
 
-/** `schema.hasTable(…)` and `schema.hasColumn(…)`; undefined for what is no question. */
+export function isProbe({ method }: SchemaEntry): boolean {
+  return probes.has(method);
+}
+
+/** `schema.hasTable(…)` and `schema.hasColumn(…)`. */
 export function answerEntry(
   { method, args }: SchemaEntry,
   inSchema: string | undefined,
   schema: Schema,
   place: Place | undefined,
-): Answered | undefined {
-  if (!probes.has(method)) return undefined;
+): Answered {
   const asked = `${method}(${quoted(args)})`;
   const table = parseName(String(args[0]), inSchema);
   const there = tableIsThere(asked, table, schema, place);
   const answer = method === 'hasTable' ? there : there && hasColumn(asked, String(args[1]), table, schema, place);
-  return { answer, read: { asked, answer: yesOrNo(answer), ...(place === undefined ? {} : { place }) } };
+  return { answer, read: known(asked, yesOrNo(answer), place) };
 }
 
 function hasColumn(asked: string, column: string, table: Name, schema: Schema, place: Place | undefined): boolean {
@@ -113,6 +122,6 @@ export function answerQuery(
   const names = columns.map((column) => column.name).join(', ');
   return {
     answer: columnInfo === undefined ? infos : (infos[columnInfo] ?? {}),
-    read: { asked, answer: names === '' ? 'no columns' : names, ...(place === undefined ? {} : { place }) },
+    read: known(asked, names === '' ? 'no columns' : names, place),
   };
 }
