@@ -27,8 +27,8 @@ import type { TableTap } from './tap.ts';
 /** Who listens. It travels in the client's config, which knex hands on to the clients of transactions. */
 export interface Listener {
   readonly dialect: Dialect;
-  /** Revisions are knex's own migrations, of which knex takes what we would refuse. */
-  readonly likeKnex: boolean;
+  /** Whether the revision is a migration of knex's, of which knex takes what we would refuse. */
+  likeKnex(): boolean;
   readonly marks: Marks;
   created(builder: Builder): void;
   /** Whether knex is at work on what goes into the script, where a question mark of a text must not be taken for a value's place. */
@@ -123,7 +123,7 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return { run: () => listener.run(builder), ...streaming(() => listener.stream(builder)) };
     }
     override tableBuilder(kind: string, name: string, like: unknown, build: TableBuild): TableBuilder {
-      const strict = build === undefined || listenerOf(this).likeKnex ? build : synchronous(build);
+      const strict = build === undefined || listenerOf(this).likeKnex() ? build : synchronous(build);
       return super.tableBuilder(kind, name, like, strict);
     }
     override queryCompiler(builder: unknown, ...rest: unknown[]): ReturnType<KnexClient['queryCompiler']> {
@@ -156,7 +156,7 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return listenerOf(this).isCompiling() ? whole.replaceAll('?', '\\?') : whole;
     }
     override customWrapIdentifier(name: string, wrap: (name: string) => string, context: unknown): string {
-      const { likeKnex } = listenerOf(this);
+      const likeKnex = listenerOf(this).likeKnex();
       return super.customWrapIdentifier(name, (known) => wrap(likeKnex ? keptName(known, dialect) : known), context);
     }
     wrapIdentifierImpl(name: string): string {

@@ -93,7 +93,7 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
     place,
     tap,
     before: ledger.schema,
-    ...(likeKnex
+    ...(likeKnex()
       ? { remark: (says: string) => void remarks.push({ says, ...(place === undefined ? {} : { place }) }) }
       : {}),
   });
@@ -358,7 +358,7 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
         faults.push(thrown(error));
       }
       run = undefined;
-      if (likeKnex) remarks.push(...unrun.lost());
+      if (likeKnex()) remarks.push(...unrun.lost());
       const forgotten = await unrun.forgotten();
       const fault = late[0] ?? faults[0] ?? forgotten;
       if (fault !== undefined) throw fault;

@@ -28,8 +28,8 @@ export interface RecorderSettings {
   readonly own: OwnFiles;
   readonly readCsv: ReadCsv;
   readonly plugins: Plugins;
-  /** Revisions are knex's own migrations; `transactions`: each has one, unless it says otherwise. */
-  readonly knex?: { readonly transactions: boolean };
+  /** knex's migrations have a transaction each, unless they say otherwise. */
+  readonly transactions: boolean;
   /** Undefined: nobody answers what a revision reads. */
   readonly shadow?: OpenShadow | undefined;
   /** Why what a revision reads may reach statements, where that is said outside of its file. */
@@ -85,17 +85,19 @@ function isBlamed(unread: readonly Unread[], { message, hint = '' }: MigratorErr
 
 export function createRecorder(settings: RecorderSettings): Recorder {
   const { dialect, version, own } = settings;
-  const session = createSession({ dialect, version, own, likeKnex: settings.knex !== undefined });
+  let isMigration = false;
+  const session = createSession({ dialect, version, own, likeKnex: () => isMigration });
   const reader = createReader(dialect, settings.spool, settings.shadow);
   const op = createOp({ ...settings, session, spool: reader.spool });
   /** By revision: what has been recorded and leaves its way back open. */
   const done = new Map<string, Deeds>();
   const deedIn = (step: Step, exported: Exported): Deed =>
-    settings.knex === undefined
+    step.revision.migration === undefined
       ? readRevision(step, exported)
-      : readMigration(step, exported, settings.knex.transactions);
+      : readMigration(step, exported, settings.transactions);
   const record = async (step: Step, before: Schema, replayed = false): Promise<Recording> => {
     try {
+      isMigration = step.revision.migration !== undefined;
       const exported = await settings.load(step.revision.file);
       const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
       if (did !== undefined) {

@@ -15,8 +15,8 @@ export interface SessionSettings {
   readonly dialect: Dialect;
   readonly version: string;
   readonly own: OwnFiles;
-  /** Revisions are knex's own migrations: what knex takes without a word is taken, and remarked upon. */
-  readonly likeKnex: boolean;
+  /** Whether the revision is a migration of knex's: what knex takes without a word is taken, and remarked upon. */
+  readonly likeKnex: () => boolean;
 }
 
 /** Who answers what a revision asks of the database while it runs. */

@@ -92,11 +92,11 @@ export interface StudioSettings {
   readonly x: Readonly<Record<string, string>>;
   /** Relative to the root. */
   readonly plugins: readonly string[];
-  /** The revisions are knex's own migrations; `transactions`: each has one, unless it says otherwise. */
-  readonly knex?: { readonly transactions: boolean };
+  /** knex's migrations have a transaction each, unless they say otherwise. */
+  readonly transactions: boolean;
 }
 
-export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: StudioSettings): Studio {
+export function openStudio({ root, graph, x, plugins: pluginFiles, transactions }: StudioSettings): Studio {
   const digests = new Map(graph.nodes.map(({ revision }) => [join(root, revision.file), revision]));
   const loader = createLoader({
     root,
@@ -140,7 +140,7 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
           load,
           readCsv,
           plugins: await plugins,
-          ...(knex === undefined ? {} : { knex }),
+          transactions,
           ...answering,
         });
         schema ??= await replay(recorder, graph, from, dialect);

@@ -40,7 +40,7 @@ export async function recordedAfter(
   let at = 0;
   const load = async () => ({ revision: `a${at + 1}`, downRevision: null, upgrade: upgrades[at] });
   const files = { readCsv: unexpected, plugins: new Map() };
-  const recorder = createRecorder({ ...settings, ...files, spool: createSpool(), load, ...more });
+  const recorder = createRecorder({ ...settings, ...files, spool: createSpool(), load, transactions: true, ...more });
   let recording: Recording | undefined;
   try {
     for (; at < upgrades.length; at++) {
