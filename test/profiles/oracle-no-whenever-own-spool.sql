@@ -26,7 +26,7 @@
 --   A stop at the first error: the blocks after it do nothing, and each says so.
 --   A log of what ran, which the script or its command line would leave: keep your own.
 -- Still protected:
---   The exit status is that of the last block, which fails when anything before it did.
+--   The last block fails when anything before it did; where the script leaves SQL*Plus, the exit status is its.
 --
 -- Look at the version rows:
 --   sqlplus -L USER@DATABASE

@@ -3,7 +3,10 @@
 import type { Client, Frame, PartKind, PartOf } from '../client.ts';
 import { rulesInWords } from './house.ts';
 import { plainCheck, plainRun, plainTerms } from './plain.ts';
-import { close, openSession, sqlplus } from './sqlplus.ts';
+import { close, sqlplus } from './sqlplus.ts';
+import { openSession } from './sqlplus-admit.ts';
+import { byScript } from './sqlplus-ending.ts';
+import { noCommit } from './sqlplus-no-commit.ts';
 import { versionTable } from './sqlplus-words.ts';
 
 /** No literal of these scripts has a line that begins with a slash, so such a line ends a statement. */
@@ -18,6 +21,8 @@ const settingsAsBlocks = (text: string): string =>
 const divided = <K extends PartKind>(part: PartOf<K> & { readonly part: K }, frame: Frame): readonly string[] => [
   apart([...sqlplus.spell[part.part](part, frame)].join('')),
 ];
+
+const session: typeof openSession = (part, frame, ending) => apart(settingsAsBlocks(openSession(part, frame, ending)));
 
 export const plainOracle: Client = {
   ...sqlplus,
@@ -34,11 +39,14 @@ export const plainOracle: Client = {
     autocommit: 'off',
   }),
   run: plainRun,
-  rules: rulesInWords,
+  rules: {
+    ...rulesInWords,
+    'no commit': noCommit({ givesUp: [], written: apart, session, commands: (pieces) => pieces }),
+  },
   check: (frame) => plainCheck(versionTable(frame)),
   spell: {
     ...sqlplus.spell,
-    open: (part, frame) => [apart(settingsAsBlocks(openSession(part, frame)))],
+    open: (part, frame) => [session(part, frame, byScript)],
     admit: divided,
     versionTable: divided,
     register: divided,

@@ -65,11 +65,6 @@ export function passOver(entry: Entry, frame: Frame): string {
 export const remarks = (lines: readonly string[]): string =>
   commentLines(lines.map((line) => line.replaceAll('&', ' and ')));
 
-/** A block that takes the go-ahead away when anything in it fails; `repair` runs before. */
-export function block(declares: string, body: string, repair = ''): string {
-  return `${declares}BEGIN\n${body}EXCEPTION WHEN OTHERS THEN\n  ROLLBACK;\n${repair}${forbid}  RAISE;\nEND;\n/\n`;
-}
-
 export const fits = (heads: readonly string[]): string => `CASE WHEN ${holdsExactly(heads, quoted)} THEN 1 ELSE 0 END`;
 
 export const found: string = "NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')";
