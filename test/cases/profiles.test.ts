@@ -38,6 +38,7 @@ const profiles: readonly Profile[] = [
   ruled('oracle', 'no commit', 'no whenever', 'own spool'),
   ruled('oracle', 'no whenever', 'own spool'),
   ruled('mariadb', 'own spool'),
+  ruled('mssql', 'no commit', 'own spool'),
 ];
 
 const made = new Map<string, Scripts>();

@@ -2,7 +2,7 @@
 
 import type { Obedience } from '../client.ts';
 import { anonymousBlock } from './dollar.ts';
-import { endsTransaction, inNoTransaction } from './ends-transaction.ts';
+import { inNoTransaction } from './ends-transaction.ts';
 import { closeSaying } from './psql-close.ts';
 import { guardRevision } from './psql-step.ts';
 import { echoUnlessError } from './psql-words.ts';
@@ -41,7 +41,7 @@ export const noCommit: Obedience = {
     run: (file) => inOne(run(file)),
     acceptLoss: (file) => inOne(acceptLoss(file)),
     oneTransaction: true,
-    cannot: (one) => (one.transactional ? endsTransaction(one, 'postgresql') : inNoTransaction),
+    cannot: ({ transactional }) => (transactional ? undefined : inNoTransaction),
     spell: {
       open: (part, frame) => [...spell.open(part, frame), needTransaction],
       begin: (part, frame) => [guardRevision(part, frame)],

@@ -4,6 +4,7 @@ import type { Client } from '../client.ts';
 import { rulesInWords } from './house.ts';
 import { plainCheck } from './plain.ts';
 import { sqlcmd } from './sqlcmd.ts';
+import { noCommit } from './sqlcmd-no-commit.ts';
 import { versionTable } from './sqlcmd-words.ts';
 
 export const ssms: Client = {
@@ -20,7 +21,15 @@ export const ssms: Client = {
     ],
     keeps: ['At any other place than "From" nothing is changed, and each revision asks again.'],
   },
-  rules: rulesInWords,
+  rules: {
+    ...rulesInWords,
+    'no commit': noCommit({
+      needs: [],
+      givesUp: [],
+      run: (words) =>
+        `execute BEGIN TRANSACTION in a new query window; there ${words}; then execute COMMIT TRANSACTION`,
+    }),
+  },
   run: (file) => `open ${file} in Management Studio, leave SQLCMD Mode off, and choose Execute`,
   check: (frame) => plainCheck(versionTable(frame)),
 };
