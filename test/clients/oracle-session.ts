@@ -14,6 +14,8 @@ export type Host = (typeof hosts)[number];
 export interface Trouble {
   /** The nth of the recorded statements that are run fails; from 0. */
   readonly fails?: number;
+  /** What fails is not even understood, and so commits nothing before it. */
+  readonly early?: true;
   /** The session is lost after so many blocks. */
   readonly dies?: number;
 }
@@ -70,6 +72,7 @@ export class OracleSession {
   private identifier: string | null = null;
   private pending = false;
   private ran = 0;
+  private early = false;
   private rows = 0;
   private code = 0;
   private variables = new Map<string, unknown>();
@@ -85,8 +88,9 @@ export class OracleSession {
   }
 
   /** As SQL*Plus without WHENEVER. False when the session was lost. */
-  run(blocks: readonly string[], { fails, dies }: Trouble = {}): boolean {
+  run(blocks: readonly string[], { fails, early, dies }: Trouble = {}): boolean {
     this.ran = 0;
+    this.early = early === true;
     for (const [nth, sql] of blocks.entries()) {
       if (nth === dies) {
         this.rollback();
@@ -209,7 +213,7 @@ export class OracleSession {
   /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/Types-of-SQL-Statements.html */
   private happen(sql: string, fails: boolean): void {
     const commits = schemaChange.test(sql);
-    if (commits) this.commit();
+    if (commits && !(fails && this.early)) this.commit();
     if (fails) throw new OracleError(-942, `failed: ${sql}`);
     this.change(`INSERT INTO happened VALUES (${quoted(sql)})`);
     if (commits) this.commit();

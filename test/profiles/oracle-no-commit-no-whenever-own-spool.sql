@@ -583,7 +583,7 @@ BEGIN
   BEGIN
   EXECUTE IMMEDIATE 'drop table "new"';
   EXCEPTION WHEN OTHERS THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:failed:');
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:failed:8e33295c9d624541:1');
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
@@ -666,7 +666,7 @@ BEGIN
   BEGIN
   EXECUTE IMMEDIATE 'drop table "old"';
   EXCEPTION WHEN OTHERS THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:failed:');
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:failed:8e33295c9d624541:2');
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
@@ -792,8 +792,11 @@ END;
 
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 16), '-') = 'migrator:failed:' THEN
-    UPDATE migrator_version_ledger SET step = step - 1, state = 'done' WHERE state = 'started';
-    DBMS_OUTPUT.PUT_LINE('the schema change that failed changed nothing. COMMIT keeps on record how far this script came, and the same file run again goes on there; after ROLLBACK it asks first how that change ended.');
+    UPDATE migrator_version_ledger SET step = step - 1, state = 'done'
+      WHERE state = 'started' AND SUBSTR(digest, 1, 16) || ':' || step = SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 17);
+    IF SQL%ROWCOUNT = 1 THEN
+      DBMS_OUTPUT.PUT_LINE('the schema change that failed changed nothing. COMMIT keeps on record how far this script came, and the same file run again goes on there; after ROLLBACK it asks first how that change ended.');
+    END IF;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   END IF;
 EXCEPTION WHEN OTHERS THEN

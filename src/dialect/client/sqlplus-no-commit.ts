@@ -28,8 +28,10 @@ import {
 } from './sqlplus-words.ts';
 import { arrivedUncommitted, demandAtEnd, incomplete, refused, tableReady, uncommitted } from './words.ts';
 
-/** In the place of the go-ahead: a schema change failed, and so its step did not happen. */
+/** In the place of the go-ahead: a schema change failed, and so its step did not happen; behind it stands which. */
 const failed = 'migrator:failed:';
+const known = 16;
+const which = ({ digest, step }: Entry): string => `${digest.slice(0, known)}:${step}`;
 const isSet = (word: string): string => `NVL(SUBSTR(${info}, 1, ${word.length}), '-') = '${word}'`;
 
 /**
@@ -94,7 +96,7 @@ const schemaChange =
 /** One schema change that failed did not happen; of a block of several nobody knows. */
 function runAlone(part: PartOf<'statement'>, runs: string): string {
   if (!schemaChange.test(joinedText(part.sql))) return runs;
-  const tell = `    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('${failed}');\n    RAISE;\n`;
+  const tell = `    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('${failed}${which(part.entry)}');\n    RAISE;\n`;
   return `  BEGIN\n${runs}  EXCEPTION WHEN OTHERS THEN\n${tell}  END;\n`;
 }
 
@@ -129,12 +131,15 @@ const stopped = `${incomplete}: no guard has passed in this session, or a statem
 
 /** What a schema change committed before it failed says that it began. */
 function repair(frame: Frame): string {
+  const same = `SUBSTR(digest, 1, ${known}) || ':' || step = SUBSTR(${info}, ${failed.length + 1})`;
   return byOther.block(
     '',
     [
       `  IF ${isSet(failed)} THEN\n`,
-      `    UPDATE ${ledgerTable(frame)} SET step = step - 1, state = 'done' WHERE state = 'started';\n`,
-      `    DBMS_OUTPUT.PUT_LINE(${text(keepsRecord)});\n  ${forbid}  END IF;\n`,
+      `    UPDATE ${ledgerTable(frame)} SET step = step - 1, state = 'done'\n`,
+      `      WHERE state = 'started' AND ${same};\n`,
+      `    IF SQL%ROWCOUNT = 1 THEN\n      DBMS_OUTPUT.PUT_LINE(${text(keepsRecord)});\n    END IF;\n`,
+      `  ${forbid}  END IF;\n`,
     ].join(''),
   );
 }
