@@ -1,10 +1,12 @@
 /** Oracle's scripts that commit nothing: whatever fails, dies, is committed or undone, no step is done twice unseen, and no version row says more than was done. */
 import { expect, test } from 'vitest';
+import type { Client } from '../../src/dialect/client.ts';
 import { obeying } from '../../src/dialect/house-rules.ts';
 import { oracle } from '../../src/dialect/oracle.ts';
-import { scriptText } from '../../src/script/script-text.ts';
+import type { Script } from '../../src/script/script.ts';
 import { data, type Made, recordingOf, schema, scriptOf } from '../unit/script/made.ts';
 import { blocksOf, type Host, hosts, OracleDatabase, OracleSession, type Trouble } from './oracle-session.ts';
+import { expectPlain, expectSame, textFor } from './profiles.ts';
 
 const made: readonly Made[] = [
   {
@@ -28,9 +30,10 @@ const textsOf = ({ statements = [] }: Made): readonly string[] =>
   statements.map((one) => (typeof one === 'string' ? one : String(one.sql)));
 const all = made.flatMap(textsOf);
 
-const client = obeying(oracle.clients[0]!, ['no commit', 'no whenever', 'own spool']);
-const script = [...scriptText(scriptOf(oracle, client, made.map(recordingOf)))].join('');
-const blocks = blocksOf(script);
+const uncommitted = (client: Client): Script =>
+  scriptOf(oracle, obeying(client, ['no commit', 'no whenever', 'own spool']), made.map(recordingOf));
+const script = uncommitted(oracle.clients[0]!);
+const blocks = blocksOf(textFor(script));
 
 const done = 'done, and not committed yet: the database is at d4 after COMMIT';
 const begun = /step (\d) of (\d) of revision (\w+) was begun by an earlier run/;
@@ -195,4 +198,14 @@ test('where something is not committed yet the script refuses', () => {
     true,
   );
   expect(database.happened).toEqual(stood);
+});
+
+test.each(oracle.clients.slice(1))('the blocks are the same for $tool', (client) => {
+  const text = textFor(uncommitted(client));
+  expect(text).toContain('-- House rules: no commit, no whenever, own spool');
+  if (client.tool !== 'plain') expect(blocksOf(text)).toEqual(blocks);
+  else {
+    expectPlain(text, 'oracle');
+    expectSame(script, text);
+  }
 });
