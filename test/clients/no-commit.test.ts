@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import type { Client } from '../../src/dialect/client.ts';
 import { obeying } from '../../src/dialect/house-rules.ts';
 import { oracle } from '../../src/dialect/oracle.ts';
+import { preflightText } from '../../src/script/preflight.ts';
 import type { Script } from '../../src/script/script.ts';
-import { data, type Made, recordingOf, schema, scriptOf } from '../unit/script/made.ts';
+import { data, type Made, nothingAsked, recordingOf, schema, scriptOf } from '../unit/script/made.ts';
 import { blocksOf, type Host, hosts, OracleDatabase, OracleSession, type Trouble } from './oracle-session.ts';
 import { expectPlain, expectSame, textFor } from './profiles.ts';
 
@@ -208,4 +209,10 @@ test.each(oracle.clients.slice(1))('the blocks are the same for $tool', (client)
     expectPlain(text, 'oracle');
     expectSame(script, text);
   }
+});
+
+test('preflight.sql says so where the script would ask', () => {
+  const asked = [...preflightText(script, nothingAsked, 'preflight.sql')].join('');
+  for (const step of ["revision = 'a1' AND step = 1", "revision = 'a1' AND step = 2", "revision = 'b2' AND step = 1"])
+    expect(asked.replaceAll("''", "'")).toContain(step);
 });

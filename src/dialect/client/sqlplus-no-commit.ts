@@ -183,7 +183,8 @@ export function noCommit({ givesUp, written, session, commands }: Manner): Obedi
       'No step is done twice unseen, whoever commits or undoes what, and when: that a step has begun is never committed later than what it does.',
       'The version rows move after the last statement of their revision, and are committed with it or after it.',
     ],
-    otherwise: ({ spell, tool, goesOnWith = tool }) => ({
+    otherwise: ({ spell, asking, tool, goesOnWith = tool }) => ({
+      asking: { ...asking, doubtsRows: true },
       statusWhenDone: 'an error',
       goesOnWith: `${goesOnWith}, no commit`,
       cannot: (one) => endsTransaction(one, 'plsql'),

@@ -26,8 +26,8 @@ export const ssms: Client = {
     'no commit': noCommit({
       needs: [],
       givesUp: [],
-      run: (words) =>
-        `execute BEGIN TRANSACTION in a new query window; there ${words}; then execute COMMIT TRANSACTION`,
+      run: (_, file) =>
+        `in one query window of Management Studio, SQLCMD Mode off, execute BEGIN TRANSACTION, then the text of ${file}, then COMMIT TRANSACTION`,
     }),
   },
   run: (file) => `open ${file} in Management Studio, leave SQLCMD Mode off, and choose Execute`,
