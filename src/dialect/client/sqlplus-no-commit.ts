@@ -20,6 +20,7 @@ import {
   forbid,
   go,
   info,
+  isSet,
   ledgerTable,
   passOver,
   remarks,
@@ -32,7 +33,6 @@ import { arrivedUncommitted, demandAtEnd, incomplete, refused, tableReady, uncom
 const failed = 'migrator:failed:';
 const known = 16;
 const which = ({ digest, step }: Entry): string => `${digest.slice(0, known)}:${step}`;
-const isSet = (word: string): string => `NVL(SUBSTR(${info}, 1, ${word.length}), '-') = '${word}'`;
 
 /**
  * DBMS_TRANSACTION is everybody's: https://docs.oracle.com/en/database/oracle/oracle-database/19/arpls/DBMS_TRANSACTION.html

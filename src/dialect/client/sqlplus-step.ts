@@ -13,6 +13,7 @@ import {
   allowed,
   go,
   info,
+  isSet,
   ledgerTable,
   mark,
   passOver,
@@ -105,7 +106,8 @@ export function statement(part: PartOf<'statement'>, frame: Frame): string {
     byScript.block(
       declares,
       `${body}${mark(entry, frame, entry.step, 'done')}  COMMIT;\n`,
-      `${mark(entry, frame, entry.step - 1, 'done')}  COMMIT;\n`,
+      // a tool that goes on after errors comes to later steps, too, which then never began
+      `  IF ${isSet(go)} THEN\n${mark(entry, frame, entry.step - 1, 'done')}  COMMIT;\n  END IF;\n`,
     )
   );
 }

@@ -43,6 +43,9 @@ export const allow = (place: string): string => `  DBMS_APPLICATION_INFO.SET_CLI
 
 export const forbid: string = '  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);\n';
 
+/** A condition: what a session keeps in its client's info begins so. */
+export const isSet = (word: string): string => `NVL(SUBSTR(${info}, 1, ${word.length}), '-') = '${word}'`;
+
 export const allowed: string = [
   `  IF NVL(SUBSTR(${info}, 1, ${go.length}), '-') <> '${go}' THEN\n`,
   `    RAISE_APPLICATION_ERROR(-20001, '${refused}: no guard has passed in this session, or a statement failed');\n`,
