@@ -113,7 +113,7 @@ function running({ up: script, target }: Described): readonly string[] {
     ...runOf(script),
     'The script compares the version table with the revision that it starts from, before it changes anything and again',
     'before each revision. When the database is anywhere else it refuses, names what it expected and what it found, ends',
-    `with ${client.inWords === true ? 'an error' : 'a status other than 0'}, and changes nothing. Run on a database that is there already, it says \`already applied\`,`,
+    `with ${client.statusWhenDone.includes('status') ? 'a status other than 0' : 'an error'}, and changes nothing. Run on a database that is there already, it says \`already applied\`,`,
     `ends with ${client.statusWhenDone}, and changes nothing.`,
     '',
     'To go on from another place, have a bundle made that starts there:',

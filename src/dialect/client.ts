@@ -186,6 +186,8 @@ export interface Asking {
   readonly busy?: (frame: Frame) => string;
   /** Whether a step of this statement that an earlier run began may be begun again. */
   readonly mayRepeat?: (statement: Statement) => boolean;
+  /** A step that changes rows may be left half done, too. */
+  readonly doubtsRows?: true;
   /** The whole script but its header: a session that cannot write, the questions, the verdict. */
   spell(inquiry: Inquiry, frame: Frame): Iterable<string>;
 }

@@ -126,11 +126,12 @@ function ledgerQuestions(script: Script): readonly Question[] {
 
 /** Steps that are not begun again, because nobody knows what they did. */
 function doubtfulOf({ recordings, dialect, client }: Script): readonly Entry[] {
-  const { mayRepeat } = client.asking;
+  const { mayRepeat, doubtsRows } = client.asking;
   return recordings.flatMap((recording, place) =>
-    revisionParts(recording, place, dialect).flatMap((part) =>
-      part.part === 'outside' && mayRepeat?.(part.statement) !== true ? [part.entry] : [],
-    ),
+    revisionParts(recording, place, dialect).flatMap((part) => {
+      if (part.part === 'begin') return doubtsRows === true ? [part.entry] : [];
+      return part.part === 'outside' && mayRepeat?.(part.statement) !== true ? [part.entry] : [];
+    }),
   );
 }
 

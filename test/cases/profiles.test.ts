@@ -34,8 +34,11 @@ const profiles: readonly Profile[] = [
       .map((client): Profile => ({ file: `${dialect}-${client.tool}`, case: online, dialect, client })),
   ),
   ruled('postgresql', 'no commit'),
+  ruled('oracle', 'no commit'),
+  ruled('oracle', 'no commit', 'no whenever', 'own spool'),
   ruled('oracle', 'no whenever', 'own spool'),
   ruled('mariadb', 'own spool'),
+  ruled('mssql', 'no commit', 'own spool'),
 ];
 
 const made = new Map<string, Scripts>();

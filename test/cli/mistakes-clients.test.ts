@@ -37,6 +37,18 @@ const mistakes: readonly (readonly [toml: string, call: string, says: string, pl
     'revisions/a1.ts:6',
   ],
   [
+    'dialect = "mssql"\nhouse_rules = "no commit"\n',
+    "await op.execute('save tran a');",
+    'error[no-client]: a script for sqlcmd cannot hold this statement of revision a1aaaa: it says save',
+    'revisions/a1.ts:6',
+  ],
+  [
+    'dialect = "oracle"\nhouse_rules = "no commit"\n',
+    "await op.execute('begin delete from a; commit; end;');",
+    'error[no-client]: a script for sqlplus cannot hold this statement of revision a1aaaa: it says commit',
+    'revisions/a1.ts:6',
+  ],
+  [
     'dialect = "mariadb"\nhouse_rules = ["own spool", "no commit"]\n',
     table,
     'error[house-rule]: client mariadb cannot obey "no commit": each schema change commits by itself',

@@ -84,9 +84,10 @@ export function expectSame(script: Script, plain: string): void {
   sameAsTheBest[script.dialect.name]?.(plain, textFor(script));
 }
 
-/** What a rule forbids, at the beginning of a line outside of strings and comments. */
+/** What a rule forbids in a line outside of strings and comments; SQL*Plus and SQL Server open blocks with BEGIN, too. */
 const forbidden: Readonly<Record<HouseRule, RegExp>> = {
-  'no commit': /^\s*(?:BEGIN|START\s+TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|SET\s+autocommit)\b/i,
+  'no commit':
+    /\b(?:START\s+TRANSACTION|(?:BEGIN|SAVE)\s+TRAN\w*|COMMIT|ROLLBACK|SAVEPOINT)\b|^\s*(?:BEGIN;|EXIT\b|SET\s+autocommit\s*=)/i,
   'no whenever': /^\s*WHENEVER\b/i,
   'own spool': /^\s*(?:SPOOL|\\o|\\out|tee|\.output|\.once|\.log|:out)\b/i,
 };
@@ -94,12 +95,12 @@ const forbidden: Readonly<Record<HouseRule, RegExp>> = {
 /** How the command lines of the clients ask for a log. */
 const logs = /\.log\b/;
 
-/** The rules that the client can obey, all at once. */
-export function expectRules(script: Script): void {
+/** The rules that the client can obey, all at once, and the client that does; none where it would not be trusted with the script. */
+export function expectRules(script: Script): readonly Client[] {
   const { client, dialect } = script;
   const rules = houseRuleNames.filter((rule) => !('impossible' in client.rules[rule]));
   const obedient = obeying(client, rules);
-  if (!isPossible(script, obedient)) return;
+  if (!isPossible(script, obedient)) return [];
   const text = textFor(script, obedient);
   const lines = bareLines(text, dialect.name);
   for (const rule of rules) {
@@ -108,4 +109,5 @@ export function expectRules(script: Script): void {
   }
   expect(text.split('\n').filter((line) => line.startsWith('--   ') && logs.test(line))).toEqual([]);
   expectSaid(text, obedient);
+  return [obedient];
 }

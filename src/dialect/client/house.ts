@@ -46,7 +46,9 @@ export const intoLog = (file: string): string => {
 
 /** Rules of a client without a command line of its own. */
 export const rulesInWords: Client['rules'] = {
-  'no commit': cannotObey('the transactions of the script protect the database where the tool goes on after errors'),
+  'no commit': cannotObey(
+    'where autocommit is on, such a tool commits each statement by itself, and only transactions of the script keep a revision whole',
+  ),
   'no whenever': nothingToDo,
   'own spool': nothingToDo,
 };

@@ -230,7 +230,9 @@ const verbose = ' --verbose';
 
 /** Every schema change commits by itself, so no transaction of somebody else's could undo a script. */
 export const mysqlRules: Client['rules'] = {
-  'no commit': cannotObey('each schema change commits by itself, and rows must be committed with their version row'),
+  'no commit': cannotObey(
+    'each schema change commits by itself what stands before it, and a statement that fails leaves those before it waiting: your COMMIT would keep half a revision',
+  ),
   'no whenever': nothingToDo,
   'own spool': ownSpool(() => verbose, intoLog),
 };

@@ -5,7 +5,10 @@ import { lookAt } from './book.ts';
 import { rulesInWords } from './house.ts';
 import { plainRun, plainTerms } from './plain.ts';
 import { doubleQuoted } from './spelling.ts';
-import { close, openSession, sqlplus } from './sqlplus.ts';
+import { close, sqlplus } from './sqlplus.ts';
+import { openSession } from './sqlplus-admit.ts';
+import { byScript } from './sqlplus-ending.ts';
+import { noCommit } from './sqlplus-no-commit.ts';
 import { versionTable } from './sqlplus-words.ts';
 
 /** No literal of these scripts has a line that begins with a slash, so such a line ends a statement. */
@@ -20,6 +23,8 @@ const settingsAsBlocks = (text: string): string =>
 const divided = <K extends PartKind>(part: PartOf<K> & { readonly part: K }, frame: Frame): readonly string[] => [
   apart([...sqlplus.spell[part.part](part, frame)].join('')),
 ];
+
+const session: typeof openSession = (part, frame, ending) => apart(settingsAsBlocks(openSession(part, frame, ending)));
 
 export const plainOracle: Client = {
   ...sqlplus,
@@ -36,11 +41,14 @@ export const plainOracle: Client = {
     autocommit: 'off',
   }),
   run: plainRun,
-  rules: rulesInWords,
+  rules: {
+    ...rulesInWords,
+    'no commit': noCommit({ givesUp: [], written: apart, session, commands: (pieces) => pieces }),
+  },
   check: (frame) => [lookAt(frame, versionTable(frame), doubleQuoted)],
   spell: {
     ...sqlplus.spell,
-    open: (part, frame) => [apart(settingsAsBlocks(openSession(part, frame)))],
+    open: (part, frame) => [session(part, frame, byScript)],
     admit: divided,
     versionTable: divided,
     register: divided,

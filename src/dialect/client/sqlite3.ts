@@ -265,7 +265,9 @@ export const sqlite3: Client = {
   resumes: false,
   run: (file) => line(file),
   rules: {
-    'no commit': cannotObey('what protects the database is that COMMIT fails where the guard has not passed'),
+    'no commit': cannotObey(
+      'its guard is a COMMIT that fails, and foreign keys, which must be on for that and off while a table is made anew, cannot be switched inside a transaction of yours',
+    ),
     'no whenever': nothingToDo,
     'own spool': ownSpool(() => echo, intoLog),
   },

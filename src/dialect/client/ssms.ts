@@ -4,6 +4,7 @@ import type { Client } from '../client.ts';
 import { lookAt } from './book.ts';
 import { rulesInWords } from './house.ts';
 import { sqlcmd } from './sqlcmd.ts';
+import { noCommit } from './sqlcmd-no-commit.ts';
 import { versionTable } from './sqlcmd-words.ts';
 
 export const ssms: Client = {
@@ -20,7 +21,15 @@ export const ssms: Client = {
     ],
     keeps: ['At any other place than "From" nothing is changed, and each revision asks again.'],
   },
-  rules: rulesInWords,
+  rules: {
+    ...rulesInWords,
+    'no commit': noCommit({
+      needs: [],
+      givesUp: [],
+      run: (_, file) =>
+        `in one query window of Management Studio, SQLCMD Mode off, execute BEGIN TRANSACTION, then the text of ${file}, then COMMIT TRANSACTION`,
+    }),
+  },
   run: (file) => `open ${file} in Management Studio, leave SQLCMD Mode off, and choose Execute`,
   check: (frame) => [lookAt(frame, versionTable(frame))],
 };
