@@ -11,17 +11,26 @@ export interface Moved {
   readonly rows: number;
 }
 
-export function moves({ remove, add }: Move, table: string, literal: (text: string) => string): readonly Moved[] {
+/** `only`: a table and a condition that one of its rows fulfils where they may move. */
+export function moves(
+  { remove, add }: Move,
+  table: string,
+  literal: (text: string) => string,
+  only?: string,
+): readonly Moved[] {
   const [from] = remove;
   const [to] = add;
+  const there = only === undefined ? '' : `\n    AND EXISTS (SELECT 1 FROM ${only})`;
+  const source = (id: string) =>
+    only === undefined ? ` VALUES (${literal(id)})` : `\n    SELECT ${literal(id)} FROM ${only}`;
   if (remove.length === 1 && add.length === 1 && from !== undefined && to !== undefined) {
-    const sql = `UPDATE ${table} SET version_num = ${literal(to)} WHERE version_num = ${literal(from)};\n`;
+    const sql = `UPDATE ${table} SET version_num = ${literal(to)} WHERE version_num = ${literal(from)}${there};\n`;
     return [{ sql, rows: 1 }];
   }
-  const gone = `DELETE FROM ${table} WHERE version_num IN (${listed(remove.map(literal))});\n`;
+  const gone = `DELETE FROM ${table} WHERE version_num IN (${listed(remove.map(literal))})${there};\n`;
   return [
     ...(remove.length > 0 ? [{ sql: gone, rows: remove.length }] : []),
-    ...add.map((id) => ({ sql: `INSERT INTO ${table} (version_num) VALUES (${literal(id)});\n`, rows: 1 })),
+    ...add.map((id) => ({ sql: `INSERT INTO ${table} (version_num)${source(id)};\n`, rows: 1 })),
   ];
 }
 
