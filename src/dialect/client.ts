@@ -145,10 +145,14 @@ export type Part =
 export type PartKind = Part['part'];
 export type PartOf<K extends PartKind> = Extract<Part, { part: K }>;
 
-/** How a client tool asks. Its status is 0 when the verdict is good, and another one when it is not. */
+/** How a client tool asks. Where it has a status, that is 0 when the verdict is good, and another one when it is not. */
 export interface Asking {
+  /** Where it is another one than that of the scripts. */
+  readonly tool?: string;
   /** The exact command line that runs `file`. */
   run(file: string): string;
+  /** Nobody types a command line: `run` is a sentence, and these lines say where the answers and the verdict stand. */
+  readonly inWords?: readonly string[];
   /** The tables that are the scripts' own. SQLite needs no ledger. */
   own(frame: Frame): { readonly version: Name; readonly ledger?: Name; readonly log?: Name };
   /** How questions write a table's name. */

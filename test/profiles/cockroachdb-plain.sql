@@ -26,6 +26,7 @@
 --   A stop at the first error, where the tool goes on: what follows is refused instead.
 --   An exit status, and a log of what ran: keep what the tool shows.
 --   A stop after COMMIT: a schema change that CockroachDB finishes and gives up after COMMIT (error XXA00) keeps its version row, and a tool that goes on after errors goes on.
+--   preflight.sql and verify.sql in SQL alone: they need psql, because no SQL here asks about a table that may be missing.
 --   Going on: what an earlier run of this file has done cannot be passed over.
 --   Statements in no transaction, and numbers of rows that a statement must touch: without psql nobody could ask how they ended.
 --   Errors in plain words: a refusal fails as a text that is no number, and that text says why.

@@ -24,6 +24,7 @@
 -- Given up:
 --   A stop at the first error, where the tool goes on: what follows is refused instead.
 --   An exit status, and a log of what ran: keep what the tool shows.
+--   Settings of the session as they were, sql_mode among them: connect anew afterwards.
 -- Still protected:
 --   At any other place than "From" nothing is changed, and each revision asks again.
 --   The version rows move with their revision, and the script fails when they do not.

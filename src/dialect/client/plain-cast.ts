@@ -220,6 +220,7 @@ export function plainByCast(best: Client, server: Server): Client {
       needs: ['It must set no savepoints of its own around statements.'],
       givesUp: [
         ...server.givesUp,
+        'preflight.sql and verify.sql in SQL alone: they need psql, because no SQL here asks about a table that may be missing.',
         'Going on: what an earlier run of this file has done cannot be passed over.',
         'Statements in no transaction, and numbers of rows that a statement must touch: without psql nobody could ask how they ended.',
         'Errors in plain words: a refusal fails as a text that is no number, and that text says why.',
@@ -228,6 +229,7 @@ export function plainByCast(best: Client, server: Server): Client {
       keeps: ['An error dooms the transaction around it: nothing of that stays.'],
     }),
     run: plainRun,
+    asking: { ...best.asking, tool: best.tool },
     rules: rulesInWords,
     check: (frame) => plainCheck(versionTable(frame)),
     acceptLoss: () => howToSwitch,

@@ -3,6 +3,7 @@
 import type { Client, Frame, Part, PartKind, PartOf } from '../client.ts';
 import { rulesInWords } from './house.ts';
 import { plainCheck, plainRun, plainTerms } from './plain.ts';
+import { askPlainMssql } from './plain-mssql-inquiry.ts';
 import { opening, sqlcmd } from './sqlcmd.ts';
 import { go, unlessGo, versionTable } from './sqlcmd-words.ts';
 
@@ -58,6 +59,7 @@ export const plainMssql: Client = {
     givesUp: ['GO: each batch is a text inside EXEC, its quotes doubled, and messages count the lines of that text.'],
   }),
   run: plainRun,
+  asking: askPlainMssql,
   rules: rulesInWords,
   check: (frame) => plainCheck(versionTable(frame)),
   spell: {

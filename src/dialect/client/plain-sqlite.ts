@@ -5,6 +5,7 @@ import { switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { rulesInWords } from './house.ts';
 import { plainCheck, plainRun, plainTerms } from './plain.ts';
+import { askPlainSqlite } from './plain-sqlite-inquiry.ts';
 import { prepareGate, sqlite3, versionTable } from './sqlite3.ts';
 
 const howToSwitch = 'run CREATE TEMP TABLE migrator_accept_loss (yes) in the same session first';
@@ -33,6 +34,7 @@ export const plainSqlite: Client = {
     givesUp: ['Foreign keys as the session had them: the script leaves them off, so connect anew afterwards.'],
   }),
   run: plainRun,
+  asking: askPlainSqlite,
   rules: rulesInWords,
   check: (frame) => plainCheck(versionTable(frame)),
   acceptLoss: () => howToSwitch,

@@ -1,6 +1,6 @@
 /** Questions for psql, whichever server listens: one transaction that cannot write. */
 
-import { showName } from '../../schema/name.ts';
+import { type Name, showName } from '../../schema/name.ts';
 import type { Asking, Frame } from '../client.ts';
 import { type Inquiry, placed, type Question, titleOf } from '../inquiry.ts';
 import { commentLines } from './comment.ts';
@@ -88,7 +88,8 @@ function asking(server: Server): Asking {
   };
 }
 
-const regclass: Server['there'] = ({ only }) => `to_regclass(${quoted(qualified(only, doubleQuoted))}) IS NOT NULL`;
+export const regclass = ({ only }: { readonly only: Name }): string =>
+  `to_regclass(${quoted(qualified(only, doubleQuoted))}) IS NOT NULL`;
 
 const raise = (words: string): string =>
   anonymousBlock(`BEGIN\n  IF true THEN\n    RAISE EXCEPTION '%', ${quoted(words)};\n  END IF;\nEND\n`);

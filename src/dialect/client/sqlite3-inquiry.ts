@@ -7,7 +7,7 @@ import { doubleQuoted, ended, holdsExactly, joinedText, quoted, shellWord } from
 import { refusal } from './sqlite3-raise.ts';
 
 /** Names without a schema are looked for in what is attached last, so that such a table is empty where there is none: https://www.sqlite.org/lang_naming.html */
-function standIn({ versionTable: { name, schema }, log }: Frame): string {
+export function standIn({ versionTable: { name, schema }, log }: Frame): string {
   if (schema !== undefined) return '';
   const columns = 'revision, direction, message, applied_at, applied_by, digest, script, accepted_loss';
   return [
@@ -19,9 +19,9 @@ function standIn({ versionTable: { name, schema }, log }: Frame): string {
 
 const forget = ['count', 'verdict'].map((name) => `DROP TABLE IF EXISTS temp.migrator_${name};\n`).join('');
 
-const view = (place: number): string => `temp.migrator_question_${place + 1}`;
+export const view = (place: number): string => `temp.migrator_question_${place + 1}`;
 
-function create({ sql }: Question, place: number): string {
+export function create({ sql }: Question, place: number): string {
   return joinedText(ended([`CREATE TEMP VIEW migrator_question_${place + 1} AS\n${sql}`]));
 }
 

@@ -6,6 +6,8 @@ import { plainCheck } from './plain.ts';
 import { sqlcmd } from './sqlcmd.ts';
 import { versionTable } from './sqlcmd-words.ts';
 
+const run: Client['run'] = (file) => `open ${file} in Management Studio, leave SQLCMD Mode off, and choose Execute`;
+
 export const ssms: Client = {
   ...sqlcmd,
   tool: 'ssms',
@@ -21,6 +23,13 @@ export const ssms: Client = {
     keeps: ['At any other place than "From" nothing is changed, and each revision asks again.'],
   },
   rules: rulesInWords,
-  run: (file) => `open ${file} in Management Studio, leave SQLCMD Mode off, and choose Execute`,
+  run,
+  asking: {
+    ...sqlcmd.asking,
+    run,
+    inWords: [
+      'Under each question stands what it found. The last message is the verdict, and an error when it is bad.',
+    ],
+  },
   check: (frame) => plainCheck(versionTable(frame)),
 };

@@ -12,7 +12,7 @@
 -- Script: d31e868996ec4eee09a5520b80090f77521268a15ed3b75d4a565740f9993026
 --
 -- Run it:
---   mariadb --default-character-set=utf8mb4 --verbose DATABASE < preflight.sql > preflight.log && grep '^done: ' preflight.log
+--   mariadb --default-character-set=utf8mb4 DATABASE < preflight.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

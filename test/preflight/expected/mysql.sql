@@ -12,7 +12,7 @@
 -- Script: 7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370
 --
 -- Run it:
---   mysql --default-character-set=utf8mb4 --verbose DATABASE < preflight.sql > preflight.log && grep '^done: ' preflight.log
+--   mysql --default-character-set=utf8mb4 DATABASE < preflight.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 
