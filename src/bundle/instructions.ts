@@ -161,7 +161,7 @@ function looking({ up, files }: Described): readonly string[] {
   ];
 }
 
-function verifying({ client }: Script): readonly string[] {
+function verifying({ client, after }: Script): readonly string[] {
   return [
     ...lineOf(client.asking, verifyFile),
     'It only reads. It compares the tables, keys, indexes and other objects of the database, the version rows, the ledger and',
@@ -170,7 +170,9 @@ function verifying({ client }: Script): readonly string[] {
           'the log with what the revisions say, prints nothing but the differences, and ends with status 0 when there are none.',
         ]
       : ['the log with what the revisions say, and shows nothing but the differences.', ...client.asking.inWords]),
-    'Raw SQL of the revisions is not verified; the head of the file names it.',
+    ...(after !== undefined && after.unread.length > 0
+      ? ['Raw SQL of the revisions is not verified; the head of the file names it.']
+      : []),
     '',
     'The version rows alone:',
   ];

@@ -167,6 +167,8 @@ export interface Asking {
   rows(frame: Frame): string;
   /** A condition: another session is running a script; absent where nobody can tell. */
   readonly busy?: (frame: Frame) => string;
+  /** Nothing can be asked under a condition: where one question is the last, it is an error. */
+  readonly asksAll?: true;
   /** Whether a step of this statement that an earlier run began may be begun again. */
   readonly mayRepeat?: (statement: Statement) => boolean;
   /** The whole script but its header: a session that cannot write, the questions, the verdict. */

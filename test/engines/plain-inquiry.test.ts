@@ -86,6 +86,11 @@ describeEngines(
         expect(says).not.toContain('upgrade.sql would refuse');
       }
       await run(database, rest.upgrade);
+      for (const way of [stopping, goingOn]) {
+        const after = await asked(database, rest.preflight, way);
+        expect(after).toContain('already applied: the database is at r3; upgrade.sql would change nothing');
+        expect(after).toContain(engine.dialect === 'sqlite' ? 'upgrade.sql would refuse' : 'upgrade.sql would run');
+      }
     });
 
     test('preflight: what would stop the script', async () => {

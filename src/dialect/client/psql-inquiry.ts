@@ -7,6 +7,7 @@ import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { indexBuildOf } from './index-build.ts';
 import { ownTables } from './ledger.ts';
+import { showRows } from './psql-guard.ts';
 import { isLocked } from './psql-lock.ts';
 import { echo, run, setWaits, versionTable } from './psql-words.ts';
 import { doubleQuoted, ended, holdsExactly, qualified, quoted } from './spelling.ts';
@@ -100,7 +101,7 @@ const plainStrings = 'SET LOCAL standard_conforming_strings = on;\n';
 export const askPostgres: Asking = asking({
   there: regclass,
   begin: `BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;\n${plainStrings}`,
-  rows: `string_agg(version_num, ', ' ORDER BY version_num COLLATE "C")`,
+  rows: showRows('array_agg(version_num ORDER BY version_num COLLATE "C")'),
   more: { busy: isLocked, mayRepeat: (statement) => indexBuildOf(statement) !== undefined },
   fail: raise,
 });

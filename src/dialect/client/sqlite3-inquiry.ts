@@ -4,7 +4,7 @@ import type { Asking, Frame } from '../client.ts';
 import { type Inquiry, type Question, titleOf } from '../inquiry.ts';
 import { commentLines } from './comment.ts';
 import { doubleQuoted, ended, holdsExactly, joinedText, quoted, shellWord } from './spelling.ts';
-import { refusal } from './sqlite3-raise.ts';
+import { refusal, shownRow } from './sqlite3-raise.ts';
 
 /** Names without a schema are looked for in what is attached last, so that such a table is empty where there is none: https://www.sqlite.org/lang_naming.html */
 export function standIn({ versionTable: { name, schema }, log }: Frame): string {
@@ -68,8 +68,9 @@ export const askSqlite: Asking = {
     schema === undefined ? doubleQuoted(name) : `${doubleQuoted(schema)}.${doubleQuoted(name)}`,
   text: quoted,
   nowhere: '',
+  asksAll: true,
   holds: (heads, frame) => `(SELECT ${holdsExactly(heads, quoted)} FROM ${tableOf(frame)})`,
   rows: (frame) =>
-    `(SELECT group_concat(version_num, ', ') FROM (SELECT version_num FROM ${tableOf(frame)} ORDER BY version_num))`,
+    `(SELECT group_concat(${shownRow}, ', ') FROM (SELECT version_num FROM ${tableOf(frame)} ORDER BY version_num))`,
   spell,
 };
