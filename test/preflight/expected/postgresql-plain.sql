@@ -90,18 +90,29 @@ WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''b
 FROM (
 SELECT ''an earlier run came to revision '' || revision || '', step '' || step::text || '' of '' || steps::text AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE script = ''b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (''r1'') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT string_agg(version_num, '', '' ORDER BY version_num COLLATE "C") FROM "shop"."migrator_version") IN (''r2''))
+WHERE script = ''b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (''r1'') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, ''{}''), '','', '', ''), ''''), ''base'') FROM "shop"."migrator_version") IN (''r2''))
 ) asked'
     ELSE 'SELECT jsonb_build_array(''  There is no table shop.migrator_version_ledger.''), 0' END
     INTO migrator_lines, migrator_rows;
   migrator_said := migrator_said || migrator_lines;
   migrator_on := migrator_rows = 0;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('6. The database is at r1. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('6. upgrade.sql is still to be applied. (finding)'::text);
   EXECUTE CASE WHEN to_regclass('"shop"."migrator_version"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
-SELECT CASE WHEN (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (''r3'') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 THEN ''already applied: the database is at r3''
-    ELSE ''upgrade.sql needs the database at r1, but it is at '' || COALESCE((SELECT string_agg(version_num, '', '' ORDER BY version_num COLLATE "C") FROM "shop"."migrator_version"), ''base'') END AS finding
+SELECT ''already applied: the database is at r3; upgrade.sql would change nothing'' AS finding
+WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (''r3'') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1
+) asked'
+    ELSE 'SELECT jsonb_build_array(''  There is no table shop.migrator_version.''), 0' END
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  migrator_on := migrator_rows = 0;
+  END IF;
+  IF migrator_on THEN
+  migrator_said := migrator_said || to_jsonb('7. The database is at r1. (finding)'::text);
+  EXECUTE CASE WHEN to_regclass('"shop"."migrator_version"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT ''upgrade.sql needs the database at r1, but it is at '' || COALESCE((SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, ''{}''), '','', '', ''), ''''), ''base'') FROM "shop"."migrator_version"), ''base'') AS finding
 WHERE NOT ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (''r1'') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1)
 ) asked'
     ELSE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
@@ -114,7 +125,7 @@ SELECT ''there is no version table that this user can see, and upgrade.sql needs
   migrator_on := migrator_rows = 0;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('7. It touches these tables. (name | rows_about | bytes)'::text);
+  migrator_said := migrator_said || to_jsonb('8. It touches these tables. (name | rows_about | bytes)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(name::text, ''''), coalesce(rows_about::text, ''''), coalesce(bytes::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT c.oid::regclass::text AS name,
@@ -128,7 +139,7 @@ SELECT c.oid::regclass::text AS name,
   migrator_said := migrator_said || migrator_lines;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('8. Nothing has the names of what it makes. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('9. Nothing has the names of what it makes. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT finding FROM (
@@ -142,7 +153,7 @@ SELECT (SELECT MIN(''makes table '' || CAST(c.relname AS varchar) || '', but tha
   migrator_found := migrator_found + migrator_rows;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('9. Revision r2 loses no values of item.it''s. (found | first_one)'::text);
+  migrator_said := migrator_said || to_jsonb('10. Revision r2 loses no values of item.it''s. (found | first_one)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(found::text, ''''), coalesce(first_one::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT found, (SELECT ''id = '' || LEFT("id"::text, 60) FROM "item" WHERE "it''s" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it''s" IS NOT NULL) AS found) asked WHERE found > 0
@@ -152,7 +163,7 @@ SELECT found, (SELECT ''id = '' || LEFT("id"::text, 60) FROM "item" WHERE "it''s
   migrator_found := migrator_found + migrator_rows;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('10. Asked while it runs, because something before it makes or changes what it looks at. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('11. Asked while it runs, because something before it makes or changes what it looks at. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT ''revision r3: values of item.n'' AS finding
