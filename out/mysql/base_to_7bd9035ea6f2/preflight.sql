@@ -39,6 +39,10 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WH
         AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE') AND table_schema = DATABASE())
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE') AND table_schema = DATABASE())
         AND CURRENT_ROLE() = 'NONE' THEN CONCAT('expects the right to create in the database, which ', CURRENT_USER(), ' has not') END AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version')
+        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES')) AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL;
 SET @migrator_rows = FOUND_ROWS();
 SET @migrator_found = @migrator_found + @migrator_rows;
