@@ -29,8 +29,6 @@ export function clientsPage(heading: string): string {
     "The first client of a dialect is its best. `plain` is for tools that know SQL and none of a client's own commands: GUIs such as DBeaver, pgAdmin and DataGrip, and drivers.",
     'The head of each script says the same as the tables below. What a script has left half done, the script for the client beside which it is named goes on with: both know the same steps.',
     '',
-    'CockroachDB and Redshift have no `plain`: what their SQL cannot decide, their scripts ask psql (`\\if`, `\\gset`).',
-    '',
     ...dialectNames.flatMap(clientsOf),
     '## House rules',
     '',

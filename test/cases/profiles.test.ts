@@ -20,6 +20,9 @@ interface Profile {
 const online = 'index-concurrently';
 const lossy = 'data';
 
+/** It has no indexes. */
+const caseFor = (dialect: DialectName): string => (dialect === 'redshift' ? lossy : online);
+
 const ruled = (dialect: DialectName, ...rules: readonly HouseRule[]): Profile => ({
   file: `${dialect}-${rules.join('-').replaceAll(' ', '-')}`,
   case: lossy,
@@ -31,7 +34,7 @@ const profiles: readonly Profile[] = [
   ...dialectNames.flatMap((dialect) =>
     dialects[dialect].clients
       .slice(1)
-      .map((client): Profile => ({ file: `${dialect}-${client.tool}`, case: online, dialect, client })),
+      .map((client): Profile => ({ file: `${dialect}-${client.tool}`, case: caseFor(dialect), dialect, client })),
   ),
   ruled('postgresql', 'no commit'),
   ruled('oracle', 'no commit'),

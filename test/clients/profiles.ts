@@ -4,6 +4,7 @@ import { commentLines } from '../../src/dialect/client/comment.ts';
 import type { Client } from '../../src/dialect/client.ts';
 import { obeying } from '../../src/dialect/house-rules.ts';
 import { type DialectName, type HouseRule, houseRuleNames } from '../../src/dialect/names.ts';
+import { inquiryText } from '../../src/script/inquiry.ts';
 import type { Script } from '../../src/script/script.ts';
 import { scriptText } from '../../src/script/script-text.ts';
 import { models } from './model.ts';
@@ -29,7 +30,7 @@ export function bareLines(text: string, dialect: DialectName): readonly string[]
 
 /** Words of the clients themselves, at the beginning of a line. */
 const clientWords =
-  /^\s*(?:\\|\.[a-z]|GO\b|\/\s*$|DELIMITER\b|source\b|WHENEVER\b|EXIT\b|SPOOL\b|SET\s+[A-Z]+\s+(?:ON|OFF)\s*$|:)/i;
+  /^\s*(?:\\|\.[a-z]|GO\b|\/\s*$|DELIMITER\b|source\b|WHENEVER\b|EXIT\b(?! WHEN)|SPOOL\b|SET\s+[A-Z]+\s+(?:ON|OFF)\s*$|:)/i;
 
 export function expectPlain(text: string, dialect: DialectName): void {
   expect(bareLines(text, dialect).filter((line) => clientWords.test(line))).toEqual([]);
@@ -107,7 +108,12 @@ export function expectRules(script: Script): readonly Client[] {
     expect(lines.filter((line) => forbidden[rule].test(line))).toEqual([]);
     expect(text).toMatch(new RegExp(`^-- House rules: .*${rule}`, 'm'));
   }
-  expect(text.split('\n').filter((line) => line.startsWith('--   ') && logs.test(line))).toEqual([]);
+  const asks = inquiryText(
+    { ...script, client: obedient },
+    { file: 'ask.sql', purpose: [], inquiry: { questions: [], good: 'good', bad: 'bad' } },
+  );
+  for (const written of [text, [...asks].join('')])
+    expect(written.split('\n').filter((line) => line.startsWith('--   ') && logs.test(line))).toEqual([]);
   expectSaid(text, obedient);
   return [obedient];
 }

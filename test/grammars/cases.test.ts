@@ -64,3 +64,14 @@ describe.each(dialects)('for %s', (dialect) => {
     }
   });
 });
+
+/** Without psql nothing stops at the first error. */
+const goesOn = /goes on after errors/;
+
+test.each(['postgresql', 'cockroachdb', 'redshift'])(
+  'a plain script for %s is read without a fault',
+  async (dialect) => {
+    const script = readFileSync(new URL(`../profiles/${dialect}-plain.sql`, import.meta.url), 'utf8');
+    expect((await parsePostgres(script)).filter(({ message }) => !goesOn.test(message))).toEqual([]);
+  },
+);

@@ -20,7 +20,11 @@ export function ownSpool(...logging: readonly ((file: string) => string)[]): Obe
   return {
     givesUp: [noLog],
     keeps: [],
-    otherwise: ({ run, acceptLoss }) => ({ run: without(run), acceptLoss: without(acceptLoss) }),
+    otherwise: ({ run, acceptLoss, asking }) => ({
+      run: without(run),
+      acceptLoss: without(acceptLoss),
+      asking: { ...asking, run: without(asking.run) },
+    }),
   };
 }
 

@@ -34,7 +34,9 @@ export const text = (value: string): string => `'${value.replaceAll('\\', '\\\\'
 /** `_ci` collations would take `AB` for `ab`; revisions are compared byte for byte. */
 const bytes = 'CAST(CONVERT(version_num USING utf8mb4) AS BINARY)';
 export const fits = (heads: readonly string[]): string => holdsExactly(heads, text, bytes);
-export const found: string = `COALESCE(GROUP_CONCAT(version_num ORDER BY ${bytes} SEPARATOR ', '), 'base')`;
+/** What is NULL or has blanks is seen. */
+const shown = `IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL'))`;
+export const found: string = `COALESCE(GROUP_CONCAT(${shown} ORDER BY ${bytes} SEPARATOR ', '), 'base')`;
 
 export const bookVoice: BookVoice = {
   quote: quoteTable,

@@ -7,6 +7,8 @@ import { sqlcmd } from './sqlcmd.ts';
 import { noCommit } from './sqlcmd-no-commit.ts';
 import { versionTable } from './sqlcmd-words.ts';
 
+const run: Client['run'] = (file) => `open ${file} in Management Studio, leave SQLCMD Mode off, and choose Execute`;
+
 export const ssms: Client = {
   ...sqlcmd,
   tool: 'ssms',
@@ -30,6 +32,13 @@ export const ssms: Client = {
         `in one query window of Management Studio, SQLCMD Mode off, execute BEGIN TRANSACTION, then the text of ${file}, then COMMIT TRANSACTION`,
     }),
   },
-  run: (file) => `open ${file} in Management Studio, leave SQLCMD Mode off, and choose Execute`,
+  run,
+  asking: {
+    ...sqlcmd.asking,
+    run,
+    inWords: [
+      'Under each question stands what it found. The last message is the verdict, and an error when it is bad.',
+    ],
+  },
   check: (frame) => [lookAt(frame, versionTable(frame))],
 };
