@@ -8,6 +8,7 @@ import type { Answer, Field } from '../shadow/shadow.ts';
 import { compare } from './compare.ts';
 import { keysOf, type Question, type Traits, tablesOf, traitsOf } from './question.ts';
 import type { ReadKind } from './recording.ts';
+import { type SaidValues, saidValues } from './said-values.ts';
 import type { Respondent } from './session.ts';
 import { copyOfAnswer, type Malleable, type Variation, variationsOf } from './tell-tale.ts';
 import type { Writes } from './writes.ts';
@@ -38,6 +39,8 @@ export interface Traced {
 export interface Tracing {
   readonly dialect: Pick<Dialect, 'formatter'>;
   readonly writes: Writes;
+  /** What the author wrote. */
+  readonly code: string;
   /** The real run. */
   readonly exchanges: readonly Exchange[];
   readonly signs: readonly string[];
@@ -137,6 +140,7 @@ function malleable(
   { rows }: Answer,
   traits: Traits,
   generated: (column: string) => boolean,
+  said: SaidValues,
 ): Malleable {
   const { kind, method } = question;
   const pinned = isPinned(question, generated);
@@ -154,6 +158,7 @@ function malleable(
     counts: kind === 'change',
     generated,
     generatedId: kind === 'insert',
+    said,
     distinct: [(column) => first.has(column), (column) => last.has(column)],
     fields,
   };
@@ -188,12 +193,13 @@ export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Trace
   const again = await run(replaying(exchanges, new Map(), new Set()));
   if (!again.whole || again.signs.join('\u0002') !== signs.join('\u0002')) throw unrepeatable();
   const traits = new Map(tracing.traced.map((at) => [at, traitsOf(exchanges[at]!.question, dialect)]));
+  const said = saidValues(tracing.code);
   const effects = new Map<number, Effect[]>();
   for (const group of groupsOf(tracing)) {
     const varied = group.map((at) => {
       const { question, answer } = exchanges[at]!;
       const generated = isGenerated(question, traits.get(at)!, writes);
-      const how = malleable(question, answer, traits.get(at)!, generated);
+      const how = malleable(question, answer, traits.get(at)!, generated, said);
       const withId = { ...how, generatedId: how.generatedId && isIdGenerated(question, traits.get(at)!, writes) };
       return { at, variations: [...variationsOf(answer, withId)] };
     });
