@@ -132,7 +132,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   ): Promise<ReadonlyMap<number, Traced>> => {
     if (traced.length === 0) return new Map();
     return rerunning(session, reading, (run) =>
-      trace({ dialect, writes, code: reading.code, exchanges, signs: changes.map(changeSign), traced, run }),
+      trace({ dialect, writes, code: reading.code, exchanges, changes, traced, run }),
     );
   };
   const followed = async (

@@ -157,8 +157,8 @@ function freshRow(fields: readonly Field[], turn: Turn): Row {
 
 /** What is tried of one answer. */
 export interface Variation {
-  /** What is other: all values, those that the engine generated, nothing found, more rows found, the number of touched rows. */
-  readonly other: 'values' | 'generated' | 'none' | 'more' | 'count';
+  /** What is other: all values, those that are taken from the author's code, those that the engine generated, nothing found, more rows found, the number of touched rows. */
+  readonly other: 'values' | 'said' | 'generated' | 'none' | 'more' | 'count';
   readonly answer: Answer;
 }
 
@@ -202,7 +202,7 @@ function* valueVariations(answer: Answer, { generated, generatedId, said }: Mall
     };
   }
   for (const value of rows.length === 0 ? [] : [...said.texts, ...said.numbers]) {
-    yield { other: 'values', answer: { ...answer, rows: saying(rows, value) } };
+    yield { other: 'said', answer: { ...answer, rows: saying(rows, value) } };
   }
   const some = rows.some((row) => Object.keys(row).some(generated));
   if (!some && !(generatedId && insertId !== undefined)) return;
