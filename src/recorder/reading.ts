@@ -111,13 +111,14 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     comparing = true;
     try {
       return await compareRuns(async (respondent) => {
-        let whole = true;
+        const done = () => session.changes.map(changeSign);
         try {
           await session.run(before, step.revision.file, go, respondent);
-        } catch {
-          whole = false;
+          return { signs: done(), whole: true };
+        } catch (error) {
+          const unspelled = error instanceof MigratorError && error.code === 'unrepresentable';
+          return { signs: done(), whole: false, ...(unspelled ? { unspelled } : {}) };
         }
-        return { signs: session.changes.map(changeSign), whole };
       });
     } finally {
       comparing = false;

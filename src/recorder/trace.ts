@@ -23,6 +23,8 @@ export interface Exchange {
 export interface Rerun {
   readonly signs: readonly string[];
   readonly whole: boolean;
+  /** It broke off where a value has no spelling, or has no room in its column: that value has come to the next statement. */
+  readonly unspelled?: true;
 }
 
 export type Run = (respondent: Respondent) => Promise<Rerun>;
@@ -217,8 +219,12 @@ export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Trace
 
   async function tryOut(other: Effect['other'], replaced: ReadonlyMap<number, Answer>): Promise<Effect> {
     const questions = new Set<number>();
-    const { signs: others, whole } = await run(replaying(exchanges, replaced, questions));
-    const { changed, decides } = compare(signs, others, whole);
+    const { signs: others, whole, unspelled } = await run(replaying(exchanges, replaced, questions));
+    const { changed: found, decides: parts } = compare(signs, others, whole);
+    // a row more may have had a statement of its own
+    const holds = unspelled === true && other !== 'more';
+    const decides = parts && !holds;
+    const changed = holds && others.length < signs.length ? [...found, others.length] : found;
     const grown = others.length > signs.length;
     return { other, changed: new Set(changed), decides, grown, whole, done: others.length, questions };
   }
