@@ -34,6 +34,8 @@ export interface Heard {
   readonly changes: readonly Change[];
   readonly after: Schema;
   readonly reads: readonly Read[];
+  /** What it did is known, and it must not be written like that. */
+  readonly refused?: MigratorError;
 }
 
 export interface Reader {
@@ -155,14 +157,18 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     }
     const { accepts } = reading;
     const risks = [...found.values()].filter(({ read }) => isRisk(read));
-    const fault = accepts === undefined ? refuseReads(reading.step, risks, changes) : undefined;
-    if (fault !== undefined) throw fault;
+    const refused = accepts === undefined ? refuseReads(reading.step, risks, changes) : undefined;
     const told = (one: Question): readonly Read[] => {
       const { read } = found.get(one) ?? {};
       if (read === undefined || (one.kind !== 'read' && read.reaches.length === 0 && !read.decides)) return [];
       return accepts === undefined || !isRisk(read) ? [read] : [{ ...read, accepted: accepts }];
     };
-    return { changes, after, reads: reads.flatMap((one) => (isRead(one) ? [one] : told(one))) };
+    return {
+      changes,
+      after,
+      reads: reads.flatMap((one) => (isRead(one) ? [one] : told(one))),
+      ...(refused === undefined ? {} : { refused }),
+    };
   };
   const asked = async (session: Session, reading: Reading, fault: MigratorError, shadow: Follower): Promise<Heard> => {
     const { before, step, go } = reading;
