@@ -5,6 +5,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import { teachWords } from './column-words.ts';
 import { spellValue } from './inline.ts';
+import { keptName } from './kept-name.ts';
 import type {
   Builder,
   ColumnBuilder,
@@ -26,6 +27,8 @@ import type { TableTap } from './tap.ts';
 /** Who listens. It travels in the client's config, which knex hands on to the clients of transactions. */
 export interface Listener {
   readonly dialect: Dialect;
+  /** Whether the revision is a migration of knex's, of which knex takes what we would refuse. */
+  likeKnex(): boolean;
   readonly marks: Marks;
   created(builder: Builder): void;
   /** Whether knex is at work on what goes into the script, where a question mark of a text must not be taken for a value's place. */
@@ -120,7 +123,8 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return { run: () => listener.run(builder), ...streaming(() => listener.stream(builder)) };
     }
     override tableBuilder(kind: string, name: string, like: unknown, build: TableBuild): TableBuilder {
-      return super.tableBuilder(kind, name, like, build === undefined ? build : synchronous(build));
+      const strict = build === undefined || listenerOf(this).likeKnex() ? build : synchronous(build);
+      return super.tableBuilder(kind, name, like, strict);
     }
     override queryCompiler(builder: unknown, ...rest: unknown[]): ReturnType<KnexClient['queryCompiler']> {
       listenerOf(this).used(builder as Builder);
@@ -150,6 +154,10 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       const text = spellValue(value, dialect);
       const whole = singleToken.test(text) ? text : `(${text})`;
       return listenerOf(this).isCompiling() ? whole.replaceAll('?', '\\?') : whole;
+    }
+    override customWrapIdentifier(name: string, wrap: (name: string) => string, context: unknown): string {
+      const likeKnex = listenerOf(this).likeKnex();
+      return super.customWrapIdentifier(name, (known) => wrap(likeKnex ? keptName(known, dialect) : known), context);
     }
     wrapIdentifierImpl(name: string): string {
       return name === '*' ? name : dialect.quote(name).replaceAll('?', '\\?');

@@ -10,7 +10,7 @@ import { changeSign, signOf } from './compare.ts';
 import { refuseHeededCounts } from './counting.ts';
 import { createFollower, type Follower, type OpenShadow } from './follower.ts';
 import type { Question } from './question.ts';
-import type { Change, Read } from './recording.ts';
+import type { Change, Read, Remark } from './recording.ts';
 import type { Ran, Session } from './session.ts';
 import type { Spool } from './spool.ts';
 import { copyOfAnswer } from './tell-tale.ts';
@@ -36,6 +36,7 @@ export interface Heard {
   readonly reads: readonly Read[];
   /** What it did is known, and it must not be written like that. */
   readonly refused?: MigratorError;
+  readonly remarks: readonly Remark[];
 }
 
 export interface Reader {
@@ -141,11 +142,11 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   const followed = async (
     session: Session,
     reading: Reading,
-    { changes, after, reads }: Ran,
+    { changes, after, reads, remarks }: Ran,
     exchanges: readonly Exchange[],
     looked: ReadonlySet<Question>,
   ): Promise<Heard> => {
-    if (reading.replayed) return { changes, after, reads: [] };
+    if (reading.replayed) return { changes, after, remarks, reads: [] };
     const traced = exchanges.flatMap(({ question }, at) =>
       question.kind === 'read' || looked.has(question) ? [at] : [],
     );
@@ -166,6 +167,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     return {
       changes,
       after,
+      remarks,
       reads: reads.flatMap((one) => (isRead(one) ? [one] : told(one))),
       ...(refused === undefined ? {} : { refused }),
     };
@@ -202,10 +204,11 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     close: async () => follower?.close(),
     async run(session, reading) {
       try {
-        const { changes, after, reads } = await session.run(reading.before, reading.step.revision.file, reading.go);
+        const ran = await session.run(reading.before, reading.step.revision.file, reading.go);
+        const { changes, reads } = ran;
         await rerunning(session, reading, (run) => refuseHeededCounts(changes, reading.code, run));
         follower?.follow(changes);
-        return { changes, after, reads: reads.filter(isRead) };
+        return { ...ran, reads: reads.filter(isRead) };
       } catch (error) {
         if (follower === undefined || !(error instanceof MigratorError) || error.code !== 'needs-data') throw error;
         return await asked(session, reading, error, follower);

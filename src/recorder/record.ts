@@ -28,12 +28,12 @@ export interface RecorderSettings {
   readonly own: OwnFiles;
   readonly readCsv: ReadCsv;
   readonly plugins: Plugins;
+  /** knex's migrations have a transaction each, unless they say otherwise. */
+  readonly transactions: boolean;
   /** Undefined: nobody answers what a revision reads. */
   readonly shadow?: OpenShadow | undefined;
   /** Why what a revision reads may reach statements, where that is said outside of its file. */
   readonly accepts?: ((revision: string) => string | undefined) | undefined;
-  /** knex's migrations have a transaction each, unless they say otherwise. */
-  readonly transactions: boolean;
   /** Runs a revision's file and returns what it exports. `file` is relative to the project. */
   load(file: string): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -90,16 +90,20 @@ function isBlamed(unread: readonly Unread[], { message, hint = '' }: MigratorErr
 
 export function createRecorder(settings: RecorderSettings): Recorder {
   const { dialect, version, own } = settings;
-  const session = createSession({ dialect, version, own });
+  let isMigration = false;
+  const session = createSession({ dialect, version, own, likeKnex: () => isMigration });
   const reader = createReader(dialect, settings.spool, settings.shadow);
   const op = createOp({ ...settings, session, spool: reader.spool });
   /** By revision: what has been recorded and leaves its way back open. */
   const done = new Map<string, Deeds>();
   const deedIn = (step: Step, exported: Exported): Deed =>
-    step.revision.migration ? readMigration(step, exported, settings.transactions) : readRevision(step, exported);
+    step.revision.migration === undefined
+      ? readRevision(step, exported)
+      : readMigration(step, exported, settings.transactions);
   /** `refused`: what it did is known, and must not be written like that. */
   const record = async (step: Step, before: Schema, replayed: boolean): Promise<Recorded> => {
     try {
+      isMigration = step.revision.migration !== undefined;
       const exported = await settings.load(step.revision.file);
       const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
       if (did !== undefined) {
@@ -110,8 +114,15 @@ export function createRecorder(settings: RecorderSettings): Recorder {
       const { run, outside, code } = deedIn(step, exported);
       const go = outside ? () => session.outside(undefined, () => run(op)) : () => run(op);
       const accepts = acceptedWords(step, exported.acceptsReads ?? settings.accepts?.(step.revision.id));
-      const { reads, refused, ...rest } = await reader.run(session, { step, before, go, code, accepts, replayed });
-      const asked = reads.length === 0 ? {} : { reads };
+      const { reads, remarks, refused, ...rest } = await reader.run(session, {
+        step,
+        before,
+        go,
+        code,
+        accepts,
+        replayed,
+      });
+      const asked = { ...(reads.length === 0 ? {} : { reads }), ...(remarks.length === 0 ? {} : { remarks }) };
       const recording = { step, before, ...rest, ...asked, ...writtenLosses(step, before, rest.changes) };
       if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));
       return { recording, refused };

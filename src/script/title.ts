@@ -95,6 +95,12 @@ export function readsBehind({ reads = [] }: Recording, change: number): readonly
     );
 }
 
+function remarkLines({ remarks = [] }: Recording): readonly string[] {
+  return remarks.map(
+    ({ says, place }) => `As under knex: ${says}${place === undefined ? '' : ` (${showPlace(place)})`}`,
+  );
+}
+
 /** What stands above a revision's statements. */
 export function stepTitle(recording: Recording, { title }: Dialect): readonly string[] {
   const { step, changes } = recording;
@@ -105,6 +111,7 @@ export function stepTitle(recording: Recording, { title }: Dialect): readonly st
     `from ${showHeads(before)} to ${showHeads(after)}, ${revision.file}`,
     ...wayBackLines(recording),
     ...answeredLines(recording),
+    ...remarkLines(recording),
     ...(idle ? [`It changes nothing on ${title} but the version rows.`] : []),
   ];
 }
