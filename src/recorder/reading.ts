@@ -11,8 +11,9 @@ import { refuseHeededCounts } from './counting.ts';
 import { createFollower, type Follower, type OpenShadow } from './follower.ts';
 import type { Question } from './question.ts';
 import type { Change, Read, Remark } from './recording.ts';
-import type { Ran, Session } from './session.ts';
+import type { Ran, Respondent, Session } from './session.ts';
 import type { Spool } from './spool.ts';
+import { atStandstill, now } from './standstill.ts';
 import { copyOfAnswer } from './tell-tale.ts';
 import { type Exchange, type Run, type Traced, trace } from './trace.ts';
 import { createWrites } from './writes.ts';
@@ -92,6 +93,8 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   const writes = createWrites(dialect.formatter);
   const follower: Follower | undefined = open && createFollower(open, writes);
   let comparing = false;
+  /** All runs of one recorder see the clock at it. */
+  const moment = now();
 
   const attend = async (fault: MigratorError, before: Schema, shadow: Follower) => {
     const uncompiled = before.unread.filter((one) => one.uncompiled);
@@ -116,7 +119,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       return await compareRuns(async (respondent) => {
         const done = () => session.changes.map(changeSign);
         try {
-          await session.run(before, step.revision.file, go, respondent);
+          await atStandstill(moment, true, () => session.run(before, step.revision.file, go, respondent));
           return { signs: done(), whole: true };
         } catch (error) {
           const unspelled = error instanceof MigratorError && error.code === 'unrepresentable';
@@ -185,11 +188,8 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       return copyOfAnswer(came);
     };
     try {
-      const ran = await session.run(before, step.revision.file, go, {
-        reads: true,
-        answer,
-        looked: (question) => void looked.add(question),
-      });
+      const respondent: Respondent = { reads: true, answer, looked: (question) => void looked.add(question) };
+      const ran = await atStandstill(moment, false, () => session.run(before, step.revision.file, go, respondent));
       const heard = await followed(session, reading, ran, exchanges, looked);
       attendance.keep(heard.changes);
       return heard;

@@ -246,6 +246,16 @@ const table: readonly Row[] = [
     { kind: 'schema', reaches: [0], decides: true },
   ],
   [
+    'beside the clock, chance and a nap',
+    async (op) => {
+      const rows = await op.knex('roles').pluck('name');
+      if (rows.length > 2) await new Promise((done) => setTimeout(done, 20_000));
+      await insert(op, { name: String(Math.random()), note: new Date().toISOString() });
+      await insert(op, { note: `${rows.length}` });
+    },
+    { kind: 'production rows', reaches: [1] },
+  ],
+  [
     'in a transaction',
     async (op) =>
       op.knex.transaction(async (trx) => {
