@@ -13,7 +13,7 @@ import type { Question } from './question.ts';
 import type { Change, Read, Remark } from './recording.ts';
 import type { Ran, Respondent, Session } from './session.ts';
 import type { Spool } from './spool.ts';
-import { atStandstill, now } from './standstill.ts';
+import { createStandstill, type Standstill } from './standstill.ts';
 import { copyOfAnswer } from './tell-tale.ts';
 import { type Exchange, type Run, type Traced, trace } from './trace.ts';
 import { createWrites } from './writes.ts';
@@ -29,6 +29,11 @@ export interface Reading {
   readonly accepts: string | undefined;
   /** Nothing of it is written: what it reads is answered, not followed. */
   readonly replayed: boolean;
+}
+
+/** Its runs repeat the clock and the chance of the first. */
+interface Running extends Reading {
+  readonly still: Standstill;
 }
 
 export interface Heard {
@@ -88,13 +93,17 @@ function readOf(exchange: Exchange, { kind, reaches, decides }: Traced): Read {
   };
 }
 
+/** Nobody can tell what it reaches. */
+function untold(changes: readonly Change[]): Traced {
+  const reaches = changes.map((_, at) => at);
+  return { kind: 'production rows', reaches, decides: true, repeats: false, carries: true };
+}
+
 /** `open` undefined: there is no shadow, and nobody answers. */
 export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | undefined): Reader {
   const writes = createWrites(dialect.formatter);
   const follower: Follower | undefined = open && createFollower(open, writes);
   let comparing = false;
-  /** All runs of one recorder see the clock at it. */
-  const moment = now();
 
   const attend = async (fault: MigratorError, before: Schema, shadow: Follower) => {
     const uncompiled = before.unread.filter((one) => one.uncompiled);
@@ -111,7 +120,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   };
   const rerunning = async <T>(
     session: Session,
-    { before, step, go }: Reading,
+    { before, step, go, still }: Running,
     compareRuns: (run: Run) => Promise<T>,
   ) => {
     comparing = true;
@@ -119,7 +128,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       return await compareRuns(async (respondent) => {
         const done = () => session.changes.map(changeSign);
         try {
-          await atStandstill(moment, true, () => session.run(before, step.revision.file, go, respondent));
+          await still.run(true, () => session.run(before, step.revision.file, go, respondent));
           return { signs: done(), whole: true };
         } catch (error) {
           const unspelled = error instanceof MigratorError && error.code === 'unrepresentable';
@@ -132,19 +141,25 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   };
   const tracesOf = async (
     session: Session,
-    reading: Reading,
+    reading: Running,
     changes: readonly Change[],
     exchanges: readonly Exchange[],
     traced: readonly number[],
   ): Promise<ReadonlyMap<number, Traced>> => {
     if (traced.length === 0) return new Map();
-    return rerunning(session, reading, (run) =>
-      trace({ dialect, writes, code: reading.code, exchanges, changes, traced, run }),
-    );
+    try {
+      return await rerunning(session, reading, (run) =>
+        trace({ dialect, writes, code: reading.code, exchanges, changes, traced, run }),
+      );
+    } catch (error) {
+      const accepted = reading.accepts !== undefined && error instanceof MigratorError && error.code === 'unrepeatable';
+      if (!accepted) throw error;
+      return new Map(traced.map((at) => [at, untold(changes)]));
+    }
   };
   const followed = async (
     session: Session,
-    reading: Reading,
+    reading: Running,
     { changes, after, reads, remarks }: Ran,
     exchanges: readonly Exchange[],
     looked: ReadonlySet<Question>,
@@ -175,8 +190,8 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       ...(refused === undefined ? {} : { refused }),
     };
   };
-  const asked = async (session: Session, reading: Reading, fault: MigratorError, shadow: Follower): Promise<Heard> => {
-    const { before, step, go } = reading;
+  const asked = async (session: Session, reading: Running, fault: MigratorError, shadow: Follower): Promise<Heard> => {
+    const { before, step, go, still } = reading;
     const attendance = await attend(fault, before, shadow);
     const exchanges: Exchange[] = [];
     const looked = new Set<Question>();
@@ -189,7 +204,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     };
     try {
       const respondent: Respondent = { reads: true, answer, looked: (question) => void looked.add(question) };
-      const ran = await atStandstill(moment, false, () => session.run(before, step.revision.file, go, respondent));
+      const ran = await still.run(false, () => session.run(before, step.revision.file, go, respondent));
       const heard = await followed(session, reading, ran, exchanges, looked);
       attendance.keep(heard.changes);
       return heard;
@@ -202,7 +217,8 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     spool: { keep: (text) => (comparing ? signOf(text) : spool.keep(text)), dispose: () => spool.dispose() },
     follow: (changes) => follower?.follow(changes),
     close: async () => follower?.close(),
-    async run(session, reading) {
+    async run(session, given) {
+      const reading: Running = { ...given, still: createStandstill() };
       try {
         const ran = await session.run(reading.before, reading.step.revision.file, reading.go);
         const { changes, reads } = ran;

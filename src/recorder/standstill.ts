@@ -1,25 +1,32 @@
-/** While a revision is run to be compared with itself, the clock stands still, chance repeats itself, and nobody sleeps: only what it was answered tells its runs apart. */
+/** While a revision is run again and again, the clock stands still and chance repeats what it was the first time: only what it was answered tells its runs apart. */
 
-export type Moment = number;
+import nodeCrypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
 
-export function now(): Moment {
-  return Date.now();
+export interface Standstill {
+  /** `hurried`: what sleeps wakes up at once. */
+  run<T>(hurried: boolean, go: () => Promise<T>): Promise<T>;
 }
 
 /** `new Date()` is the moment; whatever is given a moment keeps it, and every date is still a `Date`. */
-function standing(moment: Moment): DateConstructor {
+function standing(moment: number): DateConstructor {
   return new Proxy(Date, {
     construct: (target, args, self) => Reflect.construct(target, args.length === 0 ? [moment] : args, self) as object,
     get: (target, key) => (key === 'now' ? () => moment : Reflect.get(target, key)),
   });
 }
 
-/** The same numbers again: https://en.wikipedia.org/wiki/Linear_congruential_generator */
-function repeating(): () => number {
-  let state = 1;
+type Draw<A extends readonly unknown[], T> = (...args: A) => T;
+
+/** Draws as before where it has been drawn before; each run begins anew. */
+function taped<A extends readonly unknown[], T>(draw: Draw<A, T>): () => Draw<A, T> {
+  const tape: T[] = [];
   return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
+    let at = 0;
+    return (...args) => {
+      if (at === tape.length) tape.push(draw(...args));
+      return tape[at++]!;
+    };
   };
 }
 
@@ -31,18 +38,33 @@ function changed<O extends object, K extends keyof O>(owner: O, key: K, value: O
   };
 }
 
-/** `hurried`: what sleeps wakes up at once. */
-export async function atStandstill<T>(moment: Moment, hurried: boolean, go: () => Promise<T>): Promise<T> {
-  const { setTimeout: wait } = globalThis;
-  const hurrying = Object.assign((call: () => void, _: unknown, ...args: []) => wait(call, 0, ...args), wait);
-  const back = [
-    changed(globalThis, 'Date', standing(moment)),
-    changed(Math, 'random', repeating()),
-    ...(hurried ? [changed(globalThis, 'setTimeout', hurrying as typeof setTimeout)] : []),
-  ];
-  try {
-    return await go();
-  } finally {
-    for (const restore of back) restore();
-  }
+const hurrying = (wait: typeof setTimeout): typeof setTimeout =>
+  Object.assign((call: () => void, _: unknown, ...args: []) => wait(call, 0, ...args), wait) as typeof setTimeout;
+
+/** For one revision: its first run is what the others repeat. */
+export function createStandstill(): Standstill {
+  const clock = standing(Date.now());
+  const { random } = Math;
+  const { randomUUID } = nodeCrypto;
+  const numbers = taped(() => random());
+  const ids = taped(() => randomUUID());
+  const webIds = taped(() => randomUUID());
+  return {
+    async run(hurried, go) {
+      const back = [
+        changed(globalThis, 'Date', clock),
+        changed(Math, 'random', numbers()),
+        changed(nodeCrypto, 'randomUUID', ids()),
+        changed(globalThis.crypto, 'randomUUID', webIds()),
+        ...(hurried ? [changed(globalThis, 'setTimeout', hurrying(globalThis.setTimeout))] : []),
+      ];
+      syncBuiltinESMExports();
+      try {
+        return await go();
+      } finally {
+        for (const restore of back) restore();
+        syncBuiltinESMExports();
+      }
+    },
+  };
 }
