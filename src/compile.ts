@@ -254,6 +254,11 @@ async function wayBack(
   }
 }
 
+/** What a revision does is known, though its reads are not accepted. */
+function isKnown(fault: MigratorError | undefined): boolean {
+  return fault === undefined || fault.code === 'needs-acceptance';
+}
+
 /** Opened when a revision first reads. */
 function shadowOf({ dialect, schema, shadow }: Target): Answering['shadow'] {
   if (shadow === false) return undefined;
@@ -305,7 +310,7 @@ export function createCompiler(
     attempt: (target, walk) =>
       recording(target, async (stage) => {
         const up = await stage.attempt(walk);
-        const failed = new Set(up.flatMap(({ step, fault }) => (fault === undefined ? [] : [step.revision.id])));
+        const failed = new Set(up.flatMap(({ step, fault }) => (isKnown(fault) ? [] : [step.revision.id])));
         const back = reversed(walk);
         const down = await stage.attempt({
           ...back,

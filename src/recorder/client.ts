@@ -200,6 +200,12 @@ function classOf(dialect: Dialect): KnexClientClass {
   return made;
 }
 
+function runsOthers(name: string): never {
+  throw new MigratorError('needs-database', `knex.${name} works on a database, and a revision has none`, {
+    hint: 'Leave it out: each revision says itself what it does.',
+  });
+}
+
 /** A knex whose every call ends at the listener. `version` is the server's. */
 export function recordingKnex(listener: Listener, version: string): Knex {
   const warn = (message: unknown): void => listener.warn(String(message));
@@ -215,6 +221,7 @@ export function recordingKnex(listener: Listener, version: string): Knex {
     },
     listener,
   } as Knex.Config);
+  for (const name of ['migrate', 'seed']) Object.defineProperty(knex, name, { get: () => runsOthers(name) });
   // Application code tells databases apart by it.
   knex.client.config.client = listener.dialect.knex;
   return knex;

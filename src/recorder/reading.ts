@@ -11,8 +11,9 @@ import { refuseHeededCounts } from './counting.ts';
 import { createFollower, type Follower, type OpenShadow } from './follower.ts';
 import type { Question } from './question.ts';
 import type { Change, Read, Remark } from './recording.ts';
-import type { Ran, Session } from './session.ts';
+import type { Ran, Respondent, Session } from './session.ts';
 import type { Spool } from './spool.ts';
+import { createStandstill, type Standstill } from './standstill.ts';
 import { copyOfAnswer } from './tell-tale.ts';
 import { type Exchange, type Run, type Traced, trace } from './trace.ts';
 import { createWrites } from './writes.ts';
@@ -30,10 +31,17 @@ export interface Reading {
   readonly replayed: boolean;
 }
 
+/** Its runs repeat the clock and the chance of the first. */
+interface Running extends Reading {
+  readonly still: Standstill;
+}
+
 export interface Heard {
   readonly changes: readonly Change[];
   readonly after: Schema;
   readonly reads: readonly Read[];
+  /** What it did is known, and it must not be written like that. */
+  readonly refused?: MigratorError;
   readonly remarks: readonly Remark[];
 }
 
@@ -85,6 +93,12 @@ function readOf(exchange: Exchange, { kind, reaches, decides }: Traced): Read {
   };
 }
 
+/** Nobody can tell what it reaches. */
+function untold(changes: readonly Change[]): Traced {
+  const reaches = changes.map((_, at) => at);
+  return { kind: 'production rows', reaches, decides: true, repeats: false, carries: true };
+}
+
 /** `open` undefined: there is no shadow, and nobody answers. */
 export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | undefined): Reader {
   const writes = createWrites(dialect.formatter);
@@ -106,19 +120,20 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   };
   const rerunning = async <T>(
     session: Session,
-    { before, step, go }: Reading,
+    { before, step, go, still }: Running,
     compareRuns: (run: Run) => Promise<T>,
   ) => {
     comparing = true;
     try {
       return await compareRuns(async (respondent) => {
-        let whole = true;
+        const done = () => session.changes.map(changeSign);
         try {
-          await session.run(before, step.revision.file, go, respondent);
-        } catch {
-          whole = false;
+          await still.run(true, () => session.run(before, step.revision.file, go, respondent));
+          return { signs: done(), whole: true };
+        } catch (error) {
+          const unspelled = error instanceof MigratorError && error.code === 'unrepresentable';
+          return { signs: done(), whole: false, ...(unspelled ? { unspelled } : {}) };
         }
-        return { signs: session.changes.map(changeSign), whole };
       });
     } finally {
       comparing = false;
@@ -126,19 +141,25 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   };
   const tracesOf = async (
     session: Session,
-    reading: Reading,
+    reading: Running,
     changes: readonly Change[],
     exchanges: readonly Exchange[],
     traced: readonly number[],
   ): Promise<ReadonlyMap<number, Traced>> => {
     if (traced.length === 0) return new Map();
-    return rerunning(session, reading, (run) =>
-      trace({ dialect, writes, exchanges, signs: changes.map(changeSign), traced, run }),
-    );
+    try {
+      return await rerunning(session, reading, (run) =>
+        trace({ dialect, writes, code: reading.code, exchanges, changes, traced, run }),
+      );
+    } catch (error) {
+      const accepted = reading.accepts !== undefined && error instanceof MigratorError && error.code === 'unrepeatable';
+      if (!accepted) throw error;
+      return new Map(traced.map((at) => [at, untold(changes)]));
+    }
   };
   const followed = async (
     session: Session,
-    reading: Reading,
+    reading: Running,
     { changes, after, reads, remarks }: Ran,
     exchanges: readonly Exchange[],
     looked: ReadonlySet<Question>,
@@ -155,17 +176,22 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     }
     const { accepts } = reading;
     const risks = [...found.values()].filter(({ read }) => isRisk(read));
-    const fault = accepts === undefined ? refuseReads(reading.step, risks, changes) : undefined;
-    if (fault !== undefined) throw fault;
+    const refused = accepts === undefined ? refuseReads(reading.step, risks, changes) : undefined;
     const told = (one: Question): readonly Read[] => {
       const { read } = found.get(one) ?? {};
       if (read === undefined || (one.kind !== 'read' && read.reaches.length === 0 && !read.decides)) return [];
       return accepts === undefined || !isRisk(read) ? [read] : [{ ...read, accepted: accepts }];
     };
-    return { changes, after, remarks, reads: reads.flatMap((one) => (isRead(one) ? [one] : told(one))) };
+    return {
+      changes,
+      after,
+      remarks,
+      reads: reads.flatMap((one) => (isRead(one) ? [one] : told(one))),
+      ...(refused === undefined ? {} : { refused }),
+    };
   };
-  const asked = async (session: Session, reading: Reading, fault: MigratorError, shadow: Follower): Promise<Heard> => {
-    const { before, step, go } = reading;
+  const asked = async (session: Session, reading: Running, fault: MigratorError, shadow: Follower): Promise<Heard> => {
+    const { before, step, go, still } = reading;
     const attendance = await attend(fault, before, shadow);
     const exchanges: Exchange[] = [];
     const looked = new Set<Question>();
@@ -177,11 +203,8 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       return copyOfAnswer(came);
     };
     try {
-      const ran = await session.run(before, step.revision.file, go, {
-        reads: true,
-        answer,
-        looked: (question) => void looked.add(question),
-      });
+      const respondent: Respondent = { reads: true, answer, looked: (question) => void looked.add(question) };
+      const ran = await still.run(false, () => session.run(before, step.revision.file, go, respondent));
       const heard = await followed(session, reading, ran, exchanges, looked);
       attendance.keep(heard.changes);
       return heard;
@@ -194,7 +217,8 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     spool: { keep: (text) => (comparing ? signOf(text) : spool.keep(text)), dispose: () => spool.dispose() },
     follow: (changes) => follower?.follow(changes),
     close: async () => follower?.close(),
-    async run(session, reading) {
+    async run(session, given) {
+      const reading: Running = { ...given, still: createStandstill() };
       try {
         const ran = await session.run(reading.before, reading.step.revision.file, reading.go);
         const { changes, reads } = ran;

@@ -41,7 +41,7 @@ export interface RecorderSettings {
 /** A revision that was run to see whether it compiles. */
 export interface Trial {
   readonly step: Step;
-  /** After a revision that fails nothing is known. */
+  /** After a revision that fails nothing is known; but what one did is, whose reads are not accepted. */
   readonly after: Schema;
   readonly fault?: MigratorError;
   /** The fault is that an earlier revision failed. */
@@ -55,6 +55,11 @@ export interface Recorder {
   /** As `attempt`, of what has been applied: nothing of it is written. */
   replay(step: Step, before: Schema): Promise<Trial>;
   close(): Promise<void>;
+}
+
+interface Recorded {
+  readonly recording: Recording;
+  readonly refused?: MigratorError | undefined;
 }
 
 function writtenLosses({ direction }: Step, before: Schema, changes: readonly Change[]): Pick<Recording, 'losses'> {
@@ -95,7 +100,8 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     step.revision.migration === undefined
       ? readRevision(step, exported)
       : readMigration(step, exported, settings.transactions);
-  const record = async (step: Step, before: Schema, replayed = false): Promise<Recording> => {
+  /** `refused`: what it did is known, and must not be written like that. */
+  const record = async (step: Step, before: Schema, replayed: boolean): Promise<Recorded> => {
     try {
       isMigration = step.revision.migration !== undefined;
       const exported = await settings.load(step.revision.file);
@@ -103,23 +109,31 @@ export function createRecorder(settings: RecorderSettings): Recorder {
       if (did !== undefined) {
         const derived = await derive(step, before, did, session, dialect);
         reader.follow(derived.changes);
-        return derived;
+        return { recording: derived };
       }
       const { run, outside, code } = deedIn(step, exported);
       const go = outside ? () => session.outside(undefined, () => run(op)) : () => run(op);
       const accepts = acceptedWords(step, exported.acceptsReads ?? settings.accepts?.(step.revision.id));
-      const { reads, remarks, ...rest } = await reader.run(session, { step, before, go, code, accepts, replayed });
+      const { reads, remarks, refused, ...rest } = await reader.run(session, {
+        step,
+        before,
+        go,
+        code,
+        accepts,
+        replayed,
+      });
       const asked = { ...(reads.length === 0 ? {} : { reads }), ...(remarks.length === 0 ? {} : { remarks }) };
       const recording = { step, before, ...rest, ...asked, ...writtenLosses(step, before, rest.changes) };
       if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));
-      return recording;
+      return { recording, refused };
     } catch (error) {
       throw asFault(error, step, own);
     }
   };
   const attempt = async (step: Step, before: Schema, replayed: boolean): Promise<Trial> => {
     try {
-      return { step, after: (await record(step, before, replayed)).after };
+      const { recording, refused } = await record(step, before, replayed);
+      return { step, after: recording.after, ...(refused === undefined ? {} : { fault: refused }) };
     } catch (fault) {
       if (!(fault instanceof MigratorError)) throw fault;
       const lost: Unread = { sql: '', place: { file: step.revision.file }, uncompiled: true };
@@ -133,7 +147,11 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     }
   };
   return {
-    record: (step, before) => record(step, before),
+    async record(step, before) {
+      const { recording, refused } = await record(step, before, false);
+      if (refused !== undefined) throw refused;
+      return recording;
+    },
     attempt: (step, before) => attempt(step, before, false),
     replay: (step, before) => attempt(step, before, true),
     close: () => reader.close(),

@@ -64,7 +64,7 @@ test('a range that none of them touches compiles', async () => {
 
 test('what cannot be told because of another is listed apart', async () => {
   const { run } = stage({
-    'migrator.toml': '[target.main]\ndialect = "mysql"\n',
+    'migrator.toml': '[target.main]\ndialect = "mysql"\nshadow = false\n',
     ...revision(0, "op.createTable('t', (t) => { t.integer('id'); t.string('name', 9); });"),
     ...revision(1, "await op.knex('t').select('id');"),
     ...revision(2, "op.alterColumn('t', 'name', { nullable: false });"),
