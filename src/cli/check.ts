@@ -54,7 +54,7 @@ export const check: Command = {
       for (const target of targets) {
         checked.push({ target: target.name, trials: await compiler.attempt(target, walk) });
       }
-      return answerOf(checked, walk);
+      return answerOf(checked, walk, project.knex !== undefined);
     } finally {
       compiler.dispose();
     }
@@ -97,9 +97,12 @@ function linesOf(offence: Offence, all: number): readonly string[] {
 
 const counted = (count: number): string => `${count} revision${count === 1 ? '' : 's'}`;
 
-function answerOf(checked: readonly Checked[], { steps }: Walk): Answer {
+/** `backIsFree`: a way back that does not compile keeps nothing from being bundled. */
+function answerOf(checked: readonly Checked[], { steps }: Walk, backIsFree: boolean): Answer {
   const offences = offencesIn(checked);
-  const [own, waiting] = [offences.filter(({ waits }) => !waits), offences.filter(({ waits }) => waits)];
+  const isFree = ({ direction }: Offence): boolean => backIsFree && direction === 'down';
+  const [free, grave] = [offences.filter(isFree), offences.filter((one) => !isFree(one))];
+  const [own, waiting] = [grave.filter(({ waits }) => !waits), grave.filter(({ waits }) => waits)];
   const revisions = (some: readonly Offence[]) => new Set(some.map(({ revision }) => revision));
   const [failing, held] = [revisions(own), revisions(waiting)];
   const compiled = steps.filter(({ revision: { id } }) => !failing.has(id) && !held.has(id)).length;
@@ -108,11 +111,12 @@ function answerOf(checked: readonly Checked[], { steps }: Walk): Answer {
   const text = [
     ...titled(`${counted(failing.size)} cannot be compiled:`, own),
     ...titled('These cannot be told before those above compile:', waiting),
+    ...titled('These have no way back; they can be bundled all the same, and the bundle says so:', free),
     `${compiled} of ${counted(steps.length)} compile${compiled === steps.length ? '' : ', the others do not'}`,
   ];
   return {
     data: { compiled, offences },
     text: text.map((line) => `${line}\n`),
-    ...(offences.length === 0 ? {} : { exit: exitCode.findings }),
+    ...(grave.length === 0 ? {} : { exit: exitCode.findings }),
   };
 }
