@@ -9,6 +9,7 @@ import { disobeyed, obeying } from './dialect/house-rules.ts';
 import { waitsOf } from './dialect/waits.ts';
 import { allFaults, MigratorError, withPlace } from './errors.ts';
 import type { Graph } from './history/graph.ts';
+import { namedRevisions } from './history/named.ts';
 import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
 import type { Project, Target } from './project/project.ts';
@@ -244,17 +245,20 @@ function shadowOf({ dialect, schema, shadow }: Target): Answering['shadow'] {
 }
 
 export function createCompiler(
-  project: Pick<Project, 'root' | 'plugins' | 'knex'>,
+  project: Pick<Project, 'root' | 'plugins' | 'knex' | 'sayings'>,
   graph: Graph,
   x: Readonly<Record<string, string>>,
-  accepts?: Answering['accepts'],
 ): Compiler {
   const { root, plugins, knex } = project;
   const migrations = migrationsOf(project, graph);
+  const sayings = namedRevisions(graph, project.sayings);
   const studio = openStudio({ root, graph, x, plugins, transactions: knex?.disableTransactions !== true });
   const recording = async <T>(target: Target, go: (stage: Stage) => Promise<T>): Promise<T> => {
     const dialect = dialectOf(target.dialect);
-    const stage = studio.open(dialect, versionOf(target, dialect), { shadow: shadowOf(target), accepts });
+    const stage = studio.open(dialect, versionOf(target, dialect), {
+      shadow: shadowOf(target),
+      said: (id) => sayings.get(id),
+    });
     try {
       return await go(stage);
     } finally {

@@ -3,7 +3,7 @@
 import { MigratorError, type Place } from '../errors.ts';
 
 const waysOut =
-  'Express it in SQL (insert … select, a condition in the statement itself), or write the values into the revision.';
+  'Express it in SQL (insert … select, a condition in the statement itself), write the values into the revision, declare what is answered (answers), or leave the revision to be applied online (onlineOnly); of files that stay as they are, migrator.toml says it.';
 
 export function needsData(what: string, place: Place | undefined): MigratorError {
   return new MigratorError('needs-data', `${what}, which only a database could answer`, {

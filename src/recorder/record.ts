@@ -6,7 +6,8 @@ import type { Step } from '../history/revision.ts';
 import { lossesOfAll } from '../operation/losses.ts';
 import { distinct } from '../operation/reversal.ts';
 import { blameUnread, emptySchema, type Schema, type Unread } from '../schema/schema.ts';
-import { acceptedWords } from './acceptance.ts';
+import { acceptLosses } from './accepted-losses.ts';
+import { answersOf, noAnswers } from './answers.ts';
 import type { ReadCsv } from './bulk-insert.ts';
 import { createSession } from './create-session.ts';
 import { type Deeds, deedsOf, derive } from './derive.ts';
@@ -18,6 +19,7 @@ import { isOurs, type OwnFiles, placeOfError } from './place.ts';
 import type { Plugins } from './plugin.ts';
 import { createReader } from './reading.ts';
 import type { Change, Recording } from './recording.ts';
+import { nothingSaid, type Said, saidOf } from './said.ts';
 import type { Spool } from './spool.ts';
 
 export interface RecorderSettings {
@@ -30,8 +32,8 @@ export interface RecorderSettings {
   readonly plugins: Plugins;
   /** Undefined: nobody answers what a revision reads. */
   readonly shadow?: OpenShadow | undefined;
-  /** Why what a revision reads may reach statements, where that is said outside of its file. */
-  readonly accepts?: ((revision: string) => string | undefined) | undefined;
+  /** What is said of a revision outside of its file. */
+  readonly said?: ((revision: string) => Said | undefined) | undefined;
   /** knex's migrations have a transaction each, unless they say otherwise. */
   readonly transactions: boolean;
   /** Runs a revision's file and returns what it exports. `file` is relative to the project. */
@@ -92,6 +94,7 @@ export function createRecorder(settings: RecorderSettings): Recorder {
   const done = new Map<string, Deeds>();
   const deedIn = (step: Step, exported: Exported): Deed =>
     step.revision.migration ? readMigration(step, exported, settings.transactions) : readRevision(step, exported);
+  const outsideOf = ({ revision }: Step): Said => settings.said?.(revision.id) ?? nothingSaid;
   const record = async (step: Step, before: Schema, replayed = false): Promise<Recording> => {
     try {
       const exported = await settings.load(step.revision.file);
@@ -103,10 +106,15 @@ export function createRecorder(settings: RecorderSettings): Recorder {
       }
       const { run, outside, code } = deedIn(step, exported);
       const go = outside ? () => session.outside(undefined, () => run(op)) : () => run(op);
-      const accepts = acceptedWords(step, exported.acceptsReads ?? settings.accepts?.(step.revision.id));
-      const { reads, ...rest } = await reader.run(session, { step, before, go, code, accepts, replayed });
+      const { acceptsReads: accepts, answers: said, dataLoss } = saidOf(step, exported, outsideOf(step));
+      const answers = said.length === 0 ? noAnswers : answersOf(said, step, dialect.name);
+      const { reads, ...rest } = await reader.run(session, { step, before, go, code, accepts, answers, replayed });
       const asked = reads.length === 0 ? {} : { reads };
-      const recording = { step, before, ...rest, ...asked, ...writtenLosses(step, before, rest.changes) };
+      const changes =
+        dataLoss === undefined || step.direction === 'down'
+          ? rest.changes
+          : acceptLosses(rest.changes, before, dataLoss, dialect);
+      const recording = { step, before, ...rest, changes, ...asked, ...writtenLosses(step, before, changes) };
       if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));
       return recording;
     } catch (error) {

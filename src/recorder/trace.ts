@@ -5,6 +5,7 @@ import { MigratorError } from '../errors.ts';
 import { showName } from '../schema/name.ts';
 import type { Column, Table } from '../schema/table.ts';
 import type { Answer, Field } from '../shadow/shadow.ts';
+import type { Given } from './answers.ts';
 import { compare } from './compare.ts';
 import { keysOf, type Question, type Traits, tablesOf, traitsOf } from './question.ts';
 import type { ReadKind } from './recording.ts';
@@ -15,7 +16,9 @@ import type { Writes } from './writes.ts';
 /** A question and its answer, as they came in the real run. */
 export interface Exchange {
   readonly question: Question;
-  readonly answer: Answer;
+  readonly answer: Given;
+  /** The author answered. */
+  readonly declared?: true;
 }
 
 /** One run of the revision: what it did, and whether it came to its end. */
@@ -44,6 +47,8 @@ export interface Tracing {
   /** The exchanges that are worth a look. */
   readonly traced: readonly number[];
   readonly run: Run;
+  /** What the real run's respondent took upon itself. */
+  readonly asking: Asking;
 }
 
 /** What one variation of one read did. */
@@ -58,6 +63,8 @@ interface Effect {
   readonly questions: ReadonlySet<number>;
 }
 
+export type Asking = Pick<Respondent, 'reads' | 'declares'>;
+
 const samePlace = (a: Question, b: Question): boolean =>
   a.kind === b.kind && a.method === b.method && a.place?.file === b.place?.file && a.place?.line === b.place?.line;
 
@@ -66,6 +73,7 @@ function replaying(
   exchanges: readonly Exchange[],
   replaced: ReadonlyMap<number, Answer>,
   reached: Set<number>,
+  asking: Asking,
 ): Respondent {
   const free = new Set(exchanges.keys());
   const find = (question: Question): number | undefined => {
@@ -77,7 +85,7 @@ function replaying(
     return undefined;
   };
   return {
-    reads: true,
+    ...asking,
     async answer(question) {
       const at = find(question);
       if (at === undefined) {
@@ -184,8 +192,8 @@ function kindOf(
 
 /** By the number of the exchange. Throws `unrepeatable` where the revision does something else when nothing is changed. */
 export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Traced>> {
-  const { exchanges, signs, writes, dialect, run } = tracing;
-  const again = await run(replaying(exchanges, new Map(), new Set()));
+  const { exchanges, signs, writes, dialect, run, asking } = tracing;
+  const again = await run(replaying(exchanges, new Map(), new Set(), asking));
   if (!again.whole || again.signs.join('\u0002') !== signs.join('\u0002')) throw unrepeatable();
   const traits = new Map(tracing.traced.map((at) => [at, traitsOf(exchanges[at]!.question, dialect)]));
   const effects = new Map<number, Effect[]>();
@@ -207,7 +215,7 @@ export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Trace
 
   async function tryOut(other: Effect['other'], replaced: ReadonlyMap<number, Answer>): Promise<Effect> {
     const questions = new Set<number>();
-    const { signs: others, whole } = await run(replaying(exchanges, replaced, questions));
+    const { signs: others, whole } = await run(replaying(exchanges, replaced, questions, asking));
     const { changed, decides } = compare(signs, others, whole);
     const fewer = whole && others.length !== signs.length;
     return { other, changed: new Set(changed), decides, fewer, whole, done: others.length, questions };

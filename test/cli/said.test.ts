@@ -1,0 +1,199 @@
+/** What the author says of a revision outside of its file, or in it: from migrator.toml to the bundle, and what is refused. */
+
+import { describe, expect, test } from 'vitest';
+import { expectSaid, refused } from './mistake.ts';
+import { type Files, stage } from './transcript.ts';
+
+const sqlite = '[target.main]\ndialect = "sqlite"\n';
+const knex = `[migrator]\nformat = "knex"\n\n${sqlite}`;
+
+const migration = (up: string, down = '{}'): string =>
+  `exports.up = async (knex) => {\n${up}\n};\nexports.down = async (knex) => ${down};\n`;
+
+const tables = migration(
+  "await knex.schema.createTable('roles', (t) => { t.increments('id'); t.string('name', 20); t.string('title', 20); });",
+);
+
+const revision = (id: string, parent: string | null, body: string, more = ''): string =>
+  `export const revision = '${id}';\nexport const downRevision = ${JSON.stringify(parent)};\n${more}export async function upgrade(op) {\n${body}\n}\n`;
+
+const made = async (files: Files) => {
+  const { run, files: after } = stage(files);
+  expect(await run(['bundle', '--name', 'made'])).toMatchObject({ code: 0, stderr: '' });
+  const of = (name: string): string => after()[`out/main/made/${name}`] ?? '';
+  return {
+    script: of('upgrade.sql'),
+    back: of('downgrade.sql'),
+    readme: of('README.md'),
+    manifest: JSON.parse(of('manifest.json')),
+  };
+};
+
+test('data_loss accepts every loss that would be counted, and no other', async () => {
+  const files = {
+    'migrations/1_tables.js': tables,
+    'migrations/2_less.js': migration(
+      "await knex.schema.alterTable('roles', (t) => { t.dropColumn('title'); t.integer('rank'); });\nawait knex.schema.dropTable('roles');",
+    ),
+  };
+  const { script, readme, manifest } = await made({
+    ...files,
+    'migrator.toml': `${knex}[revision."2_less.js"]\ndata_loss = " nobody reads roles "\n`,
+  });
+  expect(script).toContain('-- loss accepted: nobody reads roles\n');
+  expect(script).not.toContain('would be lost');
+  expect(readme).toContain('- 2\\_less.js, drop table roles: nobody reads roles');
+  expect(manifest.acceptedLosses.map(({ what }: { what: string }) => what)).toEqual([
+    'drop column roles.title',
+    'drop table roles',
+  ]);
+  expect((await made({ ...files, 'migrator.toml': knex })).script).toContain('would be lost');
+});
+
+test('accepts_reads stands beside what was read', async () => {
+  const files = {
+    'migrations/1_tables.js': tables,
+    'migrations/2_read.js': migration(
+      "const [row] = await knex('roles').select('id');\nif (row === undefined) await knex('roles').insert({ name: 'admin' });",
+    ),
+  };
+  const { run } = stage({ ...files, 'migrator.toml': knex });
+  expect((await run(['bundle'])).stderr).toContain('accepts_reads = ');
+  const toml = `${knex}[revision."2_read.js"]\naccepts_reads = "the table is new"\n`;
+  const { script, readme } = await made({ ...files, 'migrator.toml': toml });
+  expect(script).toContain('-- Reads accepted: the table is new\n');
+  expect(readme).toContain('Accepted: the table is new');
+});
+
+describe('answers', () => {
+  const reading = migration(
+    "const rows = await knex('roles').where({ name: 'admin' }).select('title');\nfor (const { title } of rows) await knex('roles').insert({ title });",
+  );
+  const files = { 'migrations/1_tables.js': tables, 'migrations/2_read.js': reading };
+  const answering = (shadow: string): string =>
+    `${knex}${shadow}[[revision."2_read.js".answers]]\nasked = "select title from roles\\n where name = 'admin'"\nrows = [{ title = "Chief" }, { title = "Boss" }]\n`;
+
+  test.each([
+    ['without a shadow', 'shadow = false\n'],
+    ['where a shadow would answer, too', ''],
+  ])('%s they are what the revision gets, and stand in the bundle with what depends on them', async (_, shadow) => {
+    const { script, readme, manifest } = await made({ ...files, 'migrator.toml': answering(shadow) });
+    expect(script).toContain("('Chief')");
+    expect(script).toContain("('Boss')");
+    expect(script.replace(/\n-- +/g, ' ')).toContain(
+      'Answered from what was declared: select `title` from `roles` where `name` = \'admin\': 2 rows, first {"title":"Chief"} (migrations/2_read.js:2) [declared; 2 statements depend on it, and which statements there are]',
+    );
+    expect(script).toContain('\n-- depends on what was read in migrations/2_read.js:2: declared\n');
+    expect(readme).toContain('(declared; 2 statements depend on it');
+    expect(manifest.reads).toMatchObject([{ source: 'declared', kind: 'declared', reaches: [1, 2], decides: true }]);
+  });
+
+  test('a value is what the call comes to; probes are declared by their name, before the history answers', async () => {
+    const { script } = await made({
+      'migrations/1_tables.js': tables,
+      'migrations/2_read.js': migration(
+        [
+          "if (await knex.schema.hasColumn('roles', 'title')) await knex.schema.dropTable('roles');",
+          "const { n } = await knex('roles').count({ n: '*' }).first();",
+          "const [id] = await knex('roles').insert({ name: 'new' });",
+          "const touched = await knex('roles').update({ title: 'x' });",
+          "await knex('roles').insert([{ title: `${n} ${id} ${touched}` }]);",
+        ].join('\n'),
+      ),
+      'migrator.toml': `${knex}shadow = false
+[revision."2_read.js"]
+answers = [
+  { asked = 'hasColumn("roles", "title")', value = false },
+  { asked = "select count(*) as n ...", rows = [{ n = 40 }] },
+  { asked = "insert into roles (name) values ('new')", value = [77] },
+  { asked = "update roles set title = 'x'", value = 3 },
+]
+`,
+    });
+    expect(script).toContain("'40 77 3'");
+    expect(script).not.toContain('drop table');
+  });
+
+  test('in the revision itself', async () => {
+    const answers =
+      "export const answers = [{ asked: 'select `id` from `t`', rows: [{ id: 7 }], dialect: 'sqlite' }, { asked: 'select id from t where 1', value: 1, direction: 'down' }];\n";
+    const { script } = await made({
+      'migrator.toml': `${sqlite}shadow = false\n`,
+      'revisions/a1.ts': revision('a1', null, "op.createTable('t', (t) => t.integer('id'));"),
+      'revisions/b2.ts': revision(
+        'b2',
+        'a1',
+        "const [{ id }] = await op.knex('t').select('id');\nop.execute(`delete from t where id > ${id}`);",
+        answers,
+      ).concat("export async function downgrade(op) { await op.knex.raw('select id from t where 1'); }\n"),
+    });
+    expect(script).toContain('delete from t where id > 7');
+  });
+});
+
+const base: Files = {
+  'migrator.toml': '',
+  'migrations/1_tables.js': tables,
+  'migrations/2_read.js': migration("await knex('roles').select('id');"),
+};
+
+test.each([
+  ['[revision.2_red]\n', "unknown-revision: there is no revision '2_red'", 4],
+  ['[revision."2_red.js"]\n', "unknown-revision: there is no revision '2_red.js' … Did you mean '2_read.js'?", 4],
+  ['[revision]\nx = 3\n', 'wrong-type: revision.x is the number 3', 5, 5],
+  [
+    '[revision."2_read.js"]\ndata_los = "x"\n',
+    'unknown-key: [revision."NAME"] has no key "data_los" … did you mean "data_loss"?',
+    5,
+  ],
+  ['[revision."2_read.js"]\ndata_loss = " "\n', 'bad-value: revision."2_read.js".data_loss is empty', 5, 13],
+  [
+    '[revision."2_read.js"]\nonline_only = true\n',
+    'wrong-type: revision."2_read.js".online_only is true; text is expected',
+    5,
+    15,
+  ],
+  [
+    '[revision."2_read.js"]\nanswers = "x"\n',
+    'wrong-type: revision."2_read.js".answers is text; a list of tables is expected',
+    5,
+    11,
+  ],
+  [
+    '[[revision."2_read.js".answers]]\nasked = "select id from roles"\n',
+    'bad-value: revision."2_read.js".answers[0] has neither rows nor value',
+    4,
+  ],
+  [
+    '[[revision."2_read.js".answers]]\nasked = "select id from roles"\nrows = []\nvalue = 1\n',
+    'bad-value: revision."2_read.js".answers[0] has both rows and value',
+    4,
+  ],
+  ['[[revision."2_read.js".answers]]\nvalue = 1\n', 'missing-key: revision."2_read.js".answers[0] has no asked', 4],
+  [
+    '[[revision."2_read.js".answers]]\nasked = "select id"\nvalue = 1\ndialect = "pg"\n',
+    'bad-value: revision."2_read.js".answers[0].dialect "pg" is not known',
+    7,
+    11,
+  ],
+  [
+    '[revision."2_read.js"]\nonline_only = "x"\nanswers = [{ asked = "select 1", value = 1 }]\n',
+    'bad-value: revision."2_read.js".answers are never asked for',
+    6,
+    11,
+  ],
+  [
+    '[[revision."2_read.js".answers]]\nasked = "select id from roles"\nrows = []\n[[revision."2_read.js".answers]]\nasked = "select id from role"\nrows = []\n',
+    'unasked-answer: revision 2_read.js does not ask (select id from role) … Write it as the error',
+    7,
+  ],
+  [
+    '[[revision."2_read.js".answers]]\nasked = "select id from roles"\nrows = []\ndialect = "mysql"\n',
+    'needs-data: the revision reads rows … declare what is answered (answers)',
+    'migrations/2_read.js:2',
+  ],
+] as const)('%s', async (toml, says, line, column = 1) => {
+  const files = { ...base, 'migrator.toml': `${knex}shadow = false\n${toml}` };
+  const { stderr } = await refused(files);
+  expectSaid(stderr, says, typeof line === 'string' ? line : `migrator.toml:${line + 3}:${column}`);
+});
