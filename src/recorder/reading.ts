@@ -97,8 +97,8 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   let comparing = false;
 
   const attend = async (fault: MigratorError, before: Schema, shadow: Follower) => {
-    const uncompiled = before.unread.filter((one) => one.uncompiled);
-    const blame = blameUnread({ ...before, unread: uncompiled });
+    const unknown = before.unread.filter((one) => one.uncompiled || one.online);
+    const blame = blameUnread({ ...before, unread: unknown });
     if (blame !== undefined) throw stillNeedsData(fault, `the shadow cannot tell, because ${blame}`, undefined);
     try {
       return await shadow.attend();

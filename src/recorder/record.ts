@@ -94,19 +94,28 @@ export function createRecorder(settings: RecorderSettings): Recorder {
   const done = new Map<string, Deeds>();
   const deedIn = (step: Step, exported: Exported): Deed =>
     step.revision.migration ? readMigration(step, exported, settings.transactions) : readRevision(step, exported);
+  /** What it did to the schema nobody can tell. */
+  const leaveOnline = (step: Step, before: Schema, onlineOnly: string): Recording => {
+    const lost: Unread = { sql: '', place: { file: step.revision.file }, online: true };
+    const after = { ...emptySchema, mark: dialect.mark, unread: [...before.unread, lost] };
+    return { step, before, changes: [], after, onlineOnly };
+  };
   const outsideOf = ({ revision }: Step): Said => settings.said?.(revision.id) ?? nothingSaid;
   const record = async (step: Step, before: Schema, replayed = false): Promise<Recording> => {
     try {
+      const outside = outsideOf(step);
+      if (outside.onlineOnly !== undefined) return leaveOnline(step, before, outside.onlineOnly);
       const exported = await settings.load(step.revision.file);
+      const { acceptsReads: accepts, answers: said, dataLoss, onlineOnly } = saidOf(step, exported, outside);
+      if (onlineOnly !== undefined) return leaveOnline(step, before, onlineOnly);
       const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
       if (did !== undefined) {
         const derived = await derive(step, before, did, session, dialect);
         reader.follow(derived.changes);
         return derived;
       }
-      const { run, outside, code } = deedIn(step, exported);
-      const go = outside ? () => session.outside(undefined, () => run(op)) : () => run(op);
-      const { acceptsReads: accepts, answers: said, dataLoss } = saidOf(step, exported, outsideOf(step));
+      const { run, outside: apart, code } = deedIn(step, exported);
+      const go = apart ? () => session.outside(undefined, () => run(op)) : () => run(op);
       const answers = said.length === 0 ? noAnswers : answersOf(said, step, dialect.name);
       const { reads, ...rest } = await reader.run(session, { step, before, go, code, accepts, answers, replayed });
       const asked = reads.length === 0 ? {} : { reads };

@@ -83,6 +83,8 @@ export interface Recording {
   readonly preconditions?: readonly Precondition[];
   readonly accepted?: readonly Accepted[];
   readonly uncounted?: readonly Uncounted[];
+  /** Why it is no part of a script: one stops in its place. */
+  readonly onlineOnly?: string;
   /** The step was worked out from the revision's upgrade. */
   readonly derived?: Derived;
   /** What a downgrade that the author wrote takes away for good. */

@@ -4,7 +4,7 @@ import { showName } from '../schema/name.ts';
 import { hasLossSwitch } from './compose.ts';
 import { dividedOf, inParts } from './failure.ts';
 import type { Script } from './script.ts';
-import { fromElsewhere, lossesOf, showHeads, titleOf } from './title.ts';
+import { fromElsewhere, lossesOf, onlineIn, showHeads, titleOf } from './title.ts';
 
 export function headerOf(script: Script): readonly string[] {
   const { client, frame, kind } = script;
@@ -19,6 +19,7 @@ export function headerOf(script: Script): readonly string[] {
     '',
     ...purpose(script),
     ...guessing(script),
+    ...stopping(script),
     ...losing(script),
     '',
     'Run it:',
@@ -104,6 +105,19 @@ function purpose({ kind, recordings, frame }: Script): readonly string[] {
       ...(derived === undefined ? [] : [`${' '.repeat(width + 4)}derived from its upgrade`]),
       `${' '.repeat(width + 4)}sha256 ${step.revision.digest}`,
     ]),
+  ];
+}
+
+/** What it leaves to be done between two runs of it. */
+function stopping({ client, recordings }: Script): readonly string[] {
+  const online = onlineIn(recordings);
+  if (online.length === 0) return [];
+  const again = client.resumes ? 'run the same file again, or ask' : 'ask';
+  return [
+    '',
+    'It stops where these revisions stand, because they are done online, and not by a script. Do each when it says so,',
+    `and ${again} for a script that starts there:`,
+    ...online.map(({ revision, reason }) => `  ${revision}: ${reason}`),
   ];
 }
 

@@ -137,63 +137,73 @@ const base: Files = {
   'migrations/2_read.js': migration("await knex('roles').select('id');"),
 };
 
-test.each([
-  ['[revision.2_red]\n', "unknown-revision: there is no revision '2_red'", 4],
-  ['[revision."2_red.js"]\n', "unknown-revision: there is no revision '2_red.js' … Did you mean '2_read.js'?", 4],
-  ['[revision]\nx = 3\n', 'wrong-type: revision.x is the number 3', 5, 5],
+/** The text of migrator.toml behind its targets, what is said, and where. */
+const mistakes: readonly (readonly [toml: string, says: string, place: string])[] = [
+  ['[revision.2_red]\n', "unknown-revision: there is no revision '2_red'", 'migrator.toml:7:1'],
+  [
+    '[revision."2_red.js"]\n',
+    "unknown-revision: there is no revision '2_red.js' … Did you mean '2_read.js'?",
+    'migrator.toml:7:1',
+  ],
+  ['[revision]\nx = 3\n', 'wrong-type: revision.x is the number 3', 'migrator.toml:8:5'],
   [
     '[revision."2_read.js"]\ndata_los = "x"\n',
     'unknown-key: [revision."NAME"] has no key "data_los" … did you mean "data_loss"?',
-    5,
+    'migrator.toml:8:1',
   ],
-  ['[revision."2_read.js"]\ndata_loss = " "\n', 'bad-value: revision."2_read.js".data_loss is empty', 5, 13],
+  [
+    '[revision."2_read.js"]\ndata_loss = " "\n',
+    'bad-value: revision."2_read.js".data_loss is empty',
+    'migrator.toml:8:13',
+  ],
   [
     '[revision."2_read.js"]\nonline_only = true\n',
     'wrong-type: revision."2_read.js".online_only is true; text is expected',
-    5,
-    15,
+    'migrator.toml:8:15',
   ],
   [
     '[revision."2_read.js"]\nanswers = "x"\n',
     'wrong-type: revision."2_read.js".answers is text; a list of tables is expected',
-    5,
-    11,
+    'migrator.toml:8:11',
   ],
   [
     '[[revision."2_read.js".answers]]\nasked = "select id from roles"\n',
     'bad-value: revision."2_read.js".answers[0] has neither rows nor value',
-    4,
+    'migrator.toml:7:1',
   ],
   [
     '[[revision."2_read.js".answers]]\nasked = "select id from roles"\nrows = []\nvalue = 1\n',
     'bad-value: revision."2_read.js".answers[0] has both rows and value',
-    4,
+    'migrator.toml:7:1',
   ],
-  ['[[revision."2_read.js".answers]]\nvalue = 1\n', 'missing-key: revision."2_read.js".answers[0] has no asked', 4],
+  [
+    '[[revision."2_read.js".answers]]\nvalue = 1\n',
+    'missing-key: revision."2_read.js".answers[0] has no asked',
+    'migrator.toml:7:1',
+  ],
   [
     '[[revision."2_read.js".answers]]\nasked = "select id"\nvalue = 1\ndialect = "pg"\n',
     'bad-value: revision."2_read.js".answers[0].dialect "pg" is not known',
-    7,
-    11,
+    'migrator.toml:10:11',
   ],
   [
     '[revision."2_read.js"]\nonline_only = "x"\nanswers = [{ asked = "select 1", value = 1 }]\n',
     'bad-value: revision."2_read.js".answers are never asked for',
-    6,
-    11,
+    'migrator.toml:9:11',
   ],
   [
     '[[revision."2_read.js".answers]]\nasked = "select id from roles"\nrows = []\n[[revision."2_read.js".answers]]\nasked = "select id from role"\nrows = []\n',
     'unasked-answer: revision 2_read.js does not ask (select id from role) … Write it as the error',
-    7,
+    'migrator.toml:10:1',
   ],
   [
     '[[revision."2_read.js".answers]]\nasked = "select id from roles"\nrows = []\ndialect = "mysql"\n',
     'needs-data: the revision reads rows … declare what is answered (answers)',
     'migrations/2_read.js:2',
   ],
-] as const)('%s', async (toml, says, line, column = 1) => {
-  const files = { ...base, 'migrator.toml': `${knex}shadow = false\n${toml}` };
-  const { stderr } = await refused(files);
-  expectSaid(stderr, says, typeof line === 'string' ? line : `migrator.toml:${line + 3}:${column}`);
+];
+
+test.each(mistakes)('%s', async (toml, says, place) => {
+  const { stderr } = await refused({ ...base, 'migrator.toml': `${knex}shadow = false\n${toml}` });
+  expectSaid(stderr, says, place);
 });
