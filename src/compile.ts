@@ -67,7 +67,15 @@ function underRules(client: Client, { houseRules, name }: Target): Client {
 
 /** A script that a client could not be trusted with is not made. */
 function refuseStatements(recordings: readonly Recording[], client: Client, target: Target): void {
-  const { cannot } = client;
+  const { cannot, oneTransaction } = client;
+  const [, ...later] = recordings;
+  const stop = oneTransaction && later.find(({ onlineOnly }) => onlineOnly !== undefined);
+  if (stop) {
+    const { id, file } = stop.step.revision;
+    const message = `revision ${id} is done online, and a script that is one transaction cannot stop before it`;
+    const hint = 'make two scripts, one to the revision before it and one from it';
+    throw new MigratorError('done-online', message, { hint, place: { file } });
+  }
   if (cannot === undefined) return;
   const faults = recordings.flatMap(({ changes, step }) =>
     changes.flatMap(({ statements, place }) =>

@@ -46,6 +46,8 @@ export interface Trial {
   /** After a revision that fails nothing is known. */
   readonly after: Schema;
   readonly fault?: MigratorError;
+  /** Why it is done online. */
+  readonly online?: string;
   /** The fault is that an earlier revision failed. */
   readonly waits?: true;
 }
@@ -132,7 +134,8 @@ export function createRecorder(settings: RecorderSettings): Recorder {
   };
   const attempt = async (step: Step, before: Schema, replayed: boolean): Promise<Trial> => {
     try {
-      return { step, after: (await record(step, before, replayed)).after };
+      const { after, onlineOnly } = await record(step, before, replayed);
+      return { step, after, ...(onlineOnly === undefined ? {} : { online: onlineOnly }) };
     } catch (fault) {
       if (!(fault instanceof MigratorError)) throw fault;
       const lost: Unread = { sql: '', place: { file: step.revision.file }, uncompiled: true };

@@ -25,6 +25,8 @@ const made = async (files: Files) => {
     script: of('upgrade.sql'),
     back: of('downgrade.sql'),
     readme: of('README.md'),
+    preflight: of('preflight.sql'),
+    verify: of('verify.sql'),
     manifest: JSON.parse(of('manifest.json')),
   };
 };
@@ -128,6 +130,90 @@ answers = [
       ).concat("export async function downgrade(op) { await op.knex.raw('select id from t where 1'); }\n"),
     });
     expect(script).toContain('delete from t where id > 7');
+  });
+});
+
+describe('done online', () => {
+  const files: Files = {
+    'migrator.toml': sqlite,
+    'revisions/a1.ts': revision('a1', null, "op.createTable('t', (t) => t.integer('id'));"),
+    'revisions/b2.ts': revision(
+      'b2',
+      'a1',
+      'throw new Error();',
+      "export const onlineOnly = ' it asks a service ';\nexport const downgrade = null;\n",
+    ),
+    'revisions/c3.ts': revision('c3', 'b2', "op.createTable('u', (t) => t.integer('id'));"),
+  };
+  const why = 'it asks a service';
+
+  test('script, README, manifest and preflight say so', async () => {
+    const { script, back, readme, manifest, preflight, verify } = await made(files);
+    const text = script.replace(/\n-- +/g, ' ');
+    expect(text).toMatch(/It stops where these revisions stand.*: b2: it asks a service/s);
+    expect(text).toContain(`It is done online, and a script stops here until it is done: ${why}`);
+    expect(text).toContain(`revision b2 is left to be done online, so it stops here: ${why}`);
+    expect(script).toContain('Apply it by hand, and move the version rows (migrator stamp --sql a1:b2)');
+    expect(script).toContain('create table `u`');
+    expect(back).toContain(`undoing revision b2 is left to be done online: ${why}`);
+    expect(readme.split(`- b2: ${why}\n`)).toHaveLength(3);
+    expect(manifest.online).toEqual([
+      { direction: 'up', revision: 'b2', reason: why },
+      { direction: 'down', revision: 'b2', reason: why },
+    ]);
+    expect(preflight).toContain(`revision b2: ${why}`);
+    expect(verify).toContain('revisions/b2.ts: it is done online');
+  });
+
+  test('check lists it, and it is no finding', async () => {
+    const { code, stdout } = await stage(files).run(['check', '--offline']);
+    expect([code, stdout]).toEqual([
+      0,
+      `Scripts stop in the place of these, which are done online:\nb2: ${why}\n\n2 of 3 revisions compile\n`,
+    ]);
+  });
+
+  test('what is known of the schema ends there', async () => {
+    const { stderr } = await refused({
+      ...files,
+      'revisions/c3.ts': revision('c3', 'b2', "await op.schema.hasTable('t');"),
+    });
+    expect(stderr).toContain('revisions/b2.ts may have changed it, and is applied online');
+  });
+
+  test.each([
+    [['rehearse'], {}, 'done-online: revision b2 is done online, and what comes after it cannot be rehearsed'],
+    [
+      ['bundle'],
+      { 'migrator.toml': '[target.main]\ndialect = "postgresql"\nhouse_rules = ["no commit"]\n' },
+      'done-online: revision b2 is done online, and a script that is one transaction cannot stop before it',
+    ],
+    [
+      ['bundle'],
+      { 'revisions/b2.ts': revision('b2', 'a1', '', 'export const onlineOnly = true;\n') },
+      'bad-argument: revision b2 exports onlineOnly without words … Say why it is applied online',
+    ],
+    [
+      ['bundle'],
+      {
+        'migrator.toml': `${sqlite}[revision.b2]\naccepts_reads = "x"\n`,
+        'revisions/b2.ts': revision('b2', 'a1', '', "export const acceptsReads = 'y';\n"),
+      },
+      'said-twice: acceptsReads of revision b2 is said in its file and in migrator.toml',
+    ],
+    [
+      ['bundle'],
+      { 'revisions/b2.ts': revision('b2', 'a1', '', "export const answers = [{ asked: 'select 1' }];\n") },
+      'bad-argument: answers of revision b2: number 1 has neither rows nor value, or both',
+    ],
+    [
+      ['bundle'],
+      { 'revisions/b2.ts': revision('b2', 'a1', '', "export const answers = [{ asked: 'select 1', rows: [1] }];\n") },
+      'bad-argument: answers of revision b2: number 1 has rows that are no list of objects',
+    ],
+  ] as const)('%s %#', async (argv, more, says) => {
+    const { stderr } = await refused({ ...files, ...more }, [...argv]);
+    expectSaid(stderr, says, 'revisions/b2.ts');
   });
 });
 
