@@ -143,7 +143,7 @@ const words = 'words, in a sentence that a reviewer understands';
 export const revisionSection: Section = {
   header: '[revision."NAME"]',
   meaning:
-    'What the author says of a revision whose file stays as it is. NAME is the id of the revision, or the name of its file. Revisions say the same in their own file: `dataLoss` of an operation, `export const acceptsReads`, `onlineOnly` and `answers`.',
+    'What the author says of a revision whose file stays as it is. NAME is the id of the revision, or the name of its file. Revisions say the same in their own file: `dataLoss` of an operation, `export const acceptsReads`, `onlineOnly`, `rowsOnly` and `answers`.',
   keys: [
     {
       name: 'data_loss',
@@ -168,6 +168,14 @@ export const revisionSection: Section = {
       default: 'none: the revision is compiled',
       meaning:
         'Why the revision cannot be a script. It is not run; a script does everything before it, stops in its place with these words, and goes on when the version rows say that it was applied.',
+    },
+    {
+      name: 'rows_only',
+      kind: 'flag',
+      allowed: 'true or false; true with online_only alone',
+      default: 'false: nothing is known of the schema after a revision that is done online',
+      meaning:
+        'Whether a revision that is done online changes rows alone, so that the schema stays as the history knows it.',
     },
     {
       name: 'answers',

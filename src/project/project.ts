@@ -89,6 +89,8 @@ export interface Saying {
   readonly dataLoss?: string;
   readonly acceptsReads?: string;
   readonly onlineOnly?: string;
+  /** What is done online changes rows alone. */
+  readonly rowsOnly?: true;
   readonly answers: readonly DeclaredAnswer[];
   readonly place: Place;
 }

@@ -5,7 +5,7 @@ import type { Place } from '../errors.ts';
 import { oneOf, someWords } from './checks.ts';
 import { answerSection, revisionSection } from './keys.ts';
 import type { DeclaredAnswer, Saying } from './project.ts';
-import { addFault, isTable, openTable, type Page, show, tablesOf, textOf, wrongValue } from './table.ts';
+import { addFault, flagOf, isTable, openTable, type Page, show, tablesOf, textOf, wrongValue } from './table.ts';
 
 export function readSayings(page: Page, value: unknown): readonly Saying[] {
   if (value === undefined) return [];
@@ -24,9 +24,14 @@ function readSaying(page: Page, name: string, value: unknown): Saying | undefine
   const dataLoss = textOf(table, 'data_loss', someWords)?.trim();
   const acceptsReads = textOf(table, 'accepts_reads', someWords)?.trim();
   const onlineOnly = textOf(table, 'online_only', someWords)?.trim();
+  const rowsOnly = flagOf(table, 'rows_only');
   const answers = (tablesOf(table, 'answers') ?? []).flatMap(
     (one, at) => readAnswer(page, [...path, 'answers', at], one) ?? [],
   );
+  if (onlineOnly === undefined && rowsOnly === true) {
+    const hint = 'add online_only = "…", or take it out';
+    wrongValue(table, ['rows_only'], 'says something of what is done online, and online_only is missing', hint);
+  }
   if (onlineOnly !== undefined && answers.length > 0) {
     const hint = 'leave one of them out';
     wrongValue(table, ['answers'], 'are never asked for: the revision is not run, because of online_only', hint);
@@ -36,6 +41,7 @@ function readSaying(page: Page, name: string, value: unknown): Saying | undefine
     ...(dataLoss === undefined ? {} : { dataLoss }),
     ...(acceptsReads === undefined ? {} : { acceptsReads }),
     ...(onlineOnly === undefined ? {} : { onlineOnly }),
+    ...(rowsOnly ? { rowsOnly } : {}),
     answers,
     place: placeOf(page, path),
   };

@@ -97,8 +97,10 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   let comparing = false;
 
   const attend = async (fault: MigratorError, before: Schema, shadow: Follower) => {
-    const unknown = before.unread.filter((one) => one.uncompiled || one.online);
-    const blame = blameUnread({ ...before, unread: unknown });
+    const unknown = before.unread.findLast((one) => one.uncompiled || one.online);
+    const blame = unknown?.rowsOnly
+      ? `${unknown.place?.file} writes rows, and is applied online`
+      : unknown && blameUnread({ ...before, unread: [unknown] });
     if (blame !== undefined) throw stillNeedsData(fault, `the shadow cannot tell, because ${blame}`, undefined);
     try {
       return await shadow.attend();

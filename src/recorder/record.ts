@@ -96,20 +96,22 @@ export function createRecorder(settings: RecorderSettings): Recorder {
   const done = new Map<string, Deeds>();
   const deedIn = (step: Step, exported: Exported): Deed =>
     step.revision.migration ? readMigration(step, exported, settings.transactions) : readRevision(step, exported);
-  /** What it did to the schema nobody can tell. */
-  const leaveOnline = (step: Step, before: Schema, onlineOnly: string): Recording => {
-    const lost: Unread = { sql: '', place: { file: step.revision.file }, online: true };
-    const after = { ...emptySchema, mark: dialect.mark, unread: [...before.unread, lost] };
-    return { step, before, changes: [], after, onlineOnly };
+  /** What it does to the schema nobody can tell but its author. */
+  const leaveOnline = (step: Step, before: Schema, { onlineOnly = '', rowsOnly }: Said): Recording => {
+    const place = { file: step.revision.file };
+    const lost: Unread = { sql: '', place, online: true, ...(rowsOnly ? { rowsOnly } : {}) };
+    const known = rowsOnly ? before : { ...emptySchema, mark: dialect.mark };
+    return { step, before, changes: [], after: { ...known, unread: [...before.unread, lost] }, onlineOnly };
   };
   const outsideOf = ({ revision }: Step): Said => settings.said?.(revision.id) ?? nothingSaid;
   const record = async (step: Step, before: Schema, replayed = false): Promise<Recording> => {
     try {
       const outside = outsideOf(step);
-      if (outside.onlineOnly !== undefined) return leaveOnline(step, before, outside.onlineOnly);
+      if (outside.onlineOnly !== undefined) return leaveOnline(step, before, outside);
       const exported = await settings.load(step.revision.file);
-      const { acceptsReads: accepts, answers: said, dataLoss, onlineOnly } = saidOf(step, exported, outside);
-      if (onlineOnly !== undefined) return leaveOnline(step, before, onlineOnly);
+      const all = saidOf(step, exported, outside);
+      if (all.onlineOnly !== undefined) return leaveOnline(step, before, all);
+      const { acceptsReads: accepts, answers: said, dataLoss } = all;
       const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
       if (did !== undefined) {
         const derived = await derive(step, before, did, session, dialect);

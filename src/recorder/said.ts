@@ -33,6 +33,8 @@ export interface Said {
   readonly acceptsReads?: string;
   /** Why it is not a script's. */
   readonly onlineOnly?: string;
+  /** What is done online changes rows alone. */
+  readonly rowsOnly?: true;
   readonly answers: readonly SaidAnswer[];
 }
 
@@ -93,6 +95,19 @@ function answersIn({ revision }: Step, { answers }: Exported): readonly SaidAnsw
   });
 }
 
+function rowsOnlyIn(
+  { revision }: Step,
+  { rowsOnly }: Exported,
+  onlineOnly: string | undefined,
+): Pick<Said, 'rowsOnly'> {
+  if (rowsOnly === undefined) return {};
+  if (rowsOnly === true && onlineOnly !== undefined) return { rowsOnly };
+  throw new MigratorError('bad-argument', `rowsOnly of revision ${revision.id} is not true, or onlineOnly is missing`, {
+    hint: 'It says that what is done online changes rows alone: export const rowsOnly = true.',
+    place: { file: revision.file },
+  });
+}
+
 /** What the file exports, and what is said `outside` of it. */
 export function saidOf(step: Step, exported: Exported, outside: Said): Said {
   const acceptsReads = wordsIn('acceptsReads', step, exported, outside);
@@ -101,6 +116,7 @@ export function saidOf(step: Step, exported: Exported, outside: Said): Said {
     ...outside,
     ...(acceptsReads === undefined ? {} : { acceptsReads }),
     ...(onlineOnly === undefined ? {} : { onlineOnly }),
+    ...rowsOnlyIn(step, exported, onlineOnly),
     answers: [...outside.answers, ...answersIn(step, exported)],
   };
 }

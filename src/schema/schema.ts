@@ -13,6 +13,8 @@ export interface Unread {
   readonly place?: Place;
   readonly uncompiled?: true;
   readonly online?: true;
+  /** It changed rows alone, as its author says. */
+  readonly rowsOnly?: true;
 }
 
 /** The first words of a statement, on one line. */
@@ -70,7 +72,7 @@ export function placedUnread(before: Schema, after: Schema, place: Place | undef
 
 /** What last may have done what replay does not know of, in a sentence; undefined when there was nothing. */
 export function blameUnread({ unread }: Schema): string | undefined {
-  const last = unread.at(-1);
+  const last = unread.findLast(({ rowsOnly }) => rowsOnly !== true);
   if (last === undefined) return undefined;
   const { file, line } = last.place ?? {};
   if (last.uncompiled) return `${file} may have changed it, and does not compile`;

@@ -124,12 +124,15 @@ function stopping({ client, recordings }: Script): readonly string[] {
 /** What was not compiled may have made what this script changes. */
 function guessing({ recordings }: Script): readonly string[] {
   const unread = recordings[0]?.before.unread ?? [];
-  const files = unread.flatMap(({ uncompiled, place }) => (uncompiled && place !== undefined ? [place.file] : []));
+  const files = unread.flatMap(({ uncompiled, online, rowsOnly, place }) => {
+    if (place === undefined || rowsOnly) return [];
+    return uncompiled ? [`${place.file} does not compile`] : online ? [`${place.file} was done online`] : [];
+  });
   if (files.length === 0) return [];
   return [
     '',
-    'Earlier revisions do not compile, so nothing is known of what stood before, and less is counted before it is lost:',
-    ...files.map((file) => `  ${file} does not compile`),
+    `Earlier revisions ${unread.some(({ uncompiled }) => uncompiled) ? 'do not compile' : 'were done online'}, so nothing is known of what stood before, and less is counted before it is lost:`,
+    ...files.map((file) => `  ${file}`),
   ];
 }
 

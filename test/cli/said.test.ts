@@ -182,11 +182,47 @@ describe('done online', () => {
   });
 
   test.each([
+    ['in the file', 'export const rowsOnly = true;\n', ''],
+    ['in migrator.toml', '', 'rows_only = true\n'],
+  ])('unless it is said %s that it changes rows alone; rows are not known then', async (_, own, toml) => {
+    const only = own === '' ? '' : "export const onlineOnly = 'it asks a service';\n";
+    const online = toml === '' ? '' : `[revision.b2]\nonline_only = "it asks a service"\n${toml}`;
+    const known = {
+      ...files,
+      'migrator.toml': `${sqlite}${online}`,
+      'revisions/b2.ts': revision('b2', 'a1', '', `${only}${own}`),
+      'revisions/c3.ts': revision('c3', 'b2', "if (!(await op.schema.hasTable('x'))) op.dropColumn('t', 'id');"),
+    };
+    expect(
+      (
+        await made({
+          ...known,
+          'revisions/a1.ts': revision('a1', null, "op.createTable('t', (t) => { t.integer('id'); t.integer('n'); });"),
+        })
+      ).script,
+    ).toContain('Answered from the history: hasTable("x"): no');
+    const { stderr } = await refused({
+      ...known,
+      'revisions/c3.ts': revision(
+        'c3',
+        'b2',
+        "const [row] = await op.knex('t').select('id');\nop.execute(`delete from t where id > ${row?.id}`);",
+      ),
+    });
+    expect(stderr).toContain('the shadow cannot tell, because revisions/b2.ts writes rows, and is applied online');
+  });
+
+  test.each([
     [['rehearse'], {}, 'done-online: revision b2 is done online, and what comes after it cannot be rehearsed'],
     [
       ['bundle'],
       { 'migrator.toml': '[target.main]\ndialect = "postgresql"\nhouse_rules = ["no commit"]\n' },
       'done-online: revision b2 is done online, and a script that is one transaction cannot stop before it',
+    ],
+    [
+      ['bundle'],
+      { 'revisions/b2.ts': revision('b2', 'a1', '', 'export const rowsOnly = true;\n') },
+      'bad-argument: rowsOnly of revision b2 is not true, or onlineOnly is missing',
     ],
     [
       ['bundle'],
@@ -225,6 +261,11 @@ const base: Files = {
 
 /** The text of migrator.toml behind its targets, what is said, and where. */
 const mistakes: readonly (readonly [toml: string, says: string, place: string])[] = [
+  [
+    '[revision."2_read.js"]\nrows_only = true\n',
+    'bad-value: revision."2_read.js".rows_only says something of what is done online',
+    'migrator.toml:8:13',
+  ],
   ['[revision.2_red]\n', "unknown-revision: there is no revision '2_red'", 'migrator.toml:7:1'],
   [
     '[revision."2_red.js"]\n',
