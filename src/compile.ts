@@ -4,7 +4,8 @@ import { type Bundle, bundle, downgradeFile, upgradeFile } from './bundle/bundle
 import type { Book, Client, Frame } from './dialect/client.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { dialectOf } from './dialect/dialects.ts';
-import { everyExpectation, expectationsOf, type Ground } from './dialect/expect/expectation.ts';
+import { builtByKnex, notByKnex } from './dialect/expect/adopted.ts';
+import { type Expectation, everyExpectation, expectationsOf, type Ground } from './dialect/expect/expectation.ts';
 import { disobeyed, obeying } from './dialect/house-rules.ts';
 import { waitsOf } from './dialect/waits.ts';
 import { allFaults, MigratorError, withPlace } from './errors.ts';
@@ -118,15 +119,16 @@ export function preflightOf(target: Target, { recordings, dialect, frame }: Scri
   };
 }
 
-/** The names of all migrations in knex's order; undefined where the files are not knex's. */
+/** knex's names of all migrations, in its order; undefined where the files are not knex's. */
 export type Migrations = readonly string[] | undefined;
 
 export function migrationsOf({ knex }: Pick<Project, 'knex'>, { nodes }: Pick<Graph, 'nodes'>): Migrations {
-  return knex === undefined ? undefined : nodes.map(({ id }) => id);
+  return knex === undefined ? undefined : nodes.flatMap(({ revision }) => revision.migration ?? []);
 }
 
+/** knex keeps the version table, and no longer once its history was adopted. */
 function bookOf(names: Migrations, target: Target, dialect: Dialect): Book | undefined {
-  if (names === undefined) return undefined;
+  if (names === undefined || target.adoptedTable !== undefined) return undefined;
   const { versionTable } = target;
   return {
     names,
@@ -135,14 +137,27 @@ function bookOf(names: Migrations, target: Target, dialect: Dialect): Book | und
   };
 }
 
+/** A database that knex has built is stamped before anything else; no other may be. */
+function expectedOfKnex(
+  { adoptedTable: table }: Target,
+  kind: Script['kind'],
+  { from, to }: Pick<Walk, 'from' | 'to'>,
+  names: Migrations,
+  dialect: Dialect,
+): readonly Expectation[] {
+  if (table === undefined || names === undefined || from.length > 0 || to.length === 0) return [];
+  return [kind === 'stamp' ? builtByKnex(table, names, dialect) : notByKnex(table, dialect)];
+}
+
 function frameOf(
   target: Target,
   dialect: Dialect,
-  { from, to }: Pick<Walk, 'from' | 'to'>,
+  rows: Pick<Walk, 'from' | 'to'>,
   file: string,
-  recordings: readonly Recording[],
+  { kind, recordings }: Pick<Script, 'kind' | 'recordings'>,
   migrations: Migrations,
 ): Omit<Frame, 'script'> {
+  const { from, to } = rows;
   const { versionTable, log, schema } = target;
   const book = bookOf(migrations, target, dialect);
   const beside = (word: string): Frame['versionTable'] => {
@@ -160,7 +175,10 @@ function frameOf(
       ...(target.lockTimeout === undefined ? {} : { lock: target.lockTimeout }),
       ...(target.statementTimeout === undefined ? {} : { statement: target.statementTimeout }),
     }),
-    expects: expectationsOf(target, groundOf(target, recordings, from)),
+    expects: [
+      ...expectationsOf(target, groundOf(target, recordings, from)),
+      ...expectedOfKnex(target, kind, rows, migrations, dialect),
+    ],
     from,
     to,
     file,
@@ -178,7 +196,7 @@ function scriptOf(
   migrations: Migrations,
 ): Script {
   const dialect = dialectOf(target.dialect);
-  const frame = frameOf(target, dialect, rows, file, recordings, migrations);
+  const frame = frameOf(target, dialect, rows, file, { kind, recordings }, migrations);
   const client = clientOf(target, dialect);
   refuseStatements(recordings, client, target);
   const body = { dialect, client, kind, recordings };
@@ -245,6 +263,11 @@ async function wayBack(
   }
 }
 
+/** What a revision does is known, though its reads are not accepted. */
+function isKnown(fault: MigratorError | undefined): boolean {
+  return fault === undefined || fault.code === 'needs-acceptance';
+}
+
 /** Opened when a revision first reads. */
 function shadowOf({ dialect, schema, shadow }: Target): Answering['shadow'] {
   if (shadow === false) return undefined;
@@ -260,7 +283,13 @@ export function createCompiler(
   const { root, plugins, knex } = project;
   const migrations = migrationsOf(project, graph);
   const sayings = namedRevisions(graph, project.sayings);
-  const studio = openStudio({ root, graph, x, plugins, transactions: knex?.disableTransactions !== true });
+  const studio = openStudio({
+    root,
+    graph,
+    x,
+    plugins,
+    transactions: knex?.disableTransactions !== true,
+  });
   const recording = async <T>(target: Target, go: (stage: Stage) => Promise<T>): Promise<T> => {
     const dialect = dialectOf(target.dialect);
     const stage = studio.open(dialect, versionOf(target, dialect), {
@@ -293,7 +322,7 @@ export function createCompiler(
     attempt: (target, walk) =>
       recording(target, async (stage) => {
         const up = await stage.attempt(walk);
-        const failed = new Set(up.flatMap(({ step, fault }) => (fault === undefined ? [] : [step.revision.id])));
+        const failed = new Set(up.flatMap(({ step, fault }) => (isKnown(fault) ? [] : [step.revision.id])));
         const back = reversed(walk);
         const down = await stage.attempt({
           ...back,

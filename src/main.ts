@@ -26,7 +26,8 @@ function writer(stream: NodeJS.WriteStream & { fd: number }, shown: string): (te
       }
     };
   }
-  return (text) => new Promise((resolve) => stream.write(text, () => resolve()));
+  const write = stream.write.bind(stream);
+  return (text) => new Promise((resolve) => write(text, () => resolve()));
 }
 
 /** A file or a device without a terminal: the stream of Node takes a part that went out for the whole. */
@@ -35,8 +36,12 @@ function isPlain({ fd, isTTY }: NodeJS.WriteStream & { fd: number }): boolean {
   return kind.isFile() || (kind.isCharacterDevice() && !isTTY);
 }
 
-/** Standard output is for data: what a revision says with console goes to the other stream. */
+const out = writer(stdout, 'standard output');
+const err = writer(stderr, 'standard error');
+
+/** Standard output is for data: what a revision says, by console or by itself, goes to the other stream. */
 for (const word of ['log', 'info', 'debug', 'dir', 'table'] as const) console[word] = console.error;
+stdout.write = stderr.write.bind(stderr);
 
 const colour = stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
 
@@ -48,8 +53,8 @@ process.on('uncaughtException', (error) => {
 const code = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env,
-  stdout: writer(stdout, 'standard output'),
-  stderr: writer(stderr, 'standard error'),
+  stdout: out,
+  stderr: err,
   now: () => new Date(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   colour,

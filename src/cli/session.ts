@@ -23,5 +23,7 @@ export function openHistory(context: Context, given: Given): Opened {
 }
 
 export function loadHistory({ root, revisions, knex }: Project): readonly Revision[] {
-  return knex === undefined ? loadRevisions(root, revisions) : loadMigrations(root, { ...revisions, ...knex });
+  if (knex === undefined) return loadRevisions(root, revisions);
+  const migrations = loadMigrations(root, knex);
+  return knex.adopted === undefined ? migrations : [...migrations, ...loadRevisions(root, revisions)];
 }

@@ -43,6 +43,8 @@ export interface Dialect {
   /** An index can be built while its table is written to, by a word of CREATE INDEX. */
   readonly onlineIndexes?: true;
   readonly maxIdentifier: { readonly length: number; readonly unit: 'bytes' | 'characters' };
+  /** A longer name is cut with a notice, and no error. */
+  readonly cutsLongNames?: true;
   /** A name without quotes would be kept in upper case, so that one with them would not find it. */
   readonly plainNamesInUpperCase?: true;
   /** One identifier, quoted. Throws `bad-name` for what the dialect cannot hold. */

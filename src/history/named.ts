@@ -18,7 +18,7 @@ export function namedRevisions<T extends Named>(
   said: readonly T[],
 ): ReadonlyMap<string, T> {
   const ids = new Map<string, string>();
-  for (const { id, revision } of nodes) ids.set(posix.basename(revision.file), id);
+  for (const { id, revision } of nodes) ids.set(revision.migration ?? posix.basename(revision.file), id);
   for (const { id } of nodes) ids.set(id, id);
   const found = new Map<string, T>();
   const faults: MigratorError[] = [];

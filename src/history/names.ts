@@ -77,7 +77,7 @@ export function* faultsOfLabel(label: string, place: Place | undefined): Generat
 
 /** The name of a migration's file stands in references and in SQL as an id does. */
 export function* faultsOfMigration(name: string, place: Place | undefined): Generator<MigratorError> {
-  const illegal = illegalCharacters(name).filter((c) => c !== '-' && c !== '+');
+  const illegal = illegalCharacters(name).filter((c) => c !== '-' && c !== '+' && c !== 'U+0020');
   const bytes = Buffer.byteLength(name);
   const tooLong = bytes > longestMigration ? `is ${bytes} bytes long, and ${longestMigration} are the most` : undefined;
   const wrong = illegal.length > 0 ? `contains ${illegal.join(' ')}` : tooLong;

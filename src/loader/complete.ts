@@ -1,7 +1,7 @@
 /** The complete loader: jiti, with the path aliases of the author's tsconfig. Slower, and able to run nearly anything. */
 
-import { readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { MigratorError } from '../errors.ts';
 
 /** jiti's aliases are prefixes; tsconfig's are patterns that end in `/*`. */
@@ -10,13 +10,22 @@ async function aliasesOf(file: string): Promise<Record<string, string>> {
   const tsconfig = getTsconfig(file);
   const matcher = tsconfig && createPathsMatcher(tsconfig);
   if (tsconfig === null || matcher === null || matcher === undefined) return {};
-  const patterns = Object.keys(tsconfig.config.compilerOptions?.paths ?? {});
-  return Object.fromEntries(
-    patterns.flatMap((pattern) => {
-      const [target] = matcher(pattern);
-      return target === undefined ? [] : [[pattern.replace(/\/\*$/, ''), target.replace(/\/\*$/, '')]];
-    }),
-  );
+  const { paths = {}, baseUrl } = tsconfig.config.compilerOptions ?? {};
+  const ofPaths = Object.keys(paths).flatMap((pattern) => {
+    const [target] = matcher(pattern);
+    return target === undefined ? [] : [[pattern.replace(/\/\*$/, ''), target.replace(/\/\*$/, '')]];
+  });
+  return Object.fromEntries([
+    ...(baseUrl === undefined ? [] : foldersIn(join(dirname(tsconfig.path), baseUrl))),
+    ...ofPaths,
+  ]);
+}
+
+/** What `baseUrl` lets a file import by its bare name. */
+function foldersIn(base: string): readonly (readonly [string, string])[] {
+  return readdirSync(base, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
+    .map(({ name }) => [name, join(base, name)] as const);
 }
 
 interface Fault {

@@ -135,6 +135,14 @@ export const knexSection: Section = {
       default: 'false',
       meaning: 'Whether statements stand outside transactions in every migration, not only in those that say so.',
     },
+    {
+      name: 'adopted',
+      kind: 'text',
+      allowed: folder,
+      default: 'none: the migrations are all that there is',
+      meaning:
+        'The folder of the revisions that follow the migrations, which are history then. Scripts keep the version table `migrator_version` from there on; `migrator adopt` writes this key, and the script that stamps a database.',
+    },
   ],
 };
 

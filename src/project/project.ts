@@ -27,6 +27,10 @@ export interface RevisionSettings {
 
 /** How a folder of knex migrations is read. */
 export interface KnexSettings {
+  /** Folders of the migrations, relative to the project, forward slashes. */
+  readonly locations: readonly string[];
+  /** The folder of the revisions that follow: the migrations are history then, and scripts keep migrator's version table. */
+  readonly adopted?: string;
   /** Of the files that are migrations, with their dots. */
   readonly extensions: readonly string[];
   readonly sortDirsSeparately: boolean;
@@ -46,6 +50,8 @@ export interface Target {
   readonly version?: string;
   readonly schema?: string;
   readonly versionTable: Name;
+  /** knex's own table of migrations, where its history was adopted. */
+  readonly adoptedTable?: Name;
   /** Whether scripts log what they did, beside the version table. */
   readonly log: boolean;
   /** How long scripts wait for a lock, and for a statement to end; undefined is the dialect's own. */

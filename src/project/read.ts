@@ -47,13 +47,18 @@ export function parseProject(
   for (const key of Object.keys(values)) {
     if (!Object.hasOwn(sections, key)) unknownKey(page, [key], file, Object.keys(sections));
   }
-  const { format, revisions, plugins, out } = readMigratorTable(page, values.migrator, readHooks(page, values.hooks));
-  const knex = readKnex(page, values.knex, format);
-  const versionTable = knex === undefined ? defaults.versionTable : defaults.migrationsTable;
-  const targets = readTargets(page, values.target, { out, versionTable });
+  const own = readMigratorTable(page, values.migrator, readHooks(page, values.hooks));
+  const { plugins, out } = own;
+  const knex = readKnex(page, values.knex, own);
+  const targets = readTargets(page, values.target, {
+    out,
+    versionTable: knex === undefined ? defaults.versionTable : defaults.migrationsTable,
+    ...(knex?.adopted === undefined ? {} : { adopting: defaults.versionTable }),
+  });
   const sayings = readSayings(page, values.revision);
   const fault = allFaults(page.faults.toSorted(byPlace));
   if (fault !== undefined) throw fault;
+  const revisions = knex?.adopted === undefined ? own.revisions : { ...own.revisions, locations: [knex.adopted] };
   return { root, file, revisions, ...(knex === undefined ? {} : { knex }), sayings, plugins, targets };
 }
 

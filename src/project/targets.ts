@@ -10,6 +10,7 @@ import {
   houseRuleNames,
 } from '../dialect/names.ts';
 import type { Place } from '../errors.ts';
+import type { Name } from '../schema/name.ts';
 import {
   address,
   databaseName,
@@ -57,6 +58,8 @@ const otherEncodings: Readonly<Record<string, string>> = { utf8: 'utf-8', 'us-as
 export interface Homes {
   readonly out: string;
   readonly versionTable: string;
+  /** The version table that takes the place of the one that the target names. */
+  readonly adopting?: string;
 }
 
 export function readTargets(page: Page, value: unknown, homes: Homes): readonly Target[] {
@@ -72,7 +75,12 @@ export function readTargets(page: Page, value: unknown, homes: Homes): readonly 
   return targets;
 }
 
-function readTarget(page: Page, name: string, value: unknown, { out, versionTable: home }: Homes): Target | undefined {
+function readTarget(
+  page: Page,
+  name: string,
+  value: unknown,
+  { out, versionTable: home, adopting }: Homes,
+): Target | undefined {
   const path = ['target', name];
   if (!/^[A-Za-z0-9][\w.-]{0,63}$/.test(name) || name.endsWith('.')) {
     const hint = 'a target name is letters, digits, _, - and ., and starts with a letter or a digit';
@@ -86,6 +94,8 @@ function readTarget(page: Page, name: string, value: unknown, { out, versionTabl
   const schema = textOf(table, 'schema', objectName);
   const versionTable = textOf(table, 'version_table', objectName) ?? home;
   const versionTableSchema = textOf(table, 'version_table_schema', objectName) ?? schema;
+  const inSchema = (named: string): Name =>
+    versionTableSchema === undefined ? { name: named } : { schema: versionTableSchema, name: named };
   const log = flagOf(table, 'log') ?? true;
   const lockTimeout = readDuration(table, 'lock_timeout');
   const statementTimeout = readDuration(table, 'statement_timeout');
@@ -104,7 +114,8 @@ function readTarget(page: Page, name: string, value: unknown, { out, versionTabl
     dialect,
     ...(version === undefined ? {} : { version }),
     ...(schema === undefined ? {} : { schema }),
-    versionTable: { ...(versionTableSchema === undefined ? {} : { schema: versionTableSchema }), name: versionTable },
+    versionTable: inSchema(adopting ?? versionTable),
+    ...(adopting === undefined ? {} : { adoptedTable: inSchema(versionTable) }),
     log,
     ...(lockTimeout === undefined ? {} : { lockTimeout }),
     ...(statementTimeout === undefined ? {} : { statementTimeout }),

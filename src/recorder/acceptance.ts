@@ -48,7 +48,7 @@ function rewriting({ question, read, traced }: Risk): string {
   if (read.kind === 'counts') return 'Put the condition into the statement itself, or say .expectRows(…) of it';
   if (traced.repeats)
     return 'Let the database walk its own rows: insert … select, or update and delete with their condition';
-  if (read.reaches.length > 0) {
+  if (traced.carries) {
     return 'Let the database look the value up: a subselect in place of it, insert … select, or update … from';
   }
   return 'Compile the condition into the script: insert … select … where not exists (…), a where in the statement, or ifExists and ifNotExists of op';
@@ -63,7 +63,7 @@ function refusal({ revision }: Step, risk: Risk, changes: readonly Change[]): Mi
   const { read } = risk;
   const sentence = `revision ${revision.id} reads (${read.asked}), and ${why[read.kind]}: ${dependents(read, changes)}`;
   return new MigratorError('needs-acceptance', sentence, {
-    hint: `${rewriting(risk)}. ${inWords(revision.migration === true)}`,
+    hint: `${rewriting(risk)}. ${inWords(revision.migration !== undefined)}`,
     place: read.place ?? { file: revision.file },
   });
 }

@@ -5,6 +5,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import { teachWords } from './column-words.ts';
 import { spellValue } from './inline.ts';
+import { keptName } from './kept-name.ts';
 import type {
   Builder,
   ColumnBuilder,
@@ -26,6 +27,8 @@ import type { TableTap } from './tap.ts';
 /** Who listens. It travels in the client's config, which knex hands on to the clients of transactions. */
 export interface Listener {
   readonly dialect: Dialect;
+  /** Whether the revision is a migration of knex's, of which knex takes what we would refuse. */
+  likeKnex(): boolean;
   readonly marks: Marks;
   created(builder: Builder): void;
   /** Whether knex is at work on what goes into the script, where a question mark of a text must not be taken for a value's place. */
@@ -120,7 +123,8 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return { run: () => listener.run(builder), ...streaming(() => listener.stream(builder)) };
     }
     override tableBuilder(kind: string, name: string, like: unknown, build: TableBuild): TableBuilder {
-      return super.tableBuilder(kind, name, like, build === undefined ? build : synchronous(build));
+      const strict = build === undefined || listenerOf(this).likeKnex() ? build : synchronous(build);
+      return super.tableBuilder(kind, name, like, strict);
     }
     override queryCompiler(builder: unknown, ...rest: unknown[]): ReturnType<KnexClient['queryCompiler']> {
       listenerOf(this).used(builder as Builder);
@@ -150,6 +154,10 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       const text = spellValue(value, dialect);
       const whole = singleToken.test(text) ? text : `(${text})`;
       return listenerOf(this).isCompiling() ? whole.replaceAll('?', '\\?') : whole;
+    }
+    override customWrapIdentifier(name: string, wrap: (name: string) => string, context: unknown): string {
+      const likeKnex = listenerOf(this).likeKnex();
+      return super.customWrapIdentifier(name, (known) => wrap(likeKnex ? keptName(known, dialect) : known), context);
     }
     wrapIdentifierImpl(name: string): string {
       return name === '*' ? name : dialect.quote(name).replaceAll('?', '\\?');
@@ -192,6 +200,12 @@ function classOf(dialect: Dialect): KnexClientClass {
   return made;
 }
 
+function runsOthers(name: string): never {
+  throw new MigratorError('needs-database', `knex.${name} works on a database, and a revision has none`, {
+    hint: 'Leave it out: each revision says itself what it does.',
+  });
+}
+
 /** A knex whose every call ends at the listener. `version` is the server's. */
 export function recordingKnex(listener: Listener, version: string): Knex {
   const warn = (message: unknown): void => listener.warn(String(message));
@@ -207,6 +221,7 @@ export function recordingKnex(listener: Listener, version: string): Knex {
     },
     listener,
   } as Knex.Config);
+  for (const name of ['migrate', 'seed']) Object.defineProperty(knex, name, { get: () => runsOthers(name) });
   // Application code tells databases apart by it.
   knex.client.config.client = listener.dialect.knex;
   return knex;

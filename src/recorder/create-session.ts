@@ -30,7 +30,7 @@ import { placeOfCall } from './place.ts';
 import { quarantined } from './quarantine.ts';
 import { withQueryWords } from './query-words.ts';
 import { onlyReads, pinsOf, type Question, tableKey } from './question.ts';
-import type { Read, Told } from './recording.ts';
+import type { Read, Remark, Told } from './recording.ts';
 import { type Answered, answerEntry, answerQuery, askedOfEntry, askedOfQuery, isProbe } from './replayed.ts';
 import { type Asked, respond, respondPlainly } from './respond.ts';
 import type { Mend, Respondent, Session, SessionSettings } from './session.ts';
@@ -47,7 +47,7 @@ function refuseAsync(answer: unknown, place: Place | undefined): void {
   });
 }
 
-export function createSession({ dialect, version, own }: SessionSettings): Session {
+export function createSession({ dialect, version, own, likeKnex }: SessionSettings): Session {
   /** The run that is being recorded; what comes from any other has been forgotten by its own. */
   let run: object | undefined;
   let last: object | undefined;
@@ -58,7 +58,8 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
   let reads: (Read | Question)[] = [];
   let respondent: Respondent | undefined;
   const asking = new Set<Promise<unknown>>();
-  const ledger = createLedger(dialect);
+  let remarks: Remark[] = [];
+  const ledger = createLedger(dialect, likeKnex);
   const marks = createMarks(dialect);
   const unrun = createUnrun(() => last !== undefined && runs.getStore() === last);
   const tap = createTap();
@@ -92,6 +93,9 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
     place,
     tap,
     before: ledger.schema,
+    ...(likeKnex()
+      ? { remark: (says: string) => void remarks.push({ says, ...(place === undefined ? {} : { place }) }) }
+      : {}),
   });
   const applyAll = (operations: readonly Operation[]): Schema =>
     operations.reduce((before, operation) => apply(operation, before), ledger.schema);
@@ -255,6 +259,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
 
   const listener: Listener = {
     dialect,
+    likeKnex,
     marks,
     created(builder) {
       if (compiling > 0) return;
@@ -355,6 +360,7 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
       ledger.begin(revisionFile, before);
       faults = [];
       reads = [];
+      remarks = [];
       unrun.clear();
       try {
         await runs.run(mine, () =>
@@ -367,12 +373,13 @@ export function createSession({ dialect, version, own }: SessionSettings): Sessi
         faults.push(thrown(error));
       }
       run = undefined;
+      if (likeKnex()) remarks.push(...unrun.lost());
       const forgotten = await unrun.forgotten();
       const fault = late[0] ?? faults[0] ?? forgotten;
       if (fault !== undefined) throw fault;
       const { changes, schema: after } = ledger;
       refuseIdleActions(changes, before);
-      return { changes, after, reads };
+      return { changes, after, reads, remarks };
     },
   };
   return session;

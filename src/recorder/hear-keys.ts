@@ -6,6 +6,7 @@ import type { Name } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Constraint, Deferrable, Index } from '../schema/table.ts';
 import { inline } from './inline.ts';
+import { keptName } from './kept-name.ts';
 import type {
   ColumnBuilder,
   ColumnCompiler,
@@ -31,6 +32,8 @@ export interface Ear {
   readonly dialect: Dialect;
   /** The schema before. */
   readonly before: Schema;
+  /** Where knex takes what makes no sense, and does nothing. */
+  readonly remark?: (says: string) => void;
   compilerOf(column: ColumnBuilder): ColumnCompiler;
 }
 
@@ -120,8 +123,14 @@ function hearIndex(ear: Ear, [columns, indexName, options]: unknown[]): Index {
   };
 }
 
-function hearForeign(ear: Ear, data: ForeignData): Constraint {
+function hearForeign(ear: Ear, data: ForeignData): Constraint | undefined {
   if (data.inTable === undefined || data.references === undefined) {
+    if (ear.remark !== undefined) {
+      ear.remark(
+        `the foreign key on ${asList(data.column).join(', ')} of ${ear.name.name} names no table or no column, and so none is made`,
+      );
+      return undefined;
+    }
     throw new MigratorError('bad-foreign-key', `the foreign key on ${ear.name.name} names no table or column`, {
       hint: "Write references('id').inTable('other').",
     });
@@ -150,6 +159,12 @@ export function isIndex(key: Constraint | Index): key is Index {
 
 /** The keys that a statement adds, or undefined when it does something else. */
 export function hearKey(ear: Ear, statement: TableStatement): Constraint | Index | undefined {
+  const key = keyOf(ear, statement);
+  if (key?.name === undefined || ear.remark === undefined) return key;
+  return { ...key, name: keptName(key.name, ear.dialect) };
+}
+
+function keyOf(ear: Ear, statement: TableStatement): Constraint | Index | undefined {
   if (statement.grouping === 'checks') return hearCheck(statement);
   if (statement.grouping === 'columns') return undefined;
   switch (statement.method) {

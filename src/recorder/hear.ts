@@ -25,6 +25,8 @@ export interface Hearing {
   readonly place: Place | undefined;
   /** The schema before. */
   readonly before: Schema;
+  /** Where knex takes what makes no sense, and does nothing. */
+  readonly remark?: (says: string) => void;
 }
 
 export function isLive(compiled: Compiled): boolean {
@@ -65,10 +67,8 @@ export function hearEntry(entry: SchemaEntry, schema: string | undefined, hearin
   const compiled = compileEntry(entry, schema, hearing);
   const tables = hearing.tap.stop();
   if (tables.length === 0) return { operations: [hearOther(entry, schema, compiled, hearing.dialect)], compiled };
-  const { client, dialect, tap, before } = hearing;
-  const operations = tables.flatMap((table) =>
-    hearTable(table, { client, dialect, before, compilerOf: tap.compilerOf }),
-  );
+  const { tap, dialect } = hearing;
+  const operations = tables.flatMap((table) => hearTable(table, { ...hearing, compilerOf: tap.compilerOf }));
   const isCopy = dialect.copiesColumnsOnly === true && entry.method === 'createTableLike';
   return { operations, compiled: isCopy ? [] : compiled };
 }

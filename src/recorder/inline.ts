@@ -3,11 +3,12 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import type { Compiled } from './knex-shapes.ts';
-import { isRaw } from './knex-shapes.ts';
+import { isQuery, isRaw } from './knex-shapes.ts';
 
-/** A value as SQL text: a knex raw keeps its own SQL. */
+/** A value as SQL text: a knex raw and a query keep their own SQL. */
 export function spellValue(value: unknown, dialect: Dialect): string {
-  return isRaw(value) ? inline(value.toSQL(), dialect) : dialect.literal(value);
+  if (isRaw(value)) return inline(value.toSQL(), dialect);
+  return isQuery(value) ? `(${inline(value.toSQL(), dialect)})` : dialect.literal(value);
 }
 
 /** The SQL with its values in place. Without values every question mark is the author's own. */

@@ -97,6 +97,11 @@ export function isRaw(value: unknown): value is Raw {
   return typeof value === 'object' && value !== null && (value as { isRawInstance?: unknown }).isRawInstance === true;
 }
 
+/** A query that stands as a value inside another statement. */
+export function isQuery(value: unknown): value is QueryBuilder {
+  return typeof value === 'object' && value !== null && '_method' in value && 'toSQL' in value && '_single' in value;
+}
+
 export function isSchemaBuilder(builder: Builder): builder is SchemaBuilder {
   return Array.isArray((builder as Partial<SchemaBuilder>)._sequence);
 }
@@ -115,6 +120,7 @@ export interface KnexClient {
   tableBuilder(kind: string, name: string, like: unknown, build: TableBuild): TableBuilder;
   queryCompiler(builder: unknown, ...rest: unknown[]): { where(): string; bindings: unknown[] };
   transaction(...args: unknown[]): unknown;
+  customWrapIdentifier(name: string, wrap: (name: string) => string, context: unknown): string;
   _escapeBinding(value: unknown): string;
 }
 

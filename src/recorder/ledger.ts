@@ -6,7 +6,7 @@ import type { Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
 import { inManner } from './manner.ts';
 import type { Change, Told } from './recording.ts';
-import { isSeveral } from './several.ts';
+import { isSeveral, statementsIn } from './several.ts';
 
 export interface Ledger {
   /** As it stands after what was done so far. */
@@ -37,14 +37,26 @@ function refuseUnprotected(told: readonly Told[]): void {
   });
 }
 
-/** Of several statements in one text a script would see how the last one ended, and prepares but one. */
-function refuseSeveral(
-  told: readonly Told[],
-  { title, transactionalDdl }: Pick<Dialect, 'title' | 'transactionalDdl'>,
-) {
-  for (const { statement } of told) {
-    const alone = !statement.transactional || !transactionalDdl;
-    if (!alone || statement.sort !== 'raw' || typeof statement.sql !== 'string' || !isSeveral(statement.sql)) continue;
+type Ground = Pick<Dialect, 'title' | 'transactionalDdl' | 'mark'>;
+
+/** Several statements in one text, of which a script would see how the last one ended, and prepare but one. */
+function areSeveral({ statement: { sql, sort, transactional } }: Told, { transactionalDdl }: Ground): boolean {
+  const alone = !transactional || !transactionalDdl;
+  return alone && sort === 'raw' && typeof sql === 'string' && isSeveral(sql);
+}
+
+/** Each statement of a text by itself. */
+function apart(one: Told, ground: Ground): readonly Told[] {
+  if (!areSeveral(one, ground)) return [one];
+  const { statement, says } = one;
+  const texts = statementsIn(String(statement.sql), ground.mark);
+  return texts.map((sql, n) => ({ statement: { ...statement, sql }, says: `${says} (${n + 1} of ${texts.length})` }));
+}
+
+function refuseSeveral(told: readonly Told[], ground: Ground): void {
+  const { title, transactionalDdl } = ground;
+  for (const one of told) {
+    if (!areSeveral(one, ground)) continue;
     const where = transactionalDdl ? 'outside transactions' : `on ${title}`;
     throw new MigratorError('several-statements', `${where} a text holds one statement, and this one holds several`, {
       hint: 'Give each statement a call of its own.',
@@ -52,7 +64,8 @@ function refuseSeveral(
   }
 }
 
-export function createLedger(dialect: Pick<Dialect, 'title' | 'transactionalDdl'>): Ledger {
+/** `divides`: several statements in one text are taken apart where they cannot stand together; otherwise they are refused. */
+export function createLedger(dialect: Ground, divides: () => boolean): Ledger {
   const { transactionalDdl } = dialect;
   let file = '';
   let schema: Schema | undefined;
@@ -86,7 +99,8 @@ export function createLedger(dialect: Pick<Dialect, 'title' | 'transactionalDdl'
     record(told, operations, place) {
       if (outside > 0) refuseUnprotected(told);
       const said = manner === '' ? told : told.map((one) => inManner(one, manner));
-      const statements = outside > 0 && transactionalDdl ? said.map((one) => standingOutside(one)) : said;
+      const standing = outside > 0 && transactionalDdl ? said.map((one) => standingOutside(one)) : said;
+      const statements = divides() ? standing.flatMap((one) => apart(one, dialect)) : standing;
       refuseSeveral(statements, dialect);
       changes.push({ operations, statements, place: place ?? { file } });
     },

@@ -41,7 +41,10 @@ function mendCheck(
   if (bareNames.has(statement)) return;
   const [predicate, values, name = fallback] = statement.args;
   bareNames.set(statement, typeof name === 'string' ? [name] : []);
-  const sql = values === undefined ? String(predicate) : inline(client.raw(predicate, values).toSQL(), dialect);
+  const sql =
+    values === undefined || values === null
+      ? String(predicate)
+      : inline(client.raw(predicate, values).toSQL(), dialect);
   statement.args = [sql, undefined, typeof name === 'string' ? quoteUnlessPlain(name, dialect) : name];
 }
 

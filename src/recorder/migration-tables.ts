@@ -16,6 +16,7 @@ function silent(dialect: Dialect): Listener {
   const tap = createTap();
   return {
     dialect,
+    likeKnex: () => true,
     marks: createMarks(dialect),
     created: () => undefined,
     used: () => undefined,

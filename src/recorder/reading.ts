@@ -10,7 +10,7 @@ import { changeSign, signOf } from './compare.ts';
 import { refuseHeededCounts } from './counting.ts';
 import { type Attendance, createFollower, type Follower, type OpenShadow } from './follower.ts';
 import type { Question } from './question.ts';
-import type { Change, Read } from './recording.ts';
+import type { Change, Read, Remark } from './recording.ts';
 import type { Ran, Respondent, Session } from './session.ts';
 import type { Spool } from './spool.ts';
 import { copyOfAnswer } from './tell-tale.ts';
@@ -36,6 +36,9 @@ export interface Heard {
   readonly changes: readonly Change[];
   readonly after: Schema;
   readonly reads: readonly Read[];
+  /** What it did is known, and it must not be written like that. */
+  readonly refused?: MigratorError;
+  readonly remarks: readonly Remark[];
 }
 
 export interface Reader {
@@ -119,13 +122,14 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     comparing = true;
     try {
       return await compareRuns(async (respondent) => {
-        let whole = true;
+        const done = () => session.changes.map(changeSign);
         try {
           await session.run(before, step.revision.file, go, respondent);
-        } catch {
-          whole = false;
+          return { signs: done(), whole: true };
+        } catch (error) {
+          const unspelled = error instanceof MigratorError && error.code === 'unrepresentable';
+          return { signs: done(), whole: false, ...(unspelled ? { unspelled } : {}) };
         }
-        return { signs: session.changes.map(changeSign), whole };
       });
     } finally {
       comparing = false;
@@ -141,18 +145,18 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   ): Promise<ReadonlyMap<number, Traced>> => {
     if (traced.length === 0) return new Map();
     return rerunning(session, reading, (run) =>
-      trace({ dialect, writes, exchanges, signs: changes.map(changeSign), traced, asking, run }),
+      trace({ dialect, writes, code: reading.code, exchanges, changes, traced, asking, run }),
     );
   };
   const followed = async (
     session: Session,
     reading: Reading,
-    { changes, after, reads }: Ran,
+    { changes, after, reads, remarks }: Ran,
     exchanges: readonly Exchange[],
     looked: ReadonlySet<Question>,
     asking: Asking,
   ): Promise<Heard> => {
-    if (reading.replayed) return { changes, after, reads: [] };
+    if (reading.replayed) return { changes, after, remarks, reads: [] };
     const traced = exchanges.flatMap(({ question }, at) =>
       question.kind === 'read' || looked.has(question) ? [at] : [],
     );
@@ -164,14 +168,19 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     }
     const { accepts } = reading;
     const risks = [...found.values()].filter(({ read }) => isRisk(read));
-    const fault = accepts === undefined ? refuseReads(reading.step, risks, changes) : undefined;
-    if (fault !== undefined) throw fault;
+    const refused = accepts === undefined ? refuseReads(reading.step, risks, changes) : undefined;
     const told = (one: Question): readonly Read[] => {
       const { read } = found.get(one) ?? {};
       if (read === undefined || (one.kind !== 'read' && read.reaches.length === 0 && !read.decides)) return [];
       return accepts === undefined || !isRisk(read) ? [read] : [{ ...read, accepted: accepts }];
     };
-    return { changes, after, reads: reads.flatMap((one) => (isRead(one) ? [one] : told(one))) };
+    return {
+      changes,
+      after,
+      remarks,
+      reads: reads.flatMap((one) => (isRead(one) ? [one] : told(one))),
+      ...(refused === undefined ? {} : { refused }),
+    };
   };
   /** Runs it with what the author has declared, and with what a shadow answers, if there is one. */
   const answered = async (session: Session, reading: Reading, attendance?: Attendance): Promise<Heard> => {
@@ -226,9 +235,9 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   };
   /** Nobody is asked. */
   const alone = async (session: Session, reading: Reading): Promise<Heard> => {
-    const { changes, after, reads } = await session.run(reading.before, reading.step.revision.file, reading.go);
-    await rerunning(session, reading, (run) => refuseHeededCounts(changes, reading.code, run));
-    return { changes, after, reads: reads.filter(isRead) };
+    const ran = await session.run(reading.before, reading.step.revision.file, reading.go);
+    await rerunning(session, reading, (run) => refuseHeededCounts(ran.changes, reading.code, run));
+    return { ...ran, reads: ran.reads.filter(isRead) };
   };
   return {
     spool: { keep: (text) => (comparing ? signOf(text) : spool.keep(text)), dispose: () => spool.dispose() },

@@ -30,12 +30,12 @@ export interface RecorderSettings {
   readonly own: OwnFiles;
   readonly readCsv: ReadCsv;
   readonly plugins: Plugins;
+  /** knex's migrations have a transaction each, unless they say otherwise. */
+  readonly transactions: boolean;
   /** Undefined: nobody answers what a revision reads. */
   readonly shadow?: OpenShadow | undefined;
   /** What is said of a revision outside of its file. */
   readonly said?: ((revision: string) => Said | undefined) | undefined;
-  /** knex's migrations have a transaction each, unless they say otherwise. */
-  readonly transactions: boolean;
   /** Runs a revision's file and returns what it exports. `file` is relative to the project. */
   load(file: string): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -43,7 +43,7 @@ export interface RecorderSettings {
 /** A revision that was run to see whether it compiles. */
 export interface Trial {
   readonly step: Step;
-  /** After a revision that fails nothing is known. */
+  /** After a revision that fails nothing is known; but what one did is, whose reads are not accepted. */
   readonly after: Schema;
   readonly fault?: MigratorError;
   /** Why it is done online. */
@@ -59,6 +59,11 @@ export interface Recorder {
   /** As `attempt`, of what has been applied: nothing of it is written. */
   replay(step: Step, before: Schema): Promise<Trial>;
   close(): Promise<void>;
+}
+
+interface Recorded {
+  readonly recording: Recording;
+  readonly refused?: MigratorError | undefined;
 }
 
 function writtenLosses({ direction }: Step, before: Schema, changes: readonly Change[]): Pick<Recording, 'losses'> {
@@ -89,23 +94,29 @@ function isBlamed(unread: readonly Unread[], { message, hint = '' }: MigratorErr
 
 export function createRecorder(settings: RecorderSettings): Recorder {
   const { dialect, version, own } = settings;
-  const session = createSession({ dialect, version, own });
+  let isMigration = false;
+  const session = createSession({ dialect, version, own, likeKnex: () => isMigration });
   const reader = createReader(dialect, settings.spool, settings.shadow);
   const op = createOp({ ...settings, session, spool: reader.spool });
   /** By revision: what has been recorded and leaves its way back open. */
   const done = new Map<string, Deeds>();
   const deedIn = (step: Step, exported: Exported): Deed =>
-    step.revision.migration ? readMigration(step, exported, settings.transactions) : readRevision(step, exported);
+    step.revision.migration === undefined
+      ? readRevision(step, exported)
+      : readMigration(step, exported, settings.transactions);
   /** What it does to the schema nobody can tell but its author. */
-  const leaveOnline = (step: Step, before: Schema, { onlineOnly = '', rowsOnly }: Said): Recording => {
+  const leaveOnline = (step: Step, before: Schema, { onlineOnly = '', rowsOnly }: Said): Recorded => {
     const place = { file: step.revision.file };
     const lost: Unread = { sql: '', place, online: true, ...(rowsOnly ? { rowsOnly } : {}) };
     const known = rowsOnly ? before : { ...emptySchema, mark: dialect.mark };
-    return { step, before, changes: [], after: { ...known, unread: [...before.unread, lost] }, onlineOnly };
+    const after = { ...known, unread: [...before.unread, lost] };
+    return { recording: { step, before, changes: [], after, onlineOnly } };
   };
   const outsideOf = ({ revision }: Step): Said => settings.said?.(revision.id) ?? nothingSaid;
-  const record = async (step: Step, before: Schema, replayed = false): Promise<Recording> => {
+  /** `refused`: what it did is known, and must not be written like that. */
+  const record = async (step: Step, before: Schema, replayed: boolean): Promise<Recorded> => {
     try {
+      isMigration = step.revision.migration !== undefined;
       const outside = outsideOf(step);
       if (outside.onlineOnly !== undefined) return leaveOnline(step, before, outside);
       const exported = await settings.load(step.revision.file);
@@ -116,28 +127,42 @@ export function createRecorder(settings: RecorderSettings): Recorder {
       if (did !== undefined) {
         const derived = await derive(step, before, did, session, dialect);
         reader.follow(derived.changes);
-        return derived;
+        return { recording: derived };
       }
       const { run, outside: apart, code } = deedIn(step, exported);
       const go = apart ? () => session.outside(undefined, () => run(op)) : () => run(op);
       const answers = said.length === 0 ? noAnswers : answersOf(said, step, dialect.name);
-      const { reads, ...rest } = await reader.run(session, { step, before, go, code, accepts, answers, replayed });
-      const asked = reads.length === 0 ? {} : { reads };
+      const { reads, remarks, refused, ...rest } = await reader.run(session, {
+        step,
+        before,
+        go,
+        code,
+        accepts,
+        answers,
+        replayed,
+      });
+      const asked = { ...(reads.length === 0 ? {} : { reads }), ...(remarks.length === 0 ? {} : { remarks }) };
       const changes =
         dataLoss === undefined || step.direction === 'down'
           ? rest.changes
           : acceptLosses(rest.changes, before, dataLoss, dialect);
       const recording = { step, before, ...rest, changes, ...asked, ...writtenLosses(step, before, changes) };
       if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));
-      return recording;
+      return { recording, refused };
     } catch (error) {
       throw asFault(error, step, own);
     }
   };
   const attempt = async (step: Step, before: Schema, replayed: boolean): Promise<Trial> => {
     try {
-      const { after, onlineOnly } = await record(step, before, replayed);
-      return { step, after, ...(onlineOnly === undefined ? {} : { online: onlineOnly }) };
+      const { recording, refused } = await record(step, before, replayed);
+      const { after, onlineOnly } = recording;
+      return {
+        step,
+        after,
+        ...(onlineOnly === undefined ? {} : { online: onlineOnly }),
+        ...(refused === undefined ? {} : { fault: refused }),
+      };
     } catch (fault) {
       if (!(fault instanceof MigratorError)) throw fault;
       const lost: Unread = { sql: '', place: { file: step.revision.file }, uncompiled: true };
@@ -151,7 +176,11 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     }
   };
   return {
-    record: (step, before) => record(step, before),
+    async record(step, before) {
+      const { recording, refused } = await record(step, before, false);
+      if (refused !== undefined) throw refused;
+      return recording;
+    },
     attempt: (step, before) => attempt(step, before, false),
     replay: (step, before) => attempt(step, before, true),
     close: () => reader.close(),

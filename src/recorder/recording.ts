@@ -74,12 +74,19 @@ export interface Read {
   readonly place?: Place;
 }
 
+/** What knex does otherwise than its migration says; the script does as knex. */
+export interface Remark {
+  readonly says: string;
+  readonly place?: Place;
+}
+
 export interface Recording {
   readonly step: Step;
   readonly before: Schema;
   readonly changes: readonly Change[];
   readonly after: Schema;
   readonly reads?: readonly Read[];
+  readonly remarks?: readonly Remark[];
   readonly preconditions?: readonly Precondition[];
   readonly accepted?: readonly Accepted[];
   readonly uncounted?: readonly Uncounted[];

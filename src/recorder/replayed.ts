@@ -2,6 +2,7 @@
 
 import { folded } from '../dialect/twins.ts';
 import type { MigratorError, Place } from '../errors.ts';
+import { keepsColumns } from '../schema/harmless.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import { blameUnread, type Schema, tableOf, viewOf } from '../schema/schema.ts';
@@ -34,7 +35,10 @@ function isThere(asked: string, name: string, among: readonly string[], schema: 
   if (among.includes(name)) return true;
   const twin = among.find((other) => folded(other) === folded(name));
   if (twin !== undefined) throw unsure(asked, `the history knows ${twin}, which some databases take for it`, place);
-  const blame = blameUnread(schema);
+  const blame = blameUnread({
+    ...schema,
+    unread: schema.unread.filter(({ sql, uncompiled }) => uncompiled || !keepsColumns(sql)),
+  });
   if (blame !== undefined) throw unsure(asked, blame, place);
   return false;
 }

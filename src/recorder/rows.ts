@@ -7,7 +7,7 @@ import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Column } from '../schema/table.ts';
 import { spellValue } from './inline.ts';
-import { isRaw } from './knex-shapes.ts';
+import { isQuery, isRaw } from './knex-shapes.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -50,7 +50,7 @@ function requireKnown(into: Into, column: string): void {
 function spellRow(into: Into, row: Row, columns: readonly string[], position: number): readonly string[] {
   return columns.map((column) => {
     const value = row[column];
-    if (isRaw(value)) return spellValue(value, into.dialect);
+    if (isRaw(value) || isQuery(value)) return spellValue(value, into.dialect);
     try {
       return into.dialect.literal(value, into.known?.get(column));
     } catch (error) {

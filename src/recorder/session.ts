@@ -9,12 +9,14 @@ import type { Schema } from '../schema/schema.ts';
 import type { Given } from './answers.ts';
 import type { OwnFiles } from './place.ts';
 import type { Question } from './question.ts';
-import type { Change, Read } from './recording.ts';
+import type { Change, Read, Remark } from './recording.ts';
 
 export interface SessionSettings {
   readonly dialect: Dialect;
   readonly version: string;
   readonly own: OwnFiles;
+  /** Whether the revision is a migration of knex's: what knex takes without a word is taken, and remarked upon. */
+  readonly likeKnex: () => boolean;
 }
 
 /** Who answers what a revision asks of the database while it runs. */
@@ -34,6 +36,7 @@ export interface Ran {
   readonly changes: readonly Change[];
   readonly after: Schema;
   readonly reads: readonly (Read | Question)[];
+  readonly remarks: readonly Remark[];
 }
 
 /** Says more of an operation than knex could be told. */

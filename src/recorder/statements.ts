@@ -143,9 +143,19 @@ export function makeOne(operation: Operation, before: Schema, compiling: Compili
   return { told: tell([operation], lowered ?? compileAlone(operation, compiling), dialect), after };
 }
 
+/** All of it is SQL of knex's own, and none of it would ask a database first. */
+const areKnex = ({ compiled }: Heard): boolean => compiled.length > 0 && !compiled.some(isLive);
+
+/** A migration has run as knex runs it, for better or worse, wherever it has run before. */
+function asKnexDoes({ operations, compiled }: Heard, before: Schema, compiling: Compiling): Made {
+  const after = operations.reduce((left, operation) => apply(operation, left), before);
+  return { told: tell(operations, fromKnex(compiled, compiling), compiling.dialect), after };
+}
+
 /** The statements for what one entry of a schema builder asks, and the schema after it. */
 export function makeStatements(heard: Heard, before: Schema, compiling: Compiling): Made {
   const { dialect, version } = compiling;
+  if (compiling.remark !== undefined && areKnex(heard)) return asKnexDoes(heard, before, compiling);
   const together = heard.operations.length > 1 ? dialect.lowerTogether?.(heard.operations, before, version) : undefined;
   if (together !== undefined) {
     const after = heard.operations.reduce((left, operation) => apply(operation, left), before);

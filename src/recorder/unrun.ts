@@ -1,10 +1,11 @@
 /** What a revision has begun and not finished: builders it has not awaited, work still going on, whatever else the process still waits for. */
 
 import { createHook } from 'node:async_hooks';
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { MigratorError, Place } from '../errors.ts';
 import { forgottenAwait } from './faults.ts';
 import { type Builder, isRaw, isSchemaBuilder, type QueryBuilder, type Raw } from './knex-shapes.ts';
+import type { Remark } from './recording.ts';
 
 export interface Unrun {
   add(builder: Builder, place: Place | undefined): void;
@@ -14,6 +15,8 @@ export interface Unrun {
   start(what: string, place: Place | undefined): () => void;
   /** Gives what still goes on a moment to come, and tells what is left. */
   forgotten(): Promise<MigratorError | undefined>;
+  /** Takes off the list what nobody awaited, and tells what it was: knex does nothing of it. */
+  lost(): readonly Remark[];
   clear(): void;
 }
 
@@ -135,8 +138,16 @@ export function createUnrun(isOurs: () => boolean): Unrun {
       going.add(work);
       return () => void going.delete(work);
     },
+    lost() {
+      const lost = [...places].flatMap(([builder, place]): readonly Remark[] => {
+        const what = whatIsLost(builder);
+        const says = `${what} is never awaited, and so nothing of it is done`;
+        return what === undefined ? [] : [{ says, ...(place === undefined ? {} : { place }) }];
+      });
+      places.clear();
+      return lost;
+    },
     async forgotten() {
-      await setImmediate();
       for (let n = 0; isWaiting() && n < patience.rounds; n++) await setTimeout(patience.milliseconds);
       timers.stop();
       const [work] = going;

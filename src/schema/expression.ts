@@ -16,7 +16,19 @@ function mayBeColumn(before: string, rest: string): boolean {
 
 /** What follows these is a value or the name that a column gets, unless a column of the table is meant: `where a.x`. */
 function mayBeTable(before: string, rest: string): boolean {
-  return /^\s*\./.test(rest) || !/(?:\b(?:as|select|distinct|where|and|or|by|set)|[=<>+|])\s*$/i.test(before);
+  if (/^\s*\./.test(rest)) return true;
+  if (/(?:\b(?:as|select|distinct|where|and|or|by|set)|[=<>+|])\s*$/i.test(before)) return false;
+  return !(/,\s*$/.test(before) && isInSelectList(before));
+}
+
+const quotedPart = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]/g;
+
+/** Whether nothing but what is selected stands between here and the last `select` that is still open. */
+function isInSelectList(before: string): boolean {
+  let open = before.replace(quotedPart, 'x');
+  for (let last = ''; last !== open; ) [last, open] = [open, open.replace(/\([^()]*\)/g, 'x')];
+  const clause = /.*\b(select|from|join|using|into|update|table|where|having|by|on)\b/is.exec(open)?.[1];
+  return clause?.toLowerCase() === 'select';
 }
 
 function isNamed(word: string, at: number, sql: string, name: string, called: Called, usual?: Mark): boolean {

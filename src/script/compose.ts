@@ -101,7 +101,7 @@ function stopParts(recording: Recording, entry: Entry, move: PartOf<'move'>, dia
   const [from, to] = [before, after].map((heads) => heads.join(',') || 'base');
   const [verb, word] = direction === 'up' ? ['Apply', 'up'] : ['Undo', 'down'];
   const first = revision.migration
-    ? `${verb} it with knex, which this script keeps out until then: knex migrate:unlock, and knex migrate:${word} ${revision.id}`
+    ? `${verb} it with knex, which this script keeps out until then: knex migrate:unlock, and knex migrate:${word} ${revision.migration}`
     : `${verb} it by hand, and move the version rows (migrator stamp --sql ${from}:${to})`;
   const then =
     direction === 'up' ? `migrator bundle ${to}:WHERE_IT_GOES` : `migrator downgrade --sql ${to}:WHERE_IT_GOES`;

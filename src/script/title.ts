@@ -104,6 +104,12 @@ export function readsBehind({ reads = [] }: Recording, change: number): readonly
     );
 }
 
+function remarkLines({ remarks = [] }: Recording): readonly string[] {
+  return remarks.map(
+    ({ says, place }) => `As under knex: ${says}${place === undefined ? '' : ` (${showPlace(place)})`}`,
+  );
+}
+
 /** What stands above a revision's statements. */
 export function stepTitle(recording: Recording, { title }: Dialect): readonly string[] {
   const { step, changes, onlineOnly } = recording;
@@ -114,6 +120,7 @@ export function stepTitle(recording: Recording, { title }: Dialect): readonly st
     `from ${showHeads(before)} to ${showHeads(after)}, ${revision.file}`,
     ...wayBackLines(recording),
     ...answeredLines(recording),
+    ...remarkLines(recording),
     ...(onlineOnly === undefined ? [] : [`It is done online, and a script stops here until it is done: ${onlineOnly}`]),
     ...(idle ? [`It changes nothing on ${title} but the version rows.`] : []),
   ];

@@ -1,13 +1,12 @@
 /** PostgreSQL in this process. https://pglite.dev */
 
-import { loadExtensions } from './pglite-extensions.ts';
 import { startPglite } from './pglite-start.ts';
 import { beginning, namesTypes } from './postgres-types.ts';
 import { readers } from './postgres-values.ts';
 import type { Answer, Shadow } from './shadow.ts';
 
 export async function openPglite(schema: string | undefined): Promise<Shadow> {
-  const database = await startPglite(await loadExtensions());
+  const database = await startPglite();
   database.parsers = { ...readers };
   const exec = async (sql: string) => database.exec(sql);
   const rowsOf = async (sql: string) => (await exec(sql)).at(-1)?.rows ?? [];

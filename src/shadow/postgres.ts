@@ -50,21 +50,34 @@ async function openIn(keeper: Client, connect: Connect, address: URL, schema: st
   const own = new URL(address);
   own.pathname = `/${name}`;
   const client = await connect(own);
-  const rowsOf = async (sql: string) => lastOf(await client.query(sql)).rows;
-  const fieldsOf = namesTypes(rowsOf);
+  try {
+    const version = await begin(client, schema);
+    return {
+      title: titleOf(version),
+      send: answersOf(client),
+      close: async () => {
+        await client.end();
+        await keeper.query(`DROP DATABASE "${name}"`).catch(() => {}); // the next run drops what stays
+        await keeper.end();
+      },
+    };
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
+}
+
+async function begin(client: Client, schema: string | undefined): Promise<string> {
   for (const sql of beginning(schema)) await client.query(sql);
-  const [told] = await rowsOf('SELECT version() AS version');
-  return {
-    title: titleOf(String(told?.version)),
-    send: async (sql): Promise<Answer> => {
-      const { command, rowCount, rows, fields } = lastOf(await client.query(sql));
-      return { fields: await fieldsOf(fields), rows, count: touching.has(command) ? (rowCount ?? 0) : 0 };
-    },
-    close: async () => {
-      await client.end();
-      await keeper.query(`DROP DATABASE "${name}"`);
-      await keeper.end();
-    },
+  const { rows } = lastOf(await client.query('SELECT version() AS version'));
+  return String(rows[0]?.version);
+}
+
+function answersOf(client: Client): Shadow['send'] {
+  const fieldsOf = namesTypes(async (sql) => lastOf(await client.query(sql)).rows);
+  return async (sql): Promise<Answer> => {
+    const { command, rowCount, rows, fields } = lastOf(await client.query(sql));
+    return { fields: await fieldsOf(fields), rows, count: touching.has(command) ? (rowCount ?? 0) : 0 };
   };
 }
 

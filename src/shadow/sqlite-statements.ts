@@ -38,8 +38,15 @@ export function statementsOf(sql: string): readonly string[] {
   return statements;
 }
 
-export function isInsert(sql: string): boolean {
-  const words = (tokensOf(sql, 'sqlite') ?? []).filter(({ kind }) => kind === 'word');
-  const verb = isWord(words[0], 'with') ? words.find((word) => isWord(word, 'insert', 'update', 'delete')) : words[0];
-  return isWord(verb, 'insert', 'replace');
+/** `select` for everything that only reads rows, `insert` for what gives new ones an id. */
+export function verbOf(sql: string): string | undefined {
+  const words = (tokensOf(sql, 'sqlite') ?? [])
+    .filter(({ kind }) => kind === 'word')
+    .map(({ text }) => text.toLowerCase());
+  const [first] = words;
+  const verb = first === 'with' ? (words.find((word) => writing.has(word)) ?? 'select') : first;
+  return verb === undefined ? undefined : (sameAs[verb] ?? verb);
 }
+
+const writing: ReadonlySet<string> = new Set(['insert', 'update', 'delete']);
+const sameAs: Readonly<Record<string, string>> = { values: 'select', replace: 'insert' };

@@ -1,8 +1,8 @@
 /** SQLite in this process. https://github.com/tndrle/node-sqlite3-wasm */
 
 import { importPeer } from '../peer.ts';
-import type { Answer, Field, Shadow } from './shadow.ts';
-import { isInsert, statementsOf } from './sqlite-statements.ts';
+import type { Answer, Shadow } from './shadow.ts';
+import { statementsOf, verbOf } from './sqlite-statements.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -29,12 +29,21 @@ function answerTo(database: Database, statements: readonly string[]): Answer {
   for (const sql of statements.slice(0, -1)) database.exec(sql);
   const last = statements.at(-1);
   if (last === undefined) return { fields: [], rows: [], count: 0 };
+  const verb = verbOf(last);
+  const types = verb === 'select' ? typesOf(database, last) : new Map<string, string>();
+  if (types.size > 0) return { ...shown(database.all(last), types), count: 0 };
   const before = tally(database);
-  const rows = database.all(last).map(asDriver);
+  const answer = shown(database.all(last), types);
   const { total, changes, id } = tally(database);
   const count = total === before.total ? 0 : changes;
-  const insertId = count > 0 && isInsert(last) ? { insertId: id } : {};
-  return { fields: fieldsOf(database, last, rows[0]), rows, count, ...insertId };
+  return { ...answer, count, ...(count > 0 && verb === 'insert' ? { insertId: id } : {}) };
+}
+
+/** Where there is no row, the types tell the names. */
+function shown(found: readonly Row[], types: ReadonlyMap<string, string>): Pick<Answer, 'fields' | 'rows'> {
+  const rows = found.map(asDriver);
+  const names = rows[0] === undefined ? [...types.keys()] : Object.keys(rows[0]);
+  return { fields: names.map((name) => ({ name, type: types.get(name) ?? '' })), rows };
 }
 
 /** `changes` is still that of an earlier statement where `total` did not grow. */
@@ -53,24 +62,23 @@ function asDriver(row: Row): Row {
   );
 }
 
-const view = 'temp.migrator_shadow_answer';
-
-/** SQLite tells the declared types of a view's columns, and names them where there is no row; what is no SELECT makes no view. */
-function fieldsOf(database: Database, sql: string, row: Row | undefined): readonly Field[] {
+/** SQLite tells the declared types of a view's columns; empty where it cannot make one of the statement. */
+function typesOf(database: Database, sql: string): ReadonlyMap<string, string> {
   const types = new Map<string, string>();
   try {
     database.exec(`CREATE TEMP VIEW migrator_shadow_answer AS ${sql}`);
+  } catch {
+    return types;
+  }
+  try {
     for (const { name, type } of database.all('PRAGMA temp.table_info(migrator_shadow_answer)')) {
       if (!types.has(withoutNumber(String(name)))) types.set(String(name), String(type).toLowerCase());
     }
-    database.exec(`DROP VIEW ${view}`);
   } catch {
-    // no SELECT
+    // the statement itself will say what is wrong with it
   }
-  return (row === undefined ? [...types.keys()] : Object.keys(row)).map((name) => ({
-    name,
-    type: types.get(name) ?? '',
-  }));
+  database.exec('DROP VIEW temp.migrator_shadow_answer');
+  return types;
 }
 
 /** The second column of a name is `name:1` in a view, and hides the first in a row. */

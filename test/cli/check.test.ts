@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { type Files, stage } from './transcript.ts';
 
-const configuration = '[target.main]\ndialect = "postgresql"\n';
+const configuration = '[target.main]\ndialect = "postgresql"\nshadow = false\n';
 
 const id = (n: number): string => `r${String(n).padStart(3, '0')}`;
 
@@ -28,7 +28,7 @@ const inspecting: readonly (readonly [sql: string, what: string])[] = [
 const looks = (n: number): boolean => n % 5 < 3;
 
 const history: Files = Object.assign(
-  { 'migrator.toml': configuration },
+  { 'migrator.toml': `${configuration}shadow = false\n` },
   ...Array.from({ length: 130 }, (_, n) =>
     revision(n, looks(n) ? inspecting[n % 3]![0] : `op.createTable('t${n}', (t) => t.integer('id'));`),
   ),
@@ -64,7 +64,7 @@ test('a range that none of them touches compiles', async () => {
 
 test('what cannot be told because of another is listed apart', async () => {
   const { run } = stage({
-    'migrator.toml': '[target.main]\ndialect = "mysql"\n',
+    'migrator.toml': '[target.main]\ndialect = "mysql"\nshadow = false\n',
     ...revision(0, "op.createTable('t', (t) => { t.integer('id'); t.string('name', 9); });"),
     ...revision(1, "await op.knex('t').select('id');"),
     ...revision(2, "op.alterColumn('t', 'name', { nullable: false });"),

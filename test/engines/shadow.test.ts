@@ -1,13 +1,15 @@
 /** Shadows: what each engine answers, by type as its usual driver does; several statements, errors, and nothing left behind. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openShadow } from '../../src/shadow/open.ts';
+import { startPglite } from '../../src/shadow/pglite-start.ts';
 import type { Answer, Shadow } from '../../src/shadow/shadow.ts';
 import { describeEngines } from './describe-engines.ts';
 import { type Database, type Engine, isOfMysql } from './engine.ts';
@@ -213,6 +215,20 @@ describeEngines(
       expect(answer).toEqual({ fields: [{ name: 'a', type }], rows: [{ a: expected }], count: 0 });
     });
 
+    test('a body with semicolons, a comment at the end, an upsert', async () => {
+      const { send } = shadow();
+      await send('create table a (id int auto_increment primary key, n int unique)');
+      await send(
+        'create trigger t before insert on a for each row begin set new.n = new.n + 1; set @seen = 1; end; -- of it',
+      );
+      expect((await send('insert into a (n) values (1); /* done; */ # ;')).insertId).toBe(1);
+      const again = await send('insert into a (n) values (1) on duplicate key update n = 7');
+      expect(again.count).toBe(2); // as MySQL counts
+      expect((await send('select n from a -- ;')).rows).toEqual([{ n: 7 }]);
+      expect((await send('select 5--3 as a')).rows).toEqual([{ a: 8 }]);
+      await send('drop table a');
+    });
+
     test('the session is that of a script', async () => {
       const { rows } = await shadow().send('select @@sql_mode as mode, @@time_zone as zone');
       expect(rows).toEqual([{ mode: expect.stringContaining('STRICT_TRANS_TABLES'), zone: '+00:00' }]);
@@ -329,6 +345,31 @@ describeEngines(
       expect(names.filter((name) => name === `migrator_shadow_${other.name}`)).toEqual([]);
     });
 
+    test('an address may name no database, and the schema of the target is looked in first', async () => {
+      const other = await engine.createDatabase();
+      const { host } = other.knex.connection as { host?: string };
+      const url = isOfMysql(engine)
+        ? shadowAddress(engine, other).replace(`/${other.name}`, '')
+        : `postgresql:///?host=${encodeURIComponent(host!)}&user=postgres`;
+      const bare = await openShadow({ dialect: engine.dialect, url, schema: 'shop' });
+      const asked = isOfMysql(engine) ? 'select database() as name' : 'select current_database() as name';
+      const { rows } = await bare.send(`create table item (id int); ${asked}`);
+      const tables = `select table_schema as s from information_schema.tables where table_name = 'item'`;
+      const schemas = (await bare.send(`${tables} and table_schema in ('shop', 'migrator_shadow')`)).rows;
+      await bare.close();
+      expect(rows).toEqual([{ name: 'migrator_shadow' }]);
+      expect(schemas).toEqual([{ s: isOfMysql(engine) ? 'migrator_shadow' : 'shop' }]);
+    });
+
+    test('its end is quiet where the connection was lost', async () => {
+      const lost = await engine.createDatabase();
+      const cut = await openShadow({ dialect: engine.dialect, url: shadowAddress(engine, lost) });
+      const own = isOfMysql(engine) ? 'kill connection_id()' : 'select pg_terminate_backend(pg_backend_pid())';
+      await expect(cut.send(own)).rejects.toThrow();
+      await expect(cut.send('select 1')).rejects.toThrow();
+      await cut.close();
+    });
+
     test('a server that is not there', async () => {
       const url = shadowAddress(engine, database).replace('%2F', '%2Fnowhere%2F');
       await expect(openShadow({ dialect: engine.dialect, url })).rejects.toMatchObject({
@@ -367,6 +408,44 @@ test('embedded sqlite: a trigger is one statement, and foreign keys are not look
     delete from p where id = 0; end; insert into c values (7)`);
   expect((await shadow.send('select id from p')).rows).toEqual([{ id: 100 }]);
   expect((await shadow.send('insert into c values (8)')).count).toBe(1);
+});
+
+test('embedded sqlite: columns of one name, of no table, and of what is no SELECT', async () => {
+  const { send } = embedded.sqlite();
+  await send('create table pair (id integer primary key, n varchar(9))');
+  const both = 'select a.id, a.n || 1 as m, b.id from pair a, pair b';
+  const fields = [
+    { name: 'id', type: 'integer' },
+    { name: 'm', type: '' },
+  ];
+  expect(await send(both)).toEqual({ fields, rows: [], count: 0 });
+  const made = { fields: [{ name: 'id', type: '' }], rows: [{ id: 1 }], count: 1, insertId: 1 };
+  expect(await send("insert into pair (n) values ('a') returning id")).toEqual(made);
+  expect(await send(both)).toEqual({ fields, rows: [{ id: 1, m: 'a1' }], count: 0 });
+  expect((await send('pragma table_info(pair)')).rows).toHaveLength(2);
+  await expect(send('select absent from pair')).rejects.toThrow('no such column: absent');
+  expect((await send("select name from sqlite_temp_schema where type = 'view'")).rows).toEqual([]);
+});
+
+test('embedded postgresql: half a kept cluster is made anew, and both starts are the same', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'migrator-cluster-'));
+  const file = join(folder, 'deep', 'cluster.tar.gz');
+  const made = async () => {
+    const database = await startPglite(file);
+    const [, told] = await database.exec("create table item (id serial); select 'item'::regclass::oid, txid_current()");
+    await database.close();
+    return told?.rows;
+  };
+  try {
+    mkdirSync(dirname(file));
+    writeFileSync(file, gzipSync('a cluster').subarray(0, 12));
+    const first = await made();
+    expect(readFileSync(file).length).toBeGreaterThan(1_000_000);
+    expect(readdirSync(dirname(file))).toEqual(['cluster.tar.gz']);
+    expect(await made()).toEqual(first);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('nothing is printed, and nothing keeps the process', () => {

@@ -178,7 +178,7 @@ const table: readonly Row[] = [
         .first('id', 'kind');
       await insert(op, { name: role.kind });
     },
-    { kind: 'history rows', reaches: [], decides: true },
+    { kind: 'history rows', reaches: [0], decides: true },
     { kind: 'history rows', reaches: [0], decides: true },
   ],
   [

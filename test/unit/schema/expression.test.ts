@@ -9,8 +9,19 @@ test('names are found outside strings and comments, and functions are none', () 
   expect(speaksOf('date(x)', 'date')).toBe(false);
   expect(speaksOf('insert into t(a)', 't', 'table')).toBe(true);
   expect(speaksOf('select t.a from s, lateral f(s.a)', 't', 'table')).toBe(true);
-  expect(speaksOf('select sum(a) as t, "t" from s where t = 1 group by t', 't', 'table')).toBe(true);
+  expect(speaksOf('select sum(a) as t, "t" from s where t = 1 group by t', 't', 'table')).toBe(false);
   expect(speaksOf('select sum(a) as "t" from s where t = 1 group by t', 't', 'table')).toBe(false);
+});
+
+test.each([
+  ['select "a", "licences" from "water"."events"', false],
+  ['select (select 1 from y), licences from b', false],
+  ['select a from (select b, licences from c) d', false],
+  ['select a from x, licences', true],
+  ['select a, (select b from c, licences) from d', true],
+  ['select a, licences.b from c', true],
+])('%s reads the table: %s', (sql, reads) => {
+  expect(speaksOf(sql, 'licences', 'table', '"')).toBe(reads);
 });
 
 test('a new name is quoted as the old one was', () => {
