@@ -7,7 +7,7 @@ import type { Operation } from '../operation/operation.ts';
 import { apply } from '../operation/verbs.ts';
 import { find } from '../schema/registry.ts';
 import { placedUnread, type Schema } from '../schema/schema.ts';
-import { needsData, unanswered, watched } from './answer.ts';
+import { needsData, shorten, shownSql, unanswered, watched } from './answer.ts';
 import { type Listener, recordingKnex } from './client.ts';
 import { located, rolledBack, thrown, tooLate } from './faults.ts';
 import { compileEntry, hearEntry, hearQuery, isDeed } from './hear.ts';
@@ -30,7 +30,7 @@ import { placeOfCall } from './place.ts';
 import { quarantined } from './quarantine.ts';
 import { withQueryWords } from './query-words.ts';
 import { onlyReads, pinsOf, type Question, tableKey } from './question.ts';
-import type { Read, Remark, Told } from './recording.ts';
+import type { Change, Read, Remark, Told } from './recording.ts';
 import { type Answered, answerEntry, answerQuery, askedOfEntry, askedOfQuery, isProbe } from './replayed.ts';
 import { type Asked, respond, respondPlainly } from './respond.ts';
 import type { Mend, Respondent, Session, SessionSettings } from './session.ts';
@@ -105,16 +105,16 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
   };
   const without = (what: string, place: Place | undefined): unknown =>
     unanswered(what, place, (fault) => faults.push(fault));
+  const returned = (changes: readonly Change[]): string => `what a statement returned (${shownSql(changes.at(-1))})`;
   /** What the awaited call comes to, once somebody has answered. */
   const ask = (builder: Builder, compiled: Asked, question: Omit<Question, 'schema'>): Promise<unknown> => {
     const asked: Question = { ...question, schema: ledger.schema };
     const { changes } = ledger;
     reads.push(asked);
-    const what = 'what a statement returned';
     const comes = runs
       .exit(() => respondent!.answer(asked, changes, changes.length))
       .then((answer) => {
-        if (answer === undefined) return without(what, question.place);
+        if (answer === undefined) return without(returned(changes), question.place);
         const { driver } = dialect;
         const response = answer.bare
           ? answer.rows[0]?.value
@@ -223,7 +223,7 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
       doPlain([rows.operation], withQueryWords(builder, rows.statements, dialect), place);
       return;
     }
-    const { operations, compiled } = hearQuery(builder, place);
+    const { operations, compiled } = hearQuery(builder, place, dialect);
     const written = compiled.filter(({ sql }) => sql !== undefined && sql !== '');
     if (written.length === 0) return;
     const statements = written.map((query) => statementOf(inline(query, dialect), 'data'));
@@ -234,7 +234,9 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
     const sql = inline(compiled, dialect);
     if ((respondent?.reads || isDeclared(sql)) && onlyReads(sql, dialect)) return read(builder, compiled, place);
     doPlain([{ kind: 'raw', sql }], [rawStatement(sql, dialect)], place);
-    return respondent === undefined ? without('the result of raw SQL', place) : outcome(builder, compiled, place);
+    return respondent === undefined
+      ? without(`the result of raw SQL (${shorten(sql, 200)})`, place)
+      : outcome(builder, compiled, place);
   };
   const doBuilder = (builder: Builder, place: Place | undefined): unknown =>
     whileCompiling(place, () => {
@@ -253,7 +255,7 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
       if (asked !== undefined) return answered(asked);
       const before = ledger.changes.length;
       doQuery(query, place);
-      if (respondent === undefined) return without('what a statement returned', place);
+      if (respondent === undefined) return without(returned(ledger.changes), place);
       return ledger.changes.length === before ? [] : outcome(query, query.toSQL(), place);
     });
 

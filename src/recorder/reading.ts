@@ -5,6 +5,7 @@ import { MigratorError } from '../errors.ts';
 import type { Step } from '../history/revision.ts';
 import { blameUnread, type Schema } from '../schema/schema.ts';
 import { isRisk, type Risk, refuseReads } from './acceptance.ts';
+import { shorten } from './answer.ts';
 import { type Answers, noAnswers } from './answers.ts';
 import { changeSign, signOf } from './compare.ts';
 import { refuseHeededCounts } from './counting.ts';
@@ -64,11 +65,6 @@ function stillNeedsData(fault: MigratorError, because: string, hint: string | un
     cause: fault,
     ...(fault.place === undefined ? {} : { place: fault.place }),
   });
-}
-
-function shorten(text: string, most: number): string {
-  const line = [...text.trim().replace(/\s+/g, ' ')];
-  return line.length <= most ? line.join('') : `${line.slice(0, most - 3).join('')}...`;
 }
 
 function answerText({ question, answer: { rows, count, insertId } }: Exchange): string {

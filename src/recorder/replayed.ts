@@ -37,7 +37,7 @@ function isThere(asked: string, name: string, among: readonly string[], schema: 
   if (twin !== undefined) throw unsure(asked, `the history knows ${twin}, which some databases take for it`, place);
   const blame = blameUnread({
     ...schema,
-    unread: schema.unread.filter(({ sql, uncompiled }) => uncompiled || !keepsColumns(sql)),
+    unread: schema.unread.filter(({ sql, uncompiled, online }) => uncompiled || online || !keepsColumns(sql)),
   });
   if (blame !== undefined) throw unsure(asked, blame, place);
   return false;

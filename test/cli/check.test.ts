@@ -28,7 +28,7 @@ const inspecting: readonly (readonly [sql: string, what: string])[] = [
 const looks = (n: number): boolean => n % 5 < 3;
 
 const history: Files = Object.assign(
-  { 'migrator.toml': `${configuration}shadow = false\n` },
+  { 'migrator.toml': configuration },
   ...Array.from({ length: 130 }, (_, n) =>
     revision(n, looks(n) ? inspecting[n % 3]![0] : `op.createTable('t${n}', (t) => t.integer('id'));`),
   ),

@@ -67,6 +67,9 @@ describeEngines('a revision that is done online', (engine) => {
 
   test('up and down: what comes before it is done, and the same file goes on after it', async () => {
     const database = await engine.createDatabase();
+    const looked = await database.runText(whole.preflight);
+    expect(looked, looked.stdout + looked.stderr).toMatchObject({ status: 0 });
+    expect(looked.stdout).toContain(`revision ${second}: it asks a service for its rates`);
     await stops(database, whole.upgrade, `revision ${second}`, [first]);
     await database.runText(careless[engine.dialect](whole.upgrade));
     expect(await names(database)).toEqual([first]);
@@ -79,6 +82,8 @@ describeEngines('a revision that is done online', (engine) => {
     expect(again.status === 0, again.stdout + again.stderr).toBe(resumes);
     if (!resumes) expect(await database.runText(rest.upgrade)).toMatchObject({ status: 0 });
     expect(await names(database)).toEqual([first, second, third]);
+    const verified = await database.runText(resumes ? whole.verify : rest.verify);
+    expect(verified, verified.stdout + verified.stderr).toMatchObject({ status: 0 });
     expect(await database.query('select rate from rates')).toEqual([['7']]);
 
     await stops(database, whole.downgrade, `undoing revision ${second}`, [first, second]);
