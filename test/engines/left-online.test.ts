@@ -92,4 +92,30 @@ describeEngines('a revision that is done online', (engine) => {
     expect(back.status === 0, back.stdout + back.stderr).toBe(resumes);
     expect(await names(database)).toEqual(resumes ? [] : [first]);
   });
+
+  test('done by hand: the message says how, and the same file goes on', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'migrator-online-'));
+    mkdirSync(join(own, 'revisions'));
+    const { dialect, version } = engine;
+    writeFileSync(join(own, 'migrator.toml'), `[target.here]\ndialect = "${dialect}"\nversion = "${version}"\n`);
+    const table = (name: string) =>
+      `export function upgrade(op) { op.createTable('${name}', (t) => t.integer('id')); }`;
+    const revisions = [table('t'), "export const onlineOnly = 'by hand'; export const rowsOnly = true;", table('u')];
+    for (const [n, text] of revisions.entries()) {
+      const head = `export const revision = 'r${n + 1}'; export const downRevision = ${n === 0 ? null : `'r${n}'`};`;
+      writeFileSync(join(own, 'revisions', `${n + 1}.ts`), `${head}\n${text}\n`);
+    }
+    const { upgrade } = await compileProject(own, 'here');
+    const database = await engine.createDatabase();
+    const { stdout, stderr } = await database.runText(upgrade);
+    const [, sql = ''] = /by hand, and then (DELETE.*?'r2'\))/.exec(stdout + stderr) ?? [];
+    expect(await database.rows('migrator_version')).toEqual([['r1']]);
+    for (const one of sql.split('; ')) await database.query(one);
+    expect(await database.rows('migrator_version')).toEqual([['r2']]);
+    const again = await database.runText(upgrade);
+    if (dialect === 'sqlite') expect(again.status).not.toBe(0);
+    else expect(again, again.stdout + again.stderr).toMatchObject({ status: 0 });
+    expect(await database.rows('migrator_version')).toEqual([[dialect === 'sqlite' ? 'r2' : 'r3']]);
+    rmSync(own, { recursive: true, force: true });
+  });
 });
