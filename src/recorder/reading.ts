@@ -14,6 +14,7 @@ import type { Question } from './question.ts';
 import type { Change, Read, Remark } from './recording.ts';
 import type { Ran, Respondent, Session } from './session.ts';
 import type { Spool } from './spool.ts';
+import { createStandstill, type Standstill } from './standstill.ts';
 import { copyOfAnswer } from './tell-tale.ts';
 import { type Asking, type Exchange, type Run, type Traced, trace } from './trace.ts';
 import { createWrites } from './writes.ts';
@@ -31,6 +32,11 @@ export interface Reading {
   readonly answers: Answers;
   /** Nothing of it is written: what it reads is answered, not followed. */
   readonly replayed: boolean;
+}
+
+/** Its runs repeat the clock and the chance of the first. */
+interface Running extends Reading {
+  readonly still: Standstill;
 }
 
 export interface Heard {
@@ -89,6 +95,12 @@ function readOf(exchange: Exchange, { kind, reaches, decides }: Traced): Read {
   };
 }
 
+/** Nobody can tell what it reaches. */
+function untold(changes: readonly Change[]): Traced {
+  const reaches = changes.map((_, at) => at);
+  return { kind: 'production rows', reaches, decides: true, repeats: false, carries: true };
+}
+
 /** `open` undefined: there is no shadow, and nobody answers. */
 export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | undefined): Reader {
   const writes = createWrites(dialect.formatter);
@@ -112,7 +124,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   };
   const rerunning = async <T>(
     session: Session,
-    { before, step, go }: Reading,
+    { before, step, go, still }: Running,
     compareRuns: (run: Run) => Promise<T>,
   ) => {
     comparing = true;
@@ -120,7 +132,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       return await compareRuns(async (respondent) => {
         const done = () => session.changes.map(changeSign);
         try {
-          await session.run(before, step.revision.file, go, respondent);
+          await still.run(true, () => session.run(before, step.revision.file, go, respondent));
           return { signs: done(), whole: true };
         } catch (error) {
           const unspelled = error instanceof MigratorError && error.code === 'unrepresentable';
@@ -133,20 +145,26 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   };
   const tracesOf = async (
     session: Session,
-    reading: Reading,
+    reading: Running,
     changes: readonly Change[],
     exchanges: readonly Exchange[],
     traced: readonly number[],
     asking: Asking,
   ): Promise<ReadonlyMap<number, Traced>> => {
     if (traced.length === 0) return new Map();
-    return rerunning(session, reading, (run) =>
-      trace({ dialect, writes, code: reading.code, exchanges, changes, traced, asking, run }),
-    );
+    try {
+      return await rerunning(session, reading, (run) =>
+        trace({ dialect, writes, code: reading.code, exchanges, changes, traced, asking, run }),
+      );
+    } catch (error) {
+      const accepted = reading.accepts !== undefined && error instanceof MigratorError && error.code === 'unrepeatable';
+      if (!accepted) throw error;
+      return new Map(traced.map((at) => [at, untold(changes)]));
+    }
   };
   const followed = async (
     session: Session,
-    reading: Reading,
+    reading: Running,
     { changes, after, reads, remarks }: Ran,
     exchanges: readonly Exchange[],
     looked: ReadonlySet<Question>,
@@ -179,8 +197,8 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     };
   };
   /** Runs it with what the author has declared, and with what a shadow answers, if there is one. */
-  const answered = async (session: Session, reading: Reading, attendance?: Attendance): Promise<Heard> => {
-    const { before, step, go, answers, code } = reading;
+  const answered = async (session: Session, reading: Running, attendance?: Attendance): Promise<Heard> => {
+    const { before, step, go, answers, code, still } = reading;
     const exchanges: Exchange[] = [];
     const looked = new Set<Question>();
     const asking: Asking = {
@@ -198,11 +216,8 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       exchanges.push({ question, answer: came, ...(given === undefined ? {} : { declared: true }) });
       return copyOfAnswer(came);
     };
-    const ran = await session.run(before, step.revision.file, go, {
-      ...asking,
-      answer,
-      looked: (question) => void looked.add(question),
-    });
+    const respondent: Respondent = { ...asking, answer, looked: (question) => void looked.add(question) };
+    const ran = await still.run(false, () => session.run(before, step.revision.file, go, respondent));
     if (attendance === undefined) {
       const counting =
         (run: Run): Run =>
@@ -215,7 +230,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   };
   const withShadow = async (
     session: Session,
-    reading: Reading,
+    reading: Running,
     fault: MigratorError,
     shadow: Follower,
   ): Promise<Heard> => {
@@ -230,7 +245,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     }
   };
   /** Nobody is asked. */
-  const alone = async (session: Session, reading: Reading): Promise<Heard> => {
+  const alone = async (session: Session, reading: Running): Promise<Heard> => {
     const ran = await session.run(reading.before, reading.step.revision.file, reading.go);
     await rerunning(session, reading, (run) => refuseHeededCounts(ran.changes, reading.code, run));
     return { ...ran, reads: ran.reads.filter(isRead) };
@@ -239,7 +254,8 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     spool: { keep: (text) => (comparing ? signOf(text) : spool.keep(text)), dispose: () => spool.dispose() },
     follow: (changes) => follower?.follow(changes),
     close: async () => follower?.close(),
-    async run(session, reading) {
+    async run(session, given) {
+      const reading: Running = { ...given, still: createStandstill() };
       try {
         const heard = await (reading.answers === noAnswers ? alone : answered)(session, reading);
         follower?.follow(heard.changes);

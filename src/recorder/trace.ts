@@ -326,7 +326,7 @@ function* variationsTogether(
 function unrepeatable(place: Place | undefined): MigratorError {
   const sentence = 'the revision does something else when it is run again with the same answers';
   return new MigratorError('unrepeatable', `${sentence}, so nobody can tell what its reads reach`, {
-    hint: 'Keep the clock, chance and what a module remembers out of it: write the values down.',
+    hint: 'Keep the clock, chance and what a module remembers out of it: write the values down. Or accept what it reads: export const acceptsReads = …',
     ...(place === undefined ? {} : { place }),
   });
 }
