@@ -127,22 +127,13 @@ function ledgerQuestions(script: Script): readonly Question[] {
 }
 
 /** Steps that are not begun again, because nobody knows what they did. */
-<<<<<<< HEAD
 function doubtfulOf({ recordings, dialect, client, frame }: Script): readonly Entry[] {
-  const { mayRepeat } = client.asking;
-  return recordings.flatMap((recording, place) =>
-    revisionParts(recording, place, dialect, frame).flatMap((part) =>
-      part.part === 'outside' && mayRepeat?.(part.statement) !== true ? [part.entry] : [],
-    ),
-=======
-function doubtfulOf({ recordings, dialect, client }: Script): readonly Entry[] {
   const { mayRepeat, doubtsRows } = client.asking;
   return recordings.flatMap((recording, place) =>
-    revisionParts(recording, place, dialect).flatMap((part) => {
+    revisionParts(recording, place, dialect, frame).flatMap((part) => {
       if (part.part === 'begin') return doubtsRows === true ? [part.entry] : [];
       return part.part === 'outside' && mayRepeat?.(part.statement) !== true ? [part.entry] : [];
     }),
->>>>>>> reads
   );
 }
 
