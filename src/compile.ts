@@ -10,6 +10,7 @@ import { disobeyed, obeying } from './dialect/house-rules.ts';
 import { waitsOf } from './dialect/waits.ts';
 import { allFaults, MigratorError, withPlace } from './errors.ts';
 import type { Graph } from './history/graph.ts';
+import { namedRevisions } from './history/named.ts';
 import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
 import type { Project, Target } from './project/project.ts';
@@ -67,7 +68,15 @@ function underRules(client: Client, { houseRules, name }: Target): Client {
 
 /** A script that a client could not be trusted with is not made. */
 function refuseStatements(recordings: readonly Recording[], client: Client, target: Target): void {
-  const { cannot } = client;
+  const { cannot, oneTransaction } = client;
+  const [, ...later] = recordings;
+  const stop = oneTransaction && later.find(({ onlineOnly }) => onlineOnly !== undefined);
+  if (stop) {
+    const { id, file } = stop.step.revision;
+    const message = `revision ${id} is done online, and a script that is one transaction cannot stop before it`;
+    const hint = 'make two scripts, one to the revision before it and one from it';
+    throw new MigratorError('done-online', message, { hint, place: { file } });
+  }
   if (cannot === undefined) return;
   const faults = recordings.flatMap(({ changes, step }) =>
     changes.flatMap(({ statements, place }) =>
@@ -267,13 +276,13 @@ function shadowOf({ dialect, schema, shadow }: Target): Answering['shadow'] {
 }
 
 export function createCompiler(
-  project: Pick<Project, 'root' | 'plugins' | 'knex'>,
+  project: Pick<Project, 'root' | 'plugins' | 'knex' | 'sayings'>,
   graph: Graph,
   x: Readonly<Record<string, string>>,
-  accepts?: Answering['accepts'],
 ): Compiler {
   const { root, plugins, knex } = project;
   const migrations = migrationsOf(project, graph);
+  const sayings = namedRevisions(graph, project.sayings);
   const studio = openStudio({
     root,
     graph,
@@ -283,7 +292,10 @@ export function createCompiler(
   });
   const recording = async <T>(target: Target, go: (stage: Stage) => Promise<T>): Promise<T> => {
     const dialect = dialectOf(target.dialect);
-    const stage = studio.open(dialect, versionOf(target, dialect), { shadow: shadowOf(target), accepts });
+    const stage = studio.open(dialect, versionOf(target, dialect), {
+      shadow: shadowOf(target),
+      said: (id) => sayings.get(id),
+    });
     try {
       return await go(stage);
     } finally {

@@ -1,7 +1,7 @@
 /** Finds out whether a revision heeds how many rows its updates and deletes touch: a bare number cannot be watched, so other numbers are tried. */
 
 import type { Answer } from '../shadow/shadow.ts';
-import { needsData } from './answer.ts';
+import { needsData, shownSql } from './answer.ts';
 import { compare } from './compare.ts';
 import type { Question } from './question.ts';
 import type { Change } from './recording.ts';
@@ -40,6 +40,6 @@ export async function refuseHeededCounts(changes: readonly Change[], code: strin
   if (differ(same)) return;
   for (const count of others) {
     if (differ(await run(saying(count))))
-      throw needsData('the revision uses how many rows a statement touched', counted.place);
+      throw needsData(`the revision uses how many rows a statement touched (${shownSql(counted)})`, counted.place);
   }
 }

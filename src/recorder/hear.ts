@@ -103,10 +103,10 @@ function withoutRowCount(compiled: Compiled): Compiled {
   return { ...compiled, sql: compiled.sql.replace(/;select @@rowcount$/i, '') };
 }
 
-export function hearQuery(builder: QueryBuilder, place: Place | undefined): Heard {
+export function hearQuery(builder: QueryBuilder, place: Place | undefined, dialect: Dialect): Heard {
   const verb = dataVerbs.get(builder._method as 'insert');
   const compiled = builder.toSQL();
-  if (verb === undefined) throw needsData(`the revision reads rows (${compiled.sql})`, place);
+  if (verb === undefined) throw needsData(`the revision reads rows (${inline(compiled, dialect)})`, place);
   const { table, schema } = builder._single as { table?: unknown; schema?: string };
   return {
     operations: [{ kind: 'data', verb, table: parseName(String(table), schema) }],

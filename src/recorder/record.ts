@@ -6,7 +6,8 @@ import type { Step } from '../history/revision.ts';
 import { lossesOfAll } from '../operation/losses.ts';
 import { distinct } from '../operation/reversal.ts';
 import { blameUnread, emptySchema, type Schema, type Unread } from '../schema/schema.ts';
-import { acceptedWords } from './acceptance.ts';
+import { acceptLosses } from './accepted-losses.ts';
+import { answersOf, noAnswers } from './answers.ts';
 import type { ReadCsv } from './bulk-insert.ts';
 import { createSession } from './create-session.ts';
 import { type Deeds, deedsOf, derive } from './derive.ts';
@@ -18,6 +19,7 @@ import { isOurs, type OwnFiles, placeOfError } from './place.ts';
 import type { Plugins } from './plugin.ts';
 import { createReader } from './reading.ts';
 import type { Change, Recording } from './recording.ts';
+import { nothingSaid, type Said, saidOf } from './said.ts';
 import type { Spool } from './spool.ts';
 
 export interface RecorderSettings {
@@ -32,8 +34,8 @@ export interface RecorderSettings {
   readonly transactions: boolean;
   /** Undefined: nobody answers what a revision reads. */
   readonly shadow?: OpenShadow | undefined;
-  /** Why what a revision reads may reach statements, where that is said outside of its file. */
-  readonly accepts?: ((revision: string) => string | undefined) | undefined;
+  /** What is said of a revision outside of its file. */
+  readonly said?: ((revision: string) => Said | undefined) | undefined;
   /** Runs a revision's file and returns what it exports. `file` is relative to the project. */
   load(file: string): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -44,6 +46,8 @@ export interface Trial {
   /** After a revision that fails nothing is known; but what one did is, whose reads are not accepted. */
   readonly after: Schema;
   readonly fault?: MigratorError;
+  /** Why it is done online. */
+  readonly online?: string;
   /** The fault is that an earlier revision failed. */
   readonly waits?: true;
 }
@@ -100,30 +104,49 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     step.revision.migration === undefined
       ? readRevision(step, exported)
       : readMigration(step, exported, settings.transactions);
+  /** What it does to the schema nobody can tell but its author. */
+  const leaveOnline = (step: Step, before: Schema, { onlineOnly = '', rowsOnly }: Said): Recorded => {
+    const place = { file: step.revision.file };
+    const lost: Unread = { sql: '', place, online: true, ...(rowsOnly ? { rowsOnly } : {}) };
+    const known = rowsOnly ? before : { ...emptySchema, mark: dialect.mark };
+    const after = { ...known, unread: [...before.unread, lost] };
+    return { recording: { step, before, changes: [], after, onlineOnly } };
+  };
+  const outsideOf = ({ revision }: Step): Said => settings.said?.(revision.id) ?? nothingSaid;
   /** `refused`: what it did is known, and must not be written like that. */
   const record = async (step: Step, before: Schema, replayed: boolean): Promise<Recorded> => {
     try {
       isMigration = step.revision.migration !== undefined;
+      const outside = outsideOf(step);
+      if (outside.onlineOnly !== undefined) return leaveOnline(step, before, outside);
       const exported = await settings.load(step.revision.file);
+      const all = saidOf(step, exported, outside);
+      if (all.onlineOnly !== undefined) return leaveOnline(step, before, all);
+      const { acceptsReads: accepts, answers: said, dataLoss } = all;
       const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
       if (did !== undefined) {
         const derived = await derive(step, before, did, session, dialect);
         reader.follow(derived.changes);
         return { recording: derived };
       }
-      const { run, outside, code } = deedIn(step, exported);
-      const go = outside ? () => session.outside(undefined, () => run(op)) : () => run(op);
-      const accepts = acceptedWords(step, exported.acceptsReads ?? settings.accepts?.(step.revision.id));
+      const { run, outside: apart, code } = deedIn(step, exported);
+      const go = apart ? () => session.outside(undefined, () => run(op)) : () => run(op);
+      const answers = said.length === 0 ? noAnswers : answersOf(said, step, dialect.name);
       const { reads, remarks, refused, ...rest } = await reader.run(session, {
         step,
         before,
         go,
         code,
         accepts,
+        answers,
         replayed,
       });
       const asked = { ...(reads.length === 0 ? {} : { reads }), ...(remarks.length === 0 ? {} : { remarks }) };
-      const recording = { step, before, ...rest, ...asked, ...writtenLosses(step, before, rest.changes) };
+      const changes =
+        dataLoss === undefined || step.direction === 'down'
+          ? rest.changes
+          : acceptLosses(rest.changes, before, dataLoss, dialect);
+      const recording = { step, before, ...rest, changes, ...asked, ...writtenLosses(step, before, changes) };
       if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));
       return { recording, refused };
     } catch (error) {
@@ -133,7 +156,13 @@ export function createRecorder(settings: RecorderSettings): Recorder {
   const attempt = async (step: Step, before: Schema, replayed: boolean): Promise<Trial> => {
     try {
       const { recording, refused } = await record(step, before, replayed);
-      return { step, after: recording.after, ...(refused === undefined ? {} : { fault: refused }) };
+      const { after, onlineOnly } = recording;
+      return {
+        step,
+        after,
+        ...(onlineOnly === undefined ? {} : { online: onlineOnly }),
+        ...(refused === undefined ? {} : { fault: refused }),
+      };
     } catch (fault) {
       if (!(fault instanceof MigratorError)) throw fault;
       const lost: Unread = { sql: '', place: { file: step.revision.file }, uncompiled: true };

@@ -23,7 +23,7 @@ export function copyOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copyOf(one)]));
 }
 
-export function copyOfAnswer(answer: Answer): Answer {
+export function copyOfAnswer<A extends Answer>(answer: A): A {
   return { ...answer, rows: answer.rows.map((row) => copyOf(row) as Row) };
 }
 

@@ -5,6 +5,7 @@ import { MigratorError, type Place } from '../errors.ts';
 import { showName } from '../schema/name.ts';
 import type { Column, Table } from '../schema/table.ts';
 import type { Answer, Field } from '../shadow/shadow.ts';
+import type { Given } from './answers.ts';
 import { changeSign, compare } from './compare.ts';
 import { keysOf, type Question, type Traits, tablesOf, traitsOf } from './question.ts';
 import type { Change, ReadKind } from './recording.ts';
@@ -16,7 +17,9 @@ import type { Writes } from './writes.ts';
 /** A question and its answer, as they came in the real run. */
 export interface Exchange {
   readonly question: Question;
-  readonly answer: Answer;
+  readonly answer: Given;
+  /** The author answered. */
+  readonly declared?: true;
 }
 
 /** One run of the revision: what it did, and whether it came to its end. */
@@ -51,6 +54,8 @@ export interface Tracing {
   /** The exchanges that are worth a look. */
   readonly traced: readonly number[];
   readonly run: Run;
+  /** What the real run's respondent took upon itself. */
+  readonly asking: Asking;
 }
 
 /** What one variation of one read did. */
@@ -65,6 +70,8 @@ interface Effect {
   readonly questions: ReadonlySet<number>;
 }
 
+export type Asking = Pick<Respondent, 'reads' | 'declares'>;
+
 const samePlace = (a: Question, b: Question): boolean =>
   a.kind === b.kind && a.method === b.method && a.place?.file === b.place?.file && a.place?.line === b.place?.line;
 
@@ -73,6 +80,7 @@ function replaying(
   exchanges: readonly Exchange[],
   replaced: ReadonlyMap<number, Answer>,
   reached: Set<number>,
+  asking: Asking,
 ): Respondent {
   const free = new Set(exchanges.keys());
   const find = (question: Question): number | undefined => {
@@ -84,7 +92,7 @@ function replaying(
     return undefined;
   };
   return {
-    reads: true,
+    ...asking,
     async answer(question) {
       const at = find(question);
       if (at === undefined) {
@@ -193,9 +201,9 @@ function kindOf(
 
 /** By the number of the exchange. Throws `unrepeatable` where the revision does something else when nothing is changed. */
 export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Traced>> {
-  const { exchanges, changes, writes, dialect, run } = tracing;
+  const { exchanges, changes, writes, dialect, run, asking } = tracing;
   const signs = changes.map(changeSign);
-  const again = await run(replaying(exchanges, new Map(), new Set()));
+  const again = await run(replaying(exchanges, new Map(), new Set(), asking));
   const { changed: other, decides: more } = compare(signs, again.signs, again.whole);
   if (other.length > 0 || more) throw unrepeatable(changes[other[0] ?? 0]?.place);
   const traits = new Map(tracing.traced.map((at) => [at, traitsOf(exchanges[at]!.question, dialect)]));
@@ -219,7 +227,7 @@ export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Trace
 
   async function tryOut(other: Effect['other'], replaced: ReadonlyMap<number, Answer>): Promise<Effect> {
     const questions = new Set<number>();
-    const { signs: others, whole, unspelled } = await run(replaying(exchanges, replaced, questions));
+    const { signs: others, whole, unspelled } = await run(replaying(exchanges, replaced, questions, asking));
     const { changed: found, decides: parts } = compare(signs, others, whole);
     // a row more may have had a statement of its own
     const holds = unspelled === true && other !== 'more';

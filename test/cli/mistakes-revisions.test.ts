@@ -68,7 +68,7 @@ const reading: readonly Mistake[] = [
   ["for await (const row of op.knex('users').stream()) row;", 'needs-data: the revision streams rows'],
   [
     `const [id] = await op.knex('users').insert(${rows}).returning('id');`,
-    `needs-data: the revision uses what a statement returned, ${unanswered}`,
+    `needs-data: the revision uses what a statement returned (insert into "users" ("id", "name") values (1, 'a')), ${unanswered}`,
   ],
   [`(await op.knex('users').insert(${rows})).length;`, 'needs-data: the revision uses what a statement returned'],
   ["(await op.knex('users').update({ id: 2 })) > 0;", 'needs-data: the revision uses what a statement returned'],
@@ -80,7 +80,7 @@ const reading: readonly Mistake[] = [
   ['await op.knex.seed.run();', 'needs-database: knex.seed works on a database'],
   [
     "if ((await op.knex('users').update({ id: 2 })) === 1) op.dropTable('users');",
-    `needs-data: the revision uses how many rows a statement touched, ${unanswered}`,
+    `needs-data: the revision uses how many rows a statement touched (update "users" set "id" = 2), ${unanswered}`,
   ],
   [
     "if (await op.knex('users').del()) op.dropTable('users');",
