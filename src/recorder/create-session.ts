@@ -8,6 +8,7 @@ import { apply } from '../operation/verbs.ts';
 import { find } from '../schema/registry.ts';
 import { placedUnread, type Schema } from '../schema/schema.ts';
 import { needsData, shorten, shownSql, unanswered, watched } from './answer.ts';
+import { asKnexHas, homeOf, unqualified } from './as-knex.ts';
 import { type Listener, recordingKnex } from './client.ts';
 import { located, rolledBack, thrown, tooLate } from './faults.ts';
 import { compileEntry, hearEntry, hearQuery, isDeed } from './hear.ts';
@@ -47,7 +48,8 @@ function refuseAsync(answer: unknown, place: Place | undefined): void {
   });
 }
 
-export function createSession({ dialect, version, own, likeKnex }: SessionSettings): Session {
+export function createSession({ dialect, version, own, schema: homeSchema, likeKnex }: SessionSettings): Session {
+  const home = homeOf(dialect, homeSchema);
   /** The run that is being recorded; what comes from any other has been forgotten by its own. */
   let run: object | undefined;
   let last: object | undefined;
@@ -173,13 +175,16 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
       isDeclared(askedOfEntry(entry)) || isDeclared(inline(compileProbe(entry, builder, place), dialect));
     if (respondent?.declares !== undefined && declared()) return probe(entry, builder, place);
     try {
-      const asked = answerEntry(entry, builder._schema, ledger.schema, place);
+      const inSchema = likeKnex() && builder._schema === home ? undefined : builder._schema;
+      const asked = answerEntry(entry, inSchema, ledger.schema, place);
       return answered(asked);
     } catch (error) {
       if (respondent?.reads !== true) throw error;
       return probe(entry, builder, place);
     }
   };
+  const taken = (operations: readonly Operation[]): readonly Operation[] =>
+    likeKnex() ? asKnexHas(unqualified(operations, home), ledger.schema, dialect) : operations;
   const doSchema = (builder: SchemaBuilder, place: Place | undefined, mend: Mend = (same) => same): unknown => {
     let told: Told[] = [];
     let operations: Operation[] = [];
@@ -196,7 +201,7 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
       }
       const at = hearingAt(place);
       const heard = hearEntry(entry, builder._schema, at);
-      const mended = { ...heard, operations: heard.operations.map(mend) };
+      const mended = { ...heard, operations: taken(heard.operations).map(mend) };
       operations.push(...mended.operations);
       if (ledger.listening) {
         ledger.schema = applyAll(mended.operations);
@@ -217,8 +222,9 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
     ledger.schema = placedUnread(ledger.schema, applyAll(operations), place);
     ledger.record(tell(operations, statements, dialect), operations, place);
   };
+  const named = <T>(value: T): T => (likeKnex() ? unqualified(value, home) : value);
   const doQuery = (builder: QueryBuilder, place: Place | undefined): void => {
-    const rows = writeKnexInsert(builder, ledger.schema, dialect);
+    const rows = writeKnexInsert(builder, ledger.schema, dialect, named);
     if (rows !== undefined) {
       doPlain([rows.operation], withQueryWords(builder, rows.statements, dialect), place);
       return;
@@ -227,7 +233,7 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
     const written = compiled.filter(({ sql }) => sql !== undefined && sql !== '');
     if (written.length === 0) return;
     const statements = written.map((query) => statementOf(inline(query, dialect), 'data'));
-    doPlain(operations, withQueryWords(builder, statements, dialect), place);
+    doPlain(named(operations), withQueryWords(builder, statements, dialect), place);
   };
   const doRaw = (builder: Raw, place: Place | undefined): unknown => {
     const compiled: Asked = builder.toSQL();

@@ -3,6 +3,7 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
 import type { Of } from '../operation/operation.ts';
+import type { Name } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
 import { parseName } from './hear-keys.ts';
 import type { QueryBuilder } from './knex-shapes.ts';
@@ -34,11 +35,12 @@ export function writeKnexInsert(
   builder: QueryBuilder,
   schema: Schema,
   dialect: Dialect,
+  named: (name: Name) => Name = (name) => name,
 ): { readonly operation: Of<'insert'>; readonly statements: readonly Statement[] } | undefined {
   const rows = plainRows(builder);
   if (rows === undefined) return undefined;
   const { table, schema: inSchema } = builder._single as { table: string; schema?: string };
-  const name = parseName(table, inSchema);
+  const name = named(parseName(table, inSchema));
   const writer = createRowWriter(name, schema, dialect);
   const batches = [...rows.flatMap((row) => writer.push(row) ?? []), ...[writer.end() ?? []].flat()];
   return {

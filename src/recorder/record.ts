@@ -25,6 +25,8 @@ import type { Spool } from './spool.ts';
 export interface RecorderSettings {
   readonly dialect: Dialect;
   readonly version: string;
+  /** The schema of the objects, when the target names one. */
+  readonly schema?: string | undefined;
   readonly x: Readonly<Record<string, string>>;
   readonly spool: Spool;
   readonly own: OwnFiles;
@@ -95,7 +97,7 @@ function isBlamed(unread: readonly Unread[], { message, hint = '' }: MigratorErr
 export function createRecorder(settings: RecorderSettings): Recorder {
   const { dialect, version, own } = settings;
   let isMigration = false;
-  const session = createSession({ dialect, version, own, likeKnex: () => isMigration });
+  const session = createSession({ dialect, version, own, schema: settings.schema, likeKnex: () => isMigration });
   const reader = createReader(dialect, settings.spool, settings.shadow);
   const op = createOp({ ...settings, session, spool: reader.spool });
   /** By revision: what has been recorded and leaves its way back open. */
