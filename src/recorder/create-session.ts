@@ -105,6 +105,10 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
   };
   const without = (what: string, place: Place | undefined): unknown =>
     unanswered(what, place, (fault) => faults.push(fault));
+  const andAnswers = async (go: () => unknown): Promise<void> => {
+    await go();
+    while (asking.size > 0) await Promise.allSettled(asking);
+  };
   /** What the awaited call comes to, once somebody has answered. */
   const ask = (builder: Builder, compiled: Asked, question: Omit<Question, 'schema'>): Promise<unknown> => {
     const asked: Question = { ...question, schema: ledger.schema };
@@ -349,10 +353,8 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
       unrun.clear();
       try {
         await runs.run(mine, () =>
-          quarantined(async () => {
-            await go();
-            while (asking.size > 0) await Promise.allSettled(asking);
-          }),
+          // where nobody is asked, one turn more would let in what comes late
+          quarantined(respondent === undefined ? go : () => andAnswers(go)),
         );
       } catch (error) {
         faults.push(thrown(error));
