@@ -255,6 +255,14 @@ describe('done online', () => {
   });
 });
 
+test('an answer for a way back that is derived is not asked for', async () => {
+  const { stderr } = await refused({
+    'migrator.toml': `${sqlite}[[revision.a1.answers]]\nasked = "select 1"\nvalue = 1\ndirection = "down"\n`,
+    'revisions/a1.ts': revision('a1', null, "op.createTable('t', (t) => t.integer('id'));"),
+  });
+  expectSaid(stderr, 'unasked-answer: revision a1 does not ask (select 1)', 'migrator.toml:3:1');
+});
+
 const base: Files = {
   'migrator.toml': '',
   'migrations/1_tables.js': tables,
