@@ -369,6 +369,8 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
           quarantined(async () => {
             await go();
             while (asking.size > 0) await Promise.allSettled(asking);
+            // under knex, what nobody waits for goes on for a moment
+            if (!likeKnex()) run = undefined;
           }),
         );
       } catch (error) {
