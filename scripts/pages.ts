@@ -7,7 +7,14 @@ import { globalOptions } from '../src/cli/options.ts';
 import { dialects } from '../src/dialect/dialects.ts';
 import { clientNames, type DialectName, dialectNames } from '../src/dialect/names.ts';
 import { exitCode } from '../src/errors.ts';
-import { answerSection, hookSection, migratorSection, revisionSection, type Section, targetSection } from '../src/project/keys.ts';
+import {
+  answerSection,
+  hookSection,
+  migratorSection,
+  revisionSection,
+  type Section,
+  targetSection,
+} from '../src/project/keys.ts';
 import { clientsPage } from './clients.ts';
 import { faultsPage } from './faults.ts';
 import { supportPage } from './support.ts';

@@ -161,19 +161,27 @@ function stopping({ recordings, client }: Script): readonly string[] {
   ];
 }
 
-/** What the script holds only if the database has what the history's own statements made. */
+/** What the script holds only if the database has what the history's own statements made, or what its author says. */
 function reading({ recordings }: Script): readonly string[] {
   const reads = readsIn(recordings);
-  if (reads.length === 0) return [];
-  return [
-    'Answered before the script was written, from an engine that held nothing but what the revisions made:',
-    '',
-    ...reads.map(({ revision, place, asked, answer, kind, depends, accepted }) => {
+  const listed = (title: string, some: typeof reads): readonly string[] => {
+    if (some.length === 0) return [];
+    const lines = some.map(({ revision, place, asked, answer, kind, depends, accepted }) => {
       const where = place === undefined ? revision : `${revision}, ${showPlace(place)}`;
       const words = accepted === undefined ? '' : ` Accepted: ${accepted}`;
       return `- ${cell(`${where}: ${asked}: ${answer} (${kind}; ${depends}).${words}`)}`;
-    }),
-    '',
+    });
+    return [title, '', ...lines, ''];
+  };
+  return [
+    ...listed(
+      'Answered before the script was written, from an engine that held nothing but what the revisions made:',
+      reads.filter(({ source }) => source === 'shadow'),
+    ),
+    ...listed(
+      'Answered by who wrote the revisions, before the script was written; no database was asked:',
+      reads.filter(({ source }) => source === 'declared'),
+    ),
   ];
 }
 

@@ -24,9 +24,9 @@ export interface Answers {
 function plain(text: string): string {
   const parts = text.split(/('(?:[^']|'')*')/);
   return parts
-    .map((part, at) => (at % 2 === 1 ? part : part.replace(/["`[\]]/g, '').replace(/\s+/g, ' ')))
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(/["`[\]\s]/g, '')))
     .join('')
-    .replace(/^\s+|[\s;]+$/g, '');
+    .replace(/;+$/, '');
 }
 
 /** What is shown is cut where it is long. */

@@ -125,15 +125,16 @@ export function createRecorder(settings: RecorderSettings): Recorder {
       const all = saidOf(step, exported, outside);
       if (all.onlineOnly !== undefined) return leaveOnline(step, before, all);
       const { acceptsReads: accepts, answers: said, dataLoss } = all;
+      const answers = said.length === 0 ? noAnswers : answersOf(said, step, dialect.name);
       const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
       if (did !== undefined) {
+        answers.refuseUnasked();
         const derived = await derive(step, before, did, session, dialect);
         reader.follow(derived.changes);
         return { recording: derived };
       }
       const { run, outside: apart, code } = deedIn(step, exported);
       const go = apart ? () => session.outside(undefined, () => run(op)) : () => run(op);
-      const answers = said.length === 0 ? noAnswers : answersOf(said, step, dialect.name);
       const { reads, remarks, refused, ...rest } = await reader.run(session, {
         step,
         before,

@@ -115,8 +115,8 @@ function stopping({ client, recordings }: Script): readonly string[] {
   const again = client.resumes ? 'run the same file again, or ask' : 'ask';
   return [
     '',
-    'It stops where these revisions stand, because they are done online, and not by a script. Do each when it says so,',
-    `and ${again} for a script that starts there:`,
+    'It stops in the place of these revisions, which are done online. Do each when it says so, and then',
+    `${again} for a script that starts there:`,
     ...online.map(({ revision, reason }) => `  ${revision}: ${reason}`),
   ];
 }

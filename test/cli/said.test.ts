@@ -87,6 +87,8 @@ describe('answers', () => {
     );
     expect(script).toContain('\n-- depends on what was read in migrations/2_read.js:2: declared\n');
     expect(readme).toContain('(declared; 2 statements depend on it');
+    expect(readme).toContain('Answered by who wrote the revisions');
+    expect(readme).not.toContain('from an engine');
     expect(manifest.reads).toMatchObject([{ source: 'declared', kind: 'declared', reaches: [1, 2], decides: true }]);
   });
 
@@ -150,7 +152,7 @@ describe('done online', () => {
   test('script, README, manifest and preflight say so', async () => {
     const { script, back, readme, manifest, preflight, verify } = await made(files);
     const text = script.replace(/\n-- +/g, ' ');
-    expect(text).toMatch(/It stops where these revisions stand.*: b2: it asks a service/s);
+    expect(text).toMatch(/It stops in the place of these revisions.*: b2: it asks a service/s);
     expect(text).toContain(`It is done online, and a script stops here until it is done: ${why}`);
     expect(text).toContain(`revision b2 is left to be done online, so it stops here: ${why}`);
     expect(script).toContain(
@@ -253,6 +255,14 @@ describe('done online', () => {
     const { stderr } = await refused({ ...files, ...more }, [...argv]);
     expectSaid(stderr, says, 'revisions/b2.ts');
   });
+});
+
+test('an answer for a way back that is derived is not asked for', async () => {
+  const { stderr } = await refused({
+    'migrator.toml': `${sqlite}[[revision.a1.answers]]\nasked = "select 1"\nvalue = 1\ndirection = "down"\n`,
+    'revisions/a1.ts': revision('a1', null, "op.createTable('t', (t) => t.integer('id'));"),
+  });
+  expectSaid(stderr, 'unasked-answer: revision a1 does not ask (select 1)', 'migrator.toml:3:1');
 });
 
 const base: Files = {

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { dialectOf } from '../../src/dialect/dialects.ts';
-import type { DialectName } from '../../src/dialect/names.ts';
+import { type DialectName, dialectNames } from '../../src/dialect/names.ts';
 import { scriptText } from '../../src/script/script-text.ts';
 import type { Fault, Piece } from '../clients/fault.ts';
 import { models } from '../clients/model.ts';
@@ -36,4 +36,14 @@ test.each(Object.entries(readers))('for %s', async (name, read) => {
   expect(faults).toEqual([]);
   expect(stopping(pieces).length).toBeGreaterThan(0);
   expect(await read(text, pieces)).toEqual([]);
+});
+
+const clients = dialectNames.flatMap((name) =>
+  dialectOf(name).clients.map((client) => ({ name, tool: client.tool, client })),
+);
+
+test.each(clients)('$name, $tool: told to be run again where it goes on', ({ name, client }) => {
+  const text = [...scriptText(scriptOf(dialectOf(name), client, recordings))].join('').replace(/\s+/g, ' ');
+  expect(text).toContain('left to be done online');
+  expect(text.includes('Then run this file again, or ask')).toBe(client.resumes);
 });

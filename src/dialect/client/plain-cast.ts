@@ -173,7 +173,7 @@ function checks(part: PartOf<'check'>): string {
   const each = part.checks.map((check) => {
     const first = check.sample === undefined ? '' : `,\n    (${check.sample}) AS first_one`;
     const pass = mayPass(check, part) ? ` OR ${isSet('accept_loss', 'on')}` : '';
-    const otherwise = `${sentence(check, part.deed, voice)} || ${quoted(`. ${hintOf(check, part)}`)}`;
+    const otherwise = `${sentence(check, part.deed, voice)} || ${quoted(`. ${hintOf(check, part, false)}`)}`;
     return demand(`found = 0${pass}`, otherwise, `\n  FROM (SELECT (${check.count}) AS found${first}) asked`);
   });
   return commentLines(announcement(part)) + each.join('');
