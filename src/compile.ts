@@ -11,12 +11,14 @@ import { allFaults, MigratorError, withPlace } from './errors.ts';
 import type { Graph } from './history/graph.ts';
 import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
-import type { Project, Target } from './project/project.ts';
+import type { Knexfile } from './knexfile/knexfile.ts';
+import { stubsOf } from './knexfile/stubs.ts';
+import type { KnexSettings, Project, Target } from './project/project.ts';
 import { foresee, touchedBy } from './recorder/foreseen.ts';
 import { migrationTables } from './recorder/migration-tables.ts';
 import type { Trial } from './recorder/record.ts';
 import type { Recording } from './recorder/recording.ts';
-import { openStudio, type Studio, type Walked } from './recorder/studio.ts';
+import { type KnexMigrations, openStudio, type Studio, type Walked } from './recorder/studio.ts';
 import { scriptId } from './script/digest.ts';
 import type { Preflight } from './script/preflight.ts';
 import type { Script } from './script/script.ts';
@@ -235,10 +237,20 @@ async function wayBack(
   }
 }
 
+function knexMigrations(root: string, knex: KnexSettings, knexfile: Knexfile | undefined): KnexMigrations {
+  return {
+    transactions: !knex.disableTransactions,
+    config: knexfile?.config ?? {},
+    stubs: stubsOf(root, knex),
+    ...(knexfile === undefined ? {} : { earlier: knexfile.loader }),
+  };
+}
+
 export function createCompiler(
   project: Pick<Project, 'root' | 'plugins' | 'knex'>,
   graph: Graph,
   x: Readonly<Record<string, string>>,
+  knexfile?: Knexfile,
 ): Compiler {
   const { root, plugins, knex } = project;
   const migrations = migrationsOf(project, graph);
@@ -247,7 +259,7 @@ export function createCompiler(
     graph,
     x,
     plugins,
-    ...(knex === undefined ? {} : { knex: { transactions: !knex.disableTransactions } }),
+    ...(knex === undefined ? {} : { knex: knexMigrations(root, knex, knexfile) }),
   });
   const open = (target: Target) => {
     const dialect = dialectOf(target.dialect);

@@ -23,7 +23,8 @@ export const law: Readonly<Record<string, readonly string[]>> = {
   inventory: ['schema', 'dialect'],
   project: ['dialect/names.ts', 'schema (types)', 'nearest', 'errors'],
   history: ['template', 'nearest', 'errors'],
-  loader: ['errors'],
+  loader: ['home', 'errors'],
+  knexfile: ['loader', 'project/defaults.ts', 'project (types)', 'dialect (types)', 'errors'],
   recorder: ['loader', 'history', 'dialect', 'operation', 'schema', 'home', 'write', 'errors'],
   index: ['recorder (types)', 'operation (types)', 'schema (types)', 'errors'],
   script: [
@@ -39,10 +40,11 @@ export const law: Readonly<Record<string, readonly string[]>> = {
   peer: ['errors'],
   rehearsal: ['peer', 'errors'],
   shadow: ['dialect', 'peer', 'errors'],
-  compile: ['bundle', 'script', 'recorder', 'project (types)', 'history', 'dialect', 'version', 'errors'],
+  compile: ['bundle', 'script', 'recorder', 'knexfile', 'project (types)', 'history', 'dialect', 'version', 'errors'],
   cli: [
     'compile',
     'rehearsal',
+    'knexfile',
     'bundle',
     'script',
     'project',
@@ -87,6 +89,7 @@ export const edges: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'Math.random': {},
   process: {
     'main.ts': 'is the process',
+    'loader/guard.ts': 'takes process.exit away while files are loaded, and sees which variables they found absent',
     'bundle/memory.ts': 'remembers which Node made a bundle',
     'recorder/quarantine.ts': 'takes process.exit away from revisions',
     'recorder/unrun.ts': 'counts the timers that a revision left running',

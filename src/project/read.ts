@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { allFaults, MigratorError } from '../errors.ts';
+import { type KnexDefaults, knexDefaults } from './defaults.ts';
 import { readHooks } from './hooks.ts';
 import { defaults, hookSection, knexSection, migratorSection, targetSection } from './keys.ts';
 import { readKnex } from './knex.ts';
@@ -17,15 +18,16 @@ export const configurationName = 'migrator.toml';
 
 /**
  * `configFile` relative to `cwd`; without it, the nearest migrator.toml from `cwd` upward.
- * `x` fills `${name}` in the file's texts.
+ * `x` fills `${name}` in the file's texts; `otherwise` holds of knex's migrations where the file says nothing.
  */
 export function readProject(
   configFile: string | undefined,
   cwd: string,
   x: Readonly<Record<string, string>> = {},
+  otherwise: KnexDefaults = knexDefaults,
 ): Project {
   const path = configFile === undefined ? findConfiguration(cwd) : resolve(cwd, configFile);
-  return parseProject(readText(path, configFile ?? path), basename(path), dirname(path), x);
+  return parseProject(readText(path, configFile ?? path), basename(path), dirname(path), x, otherwise);
 }
 
 export function parseProject(
@@ -33,6 +35,7 @@ export function parseProject(
   file: string,
   root: string,
   x: Readonly<Record<string, string>> = {},
+  otherwise: KnexDefaults = knexDefaults,
 ): Project {
   const values = parseToml(text, file);
   const page: Page = { file, locator: locate(text), x, faults: [] };
@@ -40,10 +43,15 @@ export function parseProject(
   for (const key of Object.keys(values)) {
     if (!Object.hasOwn(sections, key)) unknownKey(page, [key], file, Object.keys(sections));
   }
-  const { format, revisions, plugins, out } = readMigratorTable(page, values.migrator, readHooks(page, values.hooks));
-  const knex = readKnex(page, values.knex, format);
-  const versionTable = knex === undefined ? defaults.versionTable : defaults.migrationsTable;
-  const targets = readTargets(page, values.target, { out, versionTable });
+  const { format, revisions, plugins, out } = readMigratorTable(
+    page,
+    values.migrator,
+    readHooks(page, values.hooks),
+    otherwise,
+  );
+  const knex = readKnex(page, values.knex, format, otherwise);
+  const homes = knex === undefined ? { versionTable: defaults.versionTable } : otherwise;
+  const targets = readTargets(page, values.target, { ...homes, out });
   const fault = allFaults(page.faults.toSorted(byPlace));
   if (fault !== undefined) throw fault;
   return { root, file, revisions, ...(knex === undefined ? {} : { knex }), plugins, targets };

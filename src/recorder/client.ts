@@ -195,13 +195,19 @@ function classOf(dialect: Dialect): KnexClientClass {
   return made;
 }
 
+/** Of a knexfile, without what would connect. */
+export type KnexConfig = Readonly<Record<string, unknown>>;
+
 /** A knex whose every call ends at the listener. `version` is the server's. */
-export function recordingKnex(listener: Listener, version: string): Knex {
+export function recordingKnex(listener: Listener, version: string, config: KnexConfig = {}): Knex {
   const warn = (message: unknown): void => listener.warn(String(message));
+  const { client, useNullAsDefault } = config;
   const knex = knexFactory({
+    ...config,
     client: classOf(listener.dialect) as unknown as typeof Knex.Client,
     version,
-    useNullAsDefault: !listener.dialect.insert.defaultWord,
+    useNullAsDefault: useNullAsDefault === true || !listener.dialect.insert.defaultWord,
+    nullsForUndefined: useNullAsDefault === true,
     log: {
       warn,
       error: warn,
@@ -211,6 +217,6 @@ export function recordingKnex(listener: Listener, version: string): Knex {
     listener,
   } as Knex.Config);
   // Application code tells databases apart by it.
-  knex.client.config.client = listener.dialect.knex;
+  knex.client.config.client = client ?? listener.dialect.knex;
   return knex;
 }

@@ -35,7 +35,7 @@ function refuseAsync(answer: unknown, place: Place | undefined): void {
   });
 }
 
-export function createSession({ dialect, version, own, likeKnex }: SessionSettings): Session {
+export function createSession({ dialect, version, own, likeKnex, config = {} }: SessionSettings): Session {
   /** The run that is being recorded; what comes from any other has been forgotten by its own. */
   let run: object | undefined;
   let last: object | undefined;
@@ -72,7 +72,8 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
   };
   const hearingAt = (place: Place | undefined): Compiling => ({
     client: session.knex.client,
-    knex: session.knex,
+    speaker,
+    named,
     dialect,
     version,
     marks,
@@ -87,14 +88,14 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
     operations.reduce((before, operation) => apply(operation, before), ledger.schema);
   const answered = ({ answer, read }: Answered): unknown => {
     reads.push(read);
-    return answer;
+    return session.knex.client.postProcessResponse(answer, undefined);
   };
   const doSchema = (builder: SchemaBuilder, place: Place | undefined, mend: Mend = (same) => same): unknown => {
     const told: Told[] = [];
     const operations: Operation[] = [];
     let answer: unknown;
     for (const entry of builder._sequence) {
-      const asked = answerEntry(entry, builder._schema, ledger.schema, place);
+      const asked = answerEntry(entry, builder._schema, { before: ledger.schema, place, dialect, named });
       if (asked !== undefined) {
         answer = answered(asked);
         continue;
@@ -123,12 +124,12 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
     ledger.record(tell(operations, statements, dialect), operations, place);
   };
   const doQuery = (builder: QueryBuilder, place: Place | undefined): void => {
-    const rows = writeKnexInsert(builder, ledger.schema, dialect);
+    const rows = writeKnexInsert(builder, ledger.schema, hearingAt(place));
     if (rows !== undefined) {
       doPlain([rows.operation], withQueryWords(builder, rows.statements, dialect), place);
       return;
     }
-    const { operations, compiled } = hearQuery(builder, place);
+    const { operations, compiled } = hearQuery(builder, { named, place });
     const written = compiled.filter(({ sql }) => sql !== undefined && sql !== '');
     if (written.length === 0) return;
     const statements = written.map((query) => statementOf(inline(query, dialect), 'data'));
@@ -143,7 +144,7 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
         doPlain([{ kind: 'raw', sql }], [rawStatement(sql, dialect)], place);
         return without('the result of raw SQL');
       }
-      const asked = answerQuery(builder as QueryBuilder, ledger.schema, place);
+      const asked = answerQuery(builder as QueryBuilder, { before: ledger.schema, place, dialect, named });
       if (asked !== undefined) return answered(asked);
       doQuery(builder as QueryBuilder, place);
       return without('what a statement returned');
@@ -180,8 +181,12 @@ export function createSession({ dialect, version, own, likeKnex }: SessionSettin
     warn: () => undefined,
   };
 
+  const { wrapIdentifier: _, ...unwrapped } = config;
+  const speaker = recordingKnex(listener, version, unwrapped);
+  const named = (written: string): string =>
+    session.knex.client.customWrapIdentifier(written, (name: string) => name, undefined);
   const session: Session = {
-    knex: recordingKnex(listener, version),
+    knex: recordingKnex(listener, version, config),
     get schema() {
       return ledger.schema;
     },

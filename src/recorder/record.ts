@@ -7,6 +7,7 @@ import { lossesOfAll } from '../operation/losses.ts';
 import { distinct } from '../operation/reversal.ts';
 import { blameUnread, emptySchema, type Schema, type Unread } from '../schema/schema.ts';
 import type { ReadCsv } from './bulk-insert.ts';
+import type { KnexConfig } from './client.ts';
 import { createSession } from './create-session.ts';
 import { type Deeds, deedsOf, derive } from './derive.ts';
 import { createOp } from './directives.ts';
@@ -26,7 +27,7 @@ export interface RecorderSettings {
   readonly readCsv: ReadCsv;
   readonly plugins: Plugins;
   /** Revisions are knex's own migrations; `transactions`: each has one, unless it says otherwise. */
-  readonly knex?: { readonly transactions: boolean };
+  readonly knex?: { readonly transactions: boolean; readonly config: KnexConfig };
   /** Runs a revision's file and returns what it exports. `file` is relative to the project. */
   load(file: string): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -75,7 +76,13 @@ function isBlamed(unread: readonly Unread[], { message, hint = '' }: MigratorErr
 
 export function createRecorder(settings: RecorderSettings): Recorder {
   const { dialect, version, own } = settings;
-  const session = createSession({ dialect, version, own, likeKnex: settings.knex !== undefined });
+  const session = createSession({
+    dialect,
+    version,
+    own,
+    likeKnex: settings.knex !== undefined,
+    ...(settings.knex === undefined ? {} : { config: settings.knex.config }),
+  });
   const op = createOp({ ...settings, session });
   /** By revision: what has been recorded and leaves its way back open. */
   const done = new Map<string, Deeds>();

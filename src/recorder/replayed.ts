@@ -1,5 +1,6 @@
 /** Questions about the schema that knex would send to a database, answered by what the history itself has made. */
 
+import type { Dialect } from '../dialect/dialect.ts';
 import { folded } from '../dialect/twins.ts';
 import type { MigratorError, Place } from '../errors.ts';
 import { type Name, showName } from '../schema/name.ts';
@@ -7,7 +8,7 @@ import { entries } from '../schema/registry.ts';
 import { blameUnread, type Schema, tableOf, viewOf } from '../schema/schema.ts';
 import type { Column, Table } from '../schema/table.ts';
 import { needsData } from './answer.ts';
-import { parseName } from './hear-keys.ts';
+import { type Named, parseName, tableName } from './hear-keys.ts';
 import type { QueryBuilder, SchemaEntry } from './knex-shapes.ts';
 import type { Read } from './recording.ts';
 
@@ -44,19 +45,38 @@ const quoted = (words: readonly unknown[]): string => words.map((word) => JSON.s
 
 const probes = new Set(['hasTable', 'hasColumn']);
 
+/** What a question is asked of. */
+export interface Asking {
+  /** The schema before. */
+  readonly before: Schema;
+  readonly place: Place | undefined;
+  readonly dialect: Pick<Dialect, 'wrapsProbes'>;
+  readonly named: Named;
+}
+
 /** `schema.hasTable(…)` and `schema.hasColumn(…)`; undefined for what is no question. */
 export function answerEntry(
   { method, args }: SchemaEntry,
   inSchema: string | undefined,
-  schema: Schema,
-  place: Place | undefined,
+  { before: schema, place, dialect, named }: Asking,
 ): Answered | undefined {
   if (!probes.has(method)) return undefined;
   const asked = `${method}(${quoted(args)})`;
-  const table = parseName(String(args[0]), inSchema);
+  const wraps = dialect.wrapsProbes?.[method as 'hasTable' | 'hasColumn'];
+  const table =
+    wraps === undefined ? parseName(String(args[0]), inSchema) : tableName(String(args[0]), inSchema, named);
   const there = tableIsThere(asked, table, schema, place);
-  const answer = method === 'hasTable' ? there : there && hasColumn(asked, String(args[1]), table, schema, place);
+  const column = String(args[1]);
+  const sought =
+    wraps === 'both' && named(column) !== column ? likeIt(column, columnsOf(tableOf(schema, table)), named) : column;
+  const answer = method === 'hasTable' ? there : there && hasColumn(asked, sought, table, schema, place);
   return { answer, read: { asked, answer: yesOrNo(answer), ...(place === undefined ? {} : { place }) } };
+}
+
+/** The column that knex takes for it, where it wraps both names in lower case and compares them. */
+function likeIt(column: string, among: readonly Column[], named: Named): string {
+  const wrapped = (name: string): string => named(name.toLowerCase());
+  return among.find(({ name }) => wrapped(name) === wrapped(column))?.name ?? column;
 }
 
 function hasColumn(asked: string, column: string, table: Name, schema: Schema, place: Place | undefined): boolean {
@@ -92,12 +112,11 @@ function columnsOf(table: Table | undefined): readonly Column[] {
 /** `knex(table).columnInfo(column?)`; undefined for what is no question. */
 export function answerQuery(
   { _method, _single }: QueryBuilder,
-  schema: Schema,
-  place: Place | undefined,
+  { before: schema, place, named }: Asking,
 ): Answered | undefined {
   if (_method !== 'columnInfo') return undefined;
   const { table, schema: inSchema, columnInfo } = _single as { table: unknown; schema?: string; columnInfo?: string };
-  const name = parseName(String(table), inSchema);
+  const name = tableName(String(table), inSchema, named);
   const asked = `columnInfo of ${showName(name)}${columnInfo === undefined ? '' : `.${columnInfo}`}`;
   if (tableIsThere(asked, name, schema, place) && columnInfo !== undefined) {
     hasColumn(asked, columnInfo, name, schema, place);

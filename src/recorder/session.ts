@@ -6,6 +6,7 @@ import type { Statement } from '../dialect/statement.ts';
 import type { Place } from '../errors.ts';
 import type { Of, Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { KnexConfig } from './client.ts';
 import type { OwnFiles } from './place.ts';
 import type { Change, Read, Remark } from './recording.ts';
 
@@ -15,6 +16,8 @@ export interface SessionSettings {
   readonly own: OwnFiles;
   /** Revisions are knex's own migrations: what knex takes without a word is taken, and remarked upon. */
   readonly likeKnex: boolean;
+  /** What a knexfile says to knex. */
+  readonly config?: KnexConfig;
 }
 
 /** Says more of an operation than knex could be told. */

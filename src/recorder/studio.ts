@@ -12,12 +12,14 @@ import { codeFolder } from '../home.ts';
 import { changedMeanwhile, createLoader, type Loader } from '../loader/load.ts';
 import { emptySchema, type Schema } from '../schema/schema.ts';
 import type { ReadCsv } from './bulk-insert.ts';
+import type { KnexConfig } from './client.ts';
 import { csvRows } from './csv.ts';
 import type { OwnFiles } from './place.ts';
 import { type PluginOperation, type Plugins, pluginsOf } from './plugin.ts';
 import { withPreconditions } from './preconditions.ts';
 import { createRecorder, type Recorder, type Trial } from './record.ts';
 import type { Recording } from './recording.ts';
+import { withSeeds } from './seeds.ts';
 import { createSpool } from './spool.ts';
 
 export interface Studio {
@@ -87,8 +89,19 @@ export interface StudioSettings {
   readonly x: Readonly<Record<string, string>>;
   /** Relative to the root. */
   readonly plugins: readonly string[];
-  /** The revisions are knex's own migrations; `transactions`: each has one, unless it says otherwise. */
-  readonly knex?: { readonly transactions: boolean };
+  readonly knex?: KnexMigrations;
+}
+
+/** The revisions are knex's own migrations. */
+export interface KnexMigrations {
+  /** Each has one, unless it says otherwise. */
+  readonly transactions: boolean;
+  /** What the knexfile says to knex. */
+  readonly config: KnexConfig;
+  /** By the specifier of an import: the file that stands for the module. Absolute. */
+  readonly stubs: ReadonlyMap<string, string>;
+  /** What ran the knexfile. */
+  readonly earlier?: Loader;
 }
 
 export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: StudioSettings): Studio {
@@ -96,6 +109,8 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
   const loader = createLoader({
     root,
     provided: new Map(),
+    ...(knex === undefined ? {} : { stubs: knex.stubs }),
+    ...(knex?.earlier === undefined ? {} : { earlier: knex.earlier }),
     inspect(file, text) {
       const revision = digests.get(file);
       if (revision !== undefined && digestOf(text) !== revision.digest) throw changedMeanwhile(revision.file);
@@ -135,7 +150,7 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
           load,
           readCsv,
           plugins: await plugins,
-          ...(knex === undefined ? {} : { knex }),
+          ...(knex === undefined ? {} : { knex: { ...knex, config: withSeeds(knex.config, root, loader) } }),
         });
         schema ??= await replay(recorder, graph, from, dialect);
         return [recorder, schema];

@@ -39,6 +39,7 @@ export function stage(files: Files = {}): Stage {
       const code = await run(argv, {
         cwd: root,
         env: { PATH: process.env.PATH },
+        provide: provideForTest,
         stdout: (text) => {
           stdout += text;
         },
@@ -53,6 +54,18 @@ export function stage(files: Files = {}): Stage {
       return { code, stdout, stderr };
     },
   };
+}
+
+/** The variables are gone after the test. */
+function provideForTest(variables: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(variables)) {
+    const before = process.env[name];
+    onTestFinished(() => {
+      if (before === undefined) delete process.env[name];
+      else process.env[name] = before;
+    });
+    process.env[name] = value;
+  }
 }
 
 function filesIn(root: string): Files {
