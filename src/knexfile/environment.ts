@@ -18,16 +18,18 @@ export function environmentsIn(exported: Fields): readonly string[] {
 
 /**
  * knex asks NODE_ENV, and takes `development` without it. A script must not depend on that: several environments and no
- * word of which one is an error.
+ * word of which one is an error. `likely` is for who writes down what was taken.
  */
 export function configurationOf(
   exported: Fields,
   environment: string | undefined,
   file: string,
+  likely?: string,
 ): { readonly fields: Fields; readonly key?: string } {
   const names = environmentsIn(exported);
   if (environment === undefined) {
-    const [only, ...more] = exported.client === undefined ? names : [];
+    const among = exported.client === undefined ? names : [];
+    const [only, ...more] = likely !== undefined && among.includes(likely) ? [likely] : among;
     if (only === undefined) return { fields: exported };
     if (more.length === 0) return { fields: exported[only] as Fields, key: only };
     throw fault(`${file} has several environments, and none is chosen`, names, file);

@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { MigratorError, type Place } from '../errors.ts';
 import { createLoader, type Loader } from '../loader/load.ts';
 import { type KnexDefaults, knexDefaults } from '../project/defaults.ts';
-import { dialectsOf } from './client-name.ts';
+import { clientNameOf, dialectsOf } from './client-name.ts';
 import { configurationOf, isFields } from './environment.ts';
 
 /** A configuration, as knex's own documentation has it: https://knexjs.org/guide/#configuration-options */
@@ -18,6 +18,10 @@ export interface Knexfile {
   readonly defaults: KnexDefaults;
   /** The key of the knexfile that holds; undefined where there are none. */
   readonly environment?: string;
+  /** The client's name, where knex has it. */
+  readonly client?: string;
+  /** Schemas in which PostgreSQL looks for names. */
+  readonly searchPath: readonly string[];
   /** What ran it. */
   readonly loader: Loader;
 }
@@ -28,13 +32,15 @@ export interface Asked {
   /** Relative to the project. */
   readonly file: string;
   readonly environment?: string;
+  /** The environment to take of several where none is asked for. */
+  readonly likely?: string;
   /** By the specifier of an import; absolute. */
   readonly stubs: ReadonlyMap<string, string>;
   /** Where the file is named. */
   readonly place?: Place;
 }
 
-export async function readKnexfile({ root, file, environment, stubs, place }: Asked): Promise<Knexfile> {
+export async function readKnexfile({ root, file, environment, likely, stubs, place }: Asked): Promise<Knexfile> {
   const path = join(root, file);
   if (!existsSync(path)) {
     throw new MigratorError('no-knexfile', `there is no knexfile ${file}`, {
@@ -44,11 +50,14 @@ export async function readKnexfile({ root, file, environment, stubs, place }: As
   }
   const loader = createLoader({ root, provided: new Map(), stubs });
   const exported = await exportOf(await loader.whole(path), file);
-  const { fields, key } = configurationOf(exported, environment, file);
+  const { fields, key } = configurationOf(exported, environment, file, likely);
+  const client = clientNameOf(fields.client);
   return {
     config: withoutConnection(fields, dirname(path)),
     defaults: defaultsOf(fields, root, file),
     ...(key === undefined ? {} : { environment: key }),
+    ...(client === undefined ? {} : { client }),
+    searchPath: searchPathOf(fields),
     loader,
   };
 }
@@ -105,14 +114,20 @@ function foldersOf(directory: unknown, otherwise: string, folder: string): reado
   return named.map((one) => resolve(folder, one));
 }
 
+/** knex quotes each of a list, and takes a text apart at its commas. */
+function searchPathOf({ searchPath }: Fields): readonly string[] {
+  const named = typeof searchPath === 'string' ? searchPath.split(',') : [searchPath].flat();
+  return named.flatMap((one) => (typeof one === 'string' ? [one.trim()] : []));
+}
+
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 function defaultsOf(fields: Fields, root: string, file: string): KnexDefaults {
   const migrations = isFields(fields.migrations) ? fields.migrations : {};
   const { directory, loadExtensions, sortDirsSeparately, tableName, schemaName, disableTransactions } = migrations;
   const folders = foldersOf(directory, './migrations', dirname(join(root, file)));
-  const [first] = [fields.searchPath].flat();
-  const schema = first === 'public' || first === '$user' ? undefined : textOf(first);
+  const [first] = searchPathOf(fields);
+  const schema = first === 'public' || first === '$user' ? undefined : first;
   const versionTableSchema = textOf(schemaName);
   const version = versionOf(fields);
   return {

@@ -73,7 +73,7 @@ function faultOf(error: Error & { code?: string }, file: string): Fault | undefi
 function unloadable({ sentence, file, ...spot }: Fault, { root, stubs }: Loaded, cause: Error): MigratorError {
   const inside = relative(root, file).split(sep).join('/');
   return new MigratorError('cannot-load', `the file cannot be run: ${sentence}`, {
-    hint: `Mend the syntax or the import; a file may import packages, its own neighbours, and the path aliases of tsconfig.json.${stubs ? ' For a module that cannot be had here, let a file stand, in stubs of [knex].' : ''}`,
+    hint: `Mend the syntax or the import; a file may import packages, its own neighbours, and the path aliases of tsconfig.json.${stubs ? ' For a module that cannot be had here a file can stand: stubs of [knex], --stub of init.' : ''}`,
     place: { file: inside.startsWith('../') ? file : inside, ...spot },
     cause,
   });

@@ -70,8 +70,16 @@ function wantOf(
   if (variable !== undefined) {
     return { says: `It wants the environment variable ${variable}`, way: 'give it with --env-file FILE' };
   }
+  const [, property] = /\bconfiguration property "([^"]+)"/i.exec(message) ?? [];
+  if (property !== undefined) {
+    const way = 'give it where that configuration is kept, or the variable that it is read from with --env-file FILE';
+    return { says: `It wants the configuration property ${property}`, way };
+  }
   if (connects(error, message)) return { says: 'It wants a connection while it is loaded', way: '' };
-  return { says: 'It must load without the application', way: 'give variables of the environment with --env-file FILE' };
+  return {
+    says: 'It must load without the application',
+    way: 'give variables of the environment with --env-file FILE',
+  };
 }
 
 function inner(root: string, file: string): string {
@@ -103,7 +111,7 @@ export function failureOf(error: unknown, loaded: Loaded, environment: Environme
   const message = whole.split('\n').find((line) => line.trim() !== '') ?? String((error as Error)?.name ?? 'nothing');
   const by = all[0] === undefined ? undefined : packageOf(all[0]);
   const { says, way } = wantOf(error as NodeJS.ErrnoException, whole, route, environment, shown);
-  const ways = [way, ...(stubs ? ['let a file stand for the module that does it, in stubs of [knex]'] : [])];
+  const ways = [way, ...(stubs ? ['let a file stand for a module on the way: stubs of [knex], --stub of init'] : [])];
   const names = route.map((one) => shown(one.file)).toReversed();
   const path = names.length < 2 ? '' : ` The imports: ${names.join(' -> ')}.`;
   const remedy = ways.filter((one) => one !== '').join(', or ');

@@ -156,6 +156,8 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
     }
     override customWrapIdentifier(name: string, wrap: (name: string) => string, context: unknown): string {
       const { likeKnex } = listenerOf(this);
+      // SQLite's compiler asks for the names of keys that have none
+      if (name === undefined) return name;
       return super.customWrapIdentifier(name, (known) => wrap(likeKnex ? keptName(known, dialect) : known), context);
     }
     wrapIdentifierImpl(name: string): string {
