@@ -237,17 +237,23 @@ async function wayBack(
   }
 }
 
-function knexMigrations(root: string, knex: KnexSettings, knexfile: Knexfile | undefined): KnexMigrations {
+function knexMigrations(
+  { root, revisions }: Pick<Project, 'root' | 'revisions'>,
+  knex: KnexSettings,
+  knexfile: Knexfile | undefined,
+): KnexMigrations {
+  const listed = revisions.locations.length === 0 ? knexfile?.listed : undefined;
   return {
     transactions: !knex.disableTransactions,
     config: knexfile?.config ?? {},
     stubs: stubsOf(root, knex),
     ...(knexfile === undefined ? {} : { earlier: knexfile.loader }),
+    ...(listed === undefined ? {} : { listed: new Map(listed.map(({ name, load }) => [name, load])) }),
   };
 }
 
 export function createCompiler(
-  project: Pick<Project, 'root' | 'plugins' | 'knex'>,
+  project: Pick<Project, 'root' | 'plugins' | 'revisions' | 'knex'>,
   graph: Graph,
   x: Readonly<Record<string, string>>,
   knexfile?: Knexfile,
@@ -259,7 +265,7 @@ export function createCompiler(
     graph,
     x,
     plugins,
-    ...(knex === undefined ? {} : { knex: knexMigrations(root, knex, knexfile) }),
+    ...(knex === undefined ? {} : { knex: knexMigrations(project, knex, knexfile) }),
   });
   const open = (target: Target) => {
     const dialect = dialectOf(target.dialect);

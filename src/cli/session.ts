@@ -2,7 +2,7 @@
 
 import { buildGraph, type Graph } from '../history/graph.ts';
 import { loadRevisions } from '../history/load.ts';
-import { loadMigrations } from '../history/migrations.ts';
+import { listedMigrations, loadMigrations } from '../history/migrations.ts';
 import type { Revision } from '../history/revision.ts';
 import type { Knexfile } from '../knexfile/knexfile.ts';
 import type { Project } from '../project/project.ts';
@@ -38,9 +38,11 @@ export async function openProject(context: Context, given: Given): Promise<Opene
 
 export async function openHistory(context: Context, given: Given): Promise<Opened> {
   const opened = await openProject(context, given);
-  return { ...opened, graph: buildGraph(loadHistory(opened.project)) };
+  return { ...opened, graph: buildGraph(loadHistory(opened.project, opened.knexfile)) };
 }
 
-export function loadHistory({ root, revisions, knex }: Project): readonly Revision[] {
-  return knex === undefined ? loadRevisions(root, revisions) : loadMigrations(root, { ...revisions, ...knex });
+export function loadHistory({ root, revisions, knex }: Project, knexfile?: Knexfile): readonly Revision[] {
+  if (knex === undefined) return loadRevisions(root, revisions);
+  const listed = revisions.locations.length === 0 ? knexfile?.listed : undefined;
+  return listed === undefined ? loadMigrations(root, { ...revisions, ...knex }) : listedMigrations(root, listed);
 }

@@ -17,6 +17,12 @@ export interface MigrationFolders {
   readonly sortDirsSeparately: boolean;
 }
 
+/** As knex's table of migrations has it, and the file that it is in, relative to the project. */
+export interface ListedMigration {
+  readonly name: string;
+  readonly file: string;
+}
+
 interface File {
   readonly name: string;
   readonly folder: string;
@@ -36,9 +42,18 @@ export function loadMigrations(
   );
   const files = folders.flat();
   const ordered = sortDirsSeparately ? files : files.toSorted((a, b) => byCodeUnit(a.name, b.name));
+  const listed = ordered.map(({ name, folder }) => ({ name, file: folder === '.' ? name : `${folder}/${name}` }));
+  return revisionsOf(root, listed, faults);
+}
+
+/** Migrations that somebody else lists, in that order. */
+export function listedMigrations(root: string, listed: readonly ListedMigration[]): Revision[] {
+  return revisionsOf(root, listed, []);
+}
+
+function revisionsOf(root: string, listed: readonly ListedMigration[], faults: MigratorError[]): Revision[] {
   const revisions: Revision[] = [];
-  for (const { name, folder } of ordered) {
-    const file = folder === '.' ? name : `${folder}/${name}`;
+  for (const { name, file } of listed) {
     try {
       revisions.push(migrationOf(root, file, name, revisions.at(-1)));
     } catch (error) {

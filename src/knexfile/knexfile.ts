@@ -7,6 +7,7 @@ import { createLoader, type Loader } from '../loader/load.ts';
 import { type KnexDefaults, knexDefaults } from '../project/defaults.ts';
 import { clientNameOf, dialectsOf } from './client-name.ts';
 import { configurationOf, isFields } from './environment.ts';
+import { type Listed, listedBy } from './source.ts';
 
 /** A configuration, as knex's own documentation has it: https://knexjs.org/guide/#configuration-options */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -18,6 +19,8 @@ export interface Knexfile {
   readonly defaults: KnexDefaults;
   /** The key of the knexfile that holds; undefined where there are none. */
   readonly environment?: string;
+  /** The migrations of a custom source, in its order; undefined where they are the files of folders. */
+  readonly listed?: readonly Listed[];
   /** The client's name, where knex has it. */
   readonly client?: string;
   /** Schemas in which PostgreSQL looks for names. */
@@ -52,10 +55,21 @@ export async function readKnexfile({ root, file, environment, likely, stubs, pla
   const exported = await exportOf(await loader.whole(path), file);
   const { fields, key } = configurationOf(exported, environment, file, likely);
   const client = clientNameOf(fields.client);
+  const migrations = isFields(fields.migrations) ? fields.migrations : {};
+  const defaults = defaultsOf(fields, migrations);
+  const { extensions } = defaults;
+  const listed = await listedBy(migrations.migrationSource, { root, file, extensions });
   return {
     config: withoutConnection(fields, dirname(path)),
-    defaults: defaultsOf(fields, root, file),
+    defaults: {
+      ...defaults,
+      // migrator.toml may say better; a list from elsewhere has no folders
+      get locations() {
+        return listed === undefined ? locationsOf(migrations, root, file) : [];
+      },
+    },
     ...(key === undefined ? {} : { environment: key }),
+    ...(listed === undefined ? {} : { listed }),
     ...(client === undefined ? {} : { client }),
     searchPath: searchPathOf(fields),
     loader,
@@ -122,19 +136,18 @@ function searchPathOf({ searchPath }: Fields): readonly string[] {
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-function defaultsOf(fields: Fields, root: string, file: string): KnexDefaults {
-  const migrations = isFields(fields.migrations) ? fields.migrations : {};
-  const { directory, loadExtensions, sortDirsSeparately, tableName, schemaName, disableTransactions } = migrations;
+function locationsOf({ directory }: Fields, root: string, file: string): readonly string[] {
   const folders = foldersOf(directory, './migrations', dirname(join(root, file)));
+  return folders.map((folder) => insideOf(root, folder, file));
+}
+
+function defaultsOf(fields: Fields, migrations: Fields): Omit<KnexDefaults, 'locations'> {
+  const { loadExtensions, sortDirsSeparately, tableName, schemaName, disableTransactions } = migrations;
   const [first] = searchPathOf(fields);
   const schema = first === 'public' || first === '$user' ? undefined : first;
   const versionTableSchema = textOf(schemaName);
   const version = versionOf(fields);
   return {
-    // migrator.toml may say better
-    get locations() {
-      return folders.map((folder) => insideOf(root, folder, file));
-    },
     extensions: Array.isArray(loadExtensions) ? loadExtensions.map(String) : knexDefaults.extensions,
     sortDirsSeparately: sortDirsSeparately === true,
     disableTransactions: disableTransactions === true,

@@ -48,7 +48,14 @@ function list(texts: readonly string[]): string {
   return only !== undefined && more.length === 0 ? quoted(only) : `[${texts.map(quoted).join(', ')}]`;
 }
 
-function migratorLines({ defaults }: Knexfile): readonly string[] {
+function migratorLines({ defaults, listed }: Knexfile): readonly string[] {
+  if (listed !== undefined) {
+    return [
+      '[migrator]',
+      'format = "knex"',
+      "# No locations: the knexfile's migrationSource says which migrations there are, and in which order.",
+    ];
+  }
   return ['[migrator]', 'format = "knex"', `locations = ${list([defaults.locations].flat())}`];
 }
 

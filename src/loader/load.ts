@@ -69,7 +69,7 @@ export function createLoader({ root, provided, stubs, earlier, inspect }: Loader
   const files = new Map<string, string>(earlier?.files);
   const absent = new Set<string>(earlier?.absent);
   const modules = new Map<string, Loading>();
-  let pure = earlier?.pure ?? true;
+  let pure = true;
 
   const requireForeign = (specifier: string, from: string): unknown => {
     const given = provided.get(specifier);
@@ -153,7 +153,7 @@ export function createLoader({ root, provided, stubs, earlier, inspect }: Loader
     files,
     absent,
     get pure() {
-      return pure;
+      return pure && earlier?.pure !== false;
     },
     whole,
     load: async (file) => exportsOf(await whole(file)),

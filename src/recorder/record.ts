@@ -2,7 +2,7 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
-import type { Step } from '../history/revision.ts';
+import type { Revision, Step } from '../history/revision.ts';
 import { lossesOfAll } from '../operation/losses.ts';
 import { distinct } from '../operation/reversal.ts';
 import { blameUnread, emptySchema, type Schema, type Unread } from '../schema/schema.ts';
@@ -28,8 +28,8 @@ export interface RecorderSettings {
   readonly plugins: Plugins;
   /** Revisions are knex's own migrations; `transactions`: each has one, unless it says otherwise. */
   readonly knex?: { readonly transactions: boolean; readonly config: KnexConfig };
-  /** Runs a revision's file and returns what it exports. `file` is relative to the project. */
-  load(file: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Runs a revision's file and returns what it exports. */
+  load(revision: Revision): Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** A revision that was run to see whether it compiles. */
@@ -92,7 +92,7 @@ export function createRecorder(settings: RecorderSettings): Recorder {
       : readMigration(step, exported, settings.knex.transactions);
   const record = async (step: Step, before: Schema): Promise<Recording> => {
     try {
-      const exported = await settings.load(step.revision.file);
+      const exported = await settings.load(step.revision);
       const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
       if (did !== undefined) return await derive(step, before, did, session, dialect);
       const { run, outside } = deedIn(step, exported);

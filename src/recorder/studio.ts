@@ -7,7 +7,7 @@ import type { Graph } from '../history/graph.ts';
 import { digestOf } from '../history/header.ts';
 import { planUpgrade } from '../history/plan.ts';
 import type { Walk } from '../history/range.ts';
-import type { Heads, Step } from '../history/revision.ts';
+import type { Heads, Revision, Step } from '../history/revision.ts';
 import { codeFolder } from '../home.ts';
 import { changedMeanwhile, createLoader, type Loader } from '../loader/load.ts';
 import { emptySchema, type Schema } from '../schema/schema.ts';
@@ -102,6 +102,8 @@ export interface KnexMigrations {
   readonly stubs: ReadonlyMap<string, string>;
   /** What ran the knexfile. */
   readonly earlier?: Loader;
+  /** By name: migrations of a custom source, which loads them itself. */
+  readonly listed?: ReadonlyMap<string, () => Promise<Readonly<Record<string, unknown>>>>;
 }
 
 export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: StudioSettings): Studio {
@@ -119,6 +121,13 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
   const spool = createSpool();
   const own = ownFiles(root);
   const load = (file: string) => loader.load(join(root, file));
+  const loadRevision = async ({ id, file }: Revision): Promise<Readonly<Record<string, unknown>>> => {
+    const listed = knex?.listed?.get(id);
+    if (listed === undefined) return load(file);
+    const exported = await listed();
+    for (const [path, sum] of knex?.earlier?.files ?? []) loader.note(path, sum);
+    return exported;
+  };
   const readCsv: ReadCsv = ({ csv, delimiter = ',' }) => {
     const path = resolve(root, csv);
     return csvRows({ path, file: csv, delimiter, read: (sum) => loader.note(path, sum) });
@@ -147,7 +156,7 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
           x,
           spool,
           own,
-          load,
+          load: loadRevision,
           readCsv,
           plugins: await plugins,
           ...(knex === undefined ? {} : { knex: { ...knex, config: withSeeds(knex.config, root, loader) } }),

@@ -137,6 +137,66 @@ describe('the knexfile is read', () => {
   });
 });
 
+describe('a migrationSource of its own', () => {
+  const source = (body: string): string =>
+    `const path = require('path');
+const directory = path.join(__dirname, 'sql');
+const names = ['1.10.0', '1.9.0'].reverse();
+module.exports = { client: 'pg', migrations: { migrationSource: {
+  async getMigrations() { return names.map((file) => ({ file, directory })); },
+  getMigrationName: ({ file }) => file + '.js',
+  getMigration: ({ file }) => require(path.join(directory, file)),
+  ${body}
+} } };
+`;
+  const files: Files = {
+    ...project(source('')),
+    'sql/1.9.0.js': orders,
+    'sql/1.10.0.js': "exports.up = (knex) => knex('orderItem').insert({ itemId: 3 });\nexports.down = () => {};\n",
+  };
+
+  test('names the migrations, orders them and loads them', async () => {
+    const there = stage(files);
+    expect((await there.run(['history'])).stdout).toBe('1.9.0.js -> 1.10.0.js (head)\n<base> -> 1.9.0.js\n');
+    const { stdout, stderr } = await there.run(['upgrade', '--sql']);
+    expect(stderr).toBe('');
+    expect(stdout.indexOf('insert into "orderItem"')).toBeGreaterThan(stdout.indexOf('create table "orderItem"'));
+    expect(stdout).toContain('sql/1.10.0.js:1');
+    expect((await there.run(['init', '--from-knex', '--dry-run'], { cwd: there.root })).stderr).toContain(
+      'file-exists',
+    );
+  });
+
+  test('gives way to locations of migrator.toml', async () => {
+    const own = { ...files, 'migrator.toml': toml().replace('[knex]', 'locations = "migrations"\n[knex]') };
+    expect((await stage(own).run(['history'])).stdout).toBe('<base> -> 1_orders.js (head)\n');
+  });
+
+  test('may have them in no file', async () => {
+    const memory = `const all = { b: { up: (knex) => knex.schema.createTable('b', (t) => t.integer('i')), down() {} }, a: { up() {}, down() {} } };
+exports.client = 'pg';
+exports.migrations = { migrationSource: { getMigrations: async () => Object.keys(all), getMigrationName: (key) => key, getMigration: (key) => all[key] } };
+`;
+    const there = stage(project(memory));
+    expect((await there.run(['history'])).stdout).toBe('b -> a (head)\n<base> -> b\n');
+    expect((await there.run(['upgrade', '--sql'])).stdout).toContain('create table "b"');
+    const fresh = stage({ 'knexfile.js': memory });
+    const { stdout } = await fresh.run(['init', '--from-knex', '--dry-run']);
+    expect(stdout).not.toMatch(/^locations/m);
+    expect(stdout).toContain("# No locations: the knexfile's migrationSource says");
+  });
+
+  test.each([
+    ['getMigrations() { throw new Error("no server"); }', 'threw in getMigrations: no server'],
+    ['getMigrations: () => 3', 'gives no list of migrations'],
+    ['getMigrationName: () => undefined', 'has a migration without a name'],
+    ['getMigration: 3', 'has not all of getMigrations, getMigrationName and getMigration'],
+  ])('%s', async (body, says) => {
+    const { stderr } = await stage({ ...files, 'knexfile.js': source(body) }).run(['history']);
+    expectSaid(stderr, `bad-migration-source: the migrationSource of knexfile.js ${says}`, 'knexfile.js');
+  });
+});
+
 describe('init --from-knex', () => {
   const knexfile = `const pg = { client: 'pg', connection: process.env.SHOP_DATABASE };
 module.exports = {
