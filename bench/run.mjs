@@ -1,7 +1,7 @@
 /**
  * Times whole processes and prints ratios against something run beside them: `npm run bench [-- SIZE…]`;
  * `npm run bench -- price [SIZE]` measures what the protection of scripts costs instead, `npm run bench -- shadow [STATEMENTS]`
- * what shadows do.
+ * what shadows do, `npm run bench -- migrations [COUNT]` what recording a folder of knex migrations does.
  *
  * Each figure is the median of paired runs: ours and the other one after the other, so that a busy machine slows both.
  */
@@ -136,6 +136,11 @@ if (process.argv[2] === 'price') {
 if (process.argv[2] === 'shadow') {
   const { measureShadow } = await import('./shadow.mjs');
   await measureShadow(...process.argv.slice(3).map(Number));
+  process.exit();
+}
+if (process.argv[2] === 'migrations') {
+  const { measureMigrations } = await import('./migrations.mjs');
+  await measureMigrations(...process.argv.slice(3).map(Number));
   process.exit();
 }
 if (!existsSync(main)) throw new Error('build first: npm run build');

@@ -4,7 +4,8 @@ import { type Bundle, bundle, downgradeFile, upgradeFile } from './bundle/bundle
 import type { Book, Client, Frame } from './dialect/client.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { dialectOf } from './dialect/dialects.ts';
-import { everyExpectation, expectationsOf, type Ground } from './dialect/expect/expectation.ts';
+import { builtByKnex, notByKnex } from './dialect/expect/adopted.ts';
+import { type Expectation, everyExpectation, expectationsOf, type Ground } from './dialect/expect/expectation.ts';
 import { disobeyed, obeying } from './dialect/house-rules.ts';
 import { waitsOf } from './dialect/waits.ts';
 import { allFaults, MigratorError, withPlace } from './errors.ts';
@@ -18,11 +19,19 @@ import { foresee, touchedBy } from './recorder/foreseen.ts';
 import { migrationTables } from './recorder/migration-tables.ts';
 import type { Trial } from './recorder/record.ts';
 import type { Recording } from './recorder/recording.ts';
-import { type KnexMigrations, openStudio, type Studio, type Walked } from './recorder/studio.ts';
+import {
+  type Answering,
+  type KnexMigrations,
+  openStudio,
+  type Stage,
+  type Studio,
+  type Walked,
+} from './recorder/studio.ts';
 import { scriptId } from './script/digest.ts';
 import type { Preflight } from './script/preflight.ts';
 import type { Script } from './script/script.ts';
 import { scriptText } from './script/script-text.ts';
+import { openShadow } from './shadow/open.ts';
 import { toolVersion } from './version.ts';
 
 export type { Trial };
@@ -110,15 +119,16 @@ export function preflightOf(target: Target, { recordings, dialect, frame }: Scri
   };
 }
 
-/** The names of all migrations in knex's order; undefined where the files are not knex's. */
+/** knex's names of all migrations, in its order; undefined where the files are not knex's. */
 export type Migrations = readonly string[] | undefined;
 
 export function migrationsOf({ knex }: Pick<Project, 'knex'>, { nodes }: Pick<Graph, 'nodes'>): Migrations {
-  return knex === undefined ? undefined : nodes.map(({ id }) => id);
+  return knex === undefined ? undefined : nodes.flatMap(({ revision }) => revision.migration ?? []);
 }
 
+/** knex keeps the version table, and no longer once its history was adopted. */
 function bookOf(names: Migrations, target: Target, dialect: Dialect): Book | undefined {
-  if (names === undefined) return undefined;
+  if (names === undefined || target.adoptedTable !== undefined) return undefined;
   const { versionTable } = target;
   return {
     names,
@@ -127,14 +137,27 @@ function bookOf(names: Migrations, target: Target, dialect: Dialect): Book | und
   };
 }
 
+/** A database that knex has built is stamped before anything else; no other may be. */
+function expectedOfKnex(
+  { adoptedTable: table }: Target,
+  kind: Script['kind'],
+  { from, to }: Pick<Walk, 'from' | 'to'>,
+  names: Migrations,
+  dialect: Dialect,
+): readonly Expectation[] {
+  if (table === undefined || names === undefined || from.length > 0 || to.length === 0) return [];
+  return [kind === 'stamp' ? builtByKnex(table, names, dialect) : notByKnex(table, dialect)];
+}
+
 function frameOf(
   target: Target,
   dialect: Dialect,
-  { from, to }: Pick<Walk, 'from' | 'to'>,
+  rows: Pick<Walk, 'from' | 'to'>,
   file: string,
-  recordings: readonly Recording[],
+  { kind, recordings }: Pick<Script, 'kind' | 'recordings'>,
   migrations: Migrations,
 ): Omit<Frame, 'script'> {
+  const { from, to } = rows;
   const { versionTable, log, schema } = target;
   const book = bookOf(migrations, target, dialect);
   const beside = (word: string): Frame['versionTable'] => {
@@ -152,7 +175,10 @@ function frameOf(
       ...(target.lockTimeout === undefined ? {} : { lock: target.lockTimeout }),
       ...(target.statementTimeout === undefined ? {} : { statement: target.statementTimeout }),
     }),
-    expects: expectationsOf(target, groundOf(target, recordings, from)),
+    expects: [
+      ...expectationsOf(target, groundOf(target, recordings, from)),
+      ...expectedOfKnex(target, kind, rows, migrations, dialect),
+    ],
     from,
     to,
     file,
@@ -170,7 +196,7 @@ function scriptOf(
   migrations: Migrations,
 ): Script {
   const dialect = dialectOf(target.dialect);
-  const frame = frameOf(target, dialect, rows, file, recordings, migrations);
+  const frame = frameOf(target, dialect, rows, file, { kind, recordings }, migrations);
   const client = clientOf(target, dialect);
   refuseStatements(recordings, client, target);
   const body = { dialect, client, kind, recordings };
@@ -237,12 +263,8 @@ async function wayBack(
   }
 }
 
-function knexMigrations(
-  { root, revisions }: Pick<Project, 'root' | 'revisions'>,
-  knex: KnexSettings,
-  knexfile: Knexfile | undefined,
-): KnexMigrations {
-  const listed = revisions.locations.length === 0 ? knexfile?.listed : undefined;
+function knexMigrations(root: string, knex: KnexSettings, knexfile: Knexfile | undefined): KnexMigrations {
+  const listed = knex.locations.length === 0 ? knexfile?.listed : undefined;
   return {
     transactions: !knex.disableTransactions,
     config: knexfile?.config ?? {},
@@ -252,11 +274,19 @@ function knexMigrations(
   };
 }
 
+/** Opened when a revision first reads. */
+function shadowOf({ dialect, schema, shadow }: Target): Answering['shadow'] {
+  if (shadow === false) return undefined;
+  const url = shadow === undefined ? {} : { url: shadow };
+  return () => openShadow({ dialect, ...url, ...(schema === undefined ? {} : { schema }) });
+}
+
 export function createCompiler(
-  project: Pick<Project, 'root' | 'plugins' | 'revisions' | 'knex'>,
+  project: Pick<Project, 'root' | 'plugins' | 'knex'>,
   graph: Graph,
   x: Readonly<Record<string, string>>,
   knexfile?: Knexfile,
+  accepts?: Answering['accepts'],
 ): Compiler {
   const { root, plugins, knex } = project;
   const migrations = migrationsOf(project, graph);
@@ -265,39 +295,45 @@ export function createCompiler(
     graph,
     x,
     plugins,
-    ...(knex === undefined ? {} : { knex: knexMigrations(project, knex, knexfile) }),
+    ...(knex === undefined ? {} : { knex: knexMigrations(root, knex, knexfile) }),
   });
-  const open = (target: Target) => {
+  const recording = async <T>(target: Target, go: (stage: Stage) => Promise<T>): Promise<T> => {
     const dialect = dialectOf(target.dialect);
-    return studio.open(dialect, versionOf(target, dialect));
+    const stage = studio.open(dialect, versionOf(target, dialect), { shadow: shadowOf(target), accepts });
+    try {
+      return await go(stage);
+    } finally {
+      await stage.close();
+    }
   };
   return {
     loader: studio.loader,
     async script(target, walk, file) {
-      return scriptOf(target, 'revisions', await open(target).walk(walk), walk, file, migrations);
+      const walked = await recording(target, (stage) => stage.walk(walk));
+      return scriptOf(target, 'revisions', walked, walk, file, migrations);
     },
-    async bundle(target, walk, name) {
-      const back = reversed(walk);
-      const stage = open(target);
-      const up = scriptOf(target, 'revisions', await stage.walk(walk), walk, upgradeFile, migrations);
-      const down = await wayBack(
-        async () => scriptOf(target, 'revisions', await stage.walk(back), back, downgradeFile, migrations),
-        migrations,
-      );
-      const preflight = preflightOf(target, up);
-      return bundle({ target: target.name, up, down, preflight, ...(name === undefined ? {} : { name }) });
-    },
-    async attempt(target, walk) {
-      const stage = open(target);
-      const up = await stage.attempt(walk);
-      const failed = new Set(up.flatMap(({ step, fault }) => (fault === undefined ? [] : [step.revision.id])));
-      const back = reversed(walk);
-      const down = await stage.attempt({
-        ...back,
-        steps: back.steps.filter(({ revision }) => !failed.has(revision.id)),
-      });
-      return [...up, ...down.filter(({ fault }) => fault?.code !== 'no-downgrade')];
-    },
+    bundle: (target, walk, name) =>
+      recording(target, async (stage) => {
+        const back = reversed(walk);
+        const up = scriptOf(target, 'revisions', await stage.walk(walk), walk, upgradeFile, migrations);
+        const down = await wayBack(
+          async () => scriptOf(target, 'revisions', await stage.walk(back), back, downgradeFile, migrations),
+          migrations,
+        );
+        const preflight = preflightOf(target, up);
+        return bundle({ target: target.name, up, down, preflight, ...(name === undefined ? {} : { name }) });
+      }),
+    attempt: (target, walk) =>
+      recording(target, async (stage) => {
+        const up = await stage.attempt(walk);
+        const failed = new Set(up.flatMap(({ step, fault }) => (fault === undefined ? [] : [step.revision.id])));
+        const back = reversed(walk);
+        const down = await stage.attempt({
+          ...back,
+          steps: back.steps.filter(({ revision }) => !failed.has(revision.id)),
+        });
+        return [...up, ...down.filter(({ fault }) => fault?.code !== 'no-downgrade')];
+      }),
     dispose: () => studio.dispose(),
   };
 }

@@ -25,7 +25,9 @@ export const law: Readonly<Record<string, readonly string[]>> = {
   history: ['template', 'nearest', 'errors'],
   loader: ['home', 'errors'],
   knexfile: ['loader', 'project/defaults.ts', 'project (types)', 'dialect (types)', 'errors'],
-  recorder: ['loader', 'history', 'dialect', 'operation', 'schema', 'home', 'write', 'errors'],
+  peer: ['errors'],
+  shadow: ['dialect', 'peer', 'errors'],
+  recorder: ['shadow (types)', 'loader', 'history', 'dialect', 'operation', 'schema', 'home', 'write', 'errors'],
   index: ['recorder (types)', 'operation (types)', 'schema (types)', 'errors'],
   script: [
     'recorder (types)',
@@ -37,10 +39,19 @@ export const law: Readonly<Record<string, readonly string[]>> = {
     'errors',
   ],
   bundle: ['script', 'history (types)', 'write', 'errors'],
-  peer: ['errors'],
   rehearsal: ['peer', 'errors'],
-  shadow: ['dialect', 'peer', 'errors'],
-  compile: ['bundle', 'script', 'recorder', 'knexfile', 'project (types)', 'history', 'dialect', 'version', 'errors'],
+  compile: [
+    'bundle',
+    'script',
+    'recorder',
+    'knexfile',
+    'shadow/open.ts',
+    'project (types)',
+    'history',
+    'dialect',
+    'version',
+    'errors',
+  ],
   cli: [
     'compile',
     'rehearsal',
@@ -83,6 +94,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 export const edges: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Date: {
     'main.ts': 'tells the commands what time it is',
+    'recorder/tell-tale.ts': 'makes a moment that no row holds',
     'history/file-name.ts': 'reckons with a moment that it was given',
     'shadow/postgres-moment.ts': 'makes a moment of what a database answered',
   },

@@ -3,7 +3,7 @@
 import { hasLossSwitch } from '../script/compose.ts';
 import { whatFailureLeaves } from '../script/failure.ts';
 import type { Script } from '../script/script.ts';
-import { acceptedIn, fromElsewhere, pricesOf, showHeads, titleOf } from '../script/title.ts';
+import { acceptedIn, fromElsewhere, pricesOf, readsIn, showHeads, showPlace, titleOf } from '../script/title.ts';
 
 export const preflightFile = 'preflight.sql';
 export const verifyFile = 'verify.sql';
@@ -71,9 +71,13 @@ function checking({ client, frame }: Script): readonly string[] {
     'Do not edit the files: change the revisions and compile again. Have a backup.',
     '',
     `See whether ${frame.file} would run, before the change window or in it; this only reads:`,
-    ...code(client.asking.run(preflightFile)),
+    ...lineOf(client.asking, preflightFile),
     'It shows where the database stands, what is missing, how big the tables are that are touched, and the rows that would stop',
-    'a revision. Its last line is the verdict, and it ends with a status other than 0 unless the script would run.',
+    ...(client.asking.inWords === undefined
+      ? [
+          'a revision. Its last line is the verdict, and it ends with a status other than 0 unless the script would run.',
+        ]
+      : ['a revision.', ...client.asking.inWords]),
     '',
   ];
 }
@@ -88,14 +92,22 @@ function paragraphs(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** A command line, or the sentence that stands for one; and what is less than the dialect's best. */
+/** A command line, or the sentence that stands for one. */
+function lineOf(
+  { run, inWords }: Pick<Script['client'], 'run'> & { readonly inWords?: unknown },
+  file: string,
+): readonly string[] {
+  const line = run(file);
+  return inWords === undefined ? code(line) : ['', `${cell(line.replace(/^./, (first) => first.toUpperCase()))}.`, ''];
+}
+
+/** How to run it, and what is less than the dialect's best. */
 function runOf({ client, frame }: Script): readonly string[] {
-  const { inWords, terms } = client;
-  const line = client.run(frame.file);
+  const { terms } = client;
   const list = (title: string, lines: readonly string[] = []) =>
     lines.length === 0 ? [] : [title, '', ...lines.map((words) => `- ${cell(words)}`), ''];
   return [
-    ...(inWords === true ? ['', `${cell(line.replace(/^./, (first) => first.toUpperCase()))}.`, ''] : code(line)),
+    ...lineOf(client, frame.file),
     ...(terms === undefined
       ? []
       : [
@@ -113,7 +125,7 @@ function running({ up: script, target }: Described): readonly string[] {
     ...runOf(script),
     'The script compares the version table with the revision that it starts from, before it changes anything and again',
     'before each revision. When the database is anywhere else it refuses, names what it expected and what it found, ends',
-    `with ${client.inWords === true ? 'an error' : 'a status other than 0'}, and changes nothing. Run on a database that is there already, it says \`already applied\`,`,
+    `with ${client.statusWhenDone.includes('status') ? 'a status other than 0' : 'an error'}, and changes nothing. Run on a database that is there already, it says \`already applied\`,`,
     `ends with ${client.statusWhenDone}, and changes nothing.`,
     '',
     'To go on from another place, have a bundle made that starts there:',
@@ -121,6 +133,23 @@ function running({ up: script, target }: Described): readonly string[] {
     ...paragraphs(whatFailureLeaves(script)),
     '',
     ...accepting(script),
+    ...reading(script),
+  ];
+}
+
+/** What the script holds only if the database has what the history's own statements made. */
+function reading({ recordings }: Script): readonly string[] {
+  const reads = readsIn(recordings);
+  if (reads.length === 0) return [];
+  return [
+    'Answered before the script was written, from an engine that held nothing but what the revisions made:',
+    '',
+    ...reads.map(({ revision, place, asked, answer, kind, depends, accepted }) => {
+      const where = place === undefined ? revision : `${revision}, ${showPlace(place)}`;
+      const words = accepted === undefined ? '' : ` Accepted: ${accepted}`;
+      return `- ${cell(`${where}: ${asked}: ${answer} (${kind}; ${depends}).${words}`)}`;
+    }),
+    '',
   ];
 }
 
@@ -149,12 +178,18 @@ function looking({ up, files }: Described): readonly string[] {
   ];
 }
 
-function verifying({ client }: Script): readonly string[] {
+function verifying({ client, after }: Script): readonly string[] {
   return [
-    ...code(client.asking.run(verifyFile)),
+    ...lineOf(client.asking, verifyFile),
     'It only reads. It compares the tables, keys, indexes and other objects of the database, the version rows, the ledger and',
-    'the log with what the revisions say, prints nothing but the differences, and ends with status 0 when there are none.',
-    'Raw SQL of the revisions is not verified; the head of the file names it.',
+    ...(client.asking.inWords === undefined
+      ? [
+          'the log with what the revisions say, prints nothing but the differences, and ends with status 0 when there are none.',
+        ]
+      : ['the log with what the revisions say, and shows nothing but the differences.', ...client.asking.inWords]),
+    ...(after !== undefined && after.unread.length > 0
+      ? ['Raw SQL of the revisions is not verified; the head of the file names it.']
+      : []),
     '',
     'The version rows alone:',
   ];
@@ -171,6 +206,7 @@ function undoing({ down }: Described): readonly string[] {
     '',
     ...switching(down),
     ...accepting(down),
+    ...reading(down),
     ...deriving(down),
     ...losing(down),
   ];

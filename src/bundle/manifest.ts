@@ -1,6 +1,6 @@
 /** What a bundle is, for programs; its keys keep their order. */
 
-import { acceptedIn } from '../script/title.ts';
+import { acceptedIn, readsIn, showPlace } from '../script/title.ts';
 import type { Bundle } from './bundle.ts';
 
 /** Grows when a promise in docs/formats.md is broken. */
@@ -42,6 +42,21 @@ export interface Manifest {
     readonly what: string;
     readonly words: string;
   }[];
+  /** What revisions read elsewhere than in the replayed schema, with what it reaches; absent where none does. */
+  readonly reads?: readonly {
+    readonly direction: 'up' | 'down';
+    readonly revision: string;
+    readonly asked: string;
+    readonly answer: string;
+    readonly source: string;
+    readonly kind: string;
+    /** The numbers of the calls of the revision that would do something else with another answer, from 1. */
+    readonly reaches: readonly number[];
+    /** Whether with another answer there would be more or fewer of them. */
+    readonly decides: boolean;
+    readonly place?: string;
+    readonly accepted?: string;
+  }[];
   readonly files: readonly FileSum[];
 }
 
@@ -56,6 +71,24 @@ function acceptedLosses(up: Bundle['up'], down: Bundle['down']): Pick<Manifest, 
     ...('impossible' in down ? [] : acceptedIn(down.recordings)).map((one) => ({ direction: 'down' as const, ...one })),
   ];
   return losses.length === 0 ? {} : { acceptedLosses: losses };
+}
+
+function readsOf(up: Bundle['up'], down: Bundle['down']): Pick<Manifest, 'reads'> {
+  const of = ({ recordings }: Bundle['up'], direction: 'up' | 'down') =>
+    readsIn(recordings).map(({ revision, asked, answer, source, kind, reaches, decides, place, accepted }) => ({
+      direction,
+      revision,
+      asked,
+      answer,
+      source,
+      kind,
+      reaches: reaches.map((at) => at + 1),
+      decides: decides === true,
+      ...(place === undefined ? {} : { place: showPlace(place) }),
+      ...(accepted === undefined ? {} : { accepted }),
+    }));
+  const reads = [...of(up, 'up'), ...('impossible' in down ? [] : of(down, 'down'))];
+  return reads.length === 0 ? {} : { reads };
 }
 
 export function manifestOf({ name, target, up, down }: Bundle, files: readonly FileSum[]): Manifest {
@@ -83,6 +116,7 @@ export function manifestOf({ name, target, up, down }: Bundle, files: readonly F
       derived: derived.has(revision.id),
     })),
     ...acceptedLosses(up, down),
+    ...readsOf(up, down),
     files,
   };
 }

@@ -21,6 +21,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./list-templates.ts')).listTemplates,
   },
   {
+    name: 'adopt',
+    summary: 'Lets revisions follow a folder of knex migrations',
+    load: async () => (await import('./adopt.ts')).adopt,
+  },
+  {
     name: 'revision',
     summary: 'Writes a new revision file',
     load: async () => (await import('./revision.ts')).revision,

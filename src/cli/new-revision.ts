@@ -13,6 +13,7 @@ import { runHooks } from './hooks.ts';
 import type { Opened } from './session.ts';
 
 export function newRevision({ project, graph }: Opened, wish: Wish, context: Context, given: Given): Answer {
+  refuseMigrations(project);
   const { random } = context;
   const draft = draftRevision(graph, wish, mannerOf(project), { now: context.now(), random });
   buildGraph([...graph.nodes.map((node) => node.revision), readRevision(draft.text, draft.path)]);
@@ -25,6 +26,19 @@ export function newRevision({ project, graph }: Opened, wish: Wish, context: Con
     written.undo();
     throw error;
   }
+}
+
+/** What follows a migration of knex's is another one, unless its history was adopted. */
+function refuseMigrations({ knex, file }: Project): void {
+  if (knex === undefined || knex.adopted !== undefined) return;
+  throw new MigratorError(
+    'format-knex',
+    `${file} says that the files are migrations of knex, and those have no graph`,
+    {
+      hint: 'make one with "knex migrate:make", or let revisions follow them: "migrator adopt"',
+      place: { file },
+    },
+  );
 }
 
 function dataOf(draft: Draft, dryRun: boolean): unknown {

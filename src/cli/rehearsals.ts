@@ -1,9 +1,7 @@
 /** The scripts of one walk, run for each target on an engine of its own. */
 
 import { type Compiler, createCompiler } from '../compile.ts';
-import type { Client } from '../dialect/client.ts';
-import { quoteName } from '../dialect/dialect.ts';
-import { dialectOf } from '../dialect/dialects.ts';
+import type { Client, Frame } from '../dialect/client.ts';
 import type { DialectName } from '../dialect/names.ts';
 import { allFaults, MigratorError } from '../errors.ts';
 import { reversed, upgradeWalk, type Walk } from '../history/range.ts';
@@ -77,15 +75,29 @@ async function scriptsOf(compiler: Compiler, target: Target, walk: Walk, start: 
   const { frame, client } = await compiler.script(target, walk, 'upgrade.sql');
   const text = async (part: Walk, file: string): Promise<string> =>
     asRun(client, [...scriptText(anywhere(await compiler.script(target, part, file)))].join(''));
+  const { applied } = client.asking;
+  const { table, column, names } = applied(frame);
+  const own = [frame.versionTable, frame.ledger, frame.log, frame.book?.lock];
   return {
     before: start.steps.length === 0 ? '' : await text(start, 'before.sql'),
     up: await text(walk, 'upgrade.sql'),
-    down: accepting(client, await text(reversed(walk), 'downgrade.sql')),
-    from: walk.from,
-    to: walk.to,
-    table: quoteName(dialectOf(target.dialect), target.versionTable),
-    ownTables: [frame.versionTable, frame.ledger, frame.log].flatMap((own) => (own === undefined ? [] : [own.name])),
+    ...(await wayBack(async () => accepting(client, await text(reversed(walk), 'downgrade.sql')), frame)),
+    from: applied({ ...frame, to: frame.from }).names.toSorted(),
+    to: names.toSorted(),
+    table,
+    column,
+    ownTables: own.flatMap((one) => (one === undefined ? [] : [one.name])),
   };
+}
+
+/** Old folders of migrations have ways back that nobody ever tried; the rest is rehearsed without. */
+async function wayBack(write: () => Promise<string>, { book }: Frame): Promise<Pick<Scripts, 'down' | 'noWayBack'>> {
+  try {
+    return { down: await write() };
+  } catch (error) {
+    if (book === undefined || !(error instanceof MigratorError)) throw error;
+    return { noWayBack: error.message };
+  }
 }
 
 async function onEngine(target: Target, scripts: Scripts): Promise<Report> {

@@ -43,6 +43,7 @@ export async function openHistory(context: Context, given: Given): Promise<Opene
 
 export function loadHistory({ root, revisions, knex }: Project, knexfile?: Knexfile): readonly Revision[] {
   if (knex === undefined) return loadRevisions(root, revisions);
-  const listed = revisions.locations.length === 0 ? knexfile?.listed : undefined;
-  return listed === undefined ? loadMigrations(root, { ...revisions, ...knex }) : listedMigrations(root, listed);
+  const listed = knex.locations.length === 0 ? knexfile?.listed : undefined;
+  const migrations = listed === undefined ? loadMigrations(root, knex) : listedMigrations(root, listed, knex.adopted);
+  return knex.adopted === undefined ? migrations : [...migrations, ...loadRevisions(root, revisions)];
 }

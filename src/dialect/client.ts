@@ -165,10 +165,14 @@ export interface Applied {
   readonly names: readonly string[];
 }
 
-/** How a client tool asks. Its status is 0 when the verdict is good, and another one when it is not. */
+/** How a client tool asks. Where it has a status, that is 0 when the verdict is good, and another one when it is not. */
 export interface Asking {
+  /** Where it is another one than that of the scripts. */
+  readonly tool?: string;
   /** The exact command line that runs `file`. */
   run(file: string): string;
+  /** Nobody types a command line: `run` is a sentence, and these lines say where the answers and the verdict stand. */
+  readonly inWords?: readonly string[];
   /** The tables that are the scripts' own. SQLite needs no ledger. */
   own(frame: Frame): { readonly version: Name; readonly ledger?: Name; readonly log?: Name };
   readonly applied: (frame: Frame) => Applied;
@@ -184,8 +188,12 @@ export interface Asking {
   rows(frame: Frame): string;
   /** A condition: another session is running a script; absent where nobody can tell. */
   readonly busy?: (frame: Frame) => string;
+  /** Nothing can be asked under a condition: where one question is the last, it is an error. */
+  readonly asksAll?: true;
   /** Whether a step of this statement that an earlier run began may be begun again. */
   readonly mayRepeat?: (statement: Statement) => boolean;
+  /** A step that changes rows may be left half done, too. */
+  readonly doubtsRows?: true;
   /** The whole script but its header: a session that cannot write, the questions, the verdict. */
   spell(inquiry: Inquiry, frame: Frame): Iterable<string>;
 }

@@ -3,6 +3,7 @@
 import { arraySpelling } from './array-postgres.ts';
 import { cockroachChecks } from './check-accents.ts';
 import { cockroach } from './client/cockroach.ts';
+import { plainCockroach } from './client/plain-cockroach.ts';
 import { refuseDeferred } from './deferred.ts';
 import type { Dialect } from './dialect.ts';
 import { cockroachExpect } from './expect/postgres.ts';
@@ -43,6 +44,7 @@ export const cockroachdb: Dialect = {
   ...accent,
   name: 'cockroachdb',
   knex: 'cockroachdb',
+  driver: 'pg',
   formatter: 'postgresql',
   mark: '"',
   defaultVersion: '24.1',
@@ -85,5 +87,5 @@ export const cockroachdb: Dialect = {
   checks: cockroachChecks,
   sizes: cockroachSizes,
   expects: cockroachExpect,
-  clients: [cockroach],
+  clients: [cockroach, plainCockroach],
 };

@@ -21,6 +21,8 @@ export interface Dialect {
   readonly title: string;
   /** knex's name of its client. */
   readonly knex: string;
+  /** Whose answers knex takes apart for it; undefined where nothing answers before a script is run. */
+  readonly driver?: 'pg' | 'mysql2' | 'sqlite3';
   /** sql-formatter's name of the language. */
   readonly formatter: string;
   /** With what authors quote names in SQL of their own. */

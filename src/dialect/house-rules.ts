@@ -39,8 +39,11 @@ function under(
 
 function together(one: Terms = { givesUp: [], keeps: [] }, other: Terms): Terms {
   return {
-    needs: [...(one.needs ?? []), ...(other.needs ?? [])],
-    givesUp: [...one.givesUp, ...other.givesUp],
-    keeps: [...one.keeps, ...other.keeps],
+    needs: each(one.needs ?? [], other.needs ?? []),
+    givesUp: each(one.givesUp, other.givesUp),
+    keeps: each(one.keeps, other.keeps),
   };
 }
+
+/** Said once, though two rules cost it. */
+const each = (one: readonly string[], other: readonly string[]): readonly string[] => [...new Set([...one, ...other])];

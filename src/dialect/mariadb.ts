@@ -29,6 +29,7 @@ export const mariadb: Dialect = {
   ...accent,
   name: 'mariadb',
   knex: 'mariadb',
+  driver: 'mysql2',
   formatter: 'mariadb',
   mark: '`',
   defaultVersion: '10.11',

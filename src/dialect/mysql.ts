@@ -29,6 +29,7 @@ export const mysql: Dialect = {
   ...accent,
   name: 'mysql',
   knex: 'mysql2',
+  driver: 'mysql2',
   formatter: 'mysql',
   mark: '`',
   defaultVersion: '8.0',

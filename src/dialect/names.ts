@@ -21,8 +21,8 @@ export const clientNames: Readonly<Record<DialectName, readonly [string, ...stri
   sqlite: ['sqlite3', 'plain'],
   mssql: ['sqlcmd', 'ssms', 'plain'],
   oracle: ['sqlplus', 'sqlcl', 'plain'],
-  cockroachdb: ['psql'],
-  redshift: ['psql'],
+  cockroachdb: ['psql', 'plain'],
+  redshift: ['psql', 'plain'],
 };
 
 /** What a target can say that its scripts expect. */

@@ -29,6 +29,7 @@ export const postgresql: Dialect = {
   ...accent,
   name: 'postgresql',
   knex: 'pg',
+  driver: 'pg',
   formatter: 'postgresql',
   mark: '"',
   defaultVersion: '15',

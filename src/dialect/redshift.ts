@@ -1,6 +1,7 @@
 /** Amazon Redshift. */
 
 import { redshiftChecks } from './check-accents.ts';
+import { plainRedshift } from './client/plain-redshift.ts';
 import { redshift as redshiftPsql } from './client/redshift.ts';
 import type { Dialect } from './dialect.ts';
 import { redshiftExpect } from './expect/postgres.ts';
@@ -40,9 +41,9 @@ export const redshift: Dialect = {
     message: '',
     holders: 'SELECT txn_owner, pid, lock_mode, txn_start FROM svv_transactions',
   },
-  // https://docs.aws.amazon.com/redshift/latest/dg/r_SVL_MULTI_STATEMENT_VIOLATIONS.html, https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html
+  // https://docs.aws.amazon.com/redshift/latest/dg/r_SVL_MULTI_STATEMENT_VIOLATIONS.html, https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html, https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html
   outsideTransactions:
-    /(?:create|drop)\s+(?:external\s+table|library)\b|alter\s+table\s[^;]*\s(?:append\s+from|alter\s+column\s[^;]*\stype)\b/i,
+    /truncate\b|(?:create|drop)\s+(?:external\s+table|library)\b|alter\s+table\s[^;]*\s(?:append\s+from|alter\s+column\s[^;]*\stype)\b/i,
   type: redshiftType,
   maxIdentifier,
   keysSayNotNull: true,
@@ -61,5 +62,5 @@ export const redshift: Dialect = {
   checks: redshiftChecks,
   sizes: redshiftSizes,
   expects: redshiftExpect,
-  clients: [redshiftPsql],
+  clients: [redshiftPsql, plainRedshift],
 };

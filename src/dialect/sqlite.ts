@@ -43,6 +43,7 @@ export const sqlite: Dialect = {
   ...accent,
   name: 'sqlite',
   knex: 'sqlite3',
+  driver: 'sqlite3',
   formatter: 'sqlite',
   mark: '"',
   defaultVersion: '3.40',

@@ -10,7 +10,7 @@ import { suggestion } from './suggestion.ts';
 export function* nameFaults(revisions: readonly Revision[]): Generator<MigratorError> {
   const ids = new Map<string, Revision>();
   for (const revision of revisions) {
-    const faultsOf = revision.migration ? faultsOfMigration : faultsOfId;
+    const faultsOf = revision.migration === revision.id ? faultsOfMigration : faultsOfId;
     yield* faultsOf(revision.id, revision.places.revision);
     const first = ids.get(revision.id);
     if (first === undefined) ids.set(revision.id, revision);
@@ -23,7 +23,7 @@ export function* nameFaults(revisions: readonly Revision[]): Generator<MigratorE
 }
 
 function duplicateId(first: Revision, second: Revision): MigratorError {
-  if (second.migration) {
+  if (second.migration !== undefined) {
     return new MigratorError('duplicate-id', `${second.file} has the same name as ${first.file}`, {
       hint: 'knex takes the one for the other; give one of them another name.',
       place: second.places.revision,

@@ -15,6 +15,8 @@ export interface MigrationFolders {
   readonly extensions: readonly string[];
   /** Each folder's migrations stand together, in the order of the folders. */
   readonly sortDirsSeparately: boolean;
+  /** Revisions follow them: ids are short then, as those of revisions are. */
+  readonly adopted?: string;
 }
 
 /** As knex's table of migrations has it, and the file that it is in, relative to the project. */
@@ -31,7 +33,7 @@ interface File {
 /** Every fault of every folder is named at once. */
 export function loadMigrations(
   root: string,
-  { locations, extensions, sortDirsSeparately }: MigrationFolders,
+  { locations, extensions, sortDirsSeparately, adopted }: MigrationFolders,
 ): Revision[] {
   const faults: MigratorError[] = [];
   const folders = locations.map((folder) =>
@@ -43,19 +45,29 @@ export function loadMigrations(
   const files = folders.flat();
   const ordered = sortDirsSeparately ? files : files.toSorted((a, b) => byCodeUnit(a.name, b.name));
   const listed = ordered.map(({ name, folder }) => ({ name, file: folder === '.' ? name : `${folder}/${name}` }));
-  return revisionsOf(root, listed, faults);
+  return revisionsOf(root, listed, adopted, faults);
 }
 
 /** Migrations that somebody else lists, in that order. */
-export function listedMigrations(root: string, listed: readonly ListedMigration[]): Revision[] {
-  return revisionsOf(root, listed, []);
+export function listedMigrations(
+  root: string,
+  listed: readonly ListedMigration[],
+  adopted: string | undefined,
+): Revision[] {
+  return revisionsOf(root, listed, adopted, []);
 }
 
-function revisionsOf(root: string, listed: readonly ListedMigration[], faults: MigratorError[]): Revision[] {
+function revisionsOf(
+  root: string,
+  listed: readonly ListedMigration[],
+  adopted: string | undefined,
+  faults: MigratorError[],
+): Revision[] {
+  const idOf = adopted === undefined ? (name: string) => name : shortIds(listed.map(({ name }) => name));
   const revisions: Revision[] = [];
   for (const { name, file } of listed) {
     try {
-      revisions.push(migrationOf(root, file, name, revisions.at(-1)));
+      revisions.push(migrationOf(root, file, { id: idOf(name), name }, revisions.at(-1)));
     } catch (error) {
       if (!(error instanceof MigratorError)) throw error;
       faults.push(error);
@@ -91,19 +103,37 @@ function absent(error: unknown, folder: string): MigratorError | undefined {
   });
 }
 
-function migrationOf(root: string, file: string, name: string, before: Revision | undefined): Revision {
+const stamp = /^\d{4,32}(?=[^0-9])/;
+
+/** The moment at its beginning, where no two share one; otherwise a digest of the name. */
+function shortIds(names: readonly string[]): (name: string) => string {
+  const stamps = names.map((name) => stamp.exec(name)?.[0]);
+  const apart = new Set(stamps).size === names.length && !stamps.includes(undefined);
+  return (name) => (apart ? stamp.exec(name)![0] : digestOf(name).slice(0, 12));
+}
+
+/** What stands between the moment and the ending. */
+const messageIn = (name: string): string =>
+  name.slice(0, -extname(name).length).replace(stamp, '').replace(/[_-]+/g, ' ').trim();
+
+function migrationOf(
+  root: string,
+  file: string,
+  { id, name }: { readonly id: string; readonly name: string },
+  before: Revision | undefined,
+): Revision {
   const text = textOf(root, file);
   const place = { file };
   return {
-    id: name,
+    id,
     parents: before === undefined ? [] : [before.id],
     dependsOn: [],
     labels: [],
-    message: '',
+    message: id === name ? '' : messageIn(name),
     comment: [],
     file,
     digest: digestOf(text),
-    migration: true,
+    migration: name,
     places: { revision: place },
   };
 }

@@ -21,8 +21,8 @@ export interface Revision {
   readonly file: string;
   /** SHA-256 of the file's text with LF line ends, in hex. */
   readonly digest: string;
-  /** It is a migration as knex has them, in a line with the others, and its id is its file's name. */
-  readonly migration?: true;
+  /** Its name to knex, where it is a migration as knex has them. */
+  readonly migration?: string;
   /** Where each declaration stands, for messages. */
   readonly places: {
     readonly revision: Place;

@@ -52,6 +52,10 @@ export const databaseName: Check = (text) => {
   return fault === undefined || text === '' ? fault : objectName(text);
 };
 
+/** Not repeated: it may hold a password. */
+export const address: Check = (text) =>
+  /^[a-z]+:\/\/\S+$/i.test(text) ? undefined : 'that is not the address of a server';
+
 export const serverVersion: Check = (text) =>
   /^\d{1,6}(\.\d{1,6}){0,3}$/.test(text) ? undefined : `${shown(text)} is not a version number`;
 

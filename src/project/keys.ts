@@ -2,7 +2,7 @@
 
 import { dialectNames, expectWords, houseRuleNames } from '../dialect/names.ts';
 
-export type Kind = 'text' | 'flag' | 'count' | 'text or list' | 'table';
+export type Kind = 'text' | 'flag' | 'count' | 'text or list' | 'text or flag' | 'table';
 
 export interface Key {
   readonly name: string;
@@ -167,6 +167,14 @@ export const knexSection: Section = {
       default: 'false',
       meaning: 'Whether statements stand outside transactions in every migration, not only in those that say so.',
     },
+    {
+      name: 'adopted',
+      kind: 'text',
+      allowed: folder,
+      default: 'none: the migrations are all that there is',
+      meaning:
+        'The folder of the revisions that follow the migrations, which are history then. Scripts keep the version table `migrator_version` from there on; `migrator adopt` writes this key, and the script that stamps a database.',
+    },
   ],
 };
 
@@ -244,6 +252,14 @@ export const targetSection: Section = {
       default: 'true',
       meaning:
         'Whether scripts keep a log beside the version table, in a table with its name and `_log`: a row for each revision applied or undone.',
+    },
+    {
+      name: 'shadow',
+      kind: 'text or flag',
+      allowed: 'true, false, or the address of a server: "mysql://root@localhost"',
+      default: 'true',
+      meaning:
+        'Where the history is played through when a revision reads rows: PostgreSQL and SQLite run inside migrator (packages `@electric-sql/pglite` and `node-sqlite3-wasm`), MySQL, MariaDB and CockroachDB on the server that is named, in a database of its own. With `false` a revision that reads is refused.',
     },
     {
       name: 'lock_timeout',

@@ -5,13 +5,13 @@ import type { KnexDefaults } from './defaults.ts';
 import { knexSection } from './keys.ts';
 import type { KnexfileSettings, KnexSettings } from './project.ts';
 import type { MigratorTable } from './revisions.ts';
-import { addFault, entriesOf, flagOf, openTable, type Page, type Table, textOf, textsOf } from './table.ts';
+import { addFault, entriesOf, flagOf, openTable, type Page, type Table, textOf, textsOf, wrongValue } from './table.ts';
 
 /** Undefined where the files are not knex's. */
 export function readKnex(
   page: Page,
   value: unknown,
-  format: MigratorTable['format'],
+  { format, revisions }: Pick<MigratorTable, 'format' | 'revisions'>,
   otherwise: KnexDefaults,
 ): KnexSettings | undefined {
   if (format !== 'knex') {
@@ -29,7 +29,14 @@ export function readKnex(
   };
   const knexfile = readKnexfileKeys(table);
   const stubs = entriesOf(table, 'stubs', insidePath);
+  const adopted = textOf(table, 'adopted', insidePath);
+  const { locations } = revisions;
+  if (adopted !== undefined && locations.includes(plainPath(adopted))) {
+    wrongValue(table, ['adopted'], `${JSON.stringify(adopted)} is the folder of the migrations`, 'name another folder');
+  }
   return {
+    locations,
+    ...(adopted === undefined ? {} : { adopted: plainPath(adopted) }),
     ...(knexfile === undefined ? {} : { knexfile }),
     envFiles: (textsOf(table, 'env_file', insidePath) ?? []).map(plainPath),
     stubs: Object.fromEntries(Object.entries(stubs).map(([specifier, file]) => [specifier, plainPath(file)])),

@@ -32,6 +32,10 @@ export interface KnexSettings {
   readonly envFiles: readonly string[];
   /** By the specifier of an import: the file that stands for the module, relative to the project. */
   readonly stubs: Readonly<Record<string, string>>;
+  /** Folders of the migrations, relative to the project, forward slashes. */
+  readonly locations: readonly string[];
+  /** The folder of the revisions that follow: the migrations are history then, and scripts keep migrator's version table. */
+  readonly adopted?: string;
   /** Of the files that are migrations, with their dots. */
   readonly extensions: readonly string[];
   readonly sortDirsSeparately: boolean;
@@ -60,6 +64,8 @@ export interface Target {
   readonly version?: string;
   readonly schema?: string;
   readonly versionTable: Name;
+  /** knex's own table of migrations, where its history was adopted. */
+  readonly adoptedTable?: Name;
   /** Whether scripts log what they did, beside the version table. */
   readonly log: boolean;
   /** How long scripts wait for a lock, and for a statement to end; undefined is the dialect's own. */
@@ -75,6 +81,8 @@ export interface Target {
   readonly lineEnds: 'lf' | 'crlf';
   /** Where the files of scripts are told to begin with a byte order mark. */
   readonly bom?: Place;
+  /** The server on which the shadow of the history is; false: there is none. By default it is inside this process. */
+  readonly shadow?: string | false;
   /** What the DBA's shop demands of every script, and where it is said. */
   readonly houseRules?: { readonly rules: readonly HouseRule[]; readonly place: Place };
   /** Folder of this target's bundles, relative to the project; by default `<out>/<target name>`. */

@@ -43,17 +43,17 @@ export function parseProject(
   for (const key of Object.keys(values)) {
     if (!Object.hasOwn(sections, key)) unknownKey(page, [key], file, Object.keys(sections));
   }
-  const { format, revisions, plugins, out } = readMigratorTable(
-    page,
-    values.migrator,
-    readHooks(page, values.hooks),
-    otherwise,
-  );
-  const knex = readKnex(page, values.knex, format, otherwise);
-  const homes = knex === undefined ? { versionTable: defaults.versionTable } : otherwise;
-  const targets = readTargets(page, values.target, { ...homes, out });
+  const own = readMigratorTable(page, values.migrator, readHooks(page, values.hooks), otherwise);
+  const { plugins, out } = own;
+  const knex = readKnex(page, values.knex, own, otherwise);
+  const targets = readTargets(page, values.target, {
+    ...(knex === undefined ? { versionTable: defaults.versionTable } : otherwise),
+    out,
+    ...(knex?.adopted === undefined ? {} : { adopting: defaults.versionTable }),
+  });
   const fault = allFaults(page.faults.toSorted(byPlace));
   if (fault !== undefined) throw fault;
+  const revisions = knex?.adopted === undefined ? own.revisions : { ...own.revisions, locations: [knex.adopted] };
   return { root, file, revisions, ...(knex === undefined ? {} : { knex }), plugins, targets };
 }
 

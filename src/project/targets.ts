@@ -10,7 +10,9 @@ import {
   houseRuleNames,
 } from '../dialect/names.ts';
 import type { Place } from '../errors.ts';
+import type { Name } from '../schema/name.ts';
 import {
+  address,
   databaseName,
   duration,
   insidePath,
@@ -56,6 +58,8 @@ const otherEncodings: Readonly<Record<string, string>> = { utf8: 'utf-8', 'us-as
 /** What the tables lean on: the folder of all bundles, and what a target has where it says nothing. */
 export interface Homes extends Pick<KnexDefaults, 'versionTable' | 'versionTableSchema' | 'schema' | 'version'> {
   readonly out: string;
+  /** The version table that takes the place of the one that the target names. */
+  readonly adopting?: string;
 }
 
 export function readTargets(page: Page, value: unknown, homes: Homes): readonly Target[] {
@@ -85,6 +89,8 @@ function readTarget(page: Page, name: string, value: unknown, homes: Homes): Tar
   const schema = textOf(table, 'schema', objectName) ?? homes.schema;
   const versionTable = textOf(table, 'version_table', objectName) ?? homes.versionTable;
   const versionTableSchema = textOf(table, 'version_table_schema', objectName) ?? homes.versionTableSchema ?? schema;
+  const inSchema = (named: string): Name =>
+    versionTableSchema === undefined ? { name: named } : { schema: versionTableSchema, name: named };
   const log = flagOf(table, 'log') ?? true;
   const lockTimeout = readDuration(table, 'lock_timeout');
   const statementTimeout = readDuration(table, 'statement_timeout');
@@ -94,6 +100,7 @@ function readTarget(page: Page, name: string, value: unknown, homes: Homes): Tar
   const encoding = textOf(table, 'encoding', oneOf(encodings, otherEncodings)) ?? 'utf-8';
   const lineEnds = textOf(table, 'line_ends', oneOf(['lf', 'crlf'])) ?? 'lf';
   const bom = readBom(table, encoding);
+  const shadow = readShadow(table);
   const houseRules = readRules(table);
   const output = textOf(table, 'output', insidePath);
   if (dialect === undefined || (output === undefined && table.values.output !== undefined)) return undefined;
@@ -102,7 +109,8 @@ function readTarget(page: Page, name: string, value: unknown, homes: Homes): Tar
     dialect,
     ...(version === undefined ? {} : { version }),
     ...(schema === undefined ? {} : { schema }),
-    versionTable: { ...(versionTableSchema === undefined ? {} : { schema: versionTableSchema }), name: versionTable },
+    versionTable: inSchema(homes.adopting ?? versionTable),
+    ...(homes.adopting === undefined ? {} : { adoptedTable: inSchema(versionTable) }),
     log,
     ...(lockTimeout === undefined ? {} : { lockTimeout }),
     ...(statementTimeout === undefined ? {} : { statementTimeout }),
@@ -112,6 +120,7 @@ function readTarget(page: Page, name: string, value: unknown, homes: Homes): Tar
     encoding: encoding as Target['encoding'],
     lineEnds: lineEnds as Target['lineEnds'],
     ...(bom === undefined ? {} : { bom }),
+    ...(shadow === undefined ? {} : { shadow }),
     ...(houseRules === undefined ? {} : { houseRules }),
     output: output === undefined ? plainPath(`${homes.out}/${name}`) : plainPath(output),
     place: placeOf(page, path),
@@ -154,6 +163,12 @@ function readBom(table: Table, encoding: string): Place | undefined {
     );
   }
   return { file: page.file, ...page.locator.value([...path, 'bom']) };
+}
+
+function readShadow(table: Table): Target['shadow'] {
+  const value = table.values.shadow;
+  if (typeof value === 'boolean') return value ? undefined : false;
+  return textOf(table, 'shadow', address);
 }
 
 function readRules(table: Table): Target['houseRules'] {

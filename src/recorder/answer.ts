@@ -29,3 +29,24 @@ export function unanswered(what: string, place: Place | undefined, refused: (fau
     getOwnPropertyDescriptor: refuse,
   });
 }
+
+/** The same value; `looked` is told when any part of it is looked at. */
+export function watched(value: unknown, looked: () => void): unknown {
+  if (typeof value !== 'object' || value === null) {
+    if (value !== undefined) looked();
+    return value;
+  }
+  const told = <T>(key: string | symbol, answer: T): T => {
+    if (!harmless.has(key)) looked();
+    return answer;
+  };
+  return new Proxy(value, {
+    get: (target, key) => told(key, Reflect.get(target, key)),
+    has: (target, key) => told(key, Reflect.has(target, key)),
+    ownKeys(target) {
+      looked();
+      return Reflect.ownKeys(target);
+    },
+    getOwnPropertyDescriptor: (target, key) => told(key, Reflect.getOwnPropertyDescriptor(target, key)),
+  });
+}

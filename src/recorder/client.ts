@@ -21,13 +21,14 @@ import type {
 } from './knex-shapes.ts';
 import { type Marks, mendColumn, mendTable } from './mend.ts';
 import { teachQueryWords } from './query-words.ts';
+import { streaming } from './streaming.ts';
 import type { TableTap } from './tap.ts';
 
 /** Who listens. It travels in the client's config, which knex hands on to the clients of transactions. */
 export interface Listener {
   readonly dialect: Dialect;
-  /** Revisions are knex's own migrations, of which knex takes what we would refuse. */
-  readonly likeKnex: boolean;
+  /** Whether the revision is a migration of knex's, of which knex takes what we would refuse. */
+  likeKnex(): boolean;
   readonly marks: Marks;
   created(builder: Builder): void;
   /** Whether knex is at work on what goes into the script, where a question mark of a text must not be taken for a value's place. */
@@ -38,7 +39,8 @@ export interface Listener {
   readonly compiled: TableTap['compiled'];
   readonly column: TableTap['column'];
   run(builder: Builder): Promise<unknown>;
-  stream(builder: Builder): never;
+  /** The rows of a read, all at once. */
+  stream(builder: Builder): Promise<unknown>;
   /** A transaction of the revision was taken back. */
   rolledBack(): void;
   warn(message: string): void;
@@ -118,11 +120,10 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
     }
     override runner(builder: Builder): unknown {
       const listener = listenerOf(this);
-      const stream = () => listener.stream(builder);
-      return { run: () => listener.run(builder), stream, pipe: stream };
+      return { run: () => listener.run(builder), ...streaming(() => listener.stream(builder)) };
     }
     override tableBuilder(kind: string, name: string, like: unknown, build: TableBuild): TableBuilder {
-      const strict = build === undefined || listenerOf(this).likeKnex ? build : synchronous(build);
+      const strict = build === undefined || listenerOf(this).likeKnex() ? build : synchronous(build);
       return super.tableBuilder(kind, name, like, strict);
     }
     override queryCompiler(builder: unknown, ...rest: unknown[]): ReturnType<KnexClient['queryCompiler']> {
@@ -155,10 +156,10 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return listenerOf(this).isCompiling() ? whole.replaceAll('?', '\\?') : whole;
     }
     override customWrapIdentifier(name: string, wrap: (name: string) => string, context: unknown): string {
-      const { likeKnex } = listenerOf(this);
       // SQLite's compiler asks for the names of keys that have none
       if (name === undefined) return name;
-      return super.customWrapIdentifier(name, (known) => wrap(likeKnex ? keptName(known, dialect) : known), context);
+      if (!listenerOf(this).likeKnex()) return wrap(name);
+      return super.customWrapIdentifier(name, (known) => wrap(keptName(known, dialect)), context);
     }
     wrapIdentifierImpl(name: string): string {
       return name === '*' ? name : dialect.quote(name).replaceAll('?', '\\?');
@@ -168,6 +169,10 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
     }
     releaseConnection(): Promise<void> {
       return Promise.resolve();
+    }
+    /** MySQL's builders ask for it by name; nobody is connected. */
+    database(): Raw {
+      return this.raw('database()');
     }
     query(_connection: unknown, sql: unknown): Promise<unknown> {
       return standInConnection(sql, listenerOf(this));

@@ -5,23 +5,35 @@ import type { Statement } from '../dialect/statement.ts';
 import { MigratorError, type Place } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
 import { apply } from '../operation/verbs.ts';
+import { find } from '../schema/registry.ts';
 import { placedUnread, type Schema } from '../schema/schema.ts';
-import { needsData, unanswered } from './answer.ts';
+import { needsData, unanswered, watched } from './answer.ts';
 import { type Listener, recordingKnex } from './client.ts';
 import { located, rolledBack, thrown, tooLate } from './faults.ts';
-import { hearEntry, hearQuery } from './hear.ts';
+import { compileEntry, hearEntry, hearQuery, isDeed } from './hear.ts';
 import { refuseIdleActions } from './idle-actions.ts';
 import { inline } from './inline.ts';
 import { writeKnexInsert } from './knex-insert.ts';
-import { type Builder, isRaw, isSchemaBuilder, type QueryBuilder, type SchemaBuilder } from './knex-shapes.ts';
+import {
+  type Builder,
+  type Compiled,
+  isRaw,
+  isSchemaBuilder,
+  type QueryBuilder,
+  type Raw,
+  type SchemaBuilder,
+  type SchemaEntry,
+} from './knex-shapes.ts';
 import { createLedger } from './ledger.ts';
 import { createMarks } from './mend.ts';
 import { placeOfCall } from './place.ts';
 import { quarantined } from './quarantine.ts';
 import { withQueryWords } from './query-words.ts';
+import { onlyReads, pinsOf, type Question, tableKey } from './question.ts';
 import type { Read, Remark, Told } from './recording.ts';
-import { type Answered, answerEntry, answerQuery } from './replayed.ts';
-import type { Mend, Session, SessionSettings } from './session.ts';
+import { type Answered, answerEntry, answerQuery, isProbe } from './replayed.ts';
+import { type Asked, respond } from './respond.ts';
+import type { Mend, Respondent, Session, SessionSettings } from './session.ts';
 import { type Compiling, makeOne, makeStatements, rawStatement, statementOf } from './statements.ts';
 import { createTap } from './tap.ts';
 import { tell } from './tell.ts';
@@ -43,7 +55,9 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
   const isRunning = () => run !== undefined && runs.getStore() === run;
   let compiling = 0;
   let faults: unknown[] = [];
-  let reads: Read[] = [];
+  let reads: (Read | Question)[] = [];
+  let respondent: Respondent | undefined;
+  const asking = new Set<Promise<unknown>>();
   let remarks: Remark[] = [];
   const ledger = createLedger(dialect, likeKnex);
   const marks = createMarks(dialect);
@@ -80,7 +94,7 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
     place,
     tap,
     before: ledger.schema,
-    ...(likeKnex
+    ...(likeKnex()
       ? { remark: (says: string) => void remarks.push({ says, ...(place === undefined ? {} : { place }) }) }
       : {}),
   });
@@ -90,14 +104,85 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
     reads.push(read);
     return session.knex.client.postProcessResponse(answer, undefined);
   };
-  const doSchema = (builder: SchemaBuilder, place: Place | undefined, mend: Mend = (same) => same): unknown => {
-    const told: Told[] = [];
-    const operations: Operation[] = [];
-    let answer: unknown;
-    for (const entry of builder._sequence) {
+  const without = (what: string, place: Place | undefined): unknown =>
+    unanswered(what, place, (fault) => faults.push(fault));
+  /** What the awaited call comes to, once somebody has answered. */
+  const ask = (builder: Builder, compiled: Asked, question: Omit<Question, 'schema'>): Promise<unknown> => {
+    const asked: Question = { ...question, schema: ledger.schema };
+    const { changes } = ledger;
+    reads.push(asked);
+    const what = 'what a statement returned';
+    const comes = runs
+      .exit(() => respondent!.answer(asked, changes, changes.length))
+      .then((answer) => {
+        if (answer === undefined) return without(what, question.place);
+        const { driver } = dialect;
+        if (driver === undefined) return answer.count;
+        const response = respond(answer, compiled, session.knex.client, driver, builder as object);
+        return question.kind === 'read' ? response : watched(response, () => respondent?.looked(asked));
+      })
+      .catch((error: unknown) => {
+        const fault = located(error, question.place);
+        faults.push(fault);
+        throw fault;
+      });
+    asking.add(comes);
+    comes.catch(() => undefined).finally(() => asking.delete(comes));
+    return comes;
+  };
+  const read = (
+    builder: Builder,
+    compiled: Asked,
+    place: Place | undefined,
+    pins: Question['pins'] = [],
+  ): Promise<unknown> =>
+    ask(builder, compiled, {
+      sql: inline(compiled, dialect),
+      kind: 'read',
+      method: compiled.method ?? 'select',
+      pins,
+      ...(place === undefined ? {} : { place }),
+    });
+  /** What the change that has just been recorded came to. */
+  const outcome = (builder: Builder, compiled: Asked, place: Place | undefined): Promise<unknown> => {
+    const statements = ledger.changes.at(-1)?.statements ?? [];
+    const sql = statements.map(({ statement }) => String(statement.sql)).join('; ');
+    const [returning] = / returning (?:(?! returning )[^'])*$/i.exec(compiled.sql) ?? [];
+    const tail = returning === undefined || sql.endsWith(returning) ? {} : { tail: returning };
+    return ask(builder, compiled, {
+      sql,
+      kind: /^\s*(?:insert|replace)\b/i.test(sql) ? 'insert' : 'change',
+      method: compiled.method ?? 'raw',
+      pins: [],
+      ...tail,
+      ...(place === undefined ? {} : { place }),
+    });
+  };
+  const probe = (entry: SchemaEntry, builder: SchemaBuilder, place: Place | undefined): Promise<unknown> => {
+    const [compiled] = compileEntry(entry, builder._schema, hearingAt(place));
+    return read(builder, compiled as Compiled, place);
+  };
+  const answerOf = (entry: SchemaEntry, builder: SchemaBuilder, place: Place | undefined): unknown => {
+    try {
       const asked = answerEntry(entry, builder._schema, { before: ledger.schema, place, dialect, named });
-      if (asked !== undefined) {
-        answer = answered(asked);
+      return answered(asked);
+    } catch (error) {
+      if (respondent?.reads !== true) throw error;
+      return probe(entry, builder, place);
+    }
+  };
+  const doSchema = (builder: SchemaBuilder, place: Place | undefined, mend: Mend = (same) => same): unknown => {
+    let told: Told[] = [];
+    let operations: Operation[] = [];
+    let answer: unknown;
+    const enter = (): void => {
+      if (operations.length > 0) ledger.record(told, operations, place);
+      [told, operations] = [[], []];
+    };
+    for (const entry of builder._sequence) {
+      if (isProbe(entry)) {
+        enter();
+        answer = answerOf(entry, builder, place);
         continue;
       }
       const at = hearingAt(place);
@@ -112,7 +197,7 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
       told.push(...made.told);
       ledger.schema = placedUnread(ledger.schema, made.after, place);
     }
-    if (operations.length > 0) ledger.record(told, operations, place);
+    enter();
     return answer;
   };
   const doPlain = (
@@ -135,19 +220,28 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
     const statements = written.map((query) => statementOf(inline(query, dialect), 'data'));
     doPlain(operations, withQueryWords(builder, statements, dialect), place);
   };
+  const doRaw = (builder: Raw, place: Place | undefined): unknown => {
+    const compiled: Asked = builder.toSQL();
+    const sql = inline(compiled, dialect);
+    if (respondent?.reads && onlyReads(sql, dialect)) return read(builder, compiled, place);
+    doPlain([{ kind: 'raw', sql }], [rawStatement(sql, dialect)], place);
+    return respondent === undefined ? without('the result of raw SQL', place) : outcome(builder, compiled, place);
+  };
   const doBuilder = (builder: Builder, place: Place | undefined): unknown =>
     whileCompiling(place, () => {
-      const without = (what: string) => unanswered(what, place, (fault) => faults.push(fault));
       if (isSchemaBuilder(builder)) return doSchema(builder, place);
-      if (isRaw(builder)) {
-        const sql = inline(builder.toSQL(), dialect);
-        doPlain([{ kind: 'raw', sql }], [rawStatement(sql, dialect)], place);
-        return without('the result of raw SQL');
+      if (isRaw(builder)) return doRaw(builder, place);
+      const query = builder as QueryBuilder;
+      if (respondent?.reads && !isDeed(query)) {
+        const table = find(ledger.schema.tables, tableKey(query, named) ?? '');
+        return read(query, query.toSQL(), place, pinsOf(query, table, named));
       }
-      const asked = answerQuery(builder as QueryBuilder, { before: ledger.schema, place, dialect, named });
+      const asked = answerQuery(query, { before: ledger.schema, place, dialect, named });
       if (asked !== undefined) return answered(asked);
-      doQuery(builder as QueryBuilder, place);
-      return without('what a statement returned');
+      const before = ledger.changes.length;
+      doQuery(query, place);
+      if (respondent === undefined) return without('what a statement returned', place);
+      return ledger.changes.length === before ? [] : outcome(query, query.toSQL(), place);
     });
 
   const listener: Listener = {
@@ -175,7 +269,13 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
       }
     },
     stream(builder) {
-      throw needsData('the revision streams rows', unrun.take(builder));
+      const place = unrun.take(builder) ?? latePlaces.get(builder);
+      if (respondent?.reads !== true) {
+        const fault = needsData('the revision streams rows', place);
+        faults.push(fault);
+        throw fault;
+      }
+      return listener.run(builder);
     },
     rolledBack: () => void faults.push(located(rolledBack(), placeOfCall(own, listener.rolledBack))),
     warn: () => undefined,
@@ -240,21 +340,30 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
         done();
       }
     },
-    async run(before, revisionFile, go) {
+    get changes() {
+      return ledger.changes;
+    },
+    async run(before, revisionFile, go, answering) {
       const mine = {};
       run = last = mine;
+      respondent = answering;
       ledger.begin(revisionFile, before);
       faults = [];
       reads = [];
       remarks = [];
       unrun.clear();
       try {
-        await runs.run(mine, () => quarantined(go));
+        await runs.run(mine, () =>
+          quarantined(async () => {
+            await go();
+            while (asking.size > 0) await Promise.allSettled(asking);
+          }),
+        );
       } catch (error) {
         faults.push(thrown(error));
       }
       run = undefined;
-      if (likeKnex) remarks.push(...unrun.lost());
+      if (likeKnex()) remarks.push(...unrun.lost());
       const forgotten = await unrun.forgotten();
       const fault = late[0] ?? faults[0] ?? forgotten;
       if (fault !== undefined) throw fault;

@@ -8,6 +8,8 @@ export type Exported = Readonly<Record<string, unknown>>;
 
 export interface Deed {
   readonly run: (op: Op) => unknown;
+  /** What the author wrote of it. */
+  readonly code: string;
   /** No transaction encloses what it does. */
   readonly outside?: true;
 }
@@ -24,7 +26,7 @@ export function readRevision(step: Step, exported: Exported): Deed {
   const place: Place = { file: revision.file };
   const name = direction === 'up' ? 'upgrade' : 'downgrade';
   const run = exported[name];
-  if (typeof run === 'function') return { run: run as Deed['run'] };
+  if (typeof run === 'function') return { run: run as Deed['run'], code: String(run) };
   if (name === 'downgrade' && run === null) {
     throw new MigratorError('no-downgrade', `revision ${revision.id} rules a way back out: its downgrade is null`, {
       hint: 'Leave downgrade out to have one derived, or write export function downgrade(op) { … }.',
@@ -67,6 +69,6 @@ export function readMigration({ revision, direction }: Step, exported: Exported,
   }
   const { transaction = transactions } = (exported.config ?? {}) as { readonly transaction?: boolean };
   // Bluebird's Promise was a second argument once, and old migrations take it from there.
-  const deed = { run: ({ knex }: Op) => (run as (...args: unknown[]) => unknown)(knex, Promise) };
+  const deed = { run: ({ knex }: Op) => (run as (...args: unknown[]) => unknown)(knex, Promise), code: String(run) };
   return transaction ? deed : { ...deed, outside: true };
 }

@@ -94,6 +94,11 @@ const dataVerbs = new Map([
   ['truncate', 'delete'],
 ] as const);
 
+/** Whether the query does something; any other asks. */
+export function isDeed({ _method }: QueryBuilder): boolean {
+  return dataVerbs.has(_method as 'insert');
+}
+
 /** knex reads the number of touched rows back on SQL Server; a script has nobody to tell it to. */
 function withoutRowCount(compiled: Compiled): Compiled {
   return { ...compiled, sql: compiled.sql.replace(/;select @@rowcount$/i, '') };

@@ -65,7 +65,7 @@ function refuseSeveral(told: readonly Told[], ground: Ground): void {
 }
 
 /** `divides`: several statements in one text are taken apart where they cannot stand together; otherwise they are refused. */
-export function createLedger(dialect: Ground, divides: boolean): Ledger {
+export function createLedger(dialect: Ground, divides: () => boolean): Ledger {
   const { transactionalDdl } = dialect;
   let file = '';
   let schema: Schema | undefined;
@@ -100,7 +100,7 @@ export function createLedger(dialect: Ground, divides: boolean): Ledger {
       if (outside > 0) refuseUnprotected(told);
       const said = manner === '' ? told : told.map((one) => inManner(one, manner));
       const standing = outside > 0 && transactionalDdl ? said.map((one) => standingOutside(one)) : said;
-      const statements = divides ? standing.flatMap((one) => apart(one, dialect)) : standing;
+      const statements = divides() ? standing.flatMap((one) => apart(one, dialect)) : standing;
       refuseSeveral(statements, dialect);
       changes.push({ operations, statements, place: place ?? { file } });
     },

@@ -16,7 +16,7 @@ function silent(dialect: Dialect): Listener {
   const tap = createTap();
   return {
     dialect,
-    likeKnex: true,
+    likeKnex: () => true,
     marks: createMarks(dialect),
     created: () => undefined,
     used: () => undefined,

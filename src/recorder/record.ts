@@ -6,6 +6,7 @@ import type { Revision, Step } from '../history/revision.ts';
 import { lossesOfAll } from '../operation/losses.ts';
 import { distinct } from '../operation/reversal.ts';
 import { blameUnread, emptySchema, type Schema, type Unread } from '../schema/schema.ts';
+import { acceptedWords } from './acceptance.ts';
 import type { ReadCsv } from './bulk-insert.ts';
 import type { KnexConfig } from './client.ts';
 import { createSession } from './create-session.ts';
@@ -13,8 +14,10 @@ import { type Deeds, deedsOf, derive } from './derive.ts';
 import { createOp } from './directives.ts';
 import { type Deed, type Exported, leavesItOpen, readMigration, readRevision } from './exported.ts';
 import { located, spotOf } from './faults.ts';
+import type { OpenShadow } from './follower.ts';
 import { isOurs, type OwnFiles, placeOfError } from './place.ts';
 import type { Plugins } from './plugin.ts';
+import { createReader } from './reading.ts';
 import type { Change, Recording } from './recording.ts';
 import type { Spool } from './spool.ts';
 
@@ -26,8 +29,12 @@ export interface RecorderSettings {
   readonly own: OwnFiles;
   readonly readCsv: ReadCsv;
   readonly plugins: Plugins;
-  /** Revisions are knex's own migrations; `transactions`: each has one, unless it says otherwise. */
+  /** Of knex's migrations; `transactions`: each has one, unless it says otherwise. */
   readonly knex?: { readonly transactions: boolean; readonly config: KnexConfig };
+  /** Undefined: nobody answers what a revision reads. */
+  readonly shadow?: OpenShadow | undefined;
+  /** Why what a revision reads may reach statements, where that is said outside of its file. */
+  readonly accepts?: ((revision: string) => string | undefined) | undefined;
   /** Runs a revision's file and returns what it exports. */
   load(revision: Revision): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -46,6 +53,9 @@ export interface Recorder {
   record(step: Step, before: Schema): Promise<Recording>;
   /** As `record`, for one who goes on after faults. */
   attempt(step: Step, before: Schema): Promise<Trial>;
+  /** As `attempt`, of what has been applied: nothing of it is written. */
+  replay(step: Step, before: Schema): Promise<Trial>;
+  close(): Promise<void>;
 }
 
 function writtenLosses({ direction }: Step, before: Schema, changes: readonly Change[]): Pick<Recording, 'losses'> {
@@ -76,52 +86,63 @@ function isBlamed(unread: readonly Unread[], { message, hint = '' }: MigratorErr
 
 export function createRecorder(settings: RecorderSettings): Recorder {
   const { dialect, version, own } = settings;
+  let isMigration = false;
   const session = createSession({
     dialect,
     version,
     own,
-    likeKnex: settings.knex !== undefined,
+    likeKnex: () => isMigration,
     ...(settings.knex === undefined ? {} : { config: settings.knex.config }),
   });
-  const op = createOp({ ...settings, session });
+  const reader = createReader(dialect, settings.spool, settings.shadow);
+  const op = createOp({ ...settings, session, spool: reader.spool });
   /** By revision: what has been recorded and leaves its way back open. */
   const done = new Map<string, Deeds>();
   const deedIn = (step: Step, exported: Exported): Deed =>
-    settings.knex === undefined
+    step.revision.migration === undefined
       ? readRevision(step, exported)
-      : readMigration(step, exported, settings.knex.transactions);
-  const record = async (step: Step, before: Schema): Promise<Recording> => {
+      : readMigration(step, exported, settings.knex?.transactions !== false);
+  const record = async (step: Step, before: Schema, replayed = false): Promise<Recording> => {
     try {
+      isMigration = step.revision.migration !== undefined;
       const exported = await settings.load(step.revision);
       const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
-      if (did !== undefined) return await derive(step, before, did, session, dialect);
-      const { run, outside } = deedIn(step, exported);
+      if (did !== undefined) {
+        const derived = await derive(step, before, did, session, dialect);
+        reader.follow(derived.changes);
+        return derived;
+      }
+      const { run, outside, code } = deedIn(step, exported);
       const go = outside ? () => session.outside(undefined, () => run(op)) : () => run(op);
-      const { changes, after, reads, remarks } = await session.run(before, step.revision.file, go);
+      const accepts = acceptedWords(step, exported.acceptsReads ?? settings.accepts?.(step.revision.id));
+      const { reads, remarks, ...rest } = await reader.run(session, { step, before, go, code, accepts, replayed });
       const asked = { ...(reads.length === 0 ? {} : { reads }), ...(remarks.length === 0 ? {} : { remarks }) };
-      const recording = { step, before, changes, after, ...asked, ...writtenLosses(step, before, changes) };
+      const recording = { step, before, ...rest, ...asked, ...writtenLosses(step, before, rest.changes) };
       if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));
       return recording;
     } catch (error) {
       throw asFault(error, step, own);
     }
   };
+  const attempt = async (step: Step, before: Schema, replayed: boolean): Promise<Trial> => {
+    try {
+      return { step, after: (await record(step, before, replayed)).after };
+    } catch (fault) {
+      if (!(fault instanceof MigratorError)) throw fault;
+      const lost: Unread = { sql: '', place: { file: step.revision.file }, uncompiled: true };
+      const waits = isBlamed(before.unread, fault) ? { waits: true as const } : {};
+      return {
+        step,
+        fault,
+        ...waits,
+        after: { ...emptySchema, mark: dialect.mark, unread: [...before.unread, lost] },
+      };
+    }
+  };
   return {
-    record,
-    async attempt(step, before) {
-      try {
-        return { step, after: (await record(step, before)).after };
-      } catch (fault) {
-        if (!(fault instanceof MigratorError)) throw fault;
-        const lost: Unread = { sql: '', place: { file: step.revision.file }, uncompiled: true };
-        const waits = isBlamed(before.unread, fault) ? { waits: true as const } : {};
-        return {
-          step,
-          fault,
-          ...waits,
-          after: { ...emptySchema, mark: dialect.mark, unread: [...before.unread, lost] },
-        };
-      }
-    },
+    record: (step, before) => record(step, before),
+    attempt: (step, before) => attempt(step, before, false),
+    replay: (step, before) => attempt(step, before, true),
+    close: () => reader.close(),
   };
 }

@@ -53,11 +53,24 @@ export interface Uncounted {
   readonly what: string;
 }
 
-/** A question of a revision about the schema, and what the history answered. */
+/** What an answer holds in production only if its rows are the history's own, from the harmless to the worst. */
+export const readKinds = ['schema', 'history rows', 'generated ids', 'counts', 'production rows'] as const;
+export type ReadKind = (typeof readKinds)[number];
+
+/** A question of a revision, and what it was answered. */
 export interface Read {
-  /** `hasColumn("users", "email")` */
+  /** `hasColumn("users", "email")`, or SQL. */
   readonly asked: string;
   readonly answer: string;
+  /** The replayed schema answered, an engine that holds what the history made, or the author. */
+  readonly source: 'history' | 'shadow' | 'declared';
+  readonly kind: ReadKind;
+  /** The numbers of the changes that would be others with another answer. */
+  readonly reaches: readonly number[];
+  /** Whether there are more changes or fewer would depend on the answer, too. */
+  readonly decides?: true;
+  /** Why it may reach statements although production may have another answer, in the author's words. */
+  readonly accepted?: string;
   readonly place?: Place;
 }
 

@@ -3,6 +3,7 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import { folded } from '../dialect/twins.ts';
 import type { MigratorError, Place } from '../errors.ts';
+import { keepsColumns } from '../schema/harmless.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import { blameUnread, type Schema, tableOf, viewOf } from '../schema/schema.ts';
@@ -18,6 +19,12 @@ export interface Answered {
   readonly read: Read;
 }
 
+/** Statements that hang on it are not told: what the history knows of the schema holds wherever its script may run. */
+function known(asked: string, answer: string, place: Place | undefined): Read {
+  const where = place === undefined ? {} : { place };
+  return { asked, answer, source: 'history', kind: 'schema', reaches: [], ...where };
+}
+
 const yesOrNo = (answer: boolean): string => (answer ? 'yes' : 'no');
 
 function unsure(asked: string, why: string, place: Place | undefined): MigratorError {
@@ -29,7 +36,10 @@ function isThere(asked: string, name: string, among: readonly string[], schema: 
   if (among.includes(name)) return true;
   const twin = among.find((other) => folded(other) === folded(name));
   if (twin !== undefined) throw unsure(asked, `the history knows ${twin}, which some databases take for it`, place);
-  const blame = blameUnread(schema);
+  const blame = blameUnread({
+    ...schema,
+    unread: schema.unread.filter(({ sql, uncompiled }) => uncompiled || !keepsColumns(sql)),
+  });
   if (blame !== undefined) throw unsure(asked, blame, place);
   return false;
 }
@@ -54,13 +64,16 @@ export interface Asking {
   readonly named: Named;
 }
 
-/** `schema.hasTable(…)` and `schema.hasColumn(…)`; undefined for what is no question. */
+export function isProbe({ method }: SchemaEntry): boolean {
+  return probes.has(method);
+}
+
+/** `schema.hasTable(…)` and `schema.hasColumn(…)`. */
 export function answerEntry(
   { method, args }: SchemaEntry,
   inSchema: string | undefined,
   { before: schema, place, dialect, named }: Asking,
-): Answered | undefined {
-  if (!probes.has(method)) return undefined;
+): Answered {
   const asked = `${method}(${quoted(args)})`;
   const wraps = dialect.wrapsProbes?.[method as 'hasTable' | 'hasColumn'];
   const table =
@@ -70,7 +83,7 @@ export function answerEntry(
   const sought =
     wraps === 'both' && named(column) !== column ? likeIt(column, columnsOf(tableOf(schema, table)), named) : column;
   const answer = method === 'hasTable' ? there : there && hasColumn(asked, sought, table, schema, place);
-  return { answer, read: { asked, answer: yesOrNo(answer), ...(place === undefined ? {} : { place }) } };
+  return { answer, read: known(asked, yesOrNo(answer), place) };
 }
 
 /** The column that knex takes for it, where it wraps both names in lower case and compares them. */
@@ -128,6 +141,6 @@ export function answerQuery(
   const names = columns.map((column) => column.name).join(', ');
   return {
     answer: columnInfo === undefined ? infos : (infos[columnInfo] ?? {}),
-    read: { asked, answer: names === '' ? 'no columns' : names, ...(place === undefined ? {} : { place }) },
+    read: known(asked, names === '' ? 'no columns' : names, place),
   };
 }

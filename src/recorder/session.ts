@@ -6,18 +6,38 @@ import type { Statement } from '../dialect/statement.ts';
 import type { Place } from '../errors.ts';
 import type { Of, Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { Answer } from '../shadow/shadow.ts';
 import type { KnexConfig } from './client.ts';
 import type { OwnFiles } from './place.ts';
+import type { Question } from './question.ts';
 import type { Change, Read, Remark } from './recording.ts';
 
 export interface SessionSettings {
   readonly dialect: Dialect;
   readonly version: string;
   readonly own: OwnFiles;
-  /** Revisions are knex's own migrations: what knex takes without a word is taken, and remarked upon. */
-  readonly likeKnex: boolean;
-  /** What a knexfile says to knex. */
+  /** Whether the revision is a migration of knex's: what knex takes without a word is taken, and remarked upon. */
+  readonly likeKnex: () => boolean;
+  /** What a knexfile says to knex, for its migrations. */
   readonly config?: KnexConfig;
+}
+
+/** Who answers what a revision asks of the database while it runs. */
+export interface Respondent {
+  /** False: only what statements come to, and to read is refused as it is without a respondent. */
+  readonly reads: boolean;
+  /** The first `count` of the run's changes came before the question. Undefined: nobody knows, which matters only where the revision looks. */
+  answer(question: Question, changes: readonly Change[], count: number): Promise<Answer | undefined>;
+  /** The revision looks at what a statement came to. */
+  looked(question: Question): void;
+}
+
+/** What a run of a revision did, and what it asked: of the history, or of whoever answered. */
+export interface Ran {
+  readonly changes: readonly Change[];
+  readonly after: Schema;
+  readonly reads: readonly (Read | Question)[];
+  readonly remarks: readonly Remark[];
 }
 
 /** Says more of an operation than knex could be told. */
@@ -48,15 +68,8 @@ export interface Session {
   enter(operations: readonly Operation[], statements: readonly Statement[], place: Place | undefined): void;
   /** Asynchronous work of a directive: it must have ended when the revision ends. */
   work(place: Place | undefined, what: string, go: () => Promise<void>): Promise<void>;
-  /** Runs a revision's `upgrade` or `downgrade` and tells what it did. Throws what went wrong on the way. */
-  run(
-    before: Schema,
-    file: string,
-    go: () => unknown,
-  ): Promise<{
-    readonly changes: readonly Change[];
-    readonly after: Schema;
-    readonly reads: readonly Read[];
-    readonly remarks: readonly Remark[];
-  }>;
+  /** Runs a revision's `upgrade` or `downgrade` and tells what it did. Throws what went wrong on the way; without a respondent, what only a database could answer, too. */
+  run(before: Schema, file: string, go: () => unknown, respondent?: Respondent): Promise<Ran>;
+  /** What the last run did, were it to its end or not. */
+  readonly changes: readonly Change[];
 }

@@ -1,6 +1,6 @@
 /** Keeps large data statements out of memory: beyond a limit they wait in a temporary file. */
 
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Text } from '../dialect/statement.ts';
@@ -38,6 +38,24 @@ function append({ descriptor, path }: SpoolFile, text: string): number {
   } catch (error) {
     throw cannotWrite(error, `the temporary file ${path}`);
   }
+}
+
+/** The whole text, read back. */
+export function textOf(text: Text): string {
+  if (typeof text === 'string') return text;
+  const { file, start, end } = text;
+  const bytes = Buffer.allocUnsafe(end - start);
+  const descriptor = openSync(file, 'r');
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      const size = readSync(descriptor, bytes, at, bytes.length - at, start + at);
+      if (size === 0) throw new Error(`${file} ends at ${start + at}, before ${end}`);
+      at += size;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  return bytes.toString('utf8');
 }
 
 export function createSpool(): Spool {

@@ -146,9 +146,25 @@ export function makeOne(operation: Operation, before: Schema, compiling: Compili
   return { told: tell([operation], lowered ?? compileAlone(operation, compiling), dialect), after };
 }
 
+/** All of it is SQL of knex's own, and none of it would ask a database first. */
+const areKnex = ({ compiled }: Heard): boolean => compiled.length > 0 && !compiled.some(isLive);
+
+/** A migration has run as knex runs it, for better or worse, wherever it has run before. */
+function asKnexDoes({ operations, compiled }: Heard, before: Schema, compiling: Compiling): Made {
+  const after = operations.reduce((left, operation) => apply(operation, left), before);
+  return { told: tell(operations, fromKnex(compiled, compiling), compiling.dialect), after };
+}
+
+/** SQL Server's compiler hands names over to `sp_rename` as the author wrote them, whatever `wrapIdentifier` makes of them. */
+function losesNames(operations: readonly Operation[], { client }: Compiling): boolean {
+  const renames = operations.some(({ kind }) => kind === 'renameTable' || kind === 'renameColumn');
+  return renames && typeof client.config.wrapIdentifier === 'function';
+}
+
 /** The statements for what one entry of a schema builder asks, and the schema after it. */
 export function makeStatements(heard: Heard, before: Schema, compiling: Compiling): Made {
   const { dialect, version } = compiling;
+  if (compiling.remark !== undefined && areKnex(heard)) return asKnexDoes(heard, before, compiling);
   const together = heard.operations.length > 1 ? dialect.lowerTogether?.(heard.operations, before, version) : undefined;
   if (together !== undefined) {
     const after = heard.operations.reduce((left, operation) => apply(operation, left), before);
@@ -164,6 +180,7 @@ export function makeStatements(heard: Heard, before: Schema, compiling: Compilin
   const whole =
     heard.compiled.length > 0 &&
     sayable &&
+    !losesNames(heard.operations, compiling) &&
     lowered.every((statements) => statements === undefined) &&
     !heard.compiled.some(isLive);
   if (whole) return { told: tell(heard.operations, fromKnex(heard.compiled, compiling), dialect), after: schema };

@@ -17,18 +17,21 @@ import { csvRows } from './csv.ts';
 import type { OwnFiles } from './place.ts';
 import { type PluginOperation, type Plugins, pluginsOf } from './plugin.ts';
 import { withPreconditions } from './preconditions.ts';
-import { createRecorder, type Recorder, type Trial } from './record.ts';
+import { createRecorder, type Recorder, type RecorderSettings, type Trial } from './record.ts';
 import type { Recording } from './recording.ts';
 import { withSeeds } from './seeds.ts';
 import { createSpool } from './spool.ts';
 
 export interface Studio {
   /** A database in mind, empty: each walk begins where the one before it ended, the first where its `from` says. */
-  open(dialect: Dialect, version: string): Stage;
+  open(dialect: Dialect, version: string, answering?: Answering): Stage;
   readonly loader: Loader;
   /** Texts kept in temporary files are gone afterwards. */
   dispose(): void;
 }
+
+/** Who answers what revisions read, and what is said of it outside of their files. */
+export type Answering = Pick<RecorderSettings, 'shadow' | 'accepts'>;
 
 export interface Walked {
   readonly recordings: readonly Recording[];
@@ -41,6 +44,8 @@ export interface Stage {
   walk(walk: Walk): Promise<Walked>;
   /** Runs the steps of a walk, those after a fault as well. */
   attempt(walk: Walk): Promise<readonly Trial[]>;
+  /** When nothing more is recorded: closes the shadow, if one was needed. */
+  close(): Promise<void>;
 }
 
 /** The author's files: all of the project but its packages and migrator itself. */
@@ -78,7 +83,7 @@ async function replay(recorder: Recorder, graph: Graph, heads: Heads, dialect: D
   let schema: Schema = { ...emptySchema, mark: dialect.mark };
   if (heads.length === 0) return schema;
   const steps = planUpgrade(graph, [], heads.join(','));
-  for (const step of steps) schema = (await recorder.attempt(step, schema)).after;
+  for (const step of steps) schema = (await recorder.replay(step, schema)).after;
   return schema;
 }
 
@@ -145,7 +150,7 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
   };
   return {
     loader,
-    open(dialect, version) {
+    open(dialect, version, answering = {}) {
       let recorder: Recorder | undefined;
       let schema: Schema | undefined;
       const begin = async (from: Heads): Promise<readonly [Recorder, Schema]> => {
@@ -160,6 +165,7 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
           readCsv,
           plugins: await plugins,
           ...(knex === undefined ? {} : { knex: { ...knex, config: withSeeds(knex.config, root, loader) } }),
+          ...answering,
         });
         schema ??= await replay(recorder, graph, from, dialect);
         return [recorder, schema];
@@ -182,6 +188,7 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
           }
           return trials;
         },
+        close: async () => recorder?.close(),
       };
     },
     dispose() {

@@ -13,8 +13,8 @@ export interface Engine {
   readonly title: string;
   /** Runs a whole script as its client tool would; `acceptLoss`: with its switch on. */
   run(script: string, acceptLoss?: boolean): Promise<Outcome>;
-  /** The version rows, sorted. */
-  versions(table: string): Promise<readonly string[]>;
+  /** The version rows, sorted; both are SQL. */
+  versions(table: string, column: string): Promise<readonly string[]>;
   /** Everything that stands in the catalog but the tables that scripts keep for themselves, in one canonical text. */
   catalog(ownTables: readonly string[]): Promise<string>;
   close(): Promise<void>;

@@ -37,8 +37,8 @@ export async function openPglite(): Promise<Engine> {
       await database.exec('ROLLBACK; RESET ALL');
       return outcome;
     },
-    versions: async (table) =>
-      (await rowsOf(`SELECT version_num FROM ${table} ORDER BY 1`)).map((row) => String(row.version_num)),
+    versions: async (table, column) =>
+      (await rowsOf(`SELECT ${column} AS version FROM ${table}`)).map(({ version: row }) => String(row)).sort(),
     catalog: async (ownTables) => (await rowsOf(catalogQuery(ownTables))).map((row) => String(row.line)).join('\n'),
     close: () => database.close(),
   };

@@ -7,11 +7,15 @@ export interface Scripts {
   /** Brings an empty database to where `up` begins; '' when that is base. */
   readonly before: string;
   readonly up: string;
-  readonly down: string;
+  readonly down?: string;
+  /** Why there is no `down`. */
+  readonly noWayBack?: string;
+  /** What the version table holds at either end, sorted. */
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** The version table as SQL, and its bare name. */
+  /** The version table and its column, as SQL. */
   readonly table: string;
+  readonly column: string;
   readonly ownTables: readonly string[];
 }
 
@@ -43,7 +47,7 @@ async function mustRun(engine: Engine, script: string, what: string, acceptLoss 
 }
 
 async function mustStandAt(engine: Engine, scripts: Scripts, rows: readonly string[], what: string): Promise<void> {
-  const found = await engine.versions(scripts.table);
+  const found = await engine.versions(scripts.table, scripts.column);
   if (found.join() !== rows.join()) {
     throw failed(
       `after ${what} the version table is wrong`,
@@ -66,18 +70,26 @@ export async function rehearse(engine: Engine, scripts: Scripts): Promise<Report
   await engine.run(scripts.up);
   await mustStandAt(engine, scripts, scripts.to, 'a second run of upgrade.sql');
   await mustLookLike(engine, scripts, after, 'a second run of upgrade.sql changed something');
-  await mustRun(engine, scripts.down, 'downgrade.sql', true);
-  await mustStandAt(engine, scripts, scripts.from, 'downgrade.sql');
+  const did = [
+    'upgrade.sql applied; the version table holds the heads',
+    'upgrade.sql run again changed nothing',
+    ...(await rehearseBack(engine, scripts, before, after)),
+  ];
+  return { engine: engine.title, did };
+}
+
+async function rehearseBack(
+  engine: Engine,
+  scripts: Scripts,
+  before: string,
+  after: string,
+): Promise<readonly string[]> {
+  const { down, noWayBack, from, up } = scripts;
+  if (down === undefined) return [`there is no downgrade.sql: ${noWayBack}`];
+  await mustRun(engine, down, 'downgrade.sql', true);
+  await mustStandAt(engine, scripts, from, 'downgrade.sql');
   await mustLookLike(engine, scripts, before, 'downgrade.sql does not take everything back');
-  await mustRun(engine, scripts.up, 'upgrade.sql after downgrade.sql');
+  await mustRun(engine, up, 'upgrade.sql after downgrade.sql');
   await mustLookLike(engine, scripts, after, 'upgrade.sql after downgrade.sql made something else');
-  return {
-    engine: engine.title,
-    did: [
-      'upgrade.sql applied; the version table holds the heads',
-      'upgrade.sql run again changed nothing',
-      'downgrade.sql took everything back',
-      'upgrade.sql applied once more, with the same catalog',
-    ],
-  };
+  return ['downgrade.sql took everything back', 'upgrade.sql applied once more, with the same catalog'];
 }

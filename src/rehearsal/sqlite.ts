@@ -47,9 +47,12 @@ export async function openSqlite(): Promise<Engine> {
   return {
     title: `SQLite ${version} (embedded)`,
     run: (script, acceptLoss) => Promise.resolve(run(database, acceptLoss ? `${accepting}${script}` : script)),
-    versions: (table) =>
+    versions: (table, column) =>
       Promise.resolve(
-        database.all(`SELECT version_num FROM ${table} ORDER BY 1`).map((row) => String(row.version_num)),
+        database
+          .all(`SELECT ${column} AS version FROM ${table}`)
+          .map((row) => String(row.version))
+          .sort(),
       ),
     catalog: (ownTables) =>
       Promise.resolve(

@@ -36,7 +36,16 @@ export function remove<T>(registry: Registry<T>, key: string): Registry<T> {
   return changeBucket(registry, key, (bucket) => bucket.delete(key));
 }
 
+type Entries<T> = readonly (readonly [key: string, item: T])[];
+
+/** What never changes is sorted once. */
+const known = new WeakMap<object, Entries<unknown>>();
+
 /** Sorted by key, by code point. */
-export function entries<T>(registry: Registry<T>): readonly (readonly [key: string, item: T])[] {
-  return registry.buckets.flatMap((bucket) => [...bucket]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+export function entries<T>(registry: Registry<T>): Entries<T> {
+  const before = known.get(registry) as Entries<T> | undefined;
+  if (before !== undefined) return before;
+  const sorted = registry.buckets.flatMap((bucket) => [...bucket]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  known.set(registry, sorted);
+  return sorted;
 }

@@ -10,7 +10,7 @@ import { showName } from '../schema/name.ts';
 import { showRange } from '../schema/row-range.ts';
 import { digestOf } from './digest.ts';
 import { statementText } from './statement-text.ts';
-import { showHeads, stepTitle } from './title.ts';
+import { readsBehind, showHeads, stepTitle } from './title.ts';
 
 type CheckPart = PartOf<'check'>;
 
@@ -184,7 +184,8 @@ function mustWait({ statement }: Spoken, before: readonly Spoken[], dialect: Dia
   return before.some((earlier) => earlier.statement.sort === 'schema');
 }
 
-export function spokenOf({ changes, accepted = [], uncounted = [] }: Recording, dialect: Dialect): readonly Spoken[] {
+export function spokenOf(recording: Recording, dialect: Dialect): readonly Spoken[] {
+  const { changes, accepted = [], uncounted = [] } = recording;
   return changes.flatMap((change, number) =>
     change.statements.map((told, nth) => ({
       statement: told.statement,
@@ -192,6 +193,7 @@ export function spokenOf({ changes, accepted = [], uncounted = [] }: Recording, 
       says: [
         ...(nth > 0 ? [] : accepted.filter(({ at }) => at === number).map(({ words }) => `loss accepted: ${words}`)),
         ...(nth > 0 ? [] : uncounted.filter(({ at }) => at === number).map(notCounted)),
+        ...readsBehind(recording, number),
         ...saysOf(told, change),
       ],
       ...(nth > 0 ? {} : { leads: number }),

@@ -13,11 +13,16 @@ export interface Asked {
   readonly inquiry: Inquiry;
 }
 
+const byStatus: readonly string[] = [
+  'Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it',
+  'is good, and with another one when it is not.',
+];
+
 /** `script`: whose frame, client and dialect are meant. */
 export function* inquiryText(script: Script, { file, purpose, inquiry }: Asked): Generator<string> {
   const { client, dialect, frame, version } = script;
   const lines = [
-    `${file}: made by migrator ${version} for ${dialect.title} ${frame.serverVersion} and ${client.tool}`,
+    `${file}: made by migrator ${version} for ${dialect.title} ${frame.serverVersion} and ${client.asking.tool ?? client.tool}`,
     'DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.',
     '',
     ...purpose,
@@ -28,8 +33,7 @@ export function* inquiryText(script: Script, { file, purpose, inquiry }: Asked):
     '',
     'Run it:',
     `  ${client.asking.run(file)}`,
-    'Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it',
-    'is good, and with another one when it is not.',
+    ...(client.asking.inWords ?? byStatus),
   ];
   yield* print([{ part: 'comment', lines }], client, frame);
   yield '\n';

@@ -40,6 +40,7 @@ export function* preflightText(script: Script, preflight: Preflight, file: strin
       ...expectationQuestion(script, preflight, 'undone', 'The account may do what it does.'),
       ...busyQuestion(script),
       ...ledgerQuestions(script),
+      doneQuestion(script),
       versionQuestion(script),
       ...sizeQuestion(script, preflight),
       ...expectationQuestion(script, preflight, 'beginning', 'Nothing has the names of what it makes.'),
@@ -126,12 +127,27 @@ function ledgerQuestions(script: Script): readonly Question[] {
 
 /** Steps that are not begun again, because nobody knows what they did. */
 function doubtfulOf({ recordings, dialect, client }: Script): readonly Entry[] {
-  const { mayRepeat } = client.asking;
+  const { mayRepeat, doubtsRows } = client.asking;
   return recordings.flatMap((recording, place) =>
-    revisionParts(recording, place, dialect).flatMap((part) =>
-      part.part === 'outside' && mayRepeat?.(part.statement) !== true ? [part.entry] : [],
-    ),
+    revisionParts(recording, place, dialect).flatMap((part) => {
+      if (part.part === 'begin') return doubtsRows === true ? [part.entry] : [];
+      return part.part === 'outside' && mayRepeat?.(part.statement) !== true ? [part.entry] : [];
+    }),
   );
+}
+
+/** There the script has nothing to do, which is no fault. */
+function doneQuestion({ client, frame }: Script): Question {
+  const { own, text, nowhere, holds, asksAll } = client.asking;
+  const done = `already applied: the database is at ${showHeads(frame.to)}; ${frame.file} would change nothing`;
+  return {
+    title: `${frame.file} is still to be applied.`,
+    columns: finding,
+    sql: `SELECT ${text(done)} AS finding${nowhere}\nWHERE ${holds(frame.to, frame)}`,
+    only: own(frame).version,
+    ...(asksAll === true ? {} : { tells: true }),
+    last: true,
+  };
 }
 
 function versionQuestion({ client, dialect, frame }: Script): Question {
@@ -139,14 +155,11 @@ function versionQuestion({ client, dialect, frame }: Script): Question {
   const { version } = own(frame);
   const needs = `${frame.file} needs the database at ${showHeads(frame.from)}`;
   const other = dialect.checks.joined([text(`${needs}, but it is at `), `COALESCE(${rows(frame)}, ${text('base')})`]);
-  const done = text(`already applied: the database is at ${showHeads(frame.to)}`);
   const absent = `SELECT ${text(`there is no version table that this user can see, and ${needs}`)} AS finding${nowhere}`;
   return {
     title: `The database is at ${showHeads(frame.from)}.`,
     columns: finding,
-    sql:
-      `SELECT CASE WHEN ${holds(frame.to, frame)} THEN ${done}\n    ELSE ${other} END AS finding${nowhere}\n` +
-      `WHERE NOT (${holds(frame.from, frame)})`,
+    sql: `SELECT ${other} AS finding${nowhere}\nWHERE NOT (${holds(frame.from, frame)})`,
     only: version,
     ...(frame.from.length === 0 ? {} : { absent }),
     last: true,

@@ -3,7 +3,7 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Place } from '../errors.ts';
 import type { Heads, Step } from '../history/revision.ts';
-import type { Recording } from '../recorder/recording.ts';
+import type { Change, Read, Recording } from '../recorder/recording.ts';
 import type { Script } from './script.ts';
 
 export function showHeads(heads: Heads): string {
@@ -48,18 +48,57 @@ export function acceptedIn(
   );
 }
 
-/** What the revision asked of the schema: in a database that the history did not make, the answer may be another. */
-function answeredLines({ reads = [] }: Recording): readonly string[] {
-  return reads.map(({ asked, answer, place }) => `Answered from the history: ${asked}: ${answer}${whereOf(place)}`);
+export const showPlace = ({ file, line }: Place): string => (line === undefined ? file : `${file}:${line}`);
+
+/** What hangs on an answer, in words. */
+export function dependentsOf({ reaches, decides }: Read, changes: readonly Change[]): string {
+  const which = 'which statements there are';
+  const count = reaches.reduce((sum, at) => sum + (changes[at]?.statements.length ?? 0), 0);
+  if (count === 0) return decides ? `decides ${which}` : 'nothing depends on it';
+  return `${count} statement${count === 1 ? ' depends' : 's depend'} on it${decides ? `, and ${which}` : ''}`;
+}
+
+const answeredBy = { history: 'the history', shadow: 'the shadow', declared: 'what was declared' } as const;
+
+/** What the revision asked of the database: in one that the history did not make, the answer may be another. */
+function answeredLines({ reads = [], changes }: Recording): readonly string[] {
+  const words = new Set(reads.flatMap(({ accepted }) => accepted ?? []));
+  return [
+    ...reads.map((read) => {
+      const { asked, answer, source, kind, place } = read;
+      const where = place === undefined ? '' : ` (${showPlace(place)})`;
+      const what = source === 'history' ? '' : ` [${kind}; ${dependentsOf(read, changes)}]`;
+      return `Answered from ${answeredBy[source]}: ${asked}: ${answer}${where}${what}`;
+    }),
+    ...[...words].map((one) => `Reads accepted: ${one}`),
+  ];
+}
+
+/** What was read elsewhere than in the replayed schema, in the order in which it was read. */
+export function readsIn(recordings: readonly Recording[]): readonly (Read & {
+  readonly revision: string;
+  readonly depends: string;
+})[] {
+  return recordings.flatMap(({ step, reads = [], changes }) =>
+    reads
+      .filter(({ source }) => source !== 'history')
+      .map((read) => ({ ...read, revision: step.revision.id, depends: dependentsOf(read, changes) })),
+  );
+}
+
+/** Said above each statement that would be another with another answer. */
+export function readsBehind({ reads = [] }: Recording, change: number): readonly string[] {
+  return reads
+    .filter(({ reaches }) => reaches.includes(change))
+    .map(
+      ({ kind, place }) => `depends on what was read${place === undefined ? '' : ` in ${showPlace(place)}`}: ${kind}`,
+    );
 }
 
 function remarkLines({ remarks = [] }: Recording): readonly string[] {
-  return remarks.map(({ says, place }) => `As under knex: ${says}${whereOf(place)}`);
-}
-
-function whereOf(place: Place | undefined): string {
-  if (place === undefined) return '';
-  return ` (${place.line === undefined ? place.file : `${place.file}:${place.line}`})`;
+  return remarks.map(
+    ({ says, place }) => `As under knex: ${says}${place === undefined ? '' : ` (${showPlace(place)})`}`,
+  );
 }
 
 /** What stands above a revision's statements. */

@@ -20,6 +20,9 @@ interface Profile {
 const online = 'index-concurrently';
 const lossy = 'data';
 
+/** It has no indexes. */
+const caseFor = (dialect: DialectName): string => (dialect === 'redshift' ? lossy : online);
+
 const ruled = (dialect: DialectName, ...rules: readonly HouseRule[]): Profile => ({
   file: `${dialect}-${rules.join('-').replaceAll(' ', '-')}`,
   case: lossy,
@@ -31,11 +34,14 @@ const profiles: readonly Profile[] = [
   ...dialectNames.flatMap((dialect) =>
     dialects[dialect].clients
       .slice(1)
-      .map((client): Profile => ({ file: `${dialect}-${client.tool}`, case: online, dialect, client })),
+      .map((client): Profile => ({ file: `${dialect}-${client.tool}`, case: caseFor(dialect), dialect, client })),
   ),
   ruled('postgresql', 'no commit'),
+  ruled('oracle', 'no commit'),
+  ruled('oracle', 'no commit', 'no whenever', 'own spool'),
   ruled('oracle', 'no whenever', 'own spool'),
   ruled('mariadb', 'own spool'),
+  ruled('mssql', 'no commit', 'own spool'),
 ];
 
 const made = new Map<string, Scripts>();

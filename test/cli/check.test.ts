@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { type Files, stage } from './transcript.ts';
 
-const configuration = '[target.main]\ndialect = "postgresql"\n';
+const configuration = '[target.main]\ndialect = "postgresql"\nshadow = false\n';
 
 const id = (n: number): string => `r${String(n).padStart(3, '0')}`;
 

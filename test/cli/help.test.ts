@@ -13,6 +13,7 @@ test('--help lists every command', async () => {
     Commands:
       init            Makes a new project
       list-templates  Lists the templates that init knows
+      adopt           Lets revisions follow a folder of knex migrations
       revision        Writes a new revision file
       merge           Writes a revision that joins several heads
       edit            Opens a revision file in the editor

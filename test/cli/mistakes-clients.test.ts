@@ -31,9 +31,45 @@ const mistakes: readonly (readonly [toml: string, call: string, says: string, pl
     'revisions/a1.ts:6',
   ],
   [
+    'dialect = "cockroachdb"\nclient = "plain"\n',
+    "await op.execute('alter table users alter column id type text');",
+    'error[no-client]: a script for plain cannot hold this statement of revision a1aaaa: it may stand in no transaction',
+    'revisions/a1.ts:6',
+  ],
+  [
+    'dialect = "redshift"\nclient = "plain"\n',
+    "await op.execute('truncate users');",
+    'error[no-client]: a script for plain cannot hold this statement of revision a1aaaa: it may stand in no transaction',
+    'revisions/a1.ts:6',
+  ],
+  [
+    'dialect = "redshift"\nclient = "plain"\n',
+    "await op.execute('call mend()');",
+    'error[no-client]: a script for plain cannot hold this statement of revision a1aaaa: CALL may commit the transaction',
+    'revisions/a1.ts:6',
+  ],
+  [
+    'dialect = "redshift"\nclient = "plain"\n',
+    "await op.execute('delete from users', { expectRows: 1 });",
+    'error[no-client]: a script for plain cannot hold this statement of revision a1aaaa: without psql nobody could tell how many rows',
+    'revisions/a1.ts:6',
+  ],
+  [
     'dialect = "postgresql"\nhouse_rules = "no commit"\n',
     vacuum,
     'error[no-client]: a script for psql cannot hold this statement of revision a1aaaa: it may stand in no transaction',
+    'revisions/a1.ts:6',
+  ],
+  [
+    'dialect = "mssql"\nhouse_rules = "no commit"\n',
+    "await op.execute('save tran a');",
+    'error[no-client]: a script for sqlcmd cannot hold this statement of revision a1aaaa: it says save',
+    'revisions/a1.ts:6',
+  ],
+  [
+    'dialect = "oracle"\nhouse_rules = "no commit"\n',
+    "await op.execute('begin delete from a; commit; end;');",
+    'error[no-client]: a script for sqlplus cannot hold this statement of revision a1aaaa: it says commit',
     'revisions/a1.ts:6',
   ],
   [

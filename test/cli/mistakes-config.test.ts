@@ -50,6 +50,22 @@ const configurations: readonly (readonly [toml: string, says: string, place: str
     'bad-value: target.a.bom true contradicts encoding = "ascii"',
     '4:7',
   ],
+  ['[knex]\nextensions = ".js"\n', 'bad-value: [knex] means nothing to revisions … add format = "knex"', '1:1'],
+  [
+    '[migrator]\nformat = "knexfile"\n',
+    'bad-value: migrator.format "knexfile" is not known … allowed: "migrator", "knex"',
+    '2:10',
+  ],
+  [
+    '[migrator]\nformat = "knex"\n[knex]\nextensions = ["js"]\n',
+    'bad-value: knex.extensions[0] "js" is not the ending of a file name',
+    '4:15',
+  ],
+  [
+    '[migrator]\nformat = "knex"\n[knex]\nadopted = "migrations"\n',
+    'bad-value: knex.adopted "migrations" is the folder of the migrations',
+    '4:11',
+  ],
   ['[target.a]\ndialect = "mysql"\nbom = "yes"\n', 'wrong-type: target.a.bom is text', '3:7'],
   [
     '[target.a]\ndialect = "mysql"\nstatement_timeout = 10\n',

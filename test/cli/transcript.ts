@@ -31,29 +31,31 @@ export function stage(files: Files = {}): Stage {
   }
   let drawn = 0;
   const random = (bytes: number): Uint8Array => new Uint8Array(bytes).fill(++drawn);
-  return {
-    root,
-    files: () => filesIn(root),
-    async run(argv, context = {}) {
-      let [stdout, stderr] = ['', ''];
-      const code = await run(argv, {
-        cwd: root,
-        env: { PATH: process.env.PATH },
-        provide: provideForTest,
-        stdout: (text) => {
-          stdout += text;
-        },
-        stderr: (text) => {
-          stderr += text;
-        },
-        now: () => new Date('2026-03-01T12:34:56Z'),
-        random,
-        colour: false,
-        ...context,
-      });
-      return { code, stdout, stderr };
+  return { root, files: () => filesIn(root), run: (argv, context) => runIn(root, argv, { random, ...context }) };
+}
+
+export async function runIn(
+  root: string,
+  argv: readonly string[],
+  context: Partial<Context> = {},
+): Promise<Transcript> {
+  let [stdout, stderr] = ['', ''];
+  const code = await run(argv, {
+    cwd: root,
+    env: { PATH: process.env.PATH },
+    provide: provideForTest,
+    stdout: (text) => {
+      stdout += text;
     },
-  };
+    stderr: (text) => {
+      stderr += text;
+    },
+    now: () => new Date('2026-03-01T12:34:56Z'),
+    random: (bytes) => new Uint8Array(bytes).fill(1),
+    colour: false,
+    ...context,
+  });
+  return { code, stdout, stderr };
 }
 
 /** The variables are gone after the test. */

@@ -4,6 +4,7 @@ import { commentLines } from '../../src/dialect/client/comment.ts';
 import type { Client } from '../../src/dialect/client.ts';
 import { obeying } from '../../src/dialect/house-rules.ts';
 import { type DialectName, type HouseRule, houseRuleNames } from '../../src/dialect/names.ts';
+import { inquiryText } from '../../src/script/inquiry.ts';
 import type { Script } from '../../src/script/script.ts';
 import { scriptText } from '../../src/script/script-text.ts';
 import { models } from './model.ts';
@@ -29,7 +30,7 @@ export function bareLines(text: string, dialect: DialectName): readonly string[]
 
 /** Words of the clients themselves, at the beginning of a line. */
 const clientWords =
-  /^\s*(?:\\|\.[a-z]|GO\b|\/\s*$|DELIMITER\b|source\b|WHENEVER\b|EXIT\b|SPOOL\b|SET\s+[A-Z]+\s+(?:ON|OFF)\s*$|:)/i;
+  /^\s*(?:\\|\.[a-z]|GO\b|\/\s*$|DELIMITER\b|source\b|WHENEVER\b|EXIT\b(?! WHEN)|SPOOL\b|SET\s+[A-Z]+\s+(?:ON|OFF)\s*$|:)/i;
 
 export function expectPlain(text: string, dialect: DialectName): void {
   expect(bareLines(text, dialect).filter((line) => clientWords.test(line))).toEqual([]);
@@ -84,9 +85,10 @@ export function expectSame(script: Script, plain: string): void {
   sameAsTheBest[script.dialect.name]?.(plain, textFor(script));
 }
 
-/** What a rule forbids, at the beginning of a line outside of strings and comments. */
+/** What a rule forbids in a line outside of strings and comments; SQL*Plus and SQL Server open blocks with BEGIN, too. */
 const forbidden: Readonly<Record<HouseRule, RegExp>> = {
-  'no commit': /^\s*(?:BEGIN|START\s+TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|SET\s+autocommit)\b/i,
+  'no commit':
+    /\b(?:START\s+TRANSACTION|(?:BEGIN|SAVE)\s+TRAN\w*|COMMIT|ROLLBACK|SAVEPOINT)\b|^\s*(?:BEGIN;|EXIT\b|SET\s+autocommit\s*=)/i,
   'no whenever': /^\s*WHENEVER\b/i,
   'own spool': /^\s*(?:SPOOL|\\o|\\out|tee|\.output|\.once|\.log|:out)\b/i,
 };
@@ -94,18 +96,24 @@ const forbidden: Readonly<Record<HouseRule, RegExp>> = {
 /** How the command lines of the clients ask for a log. */
 const logs = /\.log\b/;
 
-/** The rules that the client can obey, all at once. */
-export function expectRules(script: Script): void {
+/** The rules that the client can obey, all at once, and the client that does; none where it would not be trusted with the script. */
+export function expectRules(script: Script): readonly Client[] {
   const { client, dialect } = script;
   const rules = houseRuleNames.filter((rule) => !('impossible' in client.rules[rule]));
   const obedient = obeying(client, rules);
-  if (!isPossible(script, obedient)) return;
+  if (!isPossible(script, obedient)) return [];
   const text = textFor(script, obedient);
   const lines = bareLines(text, dialect.name);
   for (const rule of rules) {
     expect(lines.filter((line) => forbidden[rule].test(line))).toEqual([]);
     expect(text).toMatch(new RegExp(`^-- House rules: .*${rule}`, 'm'));
   }
-  expect(text.split('\n').filter((line) => line.startsWith('--   ') && logs.test(line))).toEqual([]);
+  const asks = inquiryText(
+    { ...script, client: obedient },
+    { file: 'ask.sql', purpose: [], inquiry: { questions: [], good: 'good', bad: 'bad' } },
+  );
+  for (const written of [text, [...asks].join('')])
+    expect(written.split('\n').filter((line) => line.startsWith('--   ') && logs.test(line))).toEqual([]);
   expectSaid(text, obedient);
+  return [obedient];
 }

@@ -267,3 +267,32 @@ describeEngines(
   },
   withOnePostgres,
 );
+
+describeEngines(
+  'rows that nothing could undo',
+  (engine) => {
+    const rows = "op.execute('update item set n = 1');";
+    const columns = "op.addColumn('item', (t) => t.integer('m'));";
+
+    test('are not changed, and the preflight says so; the schema of their table is', async () => {
+      const database = await opened(engine);
+      const root = projectOf(plainTarget(engine), [columns, rows]);
+      const { upgrade, preflight } = await compileProject(root, 'here', 'r2:r3').finally(() =>
+        rmSync(root, { recursive: true, force: true }),
+      );
+      await did(database, 'alter table item engine = MyISAM;');
+      await did(database, await scriptOf(plainTarget(engine), [columns], 'r1:r2'));
+      const says = 'expects table item to undo what fails, but its engine MyISAM cannot';
+      await refused(engine, database, { script: upgrade, says });
+      const asked = await database.runText(preflight);
+      expect(asked.stdout + asked.stderr).toContain(says);
+      expect(asked.status).not.toBe(0);
+      await did(database, 'alter table item engine = InnoDB; alter table migrator_version engine = MyISAM;');
+      await refused(engine, database, { script: upgrade, says: says.replace('item', 'migrator_version') });
+      await did(database, 'alter table migrator_version engine = InnoDB;');
+      await did(database, preflight);
+      await did(database, upgrade);
+    });
+  },
+  ['mariadb', 'mysql'],
+);

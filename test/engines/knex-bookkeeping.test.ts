@@ -1,10 +1,11 @@
 /** Scripts of knex's migrations and knex itself on one database: each sees what the other has applied, and heeds its lock. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runIn } from '../cli/transcript.ts';
 import { type Compiled, compileProject } from '../project.ts';
 import { describeEngines, withOnePostgres } from './describe-engines.ts';
 import type { Database, Engine } from './engine.ts';
@@ -144,6 +145,64 @@ describeEngines(
         engine.dialect === 'sqlite' ? (await compileProject(root, 'here', `${second}:${third}`)).upgrade : rest.upgrade;
       expect(await apply(database, again)).toBe('applied');
       expect(await latest(database)).toEqual([expect.any(Number), []]);
+    });
+
+    describe('an adopted history', () => {
+      let scripts: Readonly<Record<'stamp' | 'whole' | 'next', string>>;
+      beforeAll(async () => {
+        const home = projectFor(engine);
+        writeFileSync(
+          join(home, 'migrations', '20200104_last.cjs'),
+          'exports.up = async () => {};\nexports.down = async () => {};\n',
+        );
+        const ran = await runIn(home, ['adopt']);
+        expect(ran.code, ran.stderr).toBe(0);
+        writeFileSync(
+          join(home, 'revisions', '1.ts'),
+          "export const revision = 'aa01';\nexport const downRevision = '20200104';\nexport function upgrade(op) { op.addColumn('users', (t) => t.string('phone')); }\n",
+        );
+        scripts = {
+          stamp: readFileSync(join(home, 'out', 'here', 'adopt.sql'), 'utf8'),
+          whole: (await compileProject(home, 'here')).upgrade,
+          next: (await compileProject(home, 'here', '20200104:aa01')).upgrade,
+        };
+        rmSync(home, { recursive: true, force: true });
+      });
+      const built = async (): Promise<Database> => {
+        const database = await engine.createDatabase();
+        await latest(database);
+        return database;
+      };
+      const missing = "insert into knex_migrations (name, batch) values ('20200104_last.cjs', 1)";
+
+      test('is stamped where knex has applied all of it, and revisions go on from there', async () => {
+        const database = await built();
+        await withKnex(database, (knex) => knex.raw(missing));
+        expect(await apply(database, scripts.stamp)).toBe('applied');
+        expect(await apply(database, scripts.next)).toBe('applied');
+        expect(await database.query('select version_num from migrator_version')).toEqual([['aa01']]);
+      });
+
+      test('is not stamped where knex has applied less, or is at work', async () => {
+        const database = await built();
+        const before = await database.catalog({ rows: true });
+        expect(await apply(database, scripts.stamp)).toMatch(/expects knex_migrations to hold the 4 migrations/);
+        expect(await apply(database, scripts.next)).not.toBe('applied');
+        expect(await database.catalog({ rows: true })).toEqual(before);
+        await withKnex(database, async (knex) => {
+          await knex.raw(missing);
+          await knex('knex_migrations_lock').update({ is_locked: 1 });
+        });
+        expect(await apply(database, scripts.stamp)).toMatch(/knex not to be at work/);
+      });
+
+      test('is made anew in an empty database, and not in one that knex has built', async () => {
+        const database = await built();
+        const before = await database.catalog({ rows: true });
+        expect(await apply(database, scripts.whole)).toMatch(/expects a database that knex did not build/);
+        expect(await database.catalog({ rows: true })).toEqual(before);
+        expect(await apply(await engine.createDatabase(), scripts.whole)).toBe('applied');
+      });
     });
   },
   withOnePostgres,

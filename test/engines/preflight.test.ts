@@ -99,8 +99,10 @@ describeEngines(
       expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
 
       const after = await asked(database, scripts);
-      expect(after).toContain('already applied: the database is at r3');
-      expect(after).toContain('upgrade.sql would refuse');
+      expect(after).toContain('already applied: the database is at r3; upgrade.sql would change nothing');
+      // the sqlite3 shell cannot pass over what comes after, so its preflight ends as its script does
+      expect(after).toContain(dialect === 'sqlite' ? 'upgrade.sql would refuse' : 'upgrade.sql would run');
+      expect(after.includes('Nothing has the names')).toBe(false);
       const again = await database.runText(scripts.upgrade);
       expect(again.stdout + again.stderr).toContain('already applied');
     });

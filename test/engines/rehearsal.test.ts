@@ -11,7 +11,7 @@ const engines = [
   ['postgresql', openPglite],
 ] as const;
 
-async function scriptsFor(target: string): Promise<Scripts> {
+async function scriptsFor(target: string): Promise<Scripts & { readonly down: string }> {
   const { upgrade, downgrade, heads } = await compileProject(repository, target);
   return {
     before: '',
@@ -20,6 +20,7 @@ async function scriptsFor(target: string): Promise<Scripts> {
     from: [],
     to: heads,
     table: 'migrator_version',
+    column: 'version_num',
     ownTables: ['migrator_version', 'migrator_version_ledger', 'migrator_version_log'],
   };
 }
@@ -34,7 +35,7 @@ describe.each(engines)('%s', (target, open) => {
     }
   });
 
-  const damages: readonly (readonly [string, (scripts: Scripts) => Scripts, RegExp])[] = [
+  const damages: readonly (readonly [string, (scripts: Scripts & { readonly down: string }) => Scripts, RegExp])[] = [
     [
       'a statement that fails',
       (all) => ({ ...all, up: all.up.replace('\ncreate table', '\ncreat table') }),

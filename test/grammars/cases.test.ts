@@ -19,6 +19,13 @@ const readers: Readonly<Record<Parsed, (script: string) => Fault[] | Promise<Fau
   oracle: (script) => parseScript('sqlplus', script),
 };
 
+const uncommitted: Readonly<Partial<Record<Parsed, string>>> = {
+  mssql: 'mssql-no-commit-own-spool',
+  oracle: 'oracle-no-commit',
+};
+/** Whoever runs such a script stops it and leaves the session. */
+const meant = /goes on after errors|has no EXIT/;
+
 /** Odd names, and things beside tables. */
 const verified = ['names', 'triggers'];
 
@@ -39,6 +46,14 @@ describe.each(dialects)('for %s', (dialect) => {
     expect(await readers[dialect](downgrade), 'downgrade').toEqual([]);
   });
 
+  test('a script that commits nothing is read without a fault', async () => {
+    const text = uncommitted[dialect];
+    if (text === undefined) return;
+    const script = readFileSync(new URL(`../profiles/${text}.sql`, import.meta.url), 'utf8');
+    const faults = await readers[dialect](script);
+    expect(faults.filter(({ message }) => !meant.test(message))).toEqual([]);
+  });
+
   test.each(verified)('verify.sql of the case %s is read without a fault', async (name) => {
     const { root, remove } = openCase(name);
     try {
@@ -49,3 +64,14 @@ describe.each(dialects)('for %s', (dialect) => {
     }
   });
 });
+
+/** Without psql nothing stops at the first error. */
+const goesOn = /goes on after errors/;
+
+test.each(['postgresql', 'cockroachdb', 'redshift'])(
+  'a plain script for %s is read without a fault',
+  async (dialect) => {
+    const script = readFileSync(new URL(`../profiles/${dialect}-plain.sql`, import.meta.url), 'utf8');
+    expect((await parsePostgres(script)).filter(({ message }) => !goesOn.test(message))).toEqual([]);
+  },
+);

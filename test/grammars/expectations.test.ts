@@ -24,6 +24,33 @@ function asking(dialect: DialectName, script: string): readonly Piece[] {
   return pieces.filter(({ sql }) => /finding|migrator_fault|first_one/.test(sql));
 }
 
+/** Without psql nothing stops at the first error. */
+const goesOn = /goes on after errors/;
+const asPlain = async (script: string) => (await parsePostgres(script)).filter(({ message }) => !goesOn.test(message));
+
+/** What EXEC runs, and blocks between empty lines. */
+const plainReaders: typeof readers = {
+  postgresql: asPlain,
+  cockroachdb: (script) => asPlain(script.replace('[SHOW TABLES]', 'tables')),
+  redshift: asPlain,
+  mssql: (script) => parseMssql(script),
+  oracle: (script) =>
+    script
+      .split(/\n\n+/)
+      .map((block) => block.replace(/^(?:--.*\n?)+/, ''))
+      .filter(
+        (block) =>
+          /^(?:DECLARE|BEGIN)$/m.test(block) && /EXECUTE IMMEDIATE 'SET|ROLLBACK|RAISE_APPLICATION_ERROR/.test(block),
+      )
+      .flatMap(parseOracle),
+};
+
+test.each(Object.entries(plainReaders))('for %s, in SQL alone', async (dialect, read) => {
+  const { upgrade, preflight } = await compileAsking(dialect as DialectName, 'plain');
+  if (dialect !== 'mssql' && dialect !== 'oracle') expect(await read(upgrade)).toEqual([]);
+  if (preflight.includes('in your SQL tool')) expect(await read(preflight)).toEqual([]);
+});
+
 test.each(Object.entries(readers))('for %s', async (dialect, read) => {
   const { upgrade, preflight } = await compileAsking(dialect as DialectName);
   expect(await read(upgrade)).toEqual([]);

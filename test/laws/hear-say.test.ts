@@ -23,7 +23,7 @@ function conversationIn(dialect: Dialect): (operation: Operation) => readonly Op
   const listener: Listener = {
     dialect,
     marks: createMarks(dialect),
-    likeKnex: false,
+    likeKnex: () => false,
     created: () => undefined,
     isCompiling: () => true,
     used: () => undefined,

@@ -23,11 +23,15 @@ const ups: readonly string[] = [
 const keys: Readonly<Partial<Record<DialectName, string>>> = { sqlite: 'expect = ["free names", "version"]' };
 const every = 'schema = "shop"\ndatabase = "orders"\nexpect = ["free names", "privileges", "version", "schema"]';
 
-export async function compileAsking(dialect: DialectName): Promise<Compiled> {
+export async function compileAsking(dialect: DialectName, client?: string): Promise<Compiled> {
   const root = mkdtempSync(join(tmpdir(), 'migrator-asking-'));
   try {
     mkdirSync(join(root, 'revisions'));
-    writeFileSync(join(root, 'migrator.toml'), `[target.here]\ndialect = "${dialect}"\n${keys[dialect] ?? every}\n`);
+    const tool = client === undefined ? '' : `client = "${client}"\n`;
+    writeFileSync(
+      join(root, 'migrator.toml'),
+      `[target.here]\ndialect = "${dialect}"\n${tool}${keys[dialect] ?? every}\n`,
+    );
     for (const [at, up] of ups.entries()) {
       const parent = at === 0 ? 'null' : `'r${at}'`;
       const text = `export const revision = 'r${at + 1}';\nexport const downRevision = ${parent};\nexport async function upgrade(op) {\n${up}\n}\nexport function downgrade() {}\n`;

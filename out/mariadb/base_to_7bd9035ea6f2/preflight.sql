@@ -12,7 +12,7 @@
 -- Script: ad2bab5ab4098eacb054aa05318a281017c08b62f6309341a1ddea0f7a89931e
 --
 -- Run it:
---   mariadb --default-character-set=utf8mb4 --verbose DATABASE < preflight.sql > preflight.log && grep '^done: ' preflight.log
+--   mariadb --default-character-set=utf8mb4 DATABASE < preflight.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 
@@ -39,6 +39,10 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WH
         AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE') AND table_schema = DATABASE())
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE') AND table_schema = DATABASE())
         AND CURRENT_ROLE() IS NULL THEN CONCAT('expects the right to create in the database, which ', CURRENT_USER(), ' has not') END AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version')
+        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES')) AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL;
 SET @migrator_rows = FOUND_ROWS();
 SET @migrator_found = @migrator_found + @migrator_rows;
@@ -85,28 +89,40 @@ SELECT '6. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS
 SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `migrator_version_ledger`
-WHERE script = ''ad2bab5ab4098eacb054aa05318a281017c08b62f6309341a1ddea0f7a89931e'' AND ((SELECT count(*) = 0 FROM `migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`) IN (''1a3f08c2b7d4'', ''2c90e5d41f6a'', ''37b1d2f0a8ce'', ''5f60b9e3d71c'', ''4de87a15c093, 5f60b9e3d71c'', ''68a2c47fe0b5''))) found', 'DO 0');
+WHERE script = ''ad2bab5ab4098eacb054aa05318a281017c08b62f6309341a1ddea0f7a89931e'' AND ((SELECT count(*) = 0 FROM `migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`) IN (''1a3f08c2b7d4'', ''2c90e5d41f6a'', ''37b1d2f0a8ce'', ''5f60b9e3d71c'', ''4de87a15c093, 5f60b9e3d71c'', ''68a2c47fe0b5''))) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `migrator_version_ledger`
-WHERE script = ''ad2bab5ab4098eacb054aa05318a281017c08b62f6309341a1ddea0f7a89931e'' AND ((SELECT count(*) = 0 FROM `migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`) IN (''1a3f08c2b7d4'', ''2c90e5d41f6a'', ''37b1d2f0a8ce'', ''5f60b9e3d71c'', ''4de87a15c093, 5f60b9e3d71c'', ''68a2c47fe0b5''))', 'SELECT ''There is no table migrator_version_ledger.'' AS migrator');
+WHERE script = ''ad2bab5ab4098eacb054aa05318a281017c08b62f6309341a1ddea0f7a89931e'' AND ((SELECT count(*) = 0 FROM `migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`) IN (''1a3f08c2b7d4'', ''2c90e5d41f6a'', ''37b1d2f0a8ce'', ''5f60b9e3d71c'', ''4de87a15c093, 5f60b9e3d71c'', ''68a2c47fe0b5''))', 'SELECT ''There is no table migrator_version_ledger.'' AS migrator');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_on = @migrator_rows = 0;
 
-SELECT '7. The database is at base. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '7. upgrade.sql is still to be applied. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'), @migrator_rows = 0;
-SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CASE WHEN (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''7bd9035ea6f2'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `migrator_version`) THEN ''already applied: the database is at 7bd9035ea6f2''
-    ELSE CONCAT(''upgrade.sql needs the database at base, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`), ''base'')) END AS finding FROM DUAL
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''already applied: the database is at 7bd9035ea6f2; upgrade.sql would change nothing'' AS finding FROM DUAL
+WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''7bd9035ea6f2'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `migrator_version`)) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''already applied: the database is at 7bd9035ea6f2; upgrade.sql would change nothing'' AS finding FROM DUAL
+WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''7bd9035ea6f2'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `migrator_version`)', IF(@migrator_on, 'SELECT ''There is no table migrator_version.'' AS migrator', 'DO 0'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_on = @migrator_on AND @migrator_rows = 0;
+
+SELECT '8. The database is at base. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''upgrade.sql needs the database at base, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`), ''base'')) AS finding FROM DUAL
 WHERE NOT ((SELECT count(*) = 0 FROM `migrator_version`))) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_sql = IF(@migrator_there, 'SELECT CASE WHEN (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''7bd9035ea6f2'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `migrator_version`) THEN ''already applied: the database is at 7bd9035ea6f2''
-    ELSE CONCAT(''upgrade.sql needs the database at base, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`), ''base'')) END AS finding FROM DUAL
+SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''upgrade.sql needs the database at base, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`), ''base'')) AS finding FROM DUAL
 WHERE NOT ((SELECT count(*) = 0 FROM `migrator_version`))', IF(@migrator_on, 'SELECT ''There is no table migrator_version.'' AS migrator', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -114,7 +130,7 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '8. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '9. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT finding FROM (
 SELECT (SELECT MIN(CONCAT(''makes table '', table_name, '', but that name is taken already''))
       FROM information_schema.tables

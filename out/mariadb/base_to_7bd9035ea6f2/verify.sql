@@ -13,7 +13,7 @@
 -- Script: ad2bab5ab4098eacb054aa05318a281017c08b62f6309341a1ddea0f7a89931e
 --
 -- Run it:
---   mariadb --default-character-set=utf8mb4 --verbose DATABASE < verify.sql > verify.log && grep '^done: ' verify.log
+--   mariadb --default-character-set=utf8mb4 DATABASE < verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

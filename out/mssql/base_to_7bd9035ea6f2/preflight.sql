@@ -81,13 +81,26 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-PRINT N'6. The database is at base. (finding)';
+PRINT N'6. upgrade.sql is still to be applied. (finding)';
 IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
 PRINT N'There is no table migrator_version.';
 ELSE
 BEGIN
-EXEC sp_executesql N'SELECT CASE WHEN (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''7bd9035ea6f2'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [migrator_version]) = 1 THEN N''already applied: the database is at 7bd9035ea6f2''
-    ELSE CONCAT(N''upgrade.sql needs the database at base, but it is at '', COALESCE(STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N'''')), 1, 2, N''''), N''base'')) END AS finding
+EXEC sp_executesql N'SELECT N''already applied: the database is at 7bd9035ea6f2; upgrade.sql would change nothing'' AS finding
+WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''7bd9035ea6f2'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [migrator_version]) = 1';
+SET @migrator_rows = @@ROWCOUNT;
+IF @migrator_rows > 0 SET @migrator_on = 0;
+END;
+END;
+
+IF @migrator_on = 1
+BEGIN
+PRINT N'7. The database is at base. (finding)';
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+PRINT N'There is no table migrator_version.';
+ELSE
+BEGIN
+EXEC sp_executesql N'SELECT CONCAT(N''upgrade.sql needs the database at base, but it is at '', COALESCE(STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N'''')), 1, 2, N''''), N''base'')) AS finding
 WHERE NOT ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM [migrator_version]) = 1)';
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
@@ -97,7 +110,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-PRINT N'7. Nothing has the names of what it makes. (finding)';
+PRINT N'8. Nothing has the names of what it makes. (finding)';
 EXEC sp_executesql N'SELECT finding FROM (
 SELECT (SELECT MIN(N''makes table '' + name + N'', but that name is taken already'') FROM sys.objects
       WHERE schema_id = SCHEMA_ID() AND name IN (N''department'', N''employee'', N''department_employee'', N''account'', N''product'')) AS finding

@@ -13,7 +13,7 @@
 -- Script: 66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb
 --
 -- Run it:
---   mysql --default-character-set=utf8mb4 --verbose DATABASE < verify.sql > verify.log && grep '^done: ' verify.log
+--   mysql --default-character-set=utf8mb4 DATABASE < verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -162,15 +162,45 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('6. The database is at base. (finding)');
+  DBMS_OUTPUT.PUT_LINE('6. upgrade.sql is still to be applied. (finding)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables = 0 THEN
     DBMS_OUTPUT.PUT_LINE('There is no table migrator_version.');
     RETURN;
   END IF;
-  OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT CASE WHEN (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM migrator_version) = 1 THEN 'already applied: the database is at 7bd9035ea6f2'
-    ELSE 'upgrade.sql needs the database at base, but it is at ' || COALESCE((SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM migrator_version), 'base') END AS finding FROM dual
+  OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'already applied: the database is at 7bd9035ea6f2; upgrade.sql would change nothing' AS finding FROM dual
+WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM migrator_version) = 1)]';
+  LOOP
+    FETCH migrator_lines INTO migrator_line;
+    EXIT WHEN migrator_lines%NOTFOUND;
+    DBMS_OUTPUT.PUT_LINE(migrator_line);
+    migrator_rows := migrator_rows + 1;
+  END LOOP;
+  CLOSE migrator_lines;
+  IF migrator_rows > 0 THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:ended:' || TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)));
+  END IF;
+END;
+/
+
+DECLARE
+  migrator_tables NUMBER;
+  migrator_rows NUMBER := 0;
+  migrator_line VARCHAR2(32767);
+  migrator_lines SYS_REFCURSOR;
+BEGIN
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
+    RETURN;
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('7. The database is at base. (finding)');
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
+  IF migrator_tables = 0 THEN
+    DBMS_OUTPUT.PUT_LINE('There is no table migrator_version.');
+    RETURN;
+  END IF;
+  OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'upgrade.sql needs the database at base, but it is at ' || COALESCE((SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM migrator_version), 'base') AS finding FROM dual
 WHERE NOT ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM migrator_version) = 1))]';
   LOOP
     FETCH migrator_lines INTO migrator_line;
@@ -195,7 +225,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('7. Nothing has the names of what it makes. (finding)');
+  DBMS_OUTPUT.PUT_LINE('8. Nothing has the names of what it makes. (finding)');
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT finding FROM (
 SELECT (SELECT MIN('makes table ' || object_name || ', but that name is taken already') FROM all_objects
       WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND object_type IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW', 'SEQUENCE', 'SYNONYM')

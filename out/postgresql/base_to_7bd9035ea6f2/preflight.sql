@@ -27,8 +27,9 @@ SET LOCAL lock_timeout = '10s';
 \set migrator_found_3 0
 \set migrator_found_4 0
 \set migrator_told_5 0
-\set migrator_found_6 0
+\set migrator_told_6 0
 \set migrator_found_7 0
+\set migrator_found_8 0
 
 \echo '1. The server and the database are those that it was made for. (finding)'
 SELECT finding FROM (
@@ -68,7 +69,7 @@ SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_there \g
 \if :migrator_there
 SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text AS finding
 FROM "migrator_version_ledger"
-WHERE script = '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2' AND ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM "migrator_version") = 1 OR (SELECT string_agg(version_num, ', ' ORDER BY version_num COLLATE "C") FROM "migrator_version") IN ('1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093, 5f60b9e3d71c', '68a2c47fe0b5'));
+WHERE script = '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2' AND ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM "migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, '{}'), ',', ', '), ''), 'base') FROM "migrator_version") IN ('1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093, 5f60b9e3d71c', '68a2c47fe0b5'));
 \set migrator_told_5 :ROW_COUNT
 \else
 \echo 'There is no table migrator_version_ledger.'
@@ -76,22 +77,35 @@ WHERE script = '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2
 SELECT :migrator_told_5 = 0 AS migrator_on \gset
 
 \if :migrator_on
-\echo '6. The database is at base. (finding)'
+\echo '6. upgrade.sql is still to be applied. (finding)'
 \set migrator_there false
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
-SELECT CASE WHEN (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "migrator_version") = 1 THEN 'already applied: the database is at 7bd9035ea6f2'
-    ELSE 'upgrade.sql needs the database at base, but it is at ' || COALESCE((SELECT string_agg(version_num, ', ' ORDER BY version_num COLLATE "C") FROM "migrator_version"), 'base') END AS finding
-WHERE NOT ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM "migrator_version") = 1);
-\set migrator_found_6 :ROW_COUNT
+SELECT 'already applied: the database is at 7bd9035ea6f2; upgrade.sql would change nothing' AS finding
+WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "migrator_version") = 1;
+\set migrator_told_6 :ROW_COUNT
 \else
 \echo 'There is no table migrator_version.'
 \endif
-SELECT :migrator_found_6 = 0 AS migrator_on \gset
+SELECT :migrator_told_6 = 0 AS migrator_on \gset
 \endif
 
 \if :migrator_on
-\echo '7. Nothing has the names of what it makes. (finding)'
+\echo '7. The database is at base. (finding)'
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+SELECT 'upgrade.sql needs the database at base, but it is at ' || COALESCE((SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, '{}'), ',', ', '), ''), 'base') FROM "migrator_version"), 'base') AS finding
+WHERE NOT ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM "migrator_version") = 1);
+\set migrator_found_7 :ROW_COUNT
+\else
+\echo 'There is no table migrator_version.'
+\endif
+SELECT :migrator_found_7 = 0 AS migrator_on \gset
+\endif
+
+\if :migrator_on
+\echo '8. Nothing has the names of what it makes. (finding)'
 SELECT finding FROM (
 SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -101,11 +115,11 @@ SELECT (SELECT MIN('makes index ' || CAST(c.relname AS varchar) || ', but that n
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = current_schema() AND c.relname IN ('employee_by_name')) AS finding
 ) asked WHERE finding IS NOT NULL;
-\set migrator_found_7 :ROW_COUNT
+\set migrator_found_8 :ROW_COUNT
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_6 + :migrator_found_7 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_6 + :migrator_found_7 = 0 AS migrator_good \gset
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_7 + :migrator_found_8 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_7 + :migrator_found_8 = 0 AS migrator_good \gset
 ROLLBACK;
 \if :migrator_good
 \echo 'upgrade.sql would run'

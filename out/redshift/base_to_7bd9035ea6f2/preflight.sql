@@ -24,8 +24,9 @@ SET LOCAL client_encoding = 'UTF8';
 \set migrator_found_2 0
 \set migrator_found_3 0
 \set migrator_told_4 0
-\set migrator_found_5 0
+\set migrator_told_5 0
 \set migrator_found_6 0
+\set migrator_found_7 0
 
 \echo '1. The server and the database are those that it was made for. (finding)'
 SELECT finding FROM (
@@ -66,32 +67,45 @@ WHERE script = '02c3340d5a3f747c86dba33a13b274c34c18a9388cc5570c88ff123e19f49731
 SELECT :migrator_told_4 = 0 AS migrator_on \gset
 
 \if :migrator_on
-\echo '5. The database is at base. (finding)'
+\echo '5. upgrade.sql is still to be applied. (finding)'
 \set migrator_there false
 SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
 \if :migrator_there
-SELECT CASE WHEN (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "migrator_version") = 1 THEN 'already applied: the database is at 7bd9035ea6f2'
-    ELSE 'upgrade.sql needs the database at base, but it is at ' || COALESCE((SELECT listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM "migrator_version"), 'base') END AS finding
-WHERE NOT ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM "migrator_version") = 1);
-\set migrator_found_5 :ROW_COUNT
+SELECT 'already applied: the database is at 7bd9035ea6f2; upgrade.sql would change nothing' AS finding
+WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "migrator_version") = 1;
+\set migrator_told_5 :ROW_COUNT
 \else
 \echo 'There is no table migrator_version.'
 \endif
-SELECT :migrator_found_5 = 0 AS migrator_on \gset
+SELECT :migrator_told_5 = 0 AS migrator_on \gset
 \endif
 
 \if :migrator_on
-\echo '6. Nothing has the names of what it makes. (finding)'
+\echo '6. The database is at base. (finding)'
+\set migrator_there false
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
+\if :migrator_there
+SELECT 'upgrade.sql needs the database at base, but it is at ' || COALESCE((SELECT listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM "migrator_version"), 'base') AS finding
+WHERE NOT ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM "migrator_version") = 1);
+\set migrator_found_6 :ROW_COUNT
+\else
+\echo 'There is no table migrator_version.'
+\endif
+SELECT :migrator_found_6 = 0 AS migrator_on \gset
+\endif
+
+\if :migrator_on
+\echo '7. Nothing has the names of what it makes. (finding)'
 SELECT finding FROM (
 SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = current_schema() AND c.relname IN ('department', 'employee', 'department_employee', 'account', 'product')) AS finding
 ) asked WHERE finding IS NOT NULL;
-\set migrator_found_6 :ROW_COUNT
+\set migrator_found_7 :ROW_COUNT
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_5 + :migrator_found_6 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_5 + :migrator_found_6 = 0 AS migrator_good \gset
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_7 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_7 = 0 AS migrator_good \gset
 ROLLBACK;
 \if :migrator_good
 \echo 'upgrade.sql would run'

@@ -133,16 +133,23 @@ export function movesInBook(
   book: Book,
   table: string,
   { said, column, now }: BookVoice,
+  only: string | undefined,
 ): readonly Moved[] {
   const [name, batch, moment] = ['name', 'batch', 'migration_time'].map(column);
   const names = between(book, remove, add);
+  const there = only === undefined ? '' : `EXISTS (SELECT 1 FROM ${only})`;
   if (countAt(book, add) < countAt(book, remove)) {
-    return [{ sql: `DELETE FROM ${table} WHERE ${name} IN (${listed(names.map(said))});\n`, rows: names.length }];
+    return [
+      {
+        sql: `DELETE FROM ${table} WHERE ${name} IN (${listed(names.map(said))})${there && `\n    AND ${there}`};\n`,
+        rows: names.length,
+      },
+    ];
   }
   return names.map((one, n) => {
     const next = entry.place === 0 && n === 0 ? `COALESCE(MAX(${batch}), 0) + 1` : `COALESCE(MAX(${batch}), 1)`;
     return {
-      sql: `INSERT INTO ${table} (${name}, ${batch}, ${moment})\n  SELECT ${said(one)}, ${next}, ${now} FROM ${table};\n`,
+      sql: `INSERT INTO ${table} (${name}, ${batch}, ${moment})\n  SELECT ${said(one)}, ${next}, ${now} FROM ${table}${there && `\n    HAVING ${there}`};\n`,
       rows: 1,
     };
   });

@@ -135,7 +135,7 @@ const refuse: Refuse = (sentence, hint) => {
   return `${anonymousBlock(`BEGIN\n  IF true THEN\n${raise}  END IF;\nEND\n`)}\\quit\n`;
 };
 
-const rowsFound = "coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')";
+export const rowsFound: string = "coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')";
 
 function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
   const table = versionTable(frame);

@@ -2,15 +2,17 @@
 
 import { type RowRange, showRange } from '../../schema/row-range.ts';
 import type { Entry } from '../client.ts';
-import { undone } from './words.ts';
+import { transactionUndone, undone } from './words.ts';
 
 /** The number that was found comes next. */
-export function unexpected({ revision }: Entry, range: RowRange): string {
-  return `${undone}: revision ${revision} expected ${showRange(range)} and this statement touched `;
+export function unexpected({ revision }: Entry, range: RowRange, word: string = undone): string {
+  return `${word}: revision ${revision} expected ${showRange(range)} and this statement touched `;
 }
 
-export const unexpectedHint =
-  'This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.';
+export const hintWhere = (happened: string): string =>
+  `${happened} Look at the rows that the statement would touch, and mend them or the revision.`;
+
+export const unexpectedHint: string = hintWhere(transactionUndone);
 
 /** SQL that holds where the number is as expected. */
 export function isExpected(count: string, { min, max }: RowRange): string {

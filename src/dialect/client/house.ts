@@ -20,7 +20,11 @@ export function ownSpool(...logging: readonly ((file: string) => string)[]): Obe
   return {
     givesUp: [noLog],
     keeps: [],
-    otherwise: ({ run, acceptLoss }) => ({ run: without(run), acceptLoss: without(acceptLoss) }),
+    otherwise: ({ run, acceptLoss, asking }) => ({
+      run: without(run),
+      acceptLoss: without(acceptLoss),
+      asking: { ...asking, run: without(asking.run) },
+    }),
   };
 }
 
@@ -46,7 +50,9 @@ export const intoLog = (file: string): string => {
 
 /** Rules of a client without a command line of its own. */
 export const rulesInWords: Client['rules'] = {
-  'no commit': cannotObey('the transactions of the script protect the database where the tool goes on after errors'),
+  'no commit': cannotObey(
+    'where autocommit is on, such a tool commits each statement by itself, and only transactions of the script keep a revision whole',
+  ),
   'no whenever': nothingToDo,
   'own spool': nothingToDo,
 };

@@ -1,6 +1,6 @@
 /** Questions for the mysql and mariadb clients: a session and a transaction that cannot write. */
 
-import { type Name, showName } from '../../schema/name.ts';
+import { showName } from '../../schema/name.ts';
 import type { Asking, Frame } from '../client.ts';
 import { type Inquiry, placed, type Question, titleOf } from '../inquiry.ts';
 import { appliedIn } from './book.ts';
@@ -15,18 +15,20 @@ import {
   found,
   lockName,
   quoteTable,
-  run,
   tableExists,
   text,
   versionRows,
 } from './mysql-session.ts';
-import { backticked } from './spelling.ts';
+import { plainRun } from './plain.ts';
+import { backticked, shellWord } from './spelling.ts';
 
 interface Server {
   readonly tool: string;
   readonly latch: (frame: Frame) => string;
   /** Fails with `@migrator_no` unless that is NULL. */
   readonly fail: string;
+  /** The tool may ask something of its own between two statements, so that each question counts for itself, and go on after errors. */
+  readonly interrupts?: true;
 }
 
 /** What a table that may be missing is asked stands in text, because the server would look for it at once. */
@@ -37,7 +39,7 @@ function prepared(sql: string, otherwise: string | undefined, waits: boolean): s
 }
 
 /** https://dev.mysql.com/doc/refman/5.6/en/information-functions.html#function_found-rows */
-function ask(question: Question, place: number, waits: boolean): string {
+function ask(question: Question, place: number, waits: boolean, interrupts: boolean): string {
   const { sql, only, tells, last } = question;
   const title = `\nSELECT ${text(titleOf(question, place))} AS migrator${waits ? ' FROM DUAL WHERE @migrator_on' : ''};\n`;
   const counted = tells !== true || last === true;
@@ -45,7 +47,9 @@ function ask(question: Question, place: number, waits: boolean): string {
     tells === true ? '' : 'SET @migrator_found = @migrator_found + @migrator_rows;\n',
     last === true ? `SET @migrator_on = ${waits ? '@migrator_on AND ' : ''}@migrator_rows = 0;\n` : '',
   ].join('');
-  if (only !== undefined) return title + askOf({ ...question, only }, waits, counted) + counts;
+  if (interrupts)
+    return title + askOf(question, waits, counted, ';\nSET @migrator_rows = IF(@migrator_there, NULL, 0)') + counts;
+  if (only !== undefined) return title + askOf(question, waits, counted, ', @migrator_rows = 0') + counts;
   const found = counted ? 'SET @migrator_rows = FOUND_ROWS();\n' : '';
   if (!waits) return `${title}${sql};\n${found}${counts}`;
   const runs = 'PREPARE migrator_step FROM @migrator_sql;\nEXECUTE migrator_step;\n';
@@ -53,12 +57,13 @@ function ask(question: Question, place: number, waits: boolean): string {
   return `${title}${query}${runs}${found}DEALLOCATE PREPARE migrator_step;\n${counts}`;
 }
 
-/** About a table that may be missing. */
-function askOf({ sql, only, absent }: Question & { readonly only: Name }, waits: boolean, counted: boolean): string {
+/** As text, for a table that may be missing. `none`: sets how many are found where nothing is asked; NULL until it is answered where a tool goes on. */
+function askOf({ sql, only, absent }: Question, waits: boolean, counted: boolean, none: string): string {
   const count = (query: string) => `SELECT COUNT(*) INTO @migrator_rows FROM (${query}) found`;
-  const words = `SELECT ${text(`There is no table ${showName(only)}.`)} AS migrator`;
+  const words = only && `SELECT ${text(`There is no table ${showName(only)}.`)} AS migrator`;
+  const there = [...(waits ? ['@migrator_on'] : []), ...(only ? [tableExists(only)] : [])].join(' AND ') || 'TRUE';
   return [
-    `SET @migrator_there = ${waits ? '@migrator_on AND ' : ''}${tableExists(only)}, @migrator_rows = 0;\n`,
+    `SET @migrator_there = ${there}${none};\n`,
     counted ? prepared(count(sql), absent && count(absent), waits) : '',
     prepared(sql, absent ?? words, waits),
   ].join('');
@@ -73,16 +78,17 @@ function* spell(inquiry: Inquiry, frame: Frame, server: Server): Generator<strin
   yield "SET SESSION sql_mode = '';\nSET SESSION group_concat_max_len = 1048576;\n";
   if (frame.schema !== undefined) yield `USE ${backticked(frame.schema)};\n`;
   yield 'START TRANSACTION READ ONLY;\nSET @migrator_found = 0;\n';
-  for (const [question, n, waits] of placed(inquiry)) yield ask(question, n, waits);
+  for (const [question, n, waits] of placed(inquiry)) yield ask(question, n, waits, server.interrupts === true);
   yield `\nROLLBACK;\nSET SESSION ${lock} = @migrator_frozen;\n`;
   yield `SET @migrator_no = IF(@migrator_found = 0, NULL, ${text(bad)});\n`;
-  yield `SELECT IF(@migrator_found = 0, ${text(good)}, CONCAT(@migrator_no, ' (', @migrator_found, ' found)')) AS migrator;\n`;
+  const many = server.interrupts === true ? "COALESCE(@migrator_found, 'an error')" : '@migrator_found';
+  yield `SELECT IF(@migrator_found = 0, ${text(good)}, CONCAT(@migrator_no, ' (', ${many}, ' found)')) AS migrator;\n`;
   yield server.fail;
 }
 
 function asking(server: Server): Asking {
   return {
-    run: run(server.tool),
+    run: (file) => `${server.tool} --default-character-set=utf8mb4 DATABASE < ${shellWord(file)}`,
     own: ownTables,
     applied: (frame) => appliedIn(frame, bookVoice),
     table: quoteTable,
@@ -94,6 +100,15 @@ function asking(server: Server): Asking {
     spell: (inquiry, frame) => spell(inquiry, frame, server),
   };
 }
+
+const plainly = (latchOf: Server['latch']): Asking => ({
+  ...asking({ tool: 'plain', latch: latchOf, fail: '', interrupts: true }),
+  run: plainRun,
+  inWords: ['Under each question stands what it found. The last result is the verdict.'],
+});
+
+export const askPlainMysql: Asking = plainly(latchOf);
+export const askPlainMariadb: Asking = plainly(() => latch);
 
 export const askMysql: Asking = asking({
   tool: 'mysql',

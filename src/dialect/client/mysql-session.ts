@@ -34,7 +34,9 @@ export const text = (value: string): string => `'${value.replaceAll('\\', '\\\\'
 /** `_ci` collations would take `AB` for `ab`; revisions are compared byte for byte. */
 const bytes = 'CAST(CONVERT(version_num USING utf8mb4) AS BINARY)';
 export const fits = (heads: readonly string[]): string => holdsExactly(heads, text, bytes);
-export const found: string = `COALESCE(GROUP_CONCAT(version_num ORDER BY ${bytes} SEPARATOR ', '), 'base')`;
+/** What is NULL or has blanks is seen. */
+const shown = `IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL'))`;
+export const found: string = `COALESCE(GROUP_CONCAT(${shown} ORDER BY ${bytes} SEPARATOR ', '), 'base')`;
 
 export const bookVoice: BookVoice = {
   quote: quoteTable,
@@ -230,7 +232,9 @@ const verbose = ' --verbose';
 
 /** Every schema change commits by itself, so no transaction of somebody else's could undo a script. */
 export const mysqlRules: Client['rules'] = {
-  'no commit': cannotObey('each schema change commits by itself, and rows must be committed with their version row'),
+  'no commit': cannotObey(
+    'each schema change commits by itself what stands before it, and a statement that fails leaves those before it waiting: your COMMIT would keep half a revision',
+  ),
   'no whenever': nothingToDo,
   'own spool': ownSpool(() => verbose, intoLog),
 };

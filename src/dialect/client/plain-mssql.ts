@@ -4,6 +4,7 @@ import type { Client, Frame, Part, PartKind, PartOf } from '../client.ts';
 import { lookAt } from './book.ts';
 import { rulesInWords } from './house.ts';
 import { plainRun, plainTerms } from './plain.ts';
+import { askPlainMssql } from './plain-mssql-inquiry.ts';
 import { opening, sqlcmd } from './sqlcmd.ts';
 import { go, unlessGo, versionTable } from './sqlcmd-words.ts';
 
@@ -59,6 +60,7 @@ export const plainMssql: Client = {
     givesUp: ['GO: each batch is a text inside EXEC, its quotes doubled, and messages count the lines of that text.'],
   }),
   run: plainRun,
+  asking: askPlainMssql,
   rules: rulesInWords,
   check: (frame) => [lookAt(frame, versionTable(frame))],
   spell: {

@@ -8,6 +8,7 @@ import { rulesInWords } from './house.ts';
 import { sqlMode as mariadbMode } from './mariadb.ts';
 import { mysql, sqlMode } from './mysql.ts';
 import { latchOf } from './mysql-guard.ts';
+import { askPlainMariadb, askPlainMysql } from './mysql-inquiry.ts';
 import { open, versionTable } from './mysql-session.ts';
 import { outside, statement } from './mysql-step.ts';
 import { plainRun, plainTerms, switchByLine } from './plain.ts';
@@ -15,6 +16,9 @@ import { plainRun, plainTerms, switchByLine } from './plain.ts';
 const howToSwitch = switchByLine('SET @migrator_accept_loss = 0', '1', '0');
 
 const lossSwitch = `${commentLines(switchLines(howToSwitch))}SET @migrator_accept_loss = 0;\n`;
+
+/** Nothing of them is put back where the tool keeps its session. */
+const settingsStay = 'Settings of the session as they were, sql_mode among them: connect anew afterwards.';
 
 const shared: Client = {
   ...mysql,
@@ -35,8 +39,9 @@ const openPlainly =
 export const plainMysql: Client = {
   ...shared,
   goesOnWith: 'mysql',
+  asking: askPlainMysql,
   terms: plainTerms({
-    givesUp: ['Triggers, procedures and functions whose bodies hold semicolons: they need DELIMITER.'],
+    givesUp: [settingsStay, 'Triggers, procedures and functions whose bodies hold semicolons: they need DELIMITER.'],
   }),
   cannot: ({ sort, sql }) =>
     sort === 'block' && String(sql).includes(';')
@@ -54,7 +59,8 @@ const prepares = (): boolean => true;
 export const plainMariadb: Client = {
   ...shared,
   goesOnWith: 'mariadb',
-  terms: plainTerms({ givesUp: [] }),
+  asking: askPlainMariadb,
+  terms: plainTerms({ givesUp: [settingsStay] }),
   spell: {
     ...mysql.spell,
     open: openPlainly(mariadbMode, old),

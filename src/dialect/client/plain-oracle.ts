@@ -4,22 +4,20 @@ import type { Client, Frame, PartKind, PartOf } from '../client.ts';
 import { lookAt } from './book.ts';
 import { rulesInWords } from './house.ts';
 import { plainRun, plainTerms } from './plain.ts';
+import { askPlainOracle } from './plain-oracle-inquiry.ts';
+import { apart, settingsAsBlocks } from './plain-oracle-text.ts';
 import { doubleQuoted } from './spelling.ts';
-import { close, openSession, sqlplus } from './sqlplus.ts';
+import { close, sqlplus } from './sqlplus.ts';
+import { openSession } from './sqlplus-admit.ts';
+import { byScript } from './sqlplus-ending.ts';
+import { noCommit } from './sqlplus-no-commit.ts';
 import { versionTable } from './sqlplus-words.ts';
-
-/** No literal of these scripts has a line that begins with a slash, so such a line ends a statement. */
-const slash = /^\/\n/gm;
-const apart = (text: string): string => text.replace(slash, '\n').replace(/\n+$/, '\n');
-
-/** A setting of the session is no block yet. */
-const setting = /^(ALTER SESSION .*)\n\/\n/gm;
-const settingsAsBlocks = (text: string): string =>
-  text.replace(setting, (_, sql: string) => `BEGIN\n  EXECUTE IMMEDIATE '${sql.replaceAll("'", "''")}';\nEND;\n/\n`);
 
 const divided = <K extends PartKind>(part: PartOf<K> & { readonly part: K }, frame: Frame): readonly string[] => [
   apart([...sqlplus.spell[part.part](part, frame)].join('')),
 ];
+
+const session: typeof openSession = (part, frame, ending) => apart(settingsAsBlocks(openSession(part, frame, ending)));
 
 export const plainOracle: Client = {
   ...sqlplus,
@@ -36,11 +34,15 @@ export const plainOracle: Client = {
     autocommit: 'off',
   }),
   run: plainRun,
-  rules: rulesInWords,
+  asking: askPlainOracle,
+  rules: {
+    ...rulesInWords,
+    'no commit': noCommit({ givesUp: [], written: apart, session, commands: (pieces) => pieces }),
+  },
   check: (frame) => [lookAt(frame, versionTable(frame), doubleQuoted)],
   spell: {
     ...sqlplus.spell,
-    open: (part, frame) => [apart(settingsAsBlocks(openSession(part, frame)))],
+    open: (part, frame) => [session(part, frame, byScript)],
     admit: divided,
     versionTable: divided,
     register: divided,

@@ -10,6 +10,7 @@ import { rulesInWords } from './house.ts';
 import { type IndexBuild, indexBuildOf } from './index-build.ts';
 import { matches, otherLeft, otherLeftHint, ownLeft, ownLeftHint, unfinished } from './ledger.ts';
 import { plainRun, plainTerms, switchByLine } from './plain.ts';
+import { askPlainPostgres } from './plain-postgresql-inquiry.ts';
 import { ledgerThere, move, psql, refuseWithoutTable, schemaIsThere } from './psql.ts';
 import { checkBlock } from './psql-check.ts';
 import { askInGuard } from './psql-expect.ts';
@@ -266,6 +267,7 @@ export const plainPostgresql: Client = {
     ],
   }),
   run: plainRun,
+  asking: askPlainPostgres,
   rules: rulesInWords,
   check: (frame) => [lookAt(frame, versionTable(frame))],
   acceptLoss: () => howToSwitch,

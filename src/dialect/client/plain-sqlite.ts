@@ -6,6 +6,7 @@ import { switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { rulesInWords } from './house.ts';
 import { plainRun, plainTerms } from './plain.ts';
+import { askPlainSqlite } from './plain-sqlite-inquiry.ts';
 import { prepareGate, sqlite3, versionTable } from './sqlite3.ts';
 
 const howToSwitch = 'run CREATE TEMP TABLE migrator_accept_loss (yes) in the same session first';
@@ -34,6 +35,7 @@ export const plainSqlite: Client = {
     givesUp: ['Foreign keys as the session had them: the script leaves them off, so connect anew afterwards.'],
   }),
   run: plainRun,
+  asking: askPlainSqlite,
   rules: rulesInWords,
   check: (frame) => [lookAt(frame, versionTable(frame))],
   acceptLoss: () => howToSwitch,

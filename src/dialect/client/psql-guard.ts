@@ -22,6 +22,10 @@ interface Guard extends Demand {
   readonly done?: { readonly expected: readonly string[]; readonly condition: string; readonly says: string };
 }
 
+/** As an array's text: what is NULL or blank is seen there. https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO */
+export const showRows = (array: string): string =>
+  `coalesce(nullif(replace(btrim(${array}::text, '{}'), ',', ', '), ''), 'base')`;
+
 const arrayOf = (heads: readonly string[]): string => `ARRAY[${listed(heads.map(quoted))}]::text[]`;
 
 /** Compares as sets, both ways and in number: an array of revisions has no order, and a row may stand twice. */
@@ -50,7 +54,7 @@ export function guard(asked: Guard): string {
         ? `  IF NOT (${fits}) THEN\n`
         : `  IF NOT (${fits}) THEN\n${unless}  END IF;\n  IF place IS NULL THEN\n`,
       `    RAISE EXCEPTION '${word}: %, but it is at %', ${quoted(needs)},\n`,
-      `      coalesce(nullif(array_to_string(found, ', '), ''), 'base') USING HINT = ${quoted(hint)};\n  END IF;\n`,
+      `      ${showRows('found')} USING HINT = ${quoted(hint)};\n  END IF;\n`,
       last,
       'END\n',
     ].join(''),

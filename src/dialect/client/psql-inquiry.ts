@@ -1,6 +1,6 @@
 /** Questions for psql, whichever server listens: one transaction that cannot write. */
 
-import { showName } from '../../schema/name.ts';
+import { type Name, showName } from '../../schema/name.ts';
 import type { Asking, Frame } from '../client.ts';
 import { type Inquiry, placed, type Question, titleOf } from '../inquiry.ts';
 import { appliedIn } from './book.ts';
@@ -8,6 +8,7 @@ import { commentLines } from './comment.ts';
 import { anonymousBlock } from './dollar.ts';
 import { indexBuildOf } from './index-build.ts';
 import { ownTables } from './ledger.ts';
+import { showRows } from './psql-guard.ts';
 import { isLocked } from './psql-lock.ts';
 import { bookVoice, echo, run, setWaits, versionRows } from './psql-words.ts';
 import { doubleQuoted, ended, holdsExactly, qualified, quoted } from './spelling.ts';
@@ -90,7 +91,8 @@ function asking(server: Server): Asking {
   };
 }
 
-const regclass: Server['there'] = ({ only }) => `to_regclass(${quoted(qualified(only, doubleQuoted))}) IS NOT NULL`;
+export const regclass = ({ only }: { readonly only: Name }): string =>
+  `to_regclass(${quoted(qualified(only, doubleQuoted))}) IS NOT NULL`;
 
 const raise = (words: string): string =>
   anonymousBlock(`BEGIN\n  IF true THEN\n    RAISE EXCEPTION '%', ${quoted(words)};\n  END IF;\nEND\n`);
@@ -101,7 +103,7 @@ const plainStrings = 'SET LOCAL standard_conforming_strings = on;\n';
 export const askPostgres: Asking = asking({
   there: regclass,
   begin: `BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;\n${plainStrings}`,
-  rows: `string_agg(version_num, ', ' ORDER BY version_num COLLATE "C")`,
+  rows: showRows('array_agg(version_num ORDER BY version_num COLLATE "C")'),
   more: { busy: isLocked, mayRepeat: (statement) => indexBuildOf(statement) !== undefined },
   fail: raise,
 });

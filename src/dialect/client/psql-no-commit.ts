@@ -1,11 +1,12 @@
 /** psql without COMMIT in the file: whoever runs it holds one transaction around the whole. */
 
-import type { Frame, Obedience } from '../client.ts';
+import type { Obedience } from '../client.ts';
 import { anonymousBlock } from './dollar.ts';
+import { inNoTransaction } from './ends-transaction.ts';
 import { closeSaying } from './psql-close.ts';
 import { guardRevision } from './psql-step.ts';
 import { echoUnlessError } from './psql-words.ts';
-import { refused, standing } from './words.ts';
+import { arrivedUncommitted, refused, uncommitted } from './words.ts';
 
 /**
  * SET LOCAL holds in a transaction and nowhere else, so that every guard refuses outside of one.
@@ -22,9 +23,6 @@ const needTransaction: string = [
   ),
   '\\quit\n\\endif\n',
 ].join('');
-
-const arrivedUncommitted = (frame: Frame): string =>
-  `done, and not committed yet: the database is at ${standing(frame.to)} after COMMIT`;
 
 const inOne = (line: string): string => line.replace('psql -X', 'psql -X --single-transaction');
 
@@ -43,12 +41,11 @@ export const noCommit: Obedience = {
     run: (file) => inOne(run(file)),
     acceptLoss: (file) => inOne(acceptLoss(file)),
     oneTransaction: true,
-    cannot: ({ transactional }) =>
-      transactional ? undefined : 'it may stand in no transaction, and the house rule "no commit" has one around all',
+    cannot: ({ transactional }) => (transactional ? undefined : inNoTransaction),
     spell: {
       open: (part, frame) => [...spell.open(part, frame), needTransaction],
       begin: (part, frame) => [guardRevision(part, frame)],
-      commit: ({ entry }) => [echoUnlessError(`revision ${entry.revision}: done, and not committed yet`)],
+      commit: ({ entry }) => [echoUnlessError(uncommitted(entry))],
       close: (part, frame) => [closeSaying(part, frame, arrivedUncommitted(frame))],
     },
   }),

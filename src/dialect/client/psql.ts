@@ -9,7 +9,7 @@ import { moves } from './move.ts';
 import { acceptedLoss, checks, lossSwitch } from './psql-check.ts';
 import { closeSaying, putBack } from './psql-close.ts';
 import { askFirst, askThen } from './psql-expect.ts';
-import { guard, latch, unlatch, unlessSame } from './psql-guard.ts';
+import { guard, latch, showRows, unlatch, unlessSame } from './psql-guard.ts';
 import { askPostgres } from './psql-inquiry.ts';
 import { createTablesTogether, endIf, ledgerTable, spoken } from './psql-ledger.ts';
 import { lockKey } from './psql-lock.ts';
@@ -73,7 +73,7 @@ export const ledgerThere = (frame: Frame): string => `to_regclass(${quoted(ledge
 function goesOnFrom(path: readonly (readonly string[])[], frame: Frame): string {
   if (path.length === 0) return '    place := NULL;\n';
   const own = `SELECT FROM ${ledgerTable(frame)} WHERE script = ${quoted(frame.script)}`;
-  const found = "coalesce(nullif(array_to_string(found, ', '), ''), 'base')";
+  const found = showRows('found');
   return [
     '    place := NULL;\n',
     `    IF ${ledgerThere(frame)} THEN\n`,

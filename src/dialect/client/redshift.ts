@@ -70,7 +70,7 @@ function open(part: PartOf<'open'>, frame: Frame): string {
   ].join('');
 }
 
-function tableExists({ schema, name }: Name): string {
+export function tableExists({ schema, name }: Name): string {
   const place = schema === undefined ? 'current_schema()' : quoted(schema);
   return `(SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = ${quoted(name)} AND table_schema = ${place})`;
 }
@@ -95,7 +95,7 @@ function guard(demand: Demand, rows: string, word: string): string {
   ].join('');
 }
 
-const rowsFound = "coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')";
+export const rowsFound: string = "coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')";
 const refuse: Refuse = (sentence, hint) => echo(sentence) + stop(sentence, { hint });
 
 function admit({ path }: PartOf<'admit'>, frame: Frame): string {

@@ -6,11 +6,11 @@ import { type Inquiry, type Question, titleOf } from '../inquiry.ts';
 import { appliedIn, versionRows } from './book.ts';
 import { commentLines } from './comment.ts';
 import { doubleQuoted, ended, holdsExactly, joinedText, quoted, shellWord } from './spelling.ts';
-import { refusal } from './sqlite3-raise.ts';
+import { refusal, shownRow } from './sqlite3-raise.ts';
 import { bookVoice } from './sqlite3-rows.ts';
 
 /** Names without a schema are looked for in what is attached last, so that such a table is empty where there is none: https://www.sqlite.org/lang_naming.html */
-function standIn({ versionTable: { name, schema }, book, log }: Frame): string {
+export function standIn({ versionTable: { name, schema }, book, log }: Frame): string {
   if (schema !== undefined) return '';
   const columns = 'revision, direction, message, applied_at, applied_by, digest, script, accepted_loss';
   return [
@@ -23,9 +23,9 @@ function standIn({ versionTable: { name, schema }, book, log }: Frame): string {
 
 const forget = ['count', 'verdict'].map((name) => `DROP TABLE IF EXISTS temp.migrator_${name};\n`).join('');
 
-const view = (place: number): string => `temp.migrator_question_${place + 1}`;
+export const view = (place: number): string => `temp.migrator_question_${place + 1}`;
 
-function create({ sql }: Question, place: number): string {
+export function create({ sql }: Question, place: number): string {
   return joinedText(ended([`CREATE TEMP VIEW migrator_question_${place + 1} AS\n${sql}`]));
 }
 
@@ -76,8 +76,9 @@ export const askSqlite: Asking = {
   table: quoteTable,
   text: quoted,
   nowhere: '',
+  asksAll: true,
   holds: (heads, frame) => `(SELECT ${holdsExactly(heads, quoted)} FROM ${rowsOf(frame, heads)})`,
   rows: (frame) =>
-    `(SELECT group_concat(version_num, ', ') FROM (SELECT version_num FROM ${rowsOf(frame)} ORDER BY version_num))`,
+    `(SELECT group_concat(${shownRow}, ', ') FROM (SELECT version_num FROM ${rowsOf(frame)} ORDER BY version_num))`,
   spell,
 };

@@ -12,3 +12,7 @@ export function refusal(name: string, when: string, message: string, action = 'A
 
 /** A gate that nothing opened: then this session's work is in a transaction that must not commit. */
 export const shut = 'SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)';
+
+/** A row of the version table: what is NULL or has blanks around it is seen. */
+export const shownRow: string =
+  "CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('\"' || version_num || '\"', 'NULL') END";

@@ -15,7 +15,7 @@ import { doubleQuoted, holdsExactly, quoted, shellWord } from './spelling.ts';
 import { checksOf, isOn } from './sqlite3-check.ts';
 import { expectation } from './sqlite3-expect.ts';
 import { askSqlite } from './sqlite3-inquiry.ts';
-import { refusal, shut } from './sqlite3-raise.ts';
+import { refusal, shownRow, shut } from './sqlite3-raise.ts';
 import { beginRebuilds, forgetRebuilds, judgeCopy, judgeRebuilds } from './sqlite3-rebuild.ts';
 import { bookVoice, inMain, quoteTable, versionRows } from './sqlite3-rows.ts';
 import {
@@ -149,7 +149,7 @@ function ask({ asked, demand, done, doneMessage, first }: Question, frame: Frame
 function said(demand: Demand, from: string, unless: string): string {
   const words = quoted(`${refused}: ${demand.needs}, but it is at `);
   const rows = `SELECT version_num FROM ${from} ORDER BY version_num`;
-  const found = `(SELECT coalesce(group_concat(version_num, ', '), 'base')\n    FROM (${rows}))`;
+  const found = `(SELECT coalesce(group_concat(${shownRow}, ', '), 'base')\n    FROM (${rows}))`;
   return `SELECT ${words} || ${found}\n  WHERE NOT (${unless});\n`;
 }
 
@@ -265,7 +265,9 @@ export const sqlite3: Client = {
   resumes: false,
   run: (file) => line(file),
   rules: {
-    'no commit': cannotObey('what protects the database is that COMMIT fails where the guard has not passed'),
+    'no commit': cannotObey(
+      'its guard is a COMMIT that fails, and foreign keys, which must be on for that and off while a table is made anew, cannot be switched inside a transaction of yours',
+    ),
     'no whenever': nothingToDo,
     'own spool': ownSpool(() => echo, intoLog),
   },

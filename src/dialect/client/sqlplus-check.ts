@@ -2,8 +2,9 @@
 
 import type { Frame, PartOf } from '../client.ts';
 import { accepted, hintOf, mayPass, sentence, switchLines } from './check-words.ts';
+import type { Ending } from './sqlplus-ending.ts';
 import { text } from './sqlplus-text.ts';
-import { allowed, block, passOver, remarks } from './sqlplus-words.ts';
+import { allowed, passOver, remarks } from './sqlplus-words.ts';
 
 export const howToSwitch = 'write on for off in the block that sets migrator:accept_loss';
 
@@ -12,7 +13,7 @@ export const lossSwitch: string = `${remarks(switchLines(howToSwitch))}BEGIN\n  
 
 export const switchedOn: string = "NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on'";
 
-export function checks(part: PartOf<'check'>, frame: Frame): string {
+export function checks(part: PartOf<'check'>, frame: Frame, { block }: Ending): string {
   const voice = {
     literal: (words: string) => text(words),
     joined: (parts: readonly string[]) => parts.join(' ||\n      '),

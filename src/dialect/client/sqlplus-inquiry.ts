@@ -21,19 +21,25 @@ import {
 } from './sqlplus-words.ts';
 
 /** Kept where every block of the session finds it; behind it stands how many were found. */
-const found = 'migrator:found:';
+export const found = 'migrator:found:';
 /** As long as the other: after it nothing is asked. */
 const over = 'migrator:ended:';
-const count = `TO_NUMBER(SUBSTR(${info}, ${found.length + 1}))`;
+export const count: string = `TO_NUMBER(SUBSTR(${info}, ${found.length + 1}))`;
 const keep = (value: string, as = found): string => `  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('${as}' || ${value});\n`;
 const unlessOver = `  IF SUBSTR(${info}, 1, ${over.length}) = '${over}' THEN\n    RETURN;\n  END IF;\n`;
 
-const block = (declares: string, body: string): string => `${declares}BEGIN\n${body}END;\n/\n`;
+const block = (declares: string, body: string, failed = ''): string => `${declares}BEGIN\n${body}${failed}END;\n/\n`;
 
 const lineOf = (columns: readonly string[], row = ''): string =>
   columns.map((column) => `${row}${column}`).join(" || ' | ' || ");
 
-function ask(question: Question, place: number, waits: boolean, frame: Frame): string {
+interface Ground {
+  /** Handles what goes wrong in a question. */
+  readonly failed: string;
+  readonly frame: Frame;
+}
+
+function ask(question: Question, place: number, waits: boolean, { failed, frame }: Ground): string {
   const { sql, columns, only, absent, tells, last } = question;
   const title = `${waits ? unlessOver : ''}  DBMS_OUTPUT.PUT_LINE(${text(titleOf(question, place))});\n`;
   const sum = tells === true ? count : `(${count} + migrator_rows)`;
@@ -44,7 +50,7 @@ function ask(question: Question, place: number, waits: boolean, frame: Frame): s
   if (only === undefined && !waits) {
     const prints = `    DBMS_OUTPUT.PUT_LINE('  ' || ${lineOf(columns, 'migrator_row.')});\n    migrator_rows := migrator_rows + 1;\n`;
     const loop = `  FOR migrator_row IN (\n${sql}\n  ) LOOP\n${prints}  END LOOP;\n`;
-    return `\n${block('DECLARE\n  migrator_rows NUMBER := 0;\n', title + loop + counted)}`;
+    return `\n${block('DECLARE\n  migrator_rows NUMBER := 0;\n', title + loop + counted, failed)}`;
   }
   const lines = (query: string) => text(`SELECT '  ' || ${lineOf(columns)} FROM (${query})`);
   const declares =
@@ -62,21 +68,29 @@ function ask(question: Question, place: number, waits: boolean, frame: Frame): s
     '    DBMS_OUTPUT.PUT_LINE(migrator_line);\n    migrator_rows := migrator_rows + 1;\n  END LOOP;\n  CLOSE migrator_lines;\n',
     counted,
   ];
-  return `\n${block(declares, body.join(''))}`;
+  return `\n${block(declares, body.join(''), failed)}`;
 }
 
-/** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/SET-TRANSACTION.html */
 function* spell(inquiry: Inquiry, frame: Frame): Generator<string> {
-  const { good, bad } = inquiry;
   yield 'SET DEFINE OFF\nSET SQLBLANKLINES ON\nSET SERVEROUTPUT ON SIZE UNLIMITED\nSET LINESIZE 32767\nSET TRIMOUT ON\nSET EXITCOMMIT OFF\nSET AUTOCOMMIT OFF\n';
   yield 'WHENEVER OSERROR EXIT FAILURE ROLLBACK\nWHENEVER SQLERROR EXIT FAILURE ROLLBACK\n';
+  yield* asked(inquiry, frame);
+  yield verdict(inquiry);
+  yield 'EXIT SUCCESS ROLLBACK\n';
+}
+
+/** The questions, in a transaction that is not ended here; `failed` handles what goes wrong in one: https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/SET-TRANSACTION.html */
+export function* asked(inquiry: Inquiry, frame: Frame, failed = ''): Generator<string> {
   for (const setting of ['NLS_COMP = BINARY', 'NLS_SORT = BINARY']) yield `ALTER SESSION SET ${setting}\n/\n`;
   if (frame.schema !== undefined) yield `ALTER SESSION SET CURRENT_SCHEMA = ${name(frame.schema)}\n/\n`;
   yield commentLines(['Nothing in this transaction can write.']);
   yield `SET TRANSACTION READ ONLY\n/\n${block('', keep("'0'"))}`;
-  for (const [question, n, waits] of placed(inquiry)) yield ask(question, n, waits, frame);
+  for (const [question, n, waits] of placed(inquiry)) yield ask(question, n, waits, { failed, frame });
+}
+
+function verdict({ good, bad }: Inquiry): string {
   const words = text(`${bad}: `);
-  yield `\n${block(
+  return `\n${block(
     'DECLARE\n  migrator_rows NUMBER;\n',
     [
       `  migrator_rows := ${count};\n${forbid}`,
@@ -84,7 +98,6 @@ function* spell(inquiry: Inquiry, frame: Frame): Generator<string> {
       `  DBMS_OUTPUT.PUT_LINE(${text(good)});\n`,
     ].join(''),
   )}`;
-  yield 'EXIT SUCCESS ROLLBACK\n';
 }
 
 export const askSqlplus: Asking = {

@@ -5,6 +5,7 @@
 
 import type { Entry, Frame } from '../client.ts';
 import { ledgerReset } from './ledger.ts';
+import type { Ending } from './sqlplus-ending.ts';
 import { text } from './sqlplus-text.ts';
 import { ledgerTable, spoken } from './sqlplus-words.ts';
 import { busy } from './words.ts';
@@ -22,7 +23,7 @@ const refuseBusy = `RAISE_APPLICATION_ERROR(-20003, ${text(busy)});\n`;
  * Statements of a block. The table's own lock keeps two that come at once apart, and is gone with the COMMIT; a script that
  * has a transaction open on the table is at work, too. Dynamic, because the block is compiled where there is no table yet.
  */
-export function takeLock(frame: Frame, indent: string): string {
+export function takeLock(frame: Frame, indent: string, { keep }: Ending): string {
   const table = ledgerTable(frame);
   return [
     'BEGIN\n',
@@ -36,7 +37,7 @@ export function takeLock(frame: Frame, indent: string): string {
     `EXECUTE IMMEDIATE ${text(`DELETE FROM ${table} WHERE ${isLock}`)};\n`,
     `EXECUTE IMMEDIATE ${text(`INSERT INTO ${table} (revision, direction, step, steps, state, script, digest) VALUES (${row}, '-', :1)`)}\n`,
     '  USING DBMS_SESSION.UNIQUE_SESSION_ID;\n',
-    'COMMIT;\nmigrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;\n',
+    `${keep.trimStart()}migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;\n`,
   ]
     .join('')
     .replace(/^(?=.)/gm, indent);
@@ -49,8 +50,9 @@ export function resetLedger(entry: Entry, frame: Frame, step: number): readonly 
 }
 
 /** A session's end frees it, too: nobody asks the dead. */
-export const freeLock = (frame: Frame): string => `  DELETE FROM ${ledgerTable(frame)} WHERE ${isLock};\n  COMMIT;\n`;
+export const freeLock = (frame: Frame, { keep }: Ending): string =>
+  `  DELETE FROM ${ledgerTable(frame)} WHERE ${isLock};\n${keep}`;
 
 /** What is refused changes nothing, not even the ledger. */
-export const freeTakenLock = (frame: Frame): string =>
-  `  IF migrator_holder = DBMS_SESSION.UNIQUE_SESSION_ID THEN\n    EXECUTE IMMEDIATE ${text(`DELETE FROM ${ledgerTable(frame)} WHERE ${isLock}`)};\n    COMMIT;\n  END IF;\n`;
+export const freeTakenLock = (frame: Frame, { keep }: Ending): string =>
+  `  IF migrator_holder = DBMS_SESSION.UNIQUE_SESSION_ID THEN\n    EXECUTE IMMEDIATE ${text(`DELETE FROM ${ledgerTable(frame)} WHERE ${isLock}`)};\n${keep && `  ${keep}`}  END IF;\n`;

@@ -59,6 +59,9 @@ export const allow = (place: string): string => `  DBMS_APPLICATION_INFO.SET_CLI
 
 export const forbid: string = '  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);\n';
 
+/** A condition: what a session keeps in its client's info begins so. */
+export const isSet = (word: string): string => `NVL(SUBSTR(${info}, 1, ${word.length}), '-') = '${word}'`;
+
 export const allowed: string = [
   `  IF NVL(SUBSTR(${info}, 1, ${go.length}), '-') <> '${go}' THEN\n`,
   `    RAISE_APPLICATION_ERROR(-20001, '${refused}: no guard has passed in this session, or a statement failed');\n`,
@@ -80,11 +83,6 @@ export function passOver(entry: Entry, frame: Frame): string {
 /** The header stands before SET DEFINE OFF, so `&` would still be substituted in it. */
 export const remarks = (lines: readonly string[]): string =>
   commentLines(lines.map((line) => line.replaceAll('&', ' and ')));
-
-/** A block that takes the go-ahead away when anything in it fails; `repair` runs before. */
-export function block(declares: string, body: string, repair = ''): string {
-  return `${declares}BEGIN\n${body}EXCEPTION WHEN OTHERS THEN\n  ROLLBACK;\n${repair}${forbid}  RAISE;\nEND;\n/\n`;
-}
 
 export const fits = (heads: readonly string[]): string => `CASE WHEN ${holdsExactly(heads, quoted)} THEN 1 ELSE 0 END`;
 

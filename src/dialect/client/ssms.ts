@@ -4,7 +4,10 @@ import type { Client } from '../client.ts';
 import { lookAt } from './book.ts';
 import { rulesInWords } from './house.ts';
 import { sqlcmd } from './sqlcmd.ts';
+import { noCommit } from './sqlcmd-no-commit.ts';
 import { versionTable } from './sqlcmd-words.ts';
+
+const run: Client['run'] = (file) => `open ${file} in Management Studio, leave SQLCMD Mode off, and choose Execute`;
 
 export const ssms: Client = {
   ...sqlcmd,
@@ -20,7 +23,22 @@ export const ssms: Client = {
     ],
     keeps: ['At any other place than "From" nothing is changed, and each revision asks again.'],
   },
-  rules: rulesInWords,
-  run: (file) => `open ${file} in Management Studio, leave SQLCMD Mode off, and choose Execute`,
+  rules: {
+    ...rulesInWords,
+    'no commit': noCommit({
+      needs: [],
+      givesUp: [],
+      run: (_, file) =>
+        `in one query window of Management Studio, SQLCMD Mode off, execute BEGIN TRANSACTION, then the text of ${file}, then COMMIT TRANSACTION`,
+    }),
+  },
+  run,
+  asking: {
+    ...sqlcmd.asking,
+    run,
+    inWords: [
+      'Under each question stands what it found. The last message is the verdict, and an error when it is bad.',
+    ],
+  },
   check: (frame) => [lookAt(frame, versionTable(frame))],
 };

@@ -1,7 +1,7 @@
 /** What every client's guard says, in the same words. */
 
 import { type Name, showName } from '../../schema/name.ts';
-import type { Frame, PartOf } from '../client.ts';
+import type { Entry, Frame, PartOf } from '../client.ts';
 
 const most = 8;
 
@@ -49,11 +49,14 @@ export function demandOfRevision(part: PartOf<'begin' | 'outside'>): Demand {
   };
 }
 
-export function demandAfter(part: PartOf<'move'>): Demand {
+export const transactionUndone = 'This transaction was undone.';
+
+/** `happened`: what became of the transaction when it is refused. */
+export function demandAfter(part: PartOf<'move'>, happened: string = transactionUndone): Demand {
   return {
     expected: part.leaves,
     needs: `revision ${part.entry.revision} should leave the database at ${standing(part.leaves)}`,
-    hint: 'This transaction was undone. Another session may have changed the version table.',
+    hint: `${happened} Another session may have changed the version table.`,
   };
 }
 
@@ -86,6 +89,12 @@ export function alreadyThere(frame: Frame): string {
 export function committed(part: PartOf<'commit'>): string {
   return `revision ${part.entry.revision}: committed`;
 }
+
+/** The same of a script that commits nothing. */
+export const uncommitted = ({ revision }: Entry): string => `revision ${revision}: done, and not committed yet`;
+
+export const arrivedUncommitted = (frame: Frame): string =>
+  `done, and not committed yet: the database is at ${standing(frame.to)} after COMMIT`;
 
 export function arrived(frame: Frame): string {
   return `done: the database is at ${standing(frame.to)}`;

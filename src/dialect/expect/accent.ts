@@ -24,6 +24,8 @@ export interface ExpectAccent {
   readonly schema: ((name: string) => Asked) | None;
   readonly privileges: ((wants: Wants, version: string) => readonly Asked[]) | None;
   readonly freeNames: (makes: readonly Made[]) => readonly Asked[];
+  /** Asked of every script, for the tables whose rows it changes, where some tables cannot take part in a transaction. */
+  readonly transactional?: (tables: readonly Name[]) => readonly Asked[];
   /** CREATE TABLE IF NOT EXISTS needs the right to create, though the table is there. */
   readonly createsAnyway?: true;
 }

@@ -1,7 +1,7 @@
 /** What a target asked a script to expect, spelled for its database. */
 
 import { MigratorError, type Place } from '../../errors.ts';
-import { type Step, type Wants, wantsOf } from '../../operation/wants.ts';
+import { type Right, type Step, type Wants, wantsOf } from '../../operation/wants.ts';
 import type { Name } from '../../schema/name.ts';
 import { type ExpectWord, expectWords } from '../names.ts';
 import type { Asked, ExpectAccent, None } from './accent.ts';
@@ -64,7 +64,17 @@ export function expectationsOf({ database, expect }: Expected, ground: Ground): 
   return [
     ...at('always', named),
     ...expectWords.flatMap((word) => (words.includes(word) ? expected(word, ground, expect?.place) : [])),
+    ...at('undone', accent.transactional?.(changedBy(ground)) ?? []),
   ];
+}
+
+const changing: ReadonlySet<Right> = new Set(['insert', 'update', 'delete']);
+
+/** Tables whose rows the script changes, its own among them. */
+function changedBy({ steps, versionTable, schema }: Ground): readonly Name[] {
+  const own = versionTable.schema === undefined && schema !== undefined ? { ...versionTable, schema } : versionTable;
+  const used = wantsOf(steps).uses.filter(({ rights }) => rights.some((right) => changing.has(right)));
+  return [own, ...used.map(({ table }) => table)];
 }
 
 /** The tables of the script itself are made where those of the target are, or in a schema of their own. */

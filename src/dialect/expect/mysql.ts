@@ -1,7 +1,7 @@
 /** What MySQL and MariaDB can be asked before a script begins. */
 
 import type { Made, Right, Used, Wants } from '../../operation/wants.ts';
-import { showName } from '../../schema/name.ts';
+import { type Name, showName } from '../../schema/name.ts';
 import { mysqlToken as text } from '../literal-mysql.ts';
 import { isAtLeast } from '../version.ts';
 import {
@@ -131,7 +131,18 @@ function using(uses: readonly Used[], right: Right, role: string): readonly Aske
   );
 }
 
-const shared = { database, schema, freeNames, createsAnyway: true } as const;
+/** https://dev.mysql.com/doc/refman/8.0/en/information-schema-engines-table.html */
+function transactional(tables: readonly Name[]): readonly Asked[] {
+  return grouped(tables.map((name) => ({ kind: 'table' as const, name }))).map(({ schema: place, names }) => ({
+    fault:
+      "(SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))\n" +
+      `      FROM information_schema.tables t WHERE t.table_schema = ${placeOf(place)} AND ${list('t.table_name', names)}\n` +
+      "        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES'))",
+    expects: `expects an engine that can undo what fails, as InnoDB can, of ${names.join(', ')}`,
+  }));
+}
+
+const shared = { database, schema, freeNames, transactional, createsAnyway: true } as const;
 
 /** What a role brings along is not seen by name: https://dev.mysql.com/doc/refman/8.0/en/roles.html */
 export const mysqlExpect: ExpectAccent = {

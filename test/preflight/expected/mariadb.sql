@@ -12,7 +12,7 @@
 -- Script: d31e868996ec4eee09a5520b80090f77521268a15ed3b75d4a565740f9993026
 --
 -- Run it:
---   mariadb --default-character-set=utf8mb4 --verbose DATABASE < preflight.sql > preflight.log && grep '^done: ' preflight.log
+--   mariadb --default-character-set=utf8mb4 DATABASE < preflight.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 
@@ -68,6 +68,14 @@ SELECT (SELECT MIN(CONCAT('expects the right to delete table ', t.table_name, ',
         AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND CURRENT_ROLE() IS NULL) AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
+      FROM information_schema.tables t WHERE t.table_schema = 'shop' AND CAST(t.table_name AS BINARY) IN ('migrator_version')
+        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES')) AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('item')
+        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES')) AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL;
 SET @migrator_rows = FOUND_ROWS();
 SET @migrator_found = @migrator_found + @migrator_rows;
@@ -114,28 +122,40 @@ SELECT '6. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS
 SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE script = ''d31e868996ec4eee09a5520b80090f77521268a15ed3b75d4a565740f9993026'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))) found', 'DO 0');
+WHERE script = ''d31e868996ec4eee09a5520b80090f77521268a15ed3b75d4a565740f9993026'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE script = ''d31e868996ec4eee09a5520b80090f77521268a15ed3b75d4a565740f9993026'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
+WHERE script = ''d31e868996ec4eee09a5520b80090f77521268a15ed3b75d4a565740f9993026'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_on = @migrator_rows = 0;
 
-SELECT '7. The database is at r1. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '7. upgrade.sql is still to be applied. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version'), @migrator_rows = 0;
-SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CASE WHEN (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r3'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) THEN ''already applied: the database is at r3''
-    ELSE CONCAT(''upgrade.sql needs the database at r1, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`), ''base'')) END AS finding FROM DUAL
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''already applied: the database is at r3; upgrade.sql would change nothing'' AS finding FROM DUAL
+WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r3'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`)) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''already applied: the database is at r3; upgrade.sql would change nothing'' AS finding FROM DUAL
+WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r3'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`)', IF(@migrator_on, 'SELECT ''There is no table shop.migrator_version.'' AS migrator', 'DO 0'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_on = @migrator_on AND @migrator_rows = 0;
+
+SELECT '8. The database is at r1. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''upgrade.sql needs the database at r1, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`), ''base'')) AS finding FROM DUAL
 WHERE NOT ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`))) found', IF(@migrator_on, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''there is no version table that this user can see, and upgrade.sql needs the database at r1'' AS finding FROM DUAL) found', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_sql = IF(@migrator_there, 'SELECT CASE WHEN (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r3'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) THEN ''already applied: the database is at r3''
-    ELSE CONCAT(''upgrade.sql needs the database at r1, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`), ''base'')) END AS finding FROM DUAL
+SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''upgrade.sql needs the database at r1, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`), ''base'')) AS finding FROM DUAL
 WHERE NOT ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`))', IF(@migrator_on, 'SELECT ''there is no version table that this user can see, and upgrade.sql needs the database at r1'' AS finding FROM DUAL', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -143,7 +163,7 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '8. It touches these tables. (name | rows_about | bytes)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '9. It touches these tables. (name | rows_about | bytes)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT table_name AS name, CAST(table_rows AS CHAR) AS rows_about,
     CAST(data_length + index_length AS CHAR) AS bytes
   FROM information_schema.tables
@@ -153,7 +173,7 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
-SELECT '9. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '10. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT finding FROM (
 SELECT (SELECT MIN(CONCAT(''makes table '', table_name, '', but that name is taken already''))
       FROM information_schema.tables
@@ -165,7 +185,7 @@ SET @migrator_rows = FOUND_ROWS();
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '10. Revision r2 loses no values of item.it''s. (found | first_one)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '11. Revision r2 loses no values of item.it''s. (found | first_one)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT found, (SELECT CONCAT(''id = '', LEFT(CAST(`id` AS char), 60)) FROM `item` WHERE `it''s` IS NOT NULL ORDER BY `id` LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM `item` WHERE `it''s` IS NOT NULL) AS found FROM DUAL) asked WHERE found > 0', 'SELECT 1 FROM DUAL WHERE FALSE');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -173,7 +193,7 @@ SET @migrator_rows = FOUND_ROWS();
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '11. Asked while it runs, because something before it makes or changes what it looks at. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '12. Asked while it runs, because something before it makes or changes what it looks at. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT ''revision r3: values of item.n'' AS finding FROM DUAL', 'SELECT 1 FROM DUAL WHERE FALSE');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;

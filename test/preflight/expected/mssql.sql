@@ -91,7 +91,21 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-PRINT N'6. The database is at r1. (finding)';
+PRINT N'6. upgrade.sql is still to be applied. (finding)';
+IF OBJECT_ID(N'[shop].[migrator_version]', N'U') IS NULL
+PRINT N'There is no table shop.migrator_version.';
+ELSE
+BEGIN
+EXEC sp_executesql N'SELECT N''already applied: the database is at r3; upgrade.sql would change nothing'' AS finding
+WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''r3'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1';
+SET @migrator_rows = @@ROWCOUNT;
+IF @migrator_rows > 0 SET @migrator_on = 0;
+END;
+END;
+
+IF @migrator_on = 1
+BEGIN
+PRINT N'7. The database is at r1. (finding)';
 IF OBJECT_ID(N'[shop].[migrator_version]', N'U') IS NULL
 BEGIN
 EXEC sp_executesql N'SELECT N''there is no version table that this user can see, and upgrade.sql needs the database at r1'' AS finding';
@@ -101,8 +115,7 @@ IF @migrator_rows > 0 SET @migrator_on = 0;
 END
 ELSE
 BEGIN
-EXEC sp_executesql N'SELECT CASE WHEN (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''r3'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1 THEN N''already applied: the database is at r3''
-    ELSE CONCAT(N''upgrade.sql needs the database at r1, but it is at '', COALESCE(STUFF((SELECT N'', '' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N'''')), 1, 2, N''''), N''base'')) END AS finding
+EXEC sp_executesql N'SELECT CONCAT(N''upgrade.sql needs the database at r1, but it is at '', COALESCE(STUFF((SELECT N'', '' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N'''')), 1, 2, N''''), N''base'')) AS finding
 WHERE NOT ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''r1'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1)';
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
@@ -112,7 +125,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-PRINT N'7. It touches these tables. (name | rows_about | bytes)';
+PRINT N'8. It touches these tables. (name | rows_about | bytes)';
 EXEC sp_executesql N'SELECT SCHEMA_NAME(o.schema_id) + N''.'' + o.name AS name,
     CONVERT(nvarchar(20), SUM(CASE WHEN p.index_id IN (0, 1) AND a.type = 1 THEN p.rows ELSE 0 END)) AS rows_about,
     CONVERT(nvarchar(20), SUM(a.total_pages) * 8192) AS bytes
@@ -125,7 +138,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-PRINT N'8. Nothing has the names of what it makes. (finding)';
+PRINT N'9. Nothing has the names of what it makes. (finding)';
 EXEC sp_executesql N'SELECT finding FROM (
 SELECT (SELECT MIN(N''makes table '' + name + N'', but that name is taken already'') FROM sys.objects
       WHERE schema_id = SCHEMA_ID() AND name IN (N''thing'', N''it''''s'')) AS finding
@@ -136,7 +149,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-PRINT N'9. Revision r2 loses no values of item.it''s. (found | first_one)';
+PRINT N'10. Revision r2 loses no values of item.it''s. (found | first_one)';
 EXEC sp_executesql N'SELECT found, (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [item] WHERE [it''s] IS NOT NULL ORDER BY [id]) AS first_one FROM (SELECT (SELECT COUNT(*) FROM [item] WHERE [it''s] IS NOT NULL) AS found) asked WHERE found > 0';
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
@@ -144,7 +157,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-PRINT N'10. Asked while it runs, because something before it makes or changes what it looks at. (finding)';
+PRINT N'11. Asked while it runs, because something before it makes or changes what it looks at. (finding)';
 EXEC sp_executesql N'SELECT N''revision r3: values of item.n'' AS finding';
 END;
 

@@ -189,14 +189,44 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('6. The database is at r1. (finding)');
+  DBMS_OUTPUT.PUT_LINE('6. upgrade.sql is still to be applied. (finding)');
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = 'SHOP' AND table_name = 'MIGRATOR_VERSION';
+  IF migrator_tables = 0 THEN
+    DBMS_OUTPUT.PUT_LINE('There is no table shop.migrator_version.');
+    RETURN;
+  END IF;
+  OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'already applied: the database is at r3; upgrade.sql would change nothing' AS finding FROM dual
+WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r3') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM shop.migrator_version) = 1)]';
+  LOOP
+    FETCH migrator_lines INTO migrator_line;
+    EXIT WHEN migrator_lines%NOTFOUND;
+    DBMS_OUTPUT.PUT_LINE(migrator_line);
+    migrator_rows := migrator_rows + 1;
+  END LOOP;
+  CLOSE migrator_lines;
+  IF migrator_rows > 0 THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:ended:' || TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)));
+  END IF;
+END;
+/
+
+DECLARE
+  migrator_tables NUMBER;
+  migrator_rows NUMBER := 0;
+  migrator_line VARCHAR2(32767);
+  migrator_lines SYS_REFCURSOR;
+BEGIN
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
+    RETURN;
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('7. The database is at r1. (finding)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = 'SHOP' AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables = 0 THEN
     OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'there is no version table that this user can see, and upgrade.sql needs the database at r1' AS finding FROM dual)]';
   ELSE
-    OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT CASE WHEN (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r3') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM shop.migrator_version) = 1 THEN 'already applied: the database is at r3'
-    ELSE 'upgrade.sql needs the database at r1, but it is at ' || COALESCE((SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM shop.migrator_version), 'base') END AS finding FROM dual
+    OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'upgrade.sql needs the database at r1, but it is at ' || COALESCE((SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM shop.migrator_version), 'base') AS finding FROM dual
 WHERE NOT ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM shop.migrator_version) = 1))]';
   END IF;
   LOOP
@@ -222,7 +252,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('7. It touches these tables. (name | rows_about | bytes)');
+  DBMS_OUTPUT.PUT_LINE('8. It touches these tables. (name | rows_about | bytes)');
   OPEN migrator_lines FOR q'[SELECT '  ' || name || ' | ' || rows_about || ' | ' || bytes FROM (SELECT owner || '.' || table_name AS name, NVL(TO_CHAR(num_rows), 'not known') AS rows_about,
     NVL(TO_CHAR(num_rows * avg_row_len), 'not known') AS bytes
   FROM all_tables
@@ -247,7 +277,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('8. Nothing has the names of what it makes. (finding)');
+  DBMS_OUTPUT.PUT_LINE('9. Nothing has the names of what it makes. (finding)');
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT finding FROM (
 SELECT (SELECT MIN('makes table ' || object_name || ', but that name is taken already') FROM all_objects
       WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND object_type IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW', 'SEQUENCE', 'SYNONYM')
@@ -273,7 +303,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE(q'[9. Revision r2 loses no values of item.it's. (found | first_one)]');
+  DBMS_OUTPUT.PUT_LINE(q'[10. Revision r2 loses no values of item.it's. (found | first_one)]');
   OPEN migrator_lines FOR q'[SELECT '  ' || found || ' | ' || first_one FROM (SELECT found, (SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id") WHERE ROWNUM = 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found FROM dual) asked WHERE found > 0)]';
   LOOP
     FETCH migrator_lines INTO migrator_line;
@@ -295,7 +325,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('10. Asked while it runs, because something before it makes or changes what it looks at. (finding)');
+  DBMS_OUTPUT.PUT_LINE('11. Asked while it runs, because something before it makes or changes what it looks at. (finding)');
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'revision r3: values of item.n' AS finding FROM dual)]';
   LOOP
     FETCH migrator_lines INTO migrator_line;

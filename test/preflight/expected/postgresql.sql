@@ -28,9 +28,10 @@ SET LOCAL search_path TO "shop", public;
 \set migrator_found_3 0
 \set migrator_found_4 0
 \set migrator_told_5 0
-\set migrator_found_6 0
-\set migrator_found_8 0
+\set migrator_told_6 0
+\set migrator_found_7 0
 \set migrator_found_9 0
+\set migrator_found_10 0
 
 \echo '1. The server and the database are those that it was made for. (finding)'
 SELECT finding FROM (
@@ -83,7 +84,7 @@ SELECT to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL AS migrator_t
 \if :migrator_there
 SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE script = 'b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT string_agg(version_num, ', ' ORDER BY version_num COLLATE "C") FROM "shop"."migrator_version") IN ('r2'));
+WHERE script = 'b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, '{}'), ',', ', '), ''), 'base') FROM "shop"."migrator_version") IN ('r2'));
 \set migrator_told_5 :ROW_COUNT
 \else
 \echo 'There is no table shop.migrator_version_ledger.'
@@ -91,23 +92,36 @@ WHERE script = 'b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d
 SELECT :migrator_told_5 = 0 AS migrator_on \gset
 
 \if :migrator_on
-\echo '6. The database is at r1. (finding)'
+\echo '6. upgrade.sql is still to be applied. (finding)'
 \set migrator_there false
 SELECT to_regclass('"shop"."migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
-SELECT CASE WHEN (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r3') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 THEN 'already applied: the database is at r3'
-    ELSE 'upgrade.sql needs the database at r1, but it is at ' || COALESCE((SELECT string_agg(version_num, ', ' ORDER BY version_num COLLATE "C") FROM "shop"."migrator_version"), 'base') END AS finding
-WHERE NOT ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1);
-\set migrator_found_6 :ROW_COUNT
+SELECT 'already applied: the database is at r3; upgrade.sql would change nothing' AS finding
+WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r3') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1;
+\set migrator_told_6 :ROW_COUNT
 \else
-SELECT 'there is no version table that this user can see, and upgrade.sql needs the database at r1' AS finding;
-\set migrator_found_6 :ROW_COUNT
+\echo 'There is no table shop.migrator_version.'
 \endif
-SELECT :migrator_found_6 = 0 AS migrator_on \gset
+SELECT :migrator_told_6 = 0 AS migrator_on \gset
 \endif
 
 \if :migrator_on
-\echo '7. It touches these tables. (name | rows_about | bytes)'
+\echo '7. The database is at r1. (finding)'
+\set migrator_there false
+SELECT to_regclass('"shop"."migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+SELECT 'upgrade.sql needs the database at r1, but it is at ' || COALESCE((SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, '{}'), ',', ', '), ''), 'base') FROM "shop"."migrator_version"), 'base') AS finding
+WHERE NOT ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1);
+\set migrator_found_7 :ROW_COUNT
+\else
+SELECT 'there is no version table that this user can see, and upgrade.sql needs the database at r1' AS finding;
+\set migrator_found_7 :ROW_COUNT
+\endif
+SELECT :migrator_found_7 = 0 AS migrator_on \gset
+\endif
+
+\if :migrator_on
+\echo '8. It touches these tables. (name | rows_about | bytes)'
 SELECT c.oid::regclass::text AS name,
     CASE WHEN c.reltuples < 0 THEN 'not known' ELSE c.reltuples::bigint::text END AS rows_about,
     pg_total_relation_size(c.oid)::text AS bytes
@@ -117,28 +131,28 @@ SELECT c.oid::regclass::text AS name,
 \endif
 
 \if :migrator_on
-\echo '8. Nothing has the names of what it makes. (finding)'
+\echo '9. Nothing has the names of what it makes. (finding)'
 SELECT finding FROM (
 SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = current_schema() AND c.relname IN ('thing', 'it''s')) AS finding
 ) asked WHERE finding IS NOT NULL;
-\set migrator_found_8 :ROW_COUNT
-\endif
-
-\if :migrator_on
-\echo '9. Revision r2 loses no values of item.it''s. (found | first_one)'
-SELECT found, (SELECT 'id = ' || LEFT("id"::text, 60) FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found) asked WHERE found > 0;
 \set migrator_found_9 :ROW_COUNT
 \endif
 
 \if :migrator_on
-\echo '10. Asked while it runs, because something before it makes or changes what it looks at. (finding)'
+\echo '10. Revision r2 loses no values of item.it''s. (found | first_one)'
+SELECT found, (SELECT 'id = ' || LEFT("id"::text, 60) FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found) asked WHERE found > 0;
+\set migrator_found_10 :ROW_COUNT
+\endif
+
+\if :migrator_on
+\echo '11. Asked while it runs, because something before it makes or changes what it looks at. (finding)'
 SELECT 'revision r3: values of item.n' AS finding;
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_6 + :migrator_found_8 + :migrator_found_9 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_6 + :migrator_found_8 + :migrator_found_9 = 0 AS migrator_good \gset
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_7 + :migrator_found_9 + :migrator_found_10 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_7 + :migrator_found_9 + :migrator_found_10 = 0 AS migrator_good \gset
 ROLLBACK;
 \if :migrator_good
 \echo 'upgrade.sql would run'

@@ -25,9 +25,10 @@ SET LOCAL search_path TO "shop", public;
 \set migrator_found_2 0
 \set migrator_found_3 0
 \set migrator_told_4 0
-\set migrator_found_5 0
-\set migrator_found_7 0
+\set migrator_told_5 0
+\set migrator_found_6 0
 \set migrator_found_8 0
+\set migrator_found_9 0
 
 \echo '1. The server and the database are those that it was made for. (finding)'
 SELECT finding FROM (
@@ -72,23 +73,36 @@ WHERE script = 'd320c8f4a5bad3d3f6f131f89161c268799691d13c33ac7d5eea96d529f66cd1
 SELECT :migrator_told_4 = 0 AS migrator_on \gset
 
 \if :migrator_on
-\echo '5. The database is at r1. (finding)'
+\echo '5. upgrade.sql is still to be applied. (finding)'
 \set migrator_there false
 SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = 'shop') AS migrator_there \gset
 \if :migrator_there
-SELECT CASE WHEN (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r3') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 THEN 'already applied: the database is at r3'
-    ELSE 'upgrade.sql needs the database at r1, but it is at ' || COALESCE((SELECT listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM "shop"."migrator_version"), 'base') END AS finding
-WHERE NOT ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1);
-\set migrator_found_5 :ROW_COUNT
+SELECT 'already applied: the database is at r3; upgrade.sql would change nothing' AS finding
+WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r3') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1;
+\set migrator_told_5 :ROW_COUNT
 \else
-SELECT 'there is no version table that this user can see, and upgrade.sql needs the database at r1' AS finding;
-\set migrator_found_5 :ROW_COUNT
+\echo 'There is no table shop.migrator_version.'
 \endif
-SELECT :migrator_found_5 = 0 AS migrator_on \gset
+SELECT :migrator_told_5 = 0 AS migrator_on \gset
 \endif
 
 \if :migrator_on
-\echo '6. It touches these tables. (name | rows_about | bytes)'
+\echo '6. The database is at r1. (finding)'
+\set migrator_there false
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = 'shop') AS migrator_there \gset
+\if :migrator_there
+SELECT 'upgrade.sql needs the database at r1, but it is at ' || COALESCE((SELECT listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM "shop"."migrator_version"), 'base') AS finding
+WHERE NOT ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1);
+\set migrator_found_6 :ROW_COUNT
+\else
+SELECT 'there is no version table that this user can see, and upgrade.sql needs the database at r1' AS finding;
+\set migrator_found_6 :ROW_COUNT
+\endif
+SELECT :migrator_found_6 = 0 AS migrator_on \gset
+\endif
+
+\if :migrator_on
+\echo '7. It touches these tables. (name | rows_about | bytes)'
 SELECT CAST(n.nspname AS varchar) || '.' || CAST(c.relname AS varchar) AS name,
     CAST(CAST(c.reltuples AS bigint) AS varchar) AS rows_about, 'not known' AS bytes
   FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -97,28 +111,28 @@ SELECT CAST(n.nspname AS varchar) || '.' || CAST(c.relname AS varchar) AS name,
 \endif
 
 \if :migrator_on
-\echo '7. Nothing has the names of what it makes. (finding)'
+\echo '8. Nothing has the names of what it makes. (finding)'
 SELECT finding FROM (
 SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = current_schema() AND c.relname IN ('thing', 'it''s')) AS finding
 ) asked WHERE finding IS NOT NULL;
-\set migrator_found_7 :ROW_COUNT
-\endif
-
-\if :migrator_on
-\echo '8. Revision r2 loses no values of item.it''s. (found | first_one)'
-SELECT found, (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found) asked WHERE found > 0;
 \set migrator_found_8 :ROW_COUNT
 \endif
 
 \if :migrator_on
-\echo '9. Asked while it runs, because something before it makes or changes what it looks at. (finding)'
+\echo '9. Revision r2 loses no values of item.it''s. (found | first_one)'
+SELECT found, (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found) asked WHERE found > 0;
+\set migrator_found_9 :ROW_COUNT
+\endif
+
+\if :migrator_on
+\echo '10. Asked while it runs, because something before it makes or changes what it looks at. (finding)'
 SELECT 'revision r3: values of item.n' AS finding;
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_5 + :migrator_found_7 + :migrator_found_8 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_5 + :migrator_found_7 + :migrator_found_8 = 0 AS migrator_good \gset
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_9 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_9 = 0 AS migrator_good \gset
 ROLLBACK;
 \if :migrator_good
 \echo 'upgrade.sql would run'

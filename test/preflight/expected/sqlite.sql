@@ -36,19 +36,21 @@ SELECT finding FROM (
 SELECT CASE WHEN CAST(sqlite_version() AS INTEGER) * 1000000 + CAST(substr(sqlite_version(), instr(sqlite_version(), '.') + 1) AS INTEGER) * 1000 + CAST(substr(substr(sqlite_version(), instr(sqlite_version(), '.') + 1), instr(substr(sqlite_version(), instr(sqlite_version(), '.') + 1), '.') + 1) AS INTEGER) < 3040000 THEN 'expects SQLite 3.40 or later, but the shell has SQLite ' || sqlite_version() END AS finding
 ) asked WHERE finding IS NOT NULL;
 CREATE TEMP VIEW migrator_question_2 AS
-SELECT CASE WHEN (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r3') THEN version_num END) = 1 FROM "migrator_version") THEN 'already applied: the database is at r3'
-    ELSE 'upgrade.sql needs the database at r1, but it is at ' || COALESCE((SELECT group_concat(version_num, ', ') FROM (SELECT version_num FROM "migrator_version" ORDER BY version_num)), 'base') END AS finding
-WHERE NOT ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 FROM "migrator_version"));
+SELECT 'already applied: the database is at r3; upgrade.sql would change nothing' AS finding
+WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r3') THEN version_num END) = 1 FROM "migrator_version");
 CREATE TEMP VIEW migrator_question_3 AS
-SELECT 'item' AS name, CAST((SELECT count(*) FROM "item") AS TEXT) AS rows_about, 'of the file: ' || (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size) AS bytes;
+SELECT 'upgrade.sql needs the database at r1, but it is at ' || COALESCE((SELECT group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', ') FROM (SELECT version_num FROM "migrator_version" ORDER BY version_num)), 'base') AS finding
+WHERE NOT ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 FROM "migrator_version"));
 CREATE TEMP VIEW migrator_question_4 AS
+SELECT 'item' AS name, CAST((SELECT count(*) FROM "item") AS TEXT) AS rows_about, 'of the file: ' || (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size) AS bytes;
+CREATE TEMP VIEW migrator_question_5 AS
 SELECT finding FROM (
 SELECT (SELECT MIN('makes table ' || name || ', but that name is taken already') FROM "main".sqlite_master
       WHERE name COLLATE NOCASE IN ('thing', 'it''s')) AS finding
 ) asked WHERE finding IS NOT NULL;
-CREATE TEMP VIEW migrator_question_5 AS
-SELECT found, (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` WHERE `it's` IS NOT NULL ORDER BY `id` LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM `item` WHERE `it's` IS NOT NULL) AS found) asked WHERE found > 0;
 CREATE TEMP VIEW migrator_question_6 AS
+SELECT found, (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` WHERE `it's` IS NOT NULL ORDER BY `id` LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM `item` WHERE `it's` IS NOT NULL) AS found) asked WHERE found > 0;
+CREATE TEMP VIEW migrator_question_7 AS
 SELECT 'revision r3: values of item.n' AS finding;
 PRAGMA query_only = ON;
 BEGIN;
@@ -56,36 +58,44 @@ BEGIN;
 SELECT '1. The server and the database are those that it was made for. (finding)';
 SELECT * FROM temp.migrator_question_1;
 
-SELECT '2. The database is at r1. (finding)';
+SELECT '2. upgrade.sql is still to be applied. (finding)';
 SELECT * FROM temp.migrator_question_2;
 SELECT 'upgrade.sql would refuse: see what was found above: ' || found FROM (SELECT (SELECT count(*) FROM temp.migrator_question_1) + (SELECT count(*) FROM temp.migrator_question_2) AS found) WHERE found > 0;
 PRAGMA query_only = OFF;
 INSERT INTO temp.migrator_verdict (fits) SELECT (SELECT count(*) FROM temp.migrator_question_1) + (SELECT count(*) FROM temp.migrator_question_2) = 0;
 PRAGMA query_only = ON;
 
-SELECT '3. It touches these tables. (name | rows_about | bytes)';
+SELECT '3. The database is at r1. (finding)';
 SELECT * FROM temp.migrator_question_3;
+SELECT 'upgrade.sql would refuse: see what was found above: ' || found FROM (SELECT (SELECT count(*) FROM temp.migrator_question_1) + (SELECT count(*) FROM temp.migrator_question_2) + (SELECT count(*) FROM temp.migrator_question_3) AS found) WHERE found > 0;
+PRAGMA query_only = OFF;
+INSERT INTO temp.migrator_verdict (fits) SELECT (SELECT count(*) FROM temp.migrator_question_1) + (SELECT count(*) FROM temp.migrator_question_2) + (SELECT count(*) FROM temp.migrator_question_3) = 0;
+PRAGMA query_only = ON;
 
-SELECT '4. Nothing has the names of what it makes. (finding)';
+SELECT '4. It touches these tables. (name | rows_about | bytes)';
 SELECT * FROM temp.migrator_question_4;
 
-SELECT '5. Revision r2 loses no values of item.it''s. (found | first_one)';
+SELECT '5. Nothing has the names of what it makes. (finding)';
 SELECT * FROM temp.migrator_question_5;
 
-SELECT '6. Asked while it runs, because something before it makes or changes what it looks at. (finding)';
+SELECT '6. Revision r2 loses no values of item.it''s. (found | first_one)';
 SELECT * FROM temp.migrator_question_6;
 
+SELECT '7. Asked while it runs, because something before it makes or changes what it looks at. (finding)';
+SELECT * FROM temp.migrator_question_7;
+
 SELECT CASE WHEN found = 0 THEN 'upgrade.sql would run' ELSE 'upgrade.sql would refuse: see what was found above: ' || found END
-  FROM (SELECT (SELECT count(*) FROM temp.migrator_question_1) + (SELECT count(*) FROM temp.migrator_question_2) + (SELECT count(*) FROM temp.migrator_question_4) + (SELECT count(*) FROM temp.migrator_question_5) AS found);
+  FROM (SELECT (SELECT count(*) FROM temp.migrator_question_1) + (SELECT count(*) FROM temp.migrator_question_2) + (SELECT count(*) FROM temp.migrator_question_3) + (SELECT count(*) FROM temp.migrator_question_5) + (SELECT count(*) FROM temp.migrator_question_6) AS found);
 ROLLBACK;
 PRAGMA query_only = OFF;
-CREATE TEMP TABLE migrator_count AS SELECT (SELECT count(*) FROM temp.migrator_question_1) + (SELECT count(*) FROM temp.migrator_question_2) + (SELECT count(*) FROM temp.migrator_question_4) + (SELECT count(*) FROM temp.migrator_question_5) AS found;
+CREATE TEMP TABLE migrator_count AS SELECT (SELECT count(*) FROM temp.migrator_question_1) + (SELECT count(*) FROM temp.migrator_question_2) + (SELECT count(*) FROM temp.migrator_question_3) + (SELECT count(*) FROM temp.migrator_question_5) + (SELECT count(*) FROM temp.migrator_question_6) AS found;
 DROP VIEW temp.migrator_question_1;
 DROP VIEW temp.migrator_question_2;
 DROP VIEW temp.migrator_question_3;
 DROP VIEW temp.migrator_question_4;
 DROP VIEW temp.migrator_question_5;
 DROP VIEW temp.migrator_question_6;
+DROP VIEW temp.migrator_question_7;
 DETACH migrator_absent;
 INSERT INTO temp.migrator_verdict (fits) SELECT found = 0 FROM temp.migrator_count;
 DROP TABLE IF EXISTS temp.migrator_count;

@@ -20,8 +20,9 @@ function asked(name: DialectName, expected: Expected, schema?: string) {
   });
 }
 
-test.each(dialectNames)('nothing is asked on %s unless the target says so', (name) => {
-  expect(asked(name, {})).toEqual([]);
+test.each(dialectNames)('nothing is asked on %s unless the target says so, but what could not be undone', (name) => {
+  const always = name === 'mysql' || name === 'mariadb' ? ['expects an engine that can undo what fails'] : [];
+  expect(asked(name, {}).map(({ expects }) => expects.replace(/,.*/, ''))).toEqual(always);
 });
 
 test.each(dialectNames.filter((name) => name !== 'sqlite'))('%s can be asked for everything', (name) => {

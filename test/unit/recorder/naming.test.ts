@@ -31,7 +31,7 @@ async function migrated(dialect: DialectName, config: KnexConfig, up: Up) {
   });
   const places = { revision: { file } };
   const named = { id: '1.js', parents: [], dependsOn: [], labels: [], message: '', comment: [] };
-  const revision = { ...named, file, digest: '', migration: true as const, places };
+  const revision = { ...named, file, digest: '', migration: '1.js', places };
   const { changes, after } = await recorder.record(
     { revision, direction: 'up', before: [], after: ['1.js'] },
     {

@@ -4,12 +4,13 @@ import { dialectOf } from '../../../src/dialect/dialects.ts';
 import type { DialectName } from '../../../src/dialect/names.ts';
 import type { Statement } from '../../../src/dialect/statement.ts';
 import type { Op } from '../../../src/recorder/op.ts';
-import { createRecorder } from '../../../src/recorder/record.ts';
+import { createRecorder, type RecorderSettings } from '../../../src/recorder/record.ts';
+import type { Recording } from '../../../src/recorder/recording.ts';
 import { createSpool } from '../../../src/recorder/spool.ts';
 import { emptySchema } from '../../../src/schema/schema.ts';
 
-const revision = {
-  id: 'a1',
+const revisionOf = (id: string) => ({
+  id,
   parents: [],
   dependsOn: [],
   labels: [],
@@ -18,22 +19,46 @@ const revision = {
   file: 'revisions/a1.ts',
   digest: '',
   places: { revision: { file: 'revisions/a1.ts', line: 1 } },
-};
+});
 
 function unexpected(): never {
   throw new Error('no CSV file is read here');
 }
 
-export async function recorded(dialect: DialectName, upgrade: (op: Op) => unknown): Promise<readonly Statement[]> {
+type Upgrade = (op: Op) => unknown;
+
+type Settings = Pick<RecorderSettings, 'shadow' | 'accepts'>;
+
+/** Several revisions, one after the other; what the last one came to. */
+export async function recordedAfter(
+  dialect: DialectName,
+  upgrades: readonly Upgrade[],
+  more: Settings = {},
+): Promise<Recording> {
   const own = (file: string) => (file.endsWith('.test.ts') ? 'revisions/a1.ts' : undefined);
   const settings = { dialect: dialectOf(dialect), version: dialectOf(dialect).defaultVersion, x: {}, own };
-  const load = async () => ({ revision: 'a1', downRevision: null, upgrade });
+  let at = 0;
+  const load = async () => ({ revision: `a${at + 1}`, downRevision: null, upgrade: upgrades[at] });
   const files = { readCsv: unexpected, plugins: new Map() };
-  const recorder = createRecorder({ ...settings, ...files, spool: createSpool(), load });
-  const { changes } = await recorder.record({ revision, direction: 'up', before: [], after: ['a1'] }, emptySchema);
+  const recorder = createRecorder({ ...settings, ...files, spool: createSpool(), load, ...more });
+  let recording: Recording | undefined;
+  try {
+    for (; at < upgrades.length; at++) {
+      const id = `a${at + 1}`;
+      const step = { revision: revisionOf(id), direction: 'up', before: [], after: [id] } as const;
+      recording = await recorder.record(step, recording?.after ?? emptySchema);
+    }
+  } finally {
+    await recorder.close();
+  }
+  return recording!;
+}
+
+export async function recorded(dialect: DialectName, upgrade: Upgrade): Promise<readonly Statement[]> {
+  const { changes } = await recordedAfter(dialect, [upgrade]);
   return changes.flatMap((change) => change.statements.map((told) => told.statement));
 }
 
-export async function sqlOf(dialect: DialectName, upgrade: (op: Op) => unknown): Promise<readonly string[]> {
+export async function sqlOf(dialect: DialectName, upgrade: Upgrade): Promise<readonly string[]> {
   return (await recorded(dialect, upgrade)).map(({ sql }) => String(sql));
 }

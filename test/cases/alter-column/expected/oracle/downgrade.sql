@@ -387,9 +387,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
     WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -457,9 +459,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -527,9 +531,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -817,9 +823,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -887,9 +895,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -957,9 +967,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1027,9 +1039,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1097,9 +1111,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1167,9 +1183,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1237,9 +1255,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1487,9 +1507,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
     WHERE revision = 'ac01' AND direction = 'down' AND digest = 'c49ce047cbdd4c674de6927bcb8518f848cb6f6925cbf8de023ee525eaed1537';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

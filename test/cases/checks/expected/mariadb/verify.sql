@@ -13,7 +13,7 @@
 -- Script: ec30e96d306350ad32267b0aa19ac1a1a9fbb92e5e13d147bf19e61b004b5687
 --
 -- Run it:
---   mariadb --default-character-set=utf8mb4 --verbose DATABASE < verify.sql > verify.log && grep '^done: ' verify.log
+--   mariadb --default-character-set=utf8mb4 DATABASE < verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -13,7 +13,7 @@
 -- Script: f42f587f17efcc15c2fa14141cc6208168af76024b2c8cd5a085fe6d436c928d
 --
 -- Run it:
---   mysql --default-character-set=utf8mb4 --verbose DATABASE < verify.sql > verify.log && grep '^done: ' verify.log
+--   mysql --default-character-set=utf8mb4 DATABASE < verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

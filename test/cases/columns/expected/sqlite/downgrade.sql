@@ -70,7 +70,7 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col03') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
-SELECT 'migration refused: downgrade.sql needs the database at col03, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+SELECT 'migration refused: downgrade.sql needs the database at col03, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
     FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 0 FROM "main"."migrator_version"));
 CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
@@ -116,7 +116,7 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision col03');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision col03' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col03') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision col03 needs the database at col03, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+SELECT 'migration refused: revision col03 needs the database at col03, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
     FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision col03') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
@@ -179,7 +179,7 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision col02');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision col02' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col02') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision col02 needs the database at col02, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+SELECT 'migration refused: revision col02 needs the database at col02, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
     FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision col02') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
@@ -287,7 +287,7 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision col01');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision col01' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision col01 needs the database at col01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+SELECT 'migration refused: revision col01 needs the database at col01, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
     FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision col01') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1

@@ -532,9 +532,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
     WHERE revision = 'dat01' AND direction = 'down' AND digest = '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -602,9 +604,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'dat01' AND direction = 'down' AND digest = '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

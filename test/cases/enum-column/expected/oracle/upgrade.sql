@@ -298,9 +298,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
     WHERE revision = 'b9c8f239' AND direction = 'up' AND digest = 'd36d0f6b7c91a858328996c76596c7af41d432a2e46d3faef984edb8abf0432d';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -368,9 +370,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'b9c8f239' AND direction = 'up' AND digest = 'd36d0f6b7c91a858328996c76596c7af41d432a2e46d3faef984edb8abf0432d';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -65,7 +65,7 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('bb41305d') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
-SELECT 'migration refused: downgrade.sql needs the database at bb41305d, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+SELECT 'migration refused: downgrade.sql needs the database at bb41305d, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
     FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 0 FROM "main"."migrator_version"));
 CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
@@ -112,7 +112,7 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision bb41305d');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision bb41305d' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('bb41305d') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision bb41305d needs the database at bb41305d, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+SELECT 'migration refused: revision bb41305d needs the database at bb41305d, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
     FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision bb41305d') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
@@ -161,7 +161,7 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision ab41305d');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision ab41305d' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ab41305d') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision ab41305d needs the database at ab41305d, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+SELECT 'migration refused: revision ab41305d needs the database at ab41305d, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
     FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ab41305d') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1

@@ -13,7 +13,7 @@
 -- Script: 34aa98f997cd061c05c10cf7de055fda3d1c674088cf89304b456cbf0885710d
 --
 -- Run it:
---   mariadb --default-character-set=utf8mb4 --verbose DATABASE < verify.sql > verify.log && grep '^done: ' verify.log
+--   mariadb --default-character-set=utf8mb4 DATABASE < verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -13,7 +13,7 @@
 -- Script: f2425ba620b1dcef6bc3635dfcca06af3207c05336e497829fdfc80fb0386c2e
 --
 -- Run it:
---   mysql --default-character-set=utf8mb4 --verbose DATABASE < verify.sql > verify.log && grep '^done: ' verify.log
+--   mysql --default-character-set=utf8mb4 DATABASE < verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

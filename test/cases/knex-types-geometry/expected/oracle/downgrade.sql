@@ -366,9 +366,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
     WHERE revision = 'ktg01' AND direction = 'down' AND digest = 'b3609be461a0da69f29bf44183c8a716f568d0930a9178d871f3a8171bb1d374';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -318,9 +318,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
     WHERE revision = 'a5386ab0' AND direction = 'up' AND digest = '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -388,9 +390,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'a5386ab0' AND direction = 'up' AND digest = '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -608,9 +612,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
     WHERE revision = 'b5386ab0' AND direction = 'up' AND digest = '889e885608aee066177e914a528dc2a73c0711cb7881c471eb45a54d542eac5a';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -846,9 +852,11 @@ BEGIN
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
     WHERE revision = 'c5386ab0' AND direction = 'up' AND digest = '6d71103d5b33812494163b0ab0fdd5d193052220f8ade6a486a49dcad3b485f8';
   COMMIT;
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -19,7 +19,7 @@
 -- Script: 620d67ae896c0920878619b3a17e1b76b10675369d7d78613da6964f39187372
 --
 -- Run it:
---   mariadb --default-character-set=utf8mb4 --verbose DATABASE < verify.sql > verify.log && grep '^done: ' verify.log
+--   mariadb --default-character-set=utf8mb4 DATABASE < verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -19,7 +19,7 @@
 -- Script: 662a9c5389391e2f250f28d165ef0ad8953655c1c6370b048e8654171f5148db
 --
 -- Run it:
---   mysql --default-character-set=utf8mb4 --verbose DATABASE < verify.sql > verify.log && grep '^done: ' verify.log
+--   mysql --default-character-set=utf8mb4 DATABASE < verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

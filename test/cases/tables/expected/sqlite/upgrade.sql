@@ -55,7 +55,7 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab03') THEN version_num END) = 1 FROM "main"."migrator_version");
-SELECT 'migration refused: upgrade.sql needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+SELECT 'migration refused: upgrade.sql needs the database at base, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
     FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab03') THEN version_num END) = 1 FROM "main"."migrator_version"));
 CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
@@ -101,7 +101,7 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision tab01');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision tab01' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision tab01 needs the database at base, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+SELECT 'migration refused: revision tab01 needs the database at base, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
     FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision tab01') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
@@ -161,7 +161,7 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision tab02');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision tab02' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision tab02 needs the database at tab01, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+SELECT 'migration refused: revision tab02 needs the database at tab01, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
     FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision tab02') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
@@ -212,7 +212,7 @@ DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision tab03');
 INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision tab03' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tab02') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
-SELECT 'migration refused: revision tab03 needs the database at tab02, but it is at ' || (SELECT coalesce(group_concat(version_num, ', '), 'base')
+SELECT 'migration refused: revision tab03 needs the database at tab02, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
     FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision tab03') OR 0);
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1

@@ -13,7 +13,7 @@
 -- Script: fc32809c9adeabbcb5d8231f97d929d08fec00cf3097f50261cb652681492aad
 --
 -- Run it:
---   mariadb --default-character-set=utf8mb4 --verbose DATABASE < verify.sql > verify.log && grep '^done: ' verify.log
+--   mariadb --default-character-set=utf8mb4 DATABASE < verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

@@ -13,7 +13,7 @@
 -- Script: f0c9fdf57ce5a182366de3d91bd56d78a15ee61ede02c2ad6e947af29081f0cf
 --
 -- Run it:
---   mysql --default-character-set=utf8mb4 --verbose DATABASE < verify.sql > verify.log && grep '^done: ' verify.log
+--   mysql --default-character-set=utf8mb4 DATABASE < verify.sql
 -- Under each question stands what it found. The last line is the verdict; the client ends with status 0 when it
 -- is good, and with another one when it is not.
 

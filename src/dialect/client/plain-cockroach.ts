@@ -1,0 +1,21 @@
+/** CockroachDB in SQL alone, for GUIs and drivers. */
+
+import type { Client } from '../client.ts';
+import { cockroach, rowsFound } from './cockroach.ts';
+import { plainByCast } from './plain-cast.ts';
+import { doubleQuoted, qualified, quoted } from './spelling.ts';
+
+export const plainCockroach: Client = plainByCast(cockroach, {
+  // older servers have no such setting: https://www.cockroachlabs.com/docs/stable/session-variables
+  settings:
+    "SELECT set_config('autocommit_before_ddl', 'off', false) AS migrator\n  FROM pg_settings WHERE name = 'autocommit_before_ddl';\n",
+  there: (table) => `to_regclass(${quoted(qualified(table, doubleQuoted))}) IS NOT NULL`,
+  rows: rowsFound,
+  moment: 'TIMESTAMP WITH TIME ZONE',
+  now: 'clock_timestamp()',
+  user: 'session_user',
+  // https://www.cockroachlabs.com/docs/stable/online-schema-changes#schema-changes-within-transactions
+  givesUp: [
+    'A stop after COMMIT: a schema change that CockroachDB finishes and gives up after COMMIT (error XXA00) keeps its version row, and a tool that goes on after errors goes on.',
+  ],
+});

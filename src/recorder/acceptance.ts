@@ -1,0 +1,81 @@
+/** Reads whose answers may be others in production, and reach statements: refused until the author says in words that they may. */
+
+import { allFaults, MigratorError, type Place } from '../errors.ts';
+import type { Step } from '../history/revision.ts';
+import { describe } from '../operation/verbs.ts';
+import type { Question } from './question.ts';
+import type { Change, Read, ReadKind } from './recording.ts';
+import type { Traced } from './trace.ts';
+
+export interface Risk {
+  readonly question: Question;
+  readonly read: Read;
+  readonly traced: Traced;
+}
+
+const why: Readonly<Partial<Record<ReadKind, string>>> = {
+  'production rows': 'rows that only production has would change what is written',
+  'generated ids': 'the engine generated what was read, and would generate something else in production',
+  counts: 'the number of rows that production has would change what is written',
+};
+
+/** Whether an answer of the shadow may be another in production, as far as the bundle goes. */
+export function isRisk({ kind, reaches, decides }: Pick<Read, 'kind' | 'reaches' | 'decides'>): boolean {
+  return why[kind] !== undefined && (reaches.length > 0 || decides === true);
+}
+
+const shown = ({ file, line }: Place): string => (line === undefined ? file : `${file}:${line}`);
+
+function dependents({ reaches, decides }: Read, changes: readonly Change[]): string {
+  const named = reaches.slice(0, 3).flatMap((at) => {
+    const change = changes[at];
+    if (change === undefined) return [];
+    const what = change.operations.map(describe).join('; ');
+    return [change.place === undefined ? what : `${what} (${shown(change.place)})`];
+  });
+  const more = reaches.length > 3 ? `, and ${reaches.length - 3} more` : '';
+  if (named.length === 0) return 'on it depends which statements there are';
+  return `on it ${reaches.length === 1 ? 'depends' : 'depend'} ${named.join(', ')}${more}${decides ? ', and which statements there are' : ''}`;
+}
+
+/** The way out that fits how the answer is used. */
+function rewriting({ question, read, traced }: Risk): string {
+  if (read.kind === 'generated ids') {
+    return question.kind === 'insert'
+      ? 'Keep the id inside SQL: insert … select id, … from the table by a key of its rows, or with … as (insert … returning id) insert … select'
+      : 'Keep the id inside SQL: a subselect by a key of the row, (select id from … where …), in place of the value';
+  }
+  if (read.kind === 'counts') return 'Put the condition into the statement itself, or say .expectRows(…) of it';
+  if (traced.repeats)
+    return 'Let the database walk its own rows: insert … select, or update and delete with their condition';
+  if (read.reaches.length > 0) {
+    return 'Let the database look the value up: a subselect in place of it, insert … select, or update … from';
+  }
+  return 'Compile the condition into the script: insert … select … where not exists (…), a where in the statement, or ifExists and ifNotExists of op';
+}
+
+const inWords = "Or accept it: export const acceptsReads = 'why production has the same'.";
+
+function refusal({ revision }: Step, risk: Risk, changes: readonly Change[]): MigratorError {
+  const { read } = risk;
+  const sentence = `revision ${revision.id} reads (${read.asked}), and ${why[read.kind]}: ${dependents(read, changes)}`;
+  return new MigratorError('needs-acceptance', sentence, {
+    hint: `${rewriting(risk)}. ${inWords}`,
+    place: read.place ?? { file: revision.file },
+  });
+}
+
+/** Every such read of the revision; undefined where there is none. */
+export function refuseReads(step: Step, risks: readonly Risk[], changes: readonly Change[]): MigratorError | undefined {
+  return allFaults(risks.map((risk) => refusal(step, risk, changes)));
+}
+
+/** The words of a revision's `acceptsReads`, trimmed; empty ones are refused. */
+export function acceptedWords({ revision }: Step, words: unknown): string | undefined {
+  if (words === undefined) return undefined;
+  if (typeof words === 'string' && /\S/.test(words)) return words.trim();
+  throw new MigratorError('bad-argument', `revision ${revision.id} exports acceptsReads without words`, {
+    hint: "Say why production has what was read: export const acceptsReads = 'the roles come from revision 3f2a alone'.",
+    place: { file: revision.file },
+  });
+}

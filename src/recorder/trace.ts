@@ -1,0 +1,306 @@
+/** Follows what was read to the statements that it reaches: the revision is run again, one answer changed at a time, and what it does is compared. */
+
+import type { Dialect } from '../dialect/dialect.ts';
+import { MigratorError } from '../errors.ts';
+import { showName } from '../schema/name.ts';
+import type { Column, Table } from '../schema/table.ts';
+import type { Answer, Field } from '../shadow/shadow.ts';
+import { compare } from './compare.ts';
+import { keysOf, type Question, type Traits, tablesOf, traitsOf } from './question.ts';
+import type { ReadKind } from './recording.ts';
+import type { Respondent } from './session.ts';
+import { copyOfAnswer, type Malleable, type Variation, variationsOf } from './tell-tale.ts';
+import type { Writes } from './writes.ts';
+
+/** A question and its answer, as they came in the real run. */
+export interface Exchange {
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+/** One run of the revision: what it did, and whether it came to its end. */
+export interface Rerun {
+  readonly signs: readonly string[];
+  readonly whole: boolean;
+}
+
+export type Run = (respondent: Respondent) => Promise<Rerun>;
+
+/** What one answer came to. */
+export interface Traced {
+  readonly kind: ReadKind;
+  readonly reaches: readonly number[];
+  readonly decides: boolean;
+  /** Other rows than the history's would have statements of their own, or take some away. */
+  readonly repeats: boolean;
+}
+
+export interface Tracing {
+  readonly dialect: Pick<Dialect, 'formatter'>;
+  readonly writes: Writes;
+  /** The real run. */
+  readonly exchanges: readonly Exchange[];
+  readonly signs: readonly string[];
+  /** The exchanges that are worth a look. */
+  readonly traced: readonly number[];
+  readonly run: Run;
+}
+
+/** What one variation of one read did. */
+interface Effect {
+  readonly other: Variation['other'];
+  readonly changed: ReadonlySet<number>;
+  readonly decides: boolean;
+  readonly fewer: boolean;
+  readonly whole: boolean;
+  readonly done: number;
+  /** Other questions than in the real run: the read has reached those. */
+  readonly questions: ReadonlySet<number>;
+}
+
+const samePlace = (a: Question, b: Question): boolean =>
+  a.kind === b.kind && a.method === b.method && a.place?.file === b.place?.file && a.place?.line === b.place?.line;
+
+/** Gives the answers of the real run again, but for those that are replaced. */
+function replaying(
+  exchanges: readonly Exchange[],
+  replaced: ReadonlyMap<number, Answer>,
+  reached: Set<number>,
+): Respondent {
+  const free = new Set(exchanges.keys());
+  const find = (question: Question): number | undefined => {
+    for (const at of free) {
+      const { question: one } = exchanges[at]!;
+      if (one.kind === question.kind && one.sql === question.sql && one.tail === question.tail) return at;
+    }
+    for (const at of free) if (samePlace(exchanges[at]!.question, question)) return at;
+    return undefined;
+  };
+  return {
+    reads: true,
+    async answer(question) {
+      const at = find(question);
+      if (at === undefined) {
+        if (question.kind !== 'read') return undefined;
+        throw new MigratorError('asks-anew', 'the revision asks what it did not ask before');
+      }
+      free.delete(at);
+      const { question: before, answer } = exchanges[at]!;
+      if (before.sql !== question.sql) reached.add(at);
+      return copyOfAnswer(replaced.get(at) ?? answer);
+    },
+    looked: () => undefined,
+  };
+}
+
+/** More reads than that are looked at together, those of one line at a time. */
+const manyReads = 24;
+
+function groupsOf({ exchanges, traced }: Tracing): readonly (readonly number[])[] {
+  if (traced.length <= manyReads) return traced.map((at) => [at]);
+  const groups = new Map<string, number[]>();
+  for (const at of traced) {
+    const { file = '', line = 0 } = exchanges[at]!.question.place ?? {};
+    const key = `${file}:${line}`;
+    groups.set(key, [...(groups.get(key) ?? []), at]);
+  }
+  return [...groups.values()];
+}
+
+/** Whether the engine, and not the history, may have made the values of a column of the answer. */
+function isGenerated(question: Question, traits: Traits, writes: Writes): (column: string) => boolean {
+  const tables = tablesOf(question, traits);
+  const inTable = (table: Table, { name, ...column }: Column): boolean => {
+    const key = showName(table.name);
+    const makes = column.autoIncrement || column.identity !== undefined || column.default?.kind === 'sql';
+    const follows = column.computed !== undefined || column.onUpdate !== undefined;
+    const refers = table.constraints.some((one) => one.kind === 'foreign' && one.columns.includes(name));
+    return makes || follows || refers ? !writes.said(key, name) : writes.invented(key, name);
+  };
+  return (column) => {
+    if (traits.invents) return true;
+    const known = tables.flatMap((table) => table.columns.map((one) => ({ table, one })));
+    if (known.length === 0) return !traits.tables.some((table) => writes.said(table, column));
+    const named = known.filter(({ one }) => one.name === column);
+    const from = named.length > 0 ? named : known.filter(({ one }) => traits.mentions(one.name));
+    return from.some(({ table, one }) => inTable(table, one));
+  };
+}
+
+/** A key that the history itself has written says which row: no other can be the answer. */
+function isPinned({ pins }: Question, generated: (column: string) => boolean): boolean {
+  return pins.some((key) => !key.some(generated));
+}
+
+function malleable(
+  question: Question,
+  { rows }: Answer,
+  traits: Traits,
+  generated: (column: string) => boolean,
+): Malleable {
+  const { kind, method } = question;
+  const pinned = isPinned(question, generated);
+  const tables = tablesOf(question, traits);
+  const keys = tables.flatMap((table) => keysOf(table));
+  const first = new Set(keys.map((key) => key[0]));
+  const last = new Set(keys.map((key) => key.at(-1)));
+  const fields: readonly Field[] = tables.flatMap(({ columns }) =>
+    columns.map(({ name, sqlType }) => ({ name, type: sqlType.toLowerCase() })),
+  );
+  const one = method === 'first' && rows.length > 0;
+  return {
+    grows: kind !== 'insert' && !(pinned && rows.length > 0) && !one,
+    shrinks: kind !== 'insert',
+    counts: kind === 'change',
+    generated,
+    generatedId: kind === 'insert',
+    distinct: [(column) => first.has(column), (column) => last.has(column)],
+    fields,
+  };
+}
+
+function kindOf(
+  { question, answer }: Exchange,
+  traits: Traits,
+  generated: (column: string) => boolean,
+  effects: readonly Effect[],
+  hasEffect: (effect: Effect) => boolean,
+): ReadKind {
+  const acts = (other: Effect['other']) => effects.some((effect) => effect.other === other && hasEffect(effect));
+  if (traits.catalogue) return 'schema';
+  const { kind } = question;
+  if (kind === 'insert') return acts('generated') ? 'generated ids' : 'history rows';
+  // a row that is asked for by what the engine generated may be another one in production
+  const addressed = tablesOf(question, traits).some(({ columns }) =>
+    columns.some(({ name }) => traits.compares(name) && generated(name)),
+  );
+  const displaced = traits.limited && !isPinned(question, generated);
+  const uncertain = answer.rows.length === 0 || traits.gathers || displaced || addressed;
+  if (kind === 'change' && !acts('values') && !acts('none') && !acts('more')) return 'counts';
+  if (uncertain || acts('more')) return 'production rows';
+  if (acts('count')) return 'counts';
+  return acts('generated') ? 'generated ids' : 'history rows';
+}
+
+/** By the number of the exchange. Throws `unrepeatable` where the revision does something else when nothing is changed. */
+export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Traced>> {
+  const { exchanges, signs, writes, dialect, run } = tracing;
+  const again = await run(replaying(exchanges, new Map(), new Set()));
+  if (!again.whole || again.signs.join('\u0002') !== signs.join('\u0002')) throw unrepeatable();
+  const traits = new Map(tracing.traced.map((at) => [at, traitsOf(exchanges[at]!.question, dialect)]));
+  const effects = new Map<number, Effect[]>();
+  for (const group of groupsOf(tracing)) {
+    const varied = group.map((at) => {
+      const { question, answer } = exchanges[at]!;
+      const generated = isGenerated(question, traits.get(at)!, writes);
+      const how = malleable(question, answer, traits.get(at)!, generated);
+      const withId = { ...how, generatedId: how.generatedId && isIdGenerated(question, traits.get(at)!, writes) };
+      return { at, variations: [...variationsOf(answer, withId)] };
+    });
+    for (const at of group) effects.set(at, []);
+    for (const { other, replaced } of variationsTogether(varied)) {
+      const effect = await tryOut(other, replaced);
+      for (const at of group) effects.get(at)!.push(effect);
+    }
+  }
+  return settled();
+
+  async function tryOut(other: Effect['other'], replaced: ReadonlyMap<number, Answer>): Promise<Effect> {
+    const questions = new Set<number>();
+    const { signs: others, whole } = await run(replaying(exchanges, replaced, questions));
+    const { changed, decides } = compare(signs, others, whole);
+    const fewer = whole && others.length !== signs.length;
+    return { other, changed: new Set(changed), decides, fewer, whole, done: others.length, questions };
+  }
+
+  /** What reaches another question reaches what that one reaches. */
+  function settled(): ReadonlyMap<number, Traced> {
+    const direct = new Map([...effects].map(([at, own]) => [at, reachOf(own, signs.length)]));
+    const closed = (at: number, seen: Set<number>): Reach => {
+      const own = direct.get(at);
+      if (own === undefined || seen.has(at)) return noReach;
+      seen.add(at);
+      const further = [...own.questions].map((one) => closed(one, seen));
+      return {
+        changed: new Set([own, ...further].flatMap(({ changed }) => [...changed])),
+        decides: [own, ...further].some(({ decides }) => decides),
+        questions: own.questions,
+      };
+    };
+    const acting = (effect: Effect): boolean => {
+      if (effect.changed.size > 0 || effect.decides) return true;
+      return [...effect.questions].some((one) => {
+        const { changed, decides } = closed(one, new Set());
+        return changed.size > 0 || decides;
+      });
+    };
+    return new Map(
+      [...effects].map(([at, own]) => {
+        const { changed, decides } = closed(at, new Set());
+        const { question } = exchanges[at]!;
+        const generated = isGenerated(question, traits.get(at)!, writes);
+        const kind = kindOf(exchanges[at]!, traits.get(at)!, generated, own, acting);
+        const repeats = own.some(({ other, fewer }) => other === 'more' && fewer);
+        return [at, { kind, reaches: [...changed].sort((a, b) => a - b), decides, repeats }];
+      }),
+    );
+  }
+}
+
+interface Reach {
+  readonly changed: ReadonlySet<number>;
+  readonly decides: boolean;
+  readonly questions: ReadonlySet<number>;
+}
+
+const noReach: Reach = { changed: new Set(), decides: false, questions: new Set() };
+
+/** Where every run with other values broke off, nobody saw what they would have reached: then all that came after. */
+function reachOf(effects: readonly Effect[], count: number): Reach {
+  const values = effects.filter(({ other }) => other === 'values' || other === 'count');
+  const blind = values.length > 0 && values.every(({ whole }) => !whole);
+  const from = blind ? Math.max(...values.map(({ done }) => done)) : count;
+  const unseen = Array.from({ length: Math.max(0, count - from) }, (_, n) => from + n);
+  return {
+    changed: new Set([...effects.flatMap(({ changed }) => [...changed]), ...unseen]),
+    decides: effects.some(({ decides }) => decides),
+    questions: new Set(effects.flatMap(({ questions }) => [...questions])),
+  };
+}
+
+/** SQLite and MySQL tell the id that they generated, or that the row brought along. */
+function isIdGenerated(question: Question, traits: Traits, writes: Writes): boolean {
+  return !tablesOf(question, traits).some((table) => {
+    const [key, ...others] = table.constraints.flatMap((one) => (one.kind === 'primary' ? one.columns : []));
+    return key !== undefined && others.length === 0 && writes.said(showName(table.name), key);
+  });
+}
+
+interface Varied {
+  readonly at: number;
+  readonly variations: readonly Variation[];
+}
+
+/** Answers of one line are changed together, each in its nth way. */
+function* variationsTogether(
+  varied: readonly Varied[],
+): Generator<{ readonly other: Variation['other']; readonly replaced: ReadonlyMap<number, Answer> }> {
+  for (const other of ['values', 'generated', 'none', 'more', 'count'] as const) {
+    const ways = varied.map(({ at, variations }) => ({ at, mine: variations.filter((one) => one.other === other) }));
+    const most = Math.max(...ways.map(({ mine }) => mine.length));
+    for (let n = 0; n < most; n++) {
+      const replaced = ways.flatMap(({ at, mine }) => {
+        const one = mine[n] ?? mine.at(-1);
+        return one === undefined ? [] : [[at, one.answer] as const];
+      });
+      yield { other, replaced: new Map(replaced) };
+    }
+  }
+}
+
+function unrepeatable(): MigratorError {
+  const sentence = 'the revision does something else when it is run again with the same answers';
+  return new MigratorError('unrepeatable', `${sentence}, so nobody can tell what its reads reach`, {
+    hint: 'Keep the clock, chance and what a module remembers out of it: write the values down.',
+  });
+}

@@ -1,0 +1,170 @@
+-- preflight.sql: made by migrator for SQL Server 2019 and plain
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It looks whether upgrade.sql would run now: where the database stands, what else it needs, how big the
+-- tables are that it touches, and what its checks would find.
+--
+-- From: r1
+-- To:   r3
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: shop.migrator_version, schema: shop
+-- Script: 708a0244aebbb7f44b847429bdbcbf1e95a6c177ba44fca680c2dce947ff37ed
+--
+-- Run it:
+--   open preflight.sql in your SQL tool and run all of it as a script
+-- Under each question stands what it found. The last result is the verdict.
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
+SET LOCK_TIMEOUT 30000;
+EXEC(N'DECLARE @migrator_found int = 0, @migrator_rows int = 0, @migrator_on int = 1, @migrator_message nvarchar(2048);
+BEGIN TRANSACTION;
+
+SELECT N''1. The server and the database are those that it was made for. (finding)'' AS migrator;
+SELECT finding FROM (
+SELECT CASE WHEN DB_NAME() <> N''orders'' THEN N''expects the database orders, but this is '' + DB_NAME() END AS finding
+UNION ALL
+SELECT CASE WHEN CAST(SERVERPROPERTY(''EngineEdition'') AS int) NOT IN (5, 8) AND CAST(PARSENAME(CAST(SERVERPROPERTY(''ProductVersion'') AS nvarchar(128)), 4) AS int) < 15 THEN N''expects SQL Server 2019 or later, but the server is version '' + CAST(SERVERPROPERTY(''ProductVersion'') AS nvarchar(128)) END AS finding
+UNION ALL
+SELECT CASE WHEN SCHEMA_ID(N''shop'') IS NULL THEN N''expects the schema shop, but there is none'' END AS finding
+) asked WHERE finding IS NOT NULL;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+
+SELECT N''2. The account may do what it does. (finding)'' AS migrator;
+SELECT finding FROM (
+SELECT CASE WHEN HAS_PERMS_BY_NAME(DB_NAME(), N''DATABASE'', N''CREATE TABLE'') = 0 THEN N''expects the permission CREATE TABLE, which '' + USER_NAME() + N'' has not'' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME()), N''SCHEMA'', N''ALTER'') = 0 THEN N''expects the permission ALTER on its schema, which '' + USER_NAME() + N'' has not'' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[item]'', N''OBJECT'', N''ALTER'') = 0 THEN N''expects the permission ALTER on table item, which '' + USER_NAME() + N'' has not'' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[item]'', N''OBJECT'', N''UPDATE'') = 0 THEN N''expects the permission UPDATE on table item, which '' + USER_NAME() + N'' has not'' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[item]'', N''OBJECT'', N''DELETE'') = 0 THEN N''expects the permission DELETE on table item, which '' + USER_NAME() + N'' has not'' END AS finding
+) asked WHERE finding IS NOT NULL;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+
+SELECT N''3. No other session is running a script. (finding)'' AS migrator;
+SELECT N''another session is running a script on this database'' AS finding
+WHERE APPLOCK_TEST(N''public'', LEFT(N''migrator:[shop].[migrator_version]'', 255), N''Exclusive'', N''Session'') = 0;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+
+SELECT N''4. No other script stopped half-way. (finding)'' AS migrator;
+IF OBJECT_ID(N''[shop].[migrator_version_ledger]'', N''U'') IS NULL
+SELECT N''There is no table shop.migrator_version_ledger.'' AS migrator;
+ELSE
+BEGIN
+SELECT CONCAT(N''another script stopped half-way in revision '', revision, N'', step '', CAST(step AS nvarchar(4000)), N'' of '', CAST(steps AS nvarchar(4000))) AS finding
+FROM [shop].[migrator_version_ledger]
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = N''708a0244aebbb7f44b847429bdbcbf1e95a6c177ba44fca680c2dce947ff37ed'';
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+END;
+
+SELECT N''5. upgrade.sql goes on where an earlier run of it stopped. (finding)'' AS migrator;
+IF OBJECT_ID(N''[shop].[migrator_version_ledger]'', N''U'') IS NULL
+SELECT N''There is no table shop.migrator_version_ledger.'' AS migrator;
+ELSE
+BEGIN
+SELECT CONCAT(N''an earlier run came to revision '', revision, N'', step '', CAST(step AS nvarchar(4000)), N'' of '', CAST(steps AS nvarchar(4000))) AS finding
+FROM [shop].[migrator_version_ledger]
+WHERE script = N''708a0244aebbb7f44b847429bdbcbf1e95a6c177ba44fca680c2dce947ff37ed'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''r1'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1 OR STUFF((SELECT N'', '' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N'''')), 1, 2, N'''') IN (N''r2''));
+SET @migrator_rows = @@ROWCOUNT;
+IF @migrator_rows > 0 SET @migrator_on = 0;
+END;
+
+IF @migrator_on = 1
+BEGIN
+SELECT N''6. upgrade.sql is still to be applied. (finding)'' AS migrator;
+IF OBJECT_ID(N''[shop].[migrator_version]'', N''U'') IS NULL
+SELECT N''There is no table shop.migrator_version.'' AS migrator;
+ELSE
+BEGIN
+EXEC sp_executesql N''SELECT N''''already applied: the database is at r3; upgrade.sql would change nothing'''' AS finding
+WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''''r3'''') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1'';
+SET @migrator_rows = @@ROWCOUNT;
+IF @migrator_rows > 0 SET @migrator_on = 0;
+END;
+END;
+
+IF @migrator_on = 1
+BEGIN
+SELECT N''7. The database is at r1. (finding)'' AS migrator;
+IF OBJECT_ID(N''[shop].[migrator_version]'', N''U'') IS NULL
+BEGIN
+EXEC sp_executesql N''SELECT N''''there is no version table that this user can see, and upgrade.sql needs the database at r1'''' AS finding'';
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+IF @migrator_rows > 0 SET @migrator_on = 0;
+END
+ELSE
+BEGIN
+EXEC sp_executesql N''SELECT CONCAT(N''''upgrade.sql needs the database at r1, but it is at '''', COALESCE(STUFF((SELECT N'''', '''' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N'''''''')), 1, 2, N''''''''), N''''base'''')) AS finding
+WHERE NOT ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''''r1'''') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1)'';
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+IF @migrator_rows > 0 SET @migrator_on = 0;
+END;
+END;
+
+IF @migrator_on = 1
+BEGIN
+SELECT N''8. It touches these tables. (name | rows_about | bytes)'' AS migrator;
+EXEC sp_executesql N''SELECT SCHEMA_NAME(o.schema_id) + N''''.'''' + o.name AS name,
+    CONVERT(nvarchar(20), SUM(CASE WHEN p.index_id IN (0, 1) AND a.type = 1 THEN p.rows ELSE 0 END)) AS rows_about,
+    CONVERT(nvarchar(20), SUM(a.total_pages) * 8192) AS bytes
+  FROM sys.objects o JOIN sys.partitions p ON p.object_id = o.object_id
+    JOIN sys.allocation_units a ON a.container_id = p.partition_id
+  WHERE (SCHEMA_NAME(o.schema_id) = SCHEMA_NAME() AND o.name IN (N''''item''''))
+  GROUP BY o.schema_id, o.name
+  ORDER BY 1'';
+END;
+
+IF @migrator_on = 1
+BEGIN
+SELECT N''9. Nothing has the names of what it makes. (finding)'' AS migrator;
+EXEC sp_executesql N''SELECT finding FROM (
+SELECT (SELECT MIN(N''''makes table '''' + name + N'''', but that name is taken already'''') FROM sys.objects
+      WHERE schema_id = SCHEMA_ID() AND name IN (N''''thing'''', N''''it''''''''s'''')) AS finding
+) asked WHERE finding IS NOT NULL'';
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+END;
+
+IF @migrator_on = 1
+BEGIN
+SELECT N''10. Revision r2 loses no values of item.it''''s. (found | first_one)'' AS migrator;
+EXEC sp_executesql N''SELECT found, (SELECT TOP (1) CONCAT(N''''id = '''', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [item] WHERE [it''''s] IS NOT NULL ORDER BY [id]) AS first_one FROM (SELECT (SELECT COUNT(*) FROM [item] WHERE [it''''s] IS NOT NULL) AS found) asked WHERE found > 0'';
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+END;
+
+IF @migrator_on = 1
+BEGIN
+SELECT N''11. Asked while it runs, because something before it makes or changes what it looks at. (finding)'' AS migrator;
+EXEC sp_executesql N''SELECT N''''revision r3: values of item.n'''' AS finding'';
+END;
+
+ROLLBACK TRANSACTION;
+IF @migrator_found = 0
+  SELECT N''upgrade.sql would run'' AS migrator;
+ELSE
+BEGIN
+  SET @migrator_message = N''upgrade.sql would refuse: see what was found above: '' + CONVERT(nvarchar(20), @migrator_found);
+  SELECT @migrator_message AS migrator;
+END;
+');

@@ -1,0 +1,296 @@
+-- preflight.sql: made by migrator for MySQL 8.0 and plain
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It looks whether upgrade.sql would run now: where the database stands, what else it needs, how big the
+-- tables are that it touches, and what its checks would find.
+--
+-- From: r1
+-- To:   r3
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: shop.migrator_version, schema: shop
+-- Script: 7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370
+--
+-- Run it:
+--   open preflight.sql in your SQL tool and run all of it as a script
+-- Under each question stands what it found. The last result is the verdict.
+
+-- Nothing in this session can write until the questions are answered.
+SET @migrator_frozen = @@transaction_read_only;
+SET SESSION transaction_read_only = 1;
+SET NAMES utf8mb4 COLLATE utf8mb4_bin;
+SET SESSION sql_mode = '';
+SET SESSION group_concat_max_len = 1048576;
+USE `shop`;
+START TRANSACTION READ ONLY;
+SET @migrator_found = 0;
+
+SELECT '1. The server and the database are those that it was made for. (finding)' AS migrator;
+SET @migrator_there = TRUE;
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT finding FROM (
+SELECT CASE WHEN DATABASE() IS NULL OR DATABASE() <> ''orders'' THEN CONCAT(''expects the database orders, but this is '', COALESCE(DATABASE(), ''none'')) END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN VERSION() LIKE ''%MariaDB%'' OR CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), ''-'', 1), ''.'', 1), ''.'', -1) AS UNSIGNED) * 1000000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), ''-'', 1), ''.'', 2), ''.'', -1) AS UNSIGNED) * 1000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), ''-'', 1), ''.'', 3), ''.'', -1) AS UNSIGNED) * 1 < 8000000 THEN CONCAT(''expects MySQL 8.0 or later, but the server is '', IF(VERSION() LIKE ''%MariaDB%'', '''', ''MySQL ''), VERSION()) END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.schemata WHERE CAST(schema_name AS BINARY) IN (''shop'')) THEN ''expects the database shop, but there is none'' END AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT finding FROM (
+SELECT CASE WHEN DATABASE() IS NULL OR DATABASE() <> ''orders'' THEN CONCAT(''expects the database orders, but this is '', COALESCE(DATABASE(), ''none'')) END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN VERSION() LIKE ''%MariaDB%'' OR CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), ''-'', 1), ''.'', 1), ''.'', -1) AS UNSIGNED) * 1000000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), ''-'', 1), ''.'', 2), ''.'', -1) AS UNSIGNED) * 1000 + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), ''-'', 1), ''.'', 3), ''.'', -1) AS UNSIGNED) * 1 < 8000000 THEN CONCAT(''expects MySQL 8.0 or later, but the server is '', IF(VERSION() LIKE ''%MariaDB%'', '''', ''MySQL ''), VERSION()) END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.schemata WHERE CAST(schema_name AS BINARY) IN (''shop'')) THEN ''expects the database shop, but there is none'' END AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '2. The account may do what it does. (finding)' AS migrator;
+SET @migrator_there = TRUE;
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT finding FROM (
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE())
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE())
+        AND CURRENT_ROLE() = ''NONE'' THEN CONCAT(''expects the right to create in the database, which '', CURRENT_USER(), '' has not'') END AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT(''expects the right to alter table '', t.table_name, '', which '', CURRENT_USER(), '' has not''))
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER'') AND t.table_schema LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT(''expects the right to update table '', t.table_name, '', which '', CURRENT_USER(), '' has not''))
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE'') AND t.table_schema LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT(''expects the right to delete table '', t.table_name, '', which '', CURRENT_USER(), '' has not''))
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND t.table_schema LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT(''expects table '', t.table_name, '' to undo what fails, but its engine '', t.engine, '' cannot''))
+      FROM information_schema.tables t WHERE t.table_schema = ''shop'' AND CAST(t.table_name AS BINARY) IN (''migrator_version'')
+        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = ''YES'')) AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT(''expects table '', t.table_name, '' to undo what fails, but its engine '', t.engine, '' cannot''))
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
+        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = ''YES'')) AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT finding FROM (
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE())
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE())
+        AND CURRENT_ROLE() = ''NONE'' THEN CONCAT(''expects the right to create in the database, which '', CURRENT_USER(), '' has not'') END AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT(''expects the right to alter table '', t.table_name, '', which '', CURRENT_USER(), '' has not''))
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER'') AND t.table_schema LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT(''expects the right to update table '', t.table_name, '', which '', CURRENT_USER(), '' has not''))
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE'') AND t.table_schema LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT(''expects the right to delete table '', t.table_name, '', which '', CURRENT_USER(), '' has not''))
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND t.table_schema LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT(''expects table '', t.table_name, '' to undo what fails, but its engine '', t.engine, '' cannot''))
+      FROM information_schema.tables t WHERE t.table_schema = ''shop'' AND CAST(t.table_name AS BINARY) IN (''migrator_version'')
+        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = ''YES'')) AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT MIN(CONCAT(''expects table '', t.table_name, '' to undo what fails, but its engine '', t.engine, '' cannot''))
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
+        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = ''YES'')) AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '3. No other session is running a script. (finding)' AS migrator;
+SET @migrator_there = TRUE;
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''another session is running a script on this database'' AS finding FROM DUAL
+WHERE COALESCE(IS_USED_LOCK(CONCAT(''migrator:'', MD5(CONCAT(DATABASE(), ''.'', ''`shop`.`migrator_version`'')))), CONNECTION_ID()) <> CONNECTION_ID()) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''another session is running a script on this database'' AS finding FROM DUAL
+WHERE COALESCE(IS_USED_LOCK(CONCAT(''migrator:'', MD5(CONCAT(DATABASE(), ''.'', ''`shop`.`migrator_version`'')))), CONNECTION_ID()) <> CONNECTION_ID()', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '4. No other script stopped half-way. (finding)' AS migrator;
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger');
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''another script stopped half-way in revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+FROM `shop`.`migrator_version_ledger`
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370'') found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''another script stopped half-way in revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+FROM `shop`.`migrator_version_ledger`
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370''', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '5. No step of an earlier run is in doubt. (finding)' AS migrator;
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger');
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''nobody knows whether this took effect, which an earlier run began: revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+FROM `shop`.`migrator_version_ledger`
+WHERE script = ''7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370'' AND state = ''started'' AND (revision = ''r2'' AND step = 1 OR revision = ''r2'' AND step = 2 OR revision = ''r3'' AND step = 2 OR revision = ''r3'' AND step = 3)) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''nobody knows whether this took effect, which an earlier run began: revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+FROM `shop`.`migrator_version_ledger`
+WHERE script = ''7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370'' AND state = ''started'' AND (revision = ''r2'' AND step = 1 OR revision = ''r2'' AND step = 2 OR revision = ''r3'' AND step = 2 OR revision = ''r3'' AND step = 3)', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '6. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS migrator;
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger');
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+FROM `shop`.`migrator_version_ledger`
+WHERE script = ''7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+FROM `shop`.`migrator_version_ledger`
+WHERE script = ''7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_on = @migrator_rows = 0;
+
+SELECT '7. upgrade.sql is still to be applied. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version');
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''already applied: the database is at r3; upgrade.sql would change nothing'' AS finding FROM DUAL
+WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r3'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`)) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''already applied: the database is at r3; upgrade.sql would change nothing'' AS finding FROM DUAL
+WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r3'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`)', IF(@migrator_on, 'SELECT ''There is no table shop.migrator_version.'' AS migrator', 'DO 0'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_on = @migrator_on AND @migrator_rows = 0;
+
+SELECT '8. The database is at r1. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version');
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''upgrade.sql needs the database at r1, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`), ''base'')) AS finding FROM DUAL
+WHERE NOT ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`))) found', IF(@migrator_on, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''there is no version table that this user can see, and upgrade.sql needs the database at r1'' AS finding FROM DUAL) found', 'DO 0'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''upgrade.sql needs the database at r1, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`), ''base'')) AS finding FROM DUAL
+WHERE NOT ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`))', IF(@migrator_on, 'SELECT ''there is no version table that this user can see, and upgrade.sql needs the database at r1'' AS finding FROM DUAL', 'DO 0'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+SET @migrator_on = @migrator_on AND @migrator_rows = 0;
+
+SELECT '9. It touches these tables. (name | rows_about | bytes)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on;
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT table_name AS name, CAST(table_rows AS CHAR) AS rows_about,
+    CAST(data_length + index_length AS CHAR) AS bytes
+  FROM information_schema.tables
+  WHERE (table_schema = DATABASE() AND table_name IN (''item''))
+  ORDER BY 1', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+SELECT '10. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on;
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT finding FROM (
+SELECT (SELECT MIN(CONCAT(''makes table '', table_name, '', but that name is taken already''))
+      FROM information_schema.tables
+      WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN (''thing'', ''it''''s'')) AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT finding FROM (
+SELECT (SELECT MIN(CONCAT(''makes table '', table_name, '', but that name is taken already''))
+      FROM information_schema.tables
+      WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN (''thing'', ''it''''s'')) AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '11. Revision r2 loses no values of item.it''s. (found | first_one)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on;
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT found, (SELECT CONCAT(''id = '', LEFT(CAST(`id` AS char), 60)) FROM `item` WHERE `it''s` IS NOT NULL ORDER BY `id` LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM `item` WHERE `it''s` IS NOT NULL) AS found FROM DUAL) asked WHERE found > 0) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT found, (SELECT CONCAT(''id = '', LEFT(CAST(`id` AS char), 60)) FROM `item` WHERE `it''s` IS NOT NULL ORDER BY `id` LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM `item` WHERE `it''s` IS NOT NULL) AS found FROM DUAL) asked WHERE found > 0', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '12. Asked while it runs, because something before it makes or changes what it looks at. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on;
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''revision r3: values of item.n'' AS finding FROM DUAL', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+ROLLBACK;
+SET SESSION transaction_read_only = @migrator_frozen;
+SET @migrator_no = IF(@migrator_found = 0, NULL, 'upgrade.sql would refuse: see what was found above');
+SELECT IF(@migrator_found = 0, 'upgrade.sql would run', CONCAT(@migrator_no, ' (', COALESCE(@migrator_found, 'an error'), ' found)')) AS migrator;

@@ -1,0 +1,181 @@
+-- preflight.sql: made by migrator for PostgreSQL 15 and plain
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- It looks whether upgrade.sql would run now: where the database stands, what else it needs, how big the
+-- tables are that it touches, and what its checks would find.
+--
+-- From: r1
+-- To:   r3
+-- It only reads: it changes nothing, and may run again at any time.
+--
+-- Version table: shop.migrator_version, schema: shop
+-- Script: b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d
+--
+-- Run it:
+--   open preflight.sql in your SQL tool and run all of it as a script
+-- The last result holds each question, under it what it found, and in its last row the verdict.
+
+SET migrator.said = '["the questions were not answered: an error stands above"]';
+-- Nothing in this transaction can write.
+BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL lock_timeout = '10s';
+SET LOCAL search_path TO "shop", public;
+DO $migrator$
+DECLARE
+  migrator_said jsonb := '[]';
+  migrator_lines jsonb;
+  migrator_rows bigint;
+  migrator_found bigint := 0;
+  migrator_on boolean := true;
+BEGIN
+  migrator_said := migrator_said || to_jsonb('1. The server and the database are those that it was made for. (finding)'::text);
+  EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT finding FROM (
+SELECT CASE WHEN current_database() <> ''orders'' THEN ''expects the database orders, but this is '' || current_database() END AS finding
+UNION ALL
+SELECT CASE WHEN version() ~ ''CockroachDB|Redshift'' OR current_setting(''server_version_num'')::integer < 150000 THEN ''expects PostgreSQL 15 or later, but the server is '' || split_part(split_part(version(), '' on '', 1), '' ('', 1) END AS finding
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = ''shop'') THEN ''expects the schema shop, but there is none'' END AS finding
+) asked WHERE finding IS NOT NULL
+) asked'
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  migrator_found := migrator_found + migrator_rows;
+  migrator_said := migrator_said || to_jsonb('2. The account may do what it does. (finding)'::text);
+  EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT finding FROM (
+SELECT (SELECT MIN(''expects the right to create in schema '' || CAST(nspname AS varchar) || '', which '' || CAST(current_user AS varchar) || '' has not'')
+      FROM pg_catalog.pg_namespace WHERE nspname = current_schema() AND NOT has_schema_privilege(nspname, ''CREATE'')) AS finding
+UNION ALL
+SELECT (SELECT MIN(''expects to be the owner of table '' || c.relname::text || '', which belongs to '' || pg_get_userbyid(c.relowner)::text)
+      FROM pg_catalog.pg_class c WHERE c.oid = to_regclass(''"item"'') AND NOT pg_has_role(c.relowner, ''USAGE'')) AS finding
+UNION ALL
+SELECT (SELECT MIN(''expects the right to update of table '' || c.relname::text || '', which belongs to '' || pg_get_userbyid(c.relowner)::text)
+      FROM pg_catalog.pg_class c WHERE c.oid = to_regclass(''"item"'') AND NOT has_any_column_privilege(c.oid, ''UPDATE'')) AS finding
+UNION ALL
+SELECT (SELECT MIN(''expects the right to delete of table '' || c.relname::text || '', which belongs to '' || pg_get_userbyid(c.relowner)::text)
+      FROM pg_catalog.pg_class c WHERE c.oid = to_regclass(''"item"'') AND NOT has_table_privilege(c.oid, ''DELETE'')) AS finding
+) asked WHERE finding IS NOT NULL
+) asked'
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  migrator_found := migrator_found + migrator_rows;
+  migrator_said := migrator_said || to_jsonb('3. No other session is running a script. (finding)'::text);
+  EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT ''another session is running a script on this database'' AS finding
+WHERE EXISTS (SELECT 1 FROM pg_locks WHERE locktype = ''advisory'' AND objsubid = 1 AND granted AND pid <> pg_backend_pid()
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    AND (classid::bigint << 32) | objid::bigint = hashtextextended(''migrator:'' || current_database() || '':'' || ''"shop"."migrator_version"'', 0))
+) asked'
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  migrator_found := migrator_found + migrator_rows;
+  migrator_said := migrator_said || to_jsonb('4. No other script stopped half-way. (finding)'::text);
+  EXECUTE CASE WHEN to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT ''another script stopped half-way in revision '' || revision || '', step '' || step::text || '' of '' || steps::text AS finding
+FROM "shop"."migrator_version_ledger"
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d''
+) asked'
+    ELSE 'SELECT jsonb_build_array(''  There is no table shop.migrator_version_ledger.''), 0' END
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  migrator_found := migrator_found + migrator_rows;
+  migrator_said := migrator_said || to_jsonb('5. upgrade.sql goes on where an earlier run of it stopped. (finding)'::text);
+  EXECUTE CASE WHEN to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT ''an earlier run came to revision '' || revision || '', step '' || step::text || '' of '' || steps::text AS finding
+FROM "shop"."migrator_version_ledger"
+WHERE script = ''b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (''r1'') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, ''{}''), '','', '', ''), ''''), ''base'') FROM "shop"."migrator_version") IN (''r2''))
+) asked'
+    ELSE 'SELECT jsonb_build_array(''  There is no table shop.migrator_version_ledger.''), 0' END
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  migrator_on := migrator_rows = 0;
+  IF migrator_on THEN
+  migrator_said := migrator_said || to_jsonb('6. upgrade.sql is still to be applied. (finding)'::text);
+  EXECUTE CASE WHEN to_regclass('"shop"."migrator_version"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT ''already applied: the database is at r3; upgrade.sql would change nothing'' AS finding
+WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (''r3'') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1
+) asked'
+    ELSE 'SELECT jsonb_build_array(''  There is no table shop.migrator_version.''), 0' END
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  migrator_on := migrator_rows = 0;
+  END IF;
+  IF migrator_on THEN
+  migrator_said := migrator_said || to_jsonb('7. The database is at r1. (finding)'::text);
+  EXECUTE CASE WHEN to_regclass('"shop"."migrator_version"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT ''upgrade.sql needs the database at r1, but it is at '' || COALESCE((SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, ''{}''), '','', '', ''), ''''), ''base'') FROM "shop"."migrator_version"), ''base'') AS finding
+WHERE NOT ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (''r1'') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1)
+) asked'
+    ELSE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT ''there is no version table that this user can see, and upgrade.sql needs the database at r1'' AS finding
+) asked' END
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  migrator_found := migrator_found + migrator_rows;
+  migrator_on := migrator_rows = 0;
+  END IF;
+  IF migrator_on THEN
+  migrator_said := migrator_said || to_jsonb('8. It touches these tables. (name | rows_about | bytes)'::text);
+  EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(name::text, ''''), coalesce(rows_about::text, ''''), coalesce(bytes::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT c.oid::regclass::text AS name,
+    CASE WHEN c.reltuples < 0 THEN ''not known'' ELSE c.reltuples::bigint::text END AS rows_about,
+    pg_total_relation_size(c.oid)::text AS bytes
+  FROM pg_catalog.pg_class c
+  WHERE c.oid IN (to_regclass(''"item"''))
+  ORDER BY 1
+) asked'
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  END IF;
+  IF migrator_on THEN
+  migrator_said := migrator_said || to_jsonb('9. Nothing has the names of what it makes. (finding)'::text);
+  EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT finding FROM (
+SELECT (SELECT MIN(''makes table '' || CAST(c.relname AS varchar) || '', but that name is taken already'')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = current_schema() AND c.relname IN (''thing'', ''it''''s'')) AS finding
+) asked WHERE finding IS NOT NULL
+) asked'
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  migrator_found := migrator_found + migrator_rows;
+  END IF;
+  IF migrator_on THEN
+  migrator_said := migrator_said || to_jsonb('10. Revision r2 loses no values of item.it''s. (found | first_one)'::text);
+  EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(found::text, ''''), coalesce(first_one::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT found, (SELECT ''id = '' || LEFT("id"::text, 60) FROM "item" WHERE "it''s" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it''s" IS NOT NULL) AS found) asked WHERE found > 0
+) asked'
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  migrator_found := migrator_found + migrator_rows;
+  END IF;
+  IF migrator_on THEN
+  migrator_said := migrator_said || to_jsonb('11. Asked while it runs, because something before it makes or changes what it looks at. (finding)'::text);
+  EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT ''revision r3: values of item.n'' AS finding
+) asked'
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  END IF;
+  migrator_said := migrator_said || to_jsonb(CASE WHEN migrator_found = 0 THEN 'upgrade.sql would run' ELSE 'upgrade.sql would refuse: see what was found above: ' || migrator_found || ' found' END);
+  PERFORM set_config('migrator.said', migrator_said::text, false);
+END
+$migrator$;
+COMMIT;
+SELECT line AS migrator
+  FROM jsonb_array_elements_text(current_setting('migrator.said')::jsonb) WITH ORDINALITY AS said (line, place)
+  ORDER BY place;

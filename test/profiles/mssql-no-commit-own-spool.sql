@@ -1,0 +1,366 @@
+-- downgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: dat02
+-- To:   base
+-- Version table: migrator_version
+-- Script: 86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd
+--
+-- Revisions, in this order:
+--   1. down dat02 Rows inserted, updated and deleted by knex.
+--      sha256 066cd194814c908801a6e6fc8413ab884b9fbc2bc929452759a082f8b57c77d9
+--   2. down dat01 Two tables.
+--      sha256 022967d1f0d556e6e51bdbe1ec8ec6d0a680f03e1d5545bcf66727a95b9ba0fb
+--
+-- Steps that lose data:
+--   dat02 loses rows of table new, which it deletes.
+--   dat01 loses the rows of table new.
+--   dat01 loses the rows of table old.
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -i begin.sql,downgrade.sql,commit.sql
+--   The script needs an open transaction, and SQL Server 2016 or newer.
+--   COMMIT TRANSACTION when its last words are "done, and not committed yet".
+--   begin.sql and commit.sql are your own: they hold BEGIN TRANSACTION and COMMIT TRANSACTION.
+--   Or start sqlcmd without -i: BEGIN TRANSACTION, read this file in with :r, and look before you COMMIT.
+--
+-- Profile: sqlcmd
+-- House rules: no commit, own spool
+-- Given up:
+--   A commit for each revision: all revisions are one transaction, and when one fails none of them stays, nor what you did in the transaction before.
+--   Short locks: what the first statement locks stays locked until COMMIT.
+--   Statements that may stand in no transaction.
+--   A log of what ran, which the script or its command line would leave: keep your own.
+-- Still protected:
+--   At any other place than "From", and in no transaction, nothing is changed; each revision asks again, and whether the transaction is still the same.
+--   The version rows move with their revision, and the script fails when they do not.
+--
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   write on for off in the line that sets migrator_accept_loss
+--
+-- It waits at most 30 s for a lock (LOCK_TIMEOUT).
+-- A statement that waited too long fails (Lock request time out period exceeded), and the whole file is undone.
+-- See who holds the lock, and run the same file again:
+--   SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id <> 0
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
+SET LOCK_TIMEOUT 30000;
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: write on for off in the line that sets migrator_accept_loss
+EXEC sp_set_session_context N'migrator_accept_loss', N'off';
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+IF @@TRANCOUNT > 0
+  EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 0;
+IF @@TRANCOUNT = 0
+  SET @migrator_message = N'migration refused: no transaction is open, and this script commits nothing. BEGIN TRANSACTION before it, and COMMIT TRANSACTION after it.';
+ELSE IF @migrator_locked < 0
+  SET @migrator_message = N'migration refused: another session is running a script on this database';
+ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SET @migrator_message = LEFT(N'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at dat02. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''dat02'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
+BEGIN
+  IF @migrator_fits = 0
+  BEGIN
+    EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
+      WHEN N''dat01'' THEN 1
+    END
+  FROM [migrator_version_ledger] WHERE script = N''86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd'';',
+      N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
+    IF @migrator_place > 0 SET @migrator_fits = 1;
+  END;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Transaction';
+IF @migrator_message IS NOT NULL
+BEGIN
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at base, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at dat02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place) + 0x01 + CONVERT(binary(8), CURRENT_TRANSACTION_ID());
+  SET CONTEXT_INFO @migrator_context;
+END;
+GO
+
+IF @@TRANCOUNT = 0 OR ISNULL(SUBSTRING(CONTEXT_INFO(), 5, 9), 0x00) <> 0x01 + CONVERT(binary(8), CURRENT_TRANSACTION_ID())
+BEGIN
+  RAISERROR(N'migration refused: no guard has passed in this transaction, or an earlier statement of this script failed. Read the messages above this one, and ROLLBACK what is left of it.', 16, 127);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+  RETURN;
+END;
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+  CREATE TABLE [migrator_version_ledger] (
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    step INT NOT NULL,
+    steps INT NOT NULL,
+    state NVARCHAR(8) NOT NULL,
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    CONSTRAINT [migrator_version_ledger_pkc] PRIMARY KEY (revision)
+  );
+IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
+  CREATE TABLE [migrator_version_log] (
+    entry INT NOT NULL,
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    message NVARCHAR(200),
+    applied_at DATETIMEOFFSET NOT NULL,
+    applied_by NVARCHAR(128),
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    accepted_loss INT NOT NULL,
+    CONSTRAINT [migrator_version_log_pkc] PRIMARY KEY (entry)
+  );
+GO
+
+-- ==== undoing revision dat02 Rows inserted, updated and deleted by knex. ====
+-- from dat02 to dat01, revisions/02_rows_changed_by.ts
+-- It loses rows of table new, which it deletes.
+
+
+IF @@TRANCOUNT = 0 OR ISNULL(SUBSTRING(CONTEXT_INFO(), 5, 9), 0x00) <> 0x01 + CONVERT(binary(8), CURRENT_TRANSACTION_ID())
+BEGIN
+  RAISERROR(N'migration refused: no guard has passed in this transaction, or an earlier statement of this script failed. Read the messages above this one, and ROLLBACK what is left of it.', 16, 127);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+  RETURN;
+END;
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 0
+BEGIN
+  PRINT N'revision dat02: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'dat02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision dat02 needs the database at dat02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- delete from new (revisions/02_rows_changed_by.ts:39)
+  EXEC(N'delete from [new]');
+
+  -- update old (revisions/02_rows_changed_by.ts:40)
+  EXEC(N'update [old] set [name] = N''it''''s three?'', [price] = 3, [since] = N''2025-12-31'' where [id] = 3');
+
+  IF @@TRANCOUNT = 0 OR ISNULL(SUBSTRING(CONTEXT_INFO(), 5, 9), 0x00) <> 0x01 + CONVERT(binary(8), CURRENT_TRANSACTION_ID())
+    THROW 50001, N'migration undone: a statement of this revision ended the transaction', 127;
+  UPDATE [migrator_version] SET version_num = N'dat01' WHERE version_num = N'dat02';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'dat01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision dat02 should leave the database at dat01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'dat02', N'down', 1, 1, N'done', N'06b04f335491ce58cfd7a33d72bd8e208559cc48b89a71f5917a9b2fc7f3b0e8', N'86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'dat02', N'down', N'Rows inserted, updated and deleted by knex.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'06b04f335491ce58cfd7a33d72bd8e208559cc48b89a71f5917a9b2fc7f3b0e8', N'86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  SET @migrator_message = N'revision dat02: done, and not committed yet';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  SET CONTEXT_INFO 0x00;
+  THROW;
+END CATCH;
+GO
+
+
+-- ==== undoing revision dat01 Two tables. ====
+-- from dat01 to base, revisions/01_two_tables.ts
+-- It loses the rows of table new.
+-- It loses the rows of table old.
+
+
+IF @@TRANCOUNT = 0 OR ISNULL(SUBSTRING(CONTEXT_INFO(), 5, 9), 0x00) <> 0x01 + CONVERT(binary(8), CURRENT_TRANSACTION_ID())
+BEGIN
+  RAISERROR(N'migration refused: no guard has passed in this transaction, or an earlier statement of this script failed. Read the messages above this one, and ROLLBACK what is left of it.', 16, 127);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+  RETURN;
+END;
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
+BEGIN
+  PRINT N'revision dat01: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'dat01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision dat01 needs the database at dat01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+-- undoing revision dat01 stops here, with their number and where the first is, when there are
+--   rows of new, which would be lost
+--   rows of old, which would be lost
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [new]);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [new] ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    IF SESSION_CONTEXT(N'migrator_accept_loss') = N'on'
+    BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision dat01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of new', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
+    ELSE BEGIN
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision dat01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of new', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    THROW 50005, @migrator_message, 127;
+    END;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [old]);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [old] ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    IF SESSION_CONTEXT(N'migrator_accept_loss') = N'on'
+    BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision dat01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of old', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
+    ELSE BEGIN
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision dat01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of old', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    THROW 50005, @migrator_message, 127;
+    END;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+
+  -- drop table new (revisions/01_two_tables.ts:33)
+  EXEC(N'DROP TABLE [new]');
+
+  -- drop table old (revisions/01_two_tables.ts:34)
+  EXEC(N'DROP TABLE [old]');
+
+  IF @@TRANCOUNT = 0 OR ISNULL(SUBSTRING(CONTEXT_INFO(), 5, 9), 0x00) <> 0x01 + CONVERT(binary(8), CURRENT_TRANSACTION_ID())
+    THROW 50001, N'migration undone: a statement of this revision ended the transaction', 127;
+  DELETE FROM [migrator_version] WHERE version_num IN (N'dat01');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision dat01 should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'dat01', N'down', 1, 1, N'done', N'87f86ec6b865ddf6bf562467daa7faa9e15d04e65e15d0891ca7a3e72fe2b843', N'86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'dat01', N'down', N'Two tables.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'87f86ec6b865ddf6bf562467daa7faa9e15d04e65e15d0891ca7a3e72fe2b843', N'86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  SET @migrator_message = N'revision dat01: done, and not committed yet';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  SET CONTEXT_INFO 0x00;
+  THROW;
+END CATCH;
+GO
+
+
+IF @@TRANCOUNT = 0 OR ISNULL(SUBSTRING(CONTEXT_INFO(), 5, 9), 0x00) <> 0x01 + CONVERT(binary(8), CURRENT_TRANSACTION_ID())
+BEGIN
+  RAISERROR(N'migration refused: no guard has passed in this transaction, or an earlier statement of this script failed. Read the messages above this one, and ROLLBACK what is left of it.', 16, 127);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+  RETURN;
+END;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+  SET @migrator_message = LEFT(N'migration not complete: downgrade.sql should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DELETE FROM [migrator_version_ledger];
+  PRINT N'done, and not committed yet: the database is at base after COMMIT';
+END;
+GO
+SET CONTEXT_INFO 0x00;
+SET NOEXEC OFF;
+GO
