@@ -155,12 +155,6 @@ function asKnexDoes({ operations, compiled }: Heard, before: Schema, compiling: 
   return { told: tell(operations, fromKnex(compiled, compiling), compiling.dialect), after };
 }
 
-/** SQL Server's compiler hands names over to `sp_rename` as the author wrote them, whatever `wrapIdentifier` makes of them. */
-function losesNames(operations: readonly Operation[], { client }: Compiling): boolean {
-  const renames = operations.some(({ kind }) => kind === 'renameTable' || kind === 'renameColumn');
-  return renames && typeof client.config.wrapIdentifier === 'function';
-}
-
 /** The statements for what one entry of a schema builder asks, and the schema after it. */
 export function makeStatements(heard: Heard, before: Schema, compiling: Compiling): Made {
   const { dialect, version } = compiling;
@@ -180,7 +174,6 @@ export function makeStatements(heard: Heard, before: Schema, compiling: Compilin
   const whole =
     heard.compiled.length > 0 &&
     sayable &&
-    !losesNames(heard.operations, compiling) &&
     lowered.every((statements) => statements === undefined) &&
     !heard.compiled.some(isLive);
   if (whole) return { told: tell(heard.operations, fromKnex(heard.compiled, compiling), dialect), after: schema };
