@@ -7,7 +7,15 @@ import { globalOptions } from '../src/cli/options.ts';
 import { dialects } from '../src/dialect/dialects.ts';
 import { clientNames, type DialectName, dialectNames } from '../src/dialect/names.ts';
 import { exitCode } from '../src/errors.ts';
-import { hookSection, knexSection, migratorSection, type Section, targetSection } from '../src/project/keys.ts';
+import {
+  answerSection,
+  hookSection,
+  knexSection,
+  migratorSection,
+  revisionSection,
+  type Section,
+  targetSection,
+} from '../src/project/keys.ts';
 import { clientsPage } from './clients.ts';
 import { faultsPage } from './faults.ts';
 import { supportPage } from './support.ts';
@@ -56,7 +64,7 @@ function configurationPage(): string {
     'dialect = "postgresql"',
     '```',
     '',
-    ...[migratorSection, knexSection, targetSection, hookSection].flatMap(sectionLines),
+    ...[migratorSection, knexSection, targetSection, revisionSection, answerSection, hookSection].flatMap(sectionLines),
     '## Clients',
     '',
     'The first is the default. [clients.md](clients.md) says what the others need and give up.',

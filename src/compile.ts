@@ -10,6 +10,7 @@ import { disobeyed, obeying } from './dialect/house-rules.ts';
 import { waitsOf } from './dialect/waits.ts';
 import { allFaults, MigratorError, withPlace } from './errors.ts';
 import type { Graph } from './history/graph.ts';
+import { namedRevisions } from './history/named.ts';
 import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
 import type { Knexfile } from './knexfile/knexfile.ts';
@@ -76,7 +77,15 @@ function underRules(client: Client, { houseRules, name }: Target): Client {
 
 /** A script that a client could not be trusted with is not made. */
 function refuseStatements(recordings: readonly Recording[], client: Client, target: Target): void {
-  const { cannot } = client;
+  const { cannot, oneTransaction } = client;
+  const [, ...later] = recordings;
+  const stop = oneTransaction && later.find(({ onlineOnly }) => onlineOnly !== undefined);
+  if (stop) {
+    const { id, file } = stop.step.revision;
+    const message = `revision ${id} is done online, and a script that is one transaction cannot stop before it`;
+    const hint = 'make two scripts, one to the revision before it and one from it';
+    throw new MigratorError('done-online', message, { hint, place: { file } });
+  }
   if (cannot === undefined) return;
   const faults = recordings.flatMap(({ changes, step }) =>
     changes.flatMap(({ statements, place }) =>
@@ -274,6 +283,11 @@ function knexMigrations(root: string, knex: KnexSettings, knexfile: Knexfile | u
   };
 }
 
+/** What a revision does is known, though its reads are not accepted. */
+function isKnown(fault: MigratorError | undefined): boolean {
+  return fault === undefined || fault.code === 'needs-acceptance';
+}
+
 /** Opened when a revision first reads. */
 function shadowOf({ dialect, schema, shadow }: Target): Answering['shadow'] {
   if (shadow === false) return undefined;
@@ -282,14 +296,14 @@ function shadowOf({ dialect, schema, shadow }: Target): Answering['shadow'] {
 }
 
 export function createCompiler(
-  project: Pick<Project, 'root' | 'plugins' | 'knex'>,
+  project: Pick<Project, 'root' | 'plugins' | 'knex' | 'sayings'>,
   graph: Graph,
   x: Readonly<Record<string, string>>,
   knexfile?: Knexfile,
-  accepts?: Answering['accepts'],
 ): Compiler {
   const { root, plugins, knex } = project;
   const migrations = migrationsOf(project, graph);
+  const sayings = namedRevisions(graph, project.sayings);
   const studio = openStudio({
     root,
     graph,
@@ -299,7 +313,10 @@ export function createCompiler(
   });
   const recording = async <T>(target: Target, go: (stage: Stage) => Promise<T>): Promise<T> => {
     const dialect = dialectOf(target.dialect);
-    const stage = studio.open(dialect, versionOf(target, dialect), { shadow: shadowOf(target), accepts });
+    const stage = studio.open(dialect, versionOf(target, dialect), {
+      shadow: shadowOf(target),
+      said: (id) => sayings.get(id),
+    });
     try {
       return await go(stage);
     } finally {
@@ -326,7 +343,7 @@ export function createCompiler(
     attempt: (target, walk) =>
       recording(target, async (stage) => {
         const up = await stage.attempt(walk);
-        const failed = new Set(up.flatMap(({ step, fault }) => (fault === undefined ? [] : [step.revision.id])));
+        const failed = new Set(up.flatMap(({ step, fault }) => (isKnown(fault) ? [] : [step.revision.id])));
         const back = reversed(walk);
         const down = await stage.attempt({
           ...back,

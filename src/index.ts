@@ -12,6 +12,7 @@ export type * from './recorder/op-table.ts';
 export type { PerDialect } from './recorder/per-dialect.ts';
 export type { PluginContext, PluginOperation } from './recorder/plugin.ts';
 export type { Row } from './recorder/rows.ts';
+export type { DeclaredAnswer as Answer } from './recorder/said.ts';
 export type { Schema } from './schema/schema.ts';
 
 /** What a revision's `upgrade` and `downgrade` are given. A plugin declares its own directives by adding to it. */

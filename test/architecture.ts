@@ -95,6 +95,7 @@ export const edges: Readonly<Record<string, Readonly<Record<string, string>>>> =
   Date: {
     'main.ts': 'tells the commands what time it is',
     'recorder/tell-tale.ts': 'makes a moment that no row holds',
+    'recorder/standstill.ts': 'stops the clock while runs are compared',
     'history/file-name.ts': 'reckons with a moment that it was given',
     'shadow/postgres-moment.ts': 'makes a moment of what a database answered',
   },

@@ -3,7 +3,16 @@
 import { hasLossSwitch } from '../script/compose.ts';
 import { whatFailureLeaves } from '../script/failure.ts';
 import type { Script } from '../script/script.ts';
-import { acceptedIn, fromElsewhere, pricesOf, readsIn, showHeads, showPlace, titleOf } from '../script/title.ts';
+import {
+  acceptedIn,
+  fromElsewhere,
+  onlineIn,
+  pricesOf,
+  readsIn,
+  showHeads,
+  showPlace,
+  titleOf,
+} from '../script/title.ts';
 
 export const preflightFile = 'preflight.sql';
 export const verifyFile = 'verify.sql';
@@ -132,8 +141,23 @@ function running({ up: script, target }: Described): readonly string[] {
     ...code(`${fromElsewhere(script)} --target ${target}`),
     ...paragraphs(whatFailureLeaves(script)),
     '',
+    ...stopping(script),
     ...accepting(script),
     ...reading(script),
+  ];
+}
+
+/** What somebody does between two runs. */
+function stopping({ recordings, client }: Script): readonly string[] {
+  const online = onlineIn(recordings);
+  if (online.length === 0) return [];
+  const again = client.resumes ? 'run the same file again (unless it is the first), or have' : 'have';
+  return [
+    'The script stops in the place of these revisions, which are done online and not by a script. What comes before is done then.',
+    `Do what its message says, so that the version rows are right, and ${again} a script made that starts there.`,
+    '',
+    ...online.map(({ revision, reason }) => `- ${cell(`${revision}: ${reason}`)}`),
+    '',
   ];
 }
 
@@ -205,6 +229,7 @@ function undoing({ down }: Described): readonly string[] {
     'What a revision deleted does not come back: read the script first.',
     '',
     ...switching(down),
+    ...stopping(down),
     ...accepting(down),
     ...reading(down),
     ...deriving(down),

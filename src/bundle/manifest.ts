@@ -1,6 +1,6 @@
 /** What a bundle is, for programs; its keys keep their order. */
 
-import { acceptedIn, readsIn, showPlace } from '../script/title.ts';
+import { acceptedIn, onlineIn, readsIn, showPlace } from '../script/title.ts';
 import type { Bundle } from './bundle.ts';
 
 /** Grows when a promise in docs/formats.md is broken. */
@@ -57,6 +57,12 @@ export interface Manifest {
     readonly place?: string;
     readonly accepted?: string;
   }[];
+  /** Revisions in whose place the scripts stop, and why; absent where there are none. */
+  readonly online?: readonly {
+    readonly direction: 'up' | 'down';
+    readonly revision: string;
+    readonly reason: string;
+  }[];
   readonly files: readonly FileSum[];
 }
 
@@ -91,6 +97,14 @@ function readsOf(up: Bundle['up'], down: Bundle['down']): Pick<Manifest, 'reads'
   return reads.length === 0 ? {} : { reads };
 }
 
+function online(up: Bundle['up'], down: Bundle['down']): Pick<Manifest, 'online'> {
+  const stops = [
+    ...onlineIn(up.recordings).map((one) => ({ direction: 'up' as const, ...one })),
+    ...('impossible' in down ? [] : onlineIn(down.recordings)).map((one) => ({ direction: 'down' as const, ...one })),
+  ];
+  return stops.length === 0 ? {} : { online: stops };
+}
+
 export function manifestOf({ name, target, up, down }: Bundle, files: readonly FileSum[]): Manifest {
   const { frame, dialect, client, recordings, version } = up;
   const derived = derivedIn(down);
@@ -117,6 +131,7 @@ export function manifestOf({ name, target, up, down }: Bundle, files: readonly F
     })),
     ...acceptedLosses(up, down),
     ...readsOf(up, down),
+    ...online(up, down),
     files,
   };
 }

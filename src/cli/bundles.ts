@@ -43,7 +43,8 @@ function orderOf(project: Project, graph: Graph, target: Target, walk: Walk, con
   const name = given.text('name') ?? bundleName(walk.from, walk.to);
   const history = graph.nodes.map(({ revision: { id, file, digest } }) => [id, file, digest]);
   const steps = walk.steps.map(({ revision }) => revision.id);
-  const inputs = [target, name, given.x, project.plugins, project.knex, walk.from, walk.to, steps, history];
+  const { plugins, knex, sayings } = project;
+  const inputs = [target, name, given.x, plugins, knex, sayings, walk.from, walk.to, steps, history];
   return { target, name, asked: { inputs, folder: join(parentOf(project, target, context, given), name) } };
 }
 

@@ -24,6 +24,12 @@ interface Offence {
   readonly targets: readonly string[];
 }
 
+/** A revision in whose place scripts stop, and why. */
+interface LeftOnline {
+  readonly revision: string;
+  readonly reason: string;
+}
+
 interface Checked {
   readonly target: string;
   readonly trials: readonly Trial[];
@@ -54,7 +60,7 @@ export const check: Command = {
       for (const target of targets) {
         checked.push({ target: target.name, trials: await compiler.attempt(target, walk) });
       }
-      return answerOf(checked, walk);
+      return answerOf(checked, walk, project.knex !== undefined);
     } finally {
       compiler.dispose();
     }
@@ -97,22 +103,39 @@ function linesOf(offence: Offence, all: number): readonly string[] {
 
 const counted = (count: number): string => `${count} revision${count === 1 ? '' : 's'}`;
 
-function answerOf(checked: readonly Checked[], { steps }: Walk): Answer {
+function leftOnline(checked: readonly Checked[]): readonly LeftOnline[] {
+  const found = new Map<string, string>();
+  for (const { step, online } of checked.flatMap(({ trials }) => trials)) {
+    if (online !== undefined) found.set(step.revision.id, online);
+  }
+  return [...found].map(([revision, reason]) => ({ revision, reason }));
+}
+
+/** `backIsFree`: a way back that does not compile keeps nothing from being bundled. */
+function answerOf(checked: readonly Checked[], { steps }: Walk, backIsFree: boolean): Answer {
   const offences = offencesIn(checked);
-  const [own, waiting] = [offences.filter(({ waits }) => !waits), offences.filter(({ waits }) => waits)];
+  const isFree = ({ direction }: Offence): boolean => backIsFree && direction === 'down';
+  const [free, grave] = [offences.filter(isFree), offences.filter((one) => !isFree(one))];
+  const [own, waiting] = [grave.filter(({ waits }) => !waits), grave.filter(({ waits }) => waits)];
   const revisions = (some: readonly Offence[]) => new Set(some.map(({ revision }) => revision));
   const [failing, held] = [revisions(own), revisions(waiting)];
-  const compiled = steps.filter(({ revision: { id } }) => !failing.has(id) && !held.has(id)).length;
+  const online = leftOnline(checked);
+  const left = new Set(online.map(({ revision }) => revision));
+  const compiled = steps.filter(({ revision: { id } }) => !failing.has(id) && !held.has(id) && !left.has(id)).length;
   const titled = (title: string, some: readonly Offence[]) =>
     some.length === 0 ? [] : [title, ...some.flatMap((one) => linesOf(one, checked.length)), ''];
   const text = [
     ...titled(`${counted(failing.size)} cannot be compiled:`, own),
     ...titled('These cannot be told before those above compile:', waiting),
-    `${compiled} of ${counted(steps.length)} compile${compiled === steps.length ? '' : ', the others do not'}`,
+    ...titled('These have no way back; they can be bundled all the same, and the bundle says so:', free),
+    ...(online.length === 0 ? [] : ['Scripts stop in the place of these, which are done online:']),
+    ...online.map(({ revision, reason }) => `${revision}: ${reason}`),
+    ...(online.length === 0 ? [] : ['']),
+    `${compiled} of ${counted(steps.length)} compile${compiled + left.size === steps.length ? '' : ', the others do not'}`,
   ];
   return {
-    data: { compiled, offences },
+    data: { compiled, offences, online },
     text: text.map((line) => `${line}\n`),
-    ...(offences.length === 0 ? {} : { exit: exitCode.findings }),
+    ...(grave.length === 0 ? {} : { exit: exitCode.findings }),
   };
 }

@@ -64,6 +64,17 @@ function refuseNamed(unable: readonly Target[], given: Given, nothingLeft: boole
 
 /** The engine inside is not the database that a target expects. */
 const anywhere = (script: Script): Script => ({ ...script, frame: { ...script.frame, expects: [] } });
+/** Nobody is there to do what is done online. */
+function whole(script: Script): Script {
+  const online = script.recordings.find(({ onlineOnly }) => onlineOnly !== undefined);
+  if (online === undefined) return script;
+  const { id, file } = online.step.revision;
+  throw new MigratorError('done-online', `revision ${id} is done online, and what comes after it cannot be rehearsed`, {
+    hint: 'rehearse the range that ends before it',
+    place: { file },
+  });
+}
+
 /** Whoever runs a script that commits nothing holds the transaction. */
 const asRun = ({ oneTransaction }: Client, script: string): string =>
   oneTransaction === true ? `BEGIN;\n${script}\nCOMMIT;\n` : script;
@@ -74,7 +85,7 @@ const accepting = ({ switchLine }: Client, script: string): string =>
 async function scriptsOf(compiler: Compiler, target: Target, walk: Walk, start: Walk): Promise<Scripts> {
   const { frame, client } = await compiler.script(target, walk, 'upgrade.sql');
   const text = async (part: Walk, file: string): Promise<string> =>
-    asRun(client, [...scriptText(anywhere(await compiler.script(target, part, file)))].join(''));
+    asRun(client, [...scriptText(anywhere(whole(await compiler.script(target, part, file))))].join(''));
   const { applied } = client.asking;
   const { table, column, names } = applied(frame);
   const own = [frame.versionTable, frame.ledger, frame.log, frame.book?.lock];

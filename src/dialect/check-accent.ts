@@ -35,6 +35,8 @@ export interface CheckAccent {
   readonly changed?: Changing;
   /** A column as a number that can be reckoned with, where its type is no such number. */
   number?(sql: string, column: Column): string;
+  /** A query of the number 1, where `SELECT 1` is none. */
+  readonly one?: string;
   /** The name of a collation of an index. Absent: parts of indexes have none of their own. */
   collation?(name: string, quote: (name: string) => string): string;
   /** A partition as what rows are selected from. Absent: a table has none. */
@@ -68,4 +70,6 @@ export interface SpelledCheck {
   readonly noun: string;
   /** ` of users.bio` */
   readonly of: string;
+  /** Nothing is counted: why whatever comes stops here, and what to do before it goes on. */
+  readonly stops?: { readonly why: string; readonly first: string; readonly then: string };
 }

@@ -133,6 +133,7 @@ export const oracleChecks: CheckAccent = {
   hex: (sql) => `RAWTOHEX(${sql})`,
   size: (sql, unit) => (unit === 'bytes' ? `LENGTHB(${sql})` : `LENGTH(${sql})`),
   partNulls: true,
+  one: 'SELECT 1 FROM DUAL',
   partition: (table, partition, quote) => `${spelledName(table, quote)} PARTITION (${quote(partition)})`,
   there: ({ schema, name }, column, { text }) => {
     const owner = schema === undefined ? "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')" : text(schema);

@@ -77,6 +77,8 @@ export const oneLine: Check = (text) => {
   return unprintable.test(text) ? `${shown(text)} holds a control character or a line break` : undefined;
 };
 
+export const someWords: Check = (text) => (/\S/.test(text) ? undefined : 'is empty');
+
 export const timeZone: Check = (text) => {
   const fault = `${shown(text)} is not a time zone`;
   if (!/^[A-Za-z][\w+/-]*$/.test(text)) return fault;

@@ -90,6 +90,31 @@ export interface Target {
   readonly place: Place;
 }
 
+/** An answer that the author writes down. Without rows and value it would be none. */
+export interface DeclaredAnswer {
+  /** SQL, or `hasTable("t")`. */
+  readonly asked: string;
+  readonly rows?: readonly Readonly<Record<string, unknown>>[];
+  /** What the awaited call comes to, in a table of its own, so that it may be anything. */
+  readonly value?: { readonly is: unknown };
+  readonly direction: 'up' | 'down';
+  readonly dialect?: DialectName;
+  readonly place: Place;
+}
+
+/** What the author says of a revision outside of its file. */
+export interface Saying {
+  /** Its id or the name of its file. */
+  readonly name: string;
+  readonly dataLoss?: string;
+  readonly acceptsReads?: string;
+  readonly onlineOnly?: string;
+  /** What is done online changes rows alone. */
+  readonly rowsOnly?: true;
+  readonly answers: readonly DeclaredAnswer[];
+  readonly place: Place;
+}
+
 export interface Project {
   /** Absolute. */
   readonly root: string;
@@ -98,6 +123,8 @@ export interface Project {
   readonly revisions: RevisionSettings;
   /** The files are knex's migrations. */
   readonly knex?: KnexSettings;
+  /** What is said of revisions whose files stay as they are. */
+  readonly sayings: readonly Saying[];
   /** Files that bring operations along, relative to the root. */
   readonly plugins: readonly string[];
   readonly targets: readonly Target[];

@@ -5,11 +5,12 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { allFaults, MigratorError } from '../errors.ts';
 import { type KnexDefaults, knexDefaults } from './defaults.ts';
 import { readHooks } from './hooks.ts';
-import { defaults, hookSection, knexSection, migratorSection, targetSection } from './keys.ts';
+import { defaults, hookSection, knexSection, migratorSection, revisionSection, targetSection } from './keys.ts';
 import { readKnex } from './knex.ts';
 import { locate } from './locate.ts';
 import type { Project } from './project.ts';
 import { readMigratorTable } from './revisions.ts';
+import { readSayings } from './sayings.ts';
 import { type Page, unknownKey } from './table.ts';
 import { readTargets } from './targets.ts';
 import { parseToml } from './toml.ts';
@@ -39,7 +40,13 @@ export function parseProject(
 ): Project {
   const values = parseToml(text, file);
   const page: Page = { file, locator: locate(text), x, faults: [] };
-  const sections = { migrator: migratorSection, knex: knexSection, hooks: hookSection, target: targetSection };
+  const sections = {
+    migrator: migratorSection,
+    knex: knexSection,
+    revision: revisionSection,
+    hooks: hookSection,
+    target: targetSection,
+  };
   for (const key of Object.keys(values)) {
     if (!Object.hasOwn(sections, key)) unknownKey(page, [key], file, Object.keys(sections));
   }
@@ -51,10 +58,11 @@ export function parseProject(
     out,
     ...(knex?.adopted === undefined ? {} : { adopting: defaults.versionTable }),
   });
+  const sayings = readSayings(page, values.revision);
   const fault = allFaults(page.faults.toSorted(byPlace));
   if (fault !== undefined) throw fault;
   const revisions = knex?.adopted === undefined ? own.revisions : { ...own.revisions, locations: [knex.adopted] };
-  return { root, file, revisions, ...(knex === undefined ? {} : { knex }), plugins, targets };
+  return { root, file, revisions, ...(knex === undefined ? {} : { knex }), sayings, plugins, targets };
 }
 
 function byPlace(a: MigratorError, b: MigratorError): number {

@@ -119,6 +119,13 @@ export function entriesOf(table: Table, name: string, check: Check): Readonly<Re
   return Object.fromEntries(texts);
 }
 
+/** A list of tables; undefined where it is anything else. */
+export function tablesOf(table: Table, name: string): readonly Readonly<Record<string, unknown>>[] | undefined {
+  const value = table.values[name];
+  if (value === undefined) return undefined;
+  return Array.isArray(value) && value.every(isTable) ? value : wrongType(table, [name], value, 'a list of tables');
+}
+
 export function wrongValue(table: Table, path: Path, wrong: string, hint?: string): undefined {
   const whole = [...table.path, ...path];
   const allowed = `allowed: ${keyOf(table, path).allowed}`;

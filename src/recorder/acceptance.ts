@@ -48,19 +48,22 @@ function rewriting({ question, read, traced }: Risk): string {
   if (read.kind === 'counts') return 'Put the condition into the statement itself, or say .expectRows(…) of it';
   if (traced.repeats)
     return 'Let the database walk its own rows: insert … select, or update and delete with their condition';
-  if (read.reaches.length > 0) {
+  if (traced.carries) {
     return 'Let the database look the value up: a subselect in place of it, insert … select, or update … from';
   }
   return 'Compile the condition into the script: insert … select … where not exists (…), a where in the statement, or ifExists and ifNotExists of op';
 }
 
-const inWords = "Or accept it: export const acceptsReads = 'why production has the same'.";
+const inWords = (migration: boolean): string =>
+  migration
+    ? `Or accept it: accepts_reads = "why production has the same", beside the migration's name in migrator.toml.`
+    : "Or accept it: export const acceptsReads = 'why production has the same'.";
 
 function refusal({ revision }: Step, risk: Risk, changes: readonly Change[]): MigratorError {
   const { read } = risk;
   const sentence = `revision ${revision.id} reads (${read.asked}), and ${why[read.kind]}: ${dependents(read, changes)}`;
   return new MigratorError('needs-acceptance', sentence, {
-    hint: `${rewriting(risk)}. ${inWords}`,
+    hint: `${rewriting(risk)}. ${inWords(revision.migration !== undefined)}`,
     place: read.place ?? { file: revision.file },
   });
 }
@@ -68,14 +71,4 @@ function refusal({ revision }: Step, risk: Risk, changes: readonly Change[]): Mi
 /** Every such read of the revision; undefined where there is none. */
 export function refuseReads(step: Step, risks: readonly Risk[], changes: readonly Change[]): MigratorError | undefined {
   return allFaults(risks.map((risk) => refusal(step, risk, changes)));
-}
-
-/** The words of a revision's `acceptsReads`, trimmed; empty ones are refused. */
-export function acceptedWords({ revision }: Step, words: unknown): string | undefined {
-  if (words === undefined) return undefined;
-  if (typeof words === 'string' && /\S/.test(words)) return words.trim();
-  throw new MigratorError('bad-argument', `revision ${revision.id} exports acceptsReads without words`, {
-    hint: "Say why production has what was read: export const acceptsReads = 'the roles come from revision 3f2a alone'.",
-    place: { file: revision.file },
-  });
 }

@@ -1,9 +1,22 @@
 /** What a call resolves to when only a database could know it: a thing that no revision can look at unnoticed. */
 
 import { MigratorError, type Place } from '../errors.ts';
+import type { Change } from './recording.ts';
 
 const waysOut =
-  'Express it in SQL (insert … select, a condition in the statement itself), or write the values into the revision.';
+  'Express it in SQL (insert … select, a condition in the statement itself), write the values into the revision, declare what is answered (answers), or leave the revision to be applied online (onlineOnly); of files that stay as they are, migrator.toml says it.';
+
+/** On one line, and cut where it is long. */
+export function shorten(text: string, most: number): string {
+  const line = [...text.trim().replace(/\s+/g, ' ')];
+  return line.length <= most ? line.join('') : `${line.slice(0, most - 3).join('')}...`;
+}
+
+/** The SQL of a change, as its author may say it again. */
+export function shownSql(change: Change | undefined): string {
+  const texts = change?.statements.map(({ statement: { sql } }) => (typeof sql === 'string' ? sql : '')) ?? [];
+  return shorten(texts.join('; ').slice(0, 2000), 200);
+}
 
 export function needsData(what: string, place: Place | undefined): MigratorError {
   return new MigratorError('needs-data', `${what}, which only a database could answer`, {

@@ -205,6 +205,12 @@ function classOf(dialect: Dialect): KnexClientClass {
 /** Of a knexfile, without what would connect. */
 export type KnexConfig = Readonly<Record<string, unknown>>;
 
+function runsOthers(name: string): never {
+  throw new MigratorError('needs-database', `knex.${name} works on a database, and a revision has none`, {
+    hint: 'Leave it out: each revision says itself what it does.',
+  });
+}
+
 /** A knex whose every call ends at the listener. `version` is the server's. */
 export function recordingKnex(listener: Listener, version: string, config: KnexConfig = {}): Knex {
   const warn = (message: unknown): void => listener.warn(String(message));
@@ -223,6 +229,9 @@ export function recordingKnex(listener: Listener, version: string, config: KnexC
     },
     listener,
   } as Knex.Config);
+  // Only migrations have seeds
+  for (const name of config.seeds === undefined ? ['migrate', 'seed'] : ['migrate'])
+    Object.defineProperty(knex, name, { get: () => runsOthers(name) });
   // Application code tells databases apart by it.
   knex.client.config.client = client ?? listener.dialect.knex;
   return knex;

@@ -1,10 +1,11 @@
 /** Finds out whether a revision heeds how many rows its updates and deletes touch: a bare number cannot be watched, so other numbers are tried. */
 
 import type { Answer } from '../shadow/shadow.ts';
-import { needsData } from './answer.ts';
+import { needsData, shownSql } from './answer.ts';
 import { compare } from './compare.ts';
 import type { Question } from './question.ts';
 import type { Change } from './recording.ts';
+import { saidValues } from './said-values.ts';
 import type { Respondent } from './session.ts';
 import type { Run } from './trace.ts';
 
@@ -24,17 +25,11 @@ function saying(count: number): Respondent {
   };
 }
 
-/** The numbers that the revision itself may ask for. */
-function numbersIn(text: string): readonly number[] {
-  const written = new Set((text.match(/(?<![\w.])\d{1,9}(?![\w.])/g) ?? []).map(Number));
-  return [...new Set([0, 1, 2, ...written])].slice(0, 12);
-}
-
-/** Throws `needs-data` where another number of touched rows would have changed what is done. `text`: the code of the revision. */
-export async function refuseHeededCounts(changes: readonly Change[], text: string, run: Run): Promise<void> {
+/** Throws `needs-data` where another number of touched rows would have changed what is done. `code` is the author's. */
+export async function refuseHeededCounts(changes: readonly Change[], code: string, run: Run): Promise<void> {
   const counted = changes.find(isCounted);
   if (counted === undefined) return;
-  const [first = 0, ...others] = numbersIn(text);
+  const [first = 0, ...others] = new Set([0, 1, 2, 1_000_003, ...saidValues(code).compared]);
   const one = await run(saying(first));
   const same = await run(saying(first));
   const differ = (other: typeof one): boolean => {
@@ -45,6 +40,6 @@ export async function refuseHeededCounts(changes: readonly Change[], text: strin
   if (differ(same)) return;
   for (const count of others) {
     if (differ(await run(saying(count))))
-      throw needsData('the revision uses how many rows a statement touched', counted.place);
+      throw needsData(`the revision uses how many rows a statement touched (${shownSql(counted)})`, counted.place);
   }
 }

@@ -7,7 +7,7 @@ import type { Operation } from '../operation/operation.ts';
 import { apply } from '../operation/verbs.ts';
 import { find } from '../schema/registry.ts';
 import { placedUnread, type Schema } from '../schema/schema.ts';
-import { needsData, unanswered, watched } from './answer.ts';
+import { needsData, shorten, shownSql, unanswered, watched } from './answer.ts';
 import { type Listener, recordingKnex } from './client.ts';
 import { located, rolledBack, thrown, tooLate } from './faults.ts';
 import { compileEntry, hearEntry, hearQuery, isDeed } from './hear.ts';
@@ -30,9 +30,9 @@ import { placeOfCall } from './place.ts';
 import { quarantined } from './quarantine.ts';
 import { withQueryWords } from './query-words.ts';
 import { onlyReads, pinsOf, type Question, tableKey } from './question.ts';
-import type { Read, Remark, Told } from './recording.ts';
-import { type Answered, answerEntry, answerQuery, isProbe } from './replayed.ts';
-import { type Asked, respond } from './respond.ts';
+import type { Change, Read, Remark, Told } from './recording.ts';
+import { type Answered, answerEntry, answerQuery, askedOfEntry, askedOfQuery, isProbe } from './replayed.ts';
+import { type Asked, respond, respondPlainly } from './respond.ts';
 import type { Mend, Respondent, Session, SessionSettings } from './session.ts';
 import { type Compiling, makeOne, makeStatements, rawStatement, statementOf } from './statements.ts';
 import { createTap } from './tap.ts';
@@ -106,19 +106,22 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
   };
   const without = (what: string, place: Place | undefined): unknown =>
     unanswered(what, place, (fault) => faults.push(fault));
+  const returned = (changes: readonly Change[]): string => `what a statement returned (${shownSql(changes.at(-1))})`;
   /** What the awaited call comes to, once somebody has answered. */
   const ask = (builder: Builder, compiled: Asked, question: Omit<Question, 'schema'>): Promise<unknown> => {
     const asked: Question = { ...question, schema: ledger.schema };
     const { changes } = ledger;
     reads.push(asked);
-    const what = 'what a statement returned';
     const comes = runs
       .exit(() => respondent!.answer(asked, changes, changes.length))
       .then((answer) => {
-        if (answer === undefined) return without(what, question.place);
+        if (answer === undefined) return without(returned(changes), question.place);
         const { driver } = dialect;
-        if (driver === undefined) return answer.count;
-        const response = respond(answer, compiled, session.knex.client, driver, builder as object);
+        const response = answer.bare
+          ? answer.rows[0]?.value
+          : driver === undefined
+            ? respondPlainly(answer, compiled, question.kind)
+            : respond(answer, compiled, session.knex.client, driver, builder as object);
         return question.kind === 'read' ? response : watched(response, () => respondent?.looked(asked));
       })
       .catch((error: unknown) => {
@@ -134,13 +137,14 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
     builder: Builder,
     compiled: Asked,
     place: Place | undefined,
-    pins: Question['pins'] = [],
+    more: Partial<Pick<Question, 'pins' | 'called'>> = {},
   ): Promise<unknown> =>
     ask(builder, compiled, {
       sql: inline(compiled, dialect),
       kind: 'read',
       method: compiled.method ?? 'select',
-      pins,
+      pins: [],
+      ...more,
       ...(place === undefined ? {} : { place }),
     });
   /** What the change that has just been recorded came to. */
@@ -158,11 +162,17 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
       ...(place === undefined ? {} : { place }),
     });
   };
-  const probe = (entry: SchemaEntry, builder: SchemaBuilder, place: Place | undefined): Promise<unknown> => {
-    const [compiled] = compileEntry(entry, builder._schema, hearingAt(place));
-    return read(builder, compiled as Compiled, place);
-  };
+  /** Whether somebody answers it who comes before the history. */
+  const isDeclared = (...asked: readonly (string | undefined)[]): boolean =>
+    respondent?.declares?.(asked.filter((one) => one !== undefined)) === true;
+  const compileProbe = (entry: SchemaEntry, builder: SchemaBuilder, place: Place | undefined): Compiled =>
+    compileEntry(entry, builder._schema, hearingAt(place))[0] as Compiled;
+  const probe = (entry: SchemaEntry, builder: SchemaBuilder, place: Place | undefined): Promise<unknown> =>
+    read(builder, compileProbe(entry, builder, place), place, { called: askedOfEntry(entry) });
   const answerOf = (entry: SchemaEntry, builder: SchemaBuilder, place: Place | undefined): unknown => {
+    const declared = () =>
+      isDeclared(askedOfEntry(entry)) || isDeclared(inline(compileProbe(entry, builder, place), dialect));
+    if (respondent?.declares !== undefined && declared()) return probe(entry, builder, place);
     try {
       const asked = answerEntry(entry, builder._schema, { before: ledger.schema, place, dialect, named });
       return answered(asked);
@@ -214,7 +224,7 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
       doPlain([rows.operation], withQueryWords(builder, rows.statements, dialect), place);
       return;
     }
-    const { operations, compiled } = hearQuery(builder, { named, place });
+    const { operations, compiled } = hearQuery(builder, { named, place, dialect });
     const written = compiled.filter(({ sql }) => sql !== undefined && sql !== '');
     if (written.length === 0) return;
     const statements = written.map((query) => statementOf(inline(query, dialect), 'data'));
@@ -223,24 +233,30 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
   const doRaw = (builder: Raw, place: Place | undefined): unknown => {
     const compiled: Asked = builder.toSQL();
     const sql = inline(compiled, dialect);
-    if (respondent?.reads && onlyReads(sql, dialect)) return read(builder, compiled, place);
+    if ((respondent?.reads || isDeclared(sql)) && onlyReads(sql, dialect)) return read(builder, compiled, place);
     doPlain([{ kind: 'raw', sql }], [rawStatement(sql, dialect)], place);
-    return respondent === undefined ? without('the result of raw SQL', place) : outcome(builder, compiled, place);
+    return respondent === undefined
+      ? without(`the result of raw SQL (${shorten(sql, 200)})`, place)
+      : outcome(builder, compiled, place);
   };
   const doBuilder = (builder: Builder, place: Place | undefined): unknown =>
     whileCompiling(place, () => {
       if (isSchemaBuilder(builder)) return doSchema(builder, place);
       if (isRaw(builder)) return doRaw(builder, place);
       const query = builder as QueryBuilder;
-      if (respondent?.reads && !isDeed(query)) {
-        const table = find(ledger.schema.tables, tableKey(query, named) ?? '');
-        return read(query, query.toSQL(), place, pinsOf(query, table, named));
+      if (respondent !== undefined && !isDeed(query)) {
+        const compiled: Asked = query.toSQL();
+        const called = askedOfQuery(query);
+        if (respondent.reads || isDeclared(inline(compiled, dialect), called)) {
+          const pins = pinsOf(query, find(ledger.schema.tables, tableKey(query, named) ?? ''), named);
+          return read(query, compiled, place, { pins, ...(called === undefined ? {} : { called }) });
+        }
       }
       const asked = answerQuery(query, { before: ledger.schema, place, dialect, named });
       if (asked !== undefined) return answered(asked);
       const before = ledger.changes.length;
       doQuery(query, place);
-      if (respondent === undefined) return without('what a statement returned', place);
+      if (respondent === undefined) return without(returned(ledger.changes), place);
       return ledger.changes.length === before ? [] : outcome(query, query.toSQL(), place);
     });
 
@@ -270,7 +286,8 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
     },
     stream(builder) {
       const place = unrun.take(builder) ?? latePlaces.get(builder);
-      if (respondent?.reads !== true) {
+      const isAnswered = () => respondent?.reads || isDeclared(inline((builder as Raw).toSQL(), dialect));
+      if (!whileCompiling(place, isAnswered)) {
         const fault = needsData('the revision streams rows', place);
         faults.push(fault);
         throw fault;
@@ -357,6 +374,8 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
           quarantined(async () => {
             await go();
             while (asking.size > 0) await Promise.allSettled(asking);
+            // under knex, what nobody waits for goes on for a moment
+            if (!likeKnex()) run = undefined;
           }),
         );
       } catch (error) {

@@ -104,10 +104,13 @@ function withoutRowCount(compiled: Compiled): Compiled {
   return { ...compiled, sql: compiled.sql.replace(/;select @@rowcount$/i, '') };
 }
 
-export function hearQuery(builder: QueryBuilder, { named, place }: Pick<Hearing, 'named' | 'place'>): Heard {
+export function hearQuery(
+  builder: QueryBuilder,
+  { named, place, dialect }: Pick<Hearing, 'named' | 'place' | 'dialect'>,
+): Heard {
   const verb = dataVerbs.get(builder._method as 'insert');
   const compiled = builder.toSQL();
-  if (verb === undefined) throw needsData(`the revision reads rows (${compiled.sql})`, place);
+  if (verb === undefined) throw needsData(`the revision reads rows (${inline(compiled, dialect)})`, place);
   const { table, schema } = builder._single as { table?: unknown; schema?: string };
   return {
     operations: [{ kind: 'data', verb, table: tableName(String(table), schema, named) }],

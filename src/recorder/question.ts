@@ -13,6 +13,8 @@ import { bareName, hasWord, invents, namePattern, skeletonOf } from './skeleton.
 export interface Question {
   /** What is asked; of a statement that writes, itself. */
   readonly sql: string;
+  /** What it is called where knex makes the SQL: `hasTable("t")`. */
+  readonly called?: string;
   /** A read is no statement of the script. */
   readonly kind: 'read' | 'insert' | 'change';
   /** What knex calls it: `select`, `first`, `raw`. */

@@ -4,17 +4,19 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import type { Step } from '../history/revision.ts';
 import { blameUnread, type Schema } from '../schema/schema.ts';
-import type { Answer } from '../shadow/shadow.ts';
 import { isRisk, type Risk, refuseReads } from './acceptance.ts';
+import { shorten } from './answer.ts';
+import { type Answers, noAnswers } from './answers.ts';
 import { changeSign, signOf } from './compare.ts';
 import { refuseHeededCounts } from './counting.ts';
-import { createFollower, type Follower, type OpenShadow } from './follower.ts';
+import { type Attendance, createFollower, type Follower, type OpenShadow } from './follower.ts';
 import type { Question } from './question.ts';
 import type { Change, Read, Remark } from './recording.ts';
-import type { Ran, Session } from './session.ts';
+import type { Ran, Respondent, Session } from './session.ts';
 import type { Spool } from './spool.ts';
+import { createStandstill, type Standstill } from './standstill.ts';
 import { copyOfAnswer } from './tell-tale.ts';
-import { type Exchange, type Run, type Traced, trace } from './trace.ts';
+import { type Asking, type Exchange, type Run, type Traced, trace } from './trace.ts';
 import { createWrites } from './writes.ts';
 
 /** How one revision is run. */
@@ -26,14 +28,23 @@ export interface Reading {
   readonly code: string;
   /** Why what is read may reach statements, where the author says so. */
   readonly accepts: string | undefined;
+  /** What the author says that a database would answer. */
+  readonly answers: Answers;
   /** Nothing of it is written: what it reads is answered, not followed. */
   readonly replayed: boolean;
+}
+
+/** Its runs repeat the clock and the chance of the first. */
+interface Running extends Reading {
+  readonly still: Standstill;
 }
 
 export interface Heard {
   readonly changes: readonly Change[];
   readonly after: Schema;
   readonly reads: readonly Read[];
+  /** What it did is known, and it must not be written like that. */
+  readonly refused?: MigratorError;
   readonly remarks: readonly Remark[];
 }
 
@@ -44,6 +55,11 @@ export interface Reader {
   /** Keeps nothing of what is run only to be compared. */
   readonly spool: Spool;
   close(): Promise<void>;
+}
+
+/** The same respondent, after the author. */
+function declaring(other: Respondent, answers: Answers): Respondent {
+  return { ...other, answer: async (question, ...rest) => answers.to(question) ?? other.answer(question, ...rest) };
 }
 
 const isRead = (one: Read | Question): one is Read => 'asked' in one;
@@ -57,11 +73,6 @@ function stillNeedsData(fault: MigratorError, because: string, hint: string | un
   });
 }
 
-function shorten(text: string, most: number): string {
-  const line = [...text.trim().replace(/\s+/g, ' ')];
-  return line.length <= most ? line.join('') : `${line.slice(0, most - 3).join('')}...`;
-}
-
 function answerText({ question, answer: { rows, count, insertId } }: Exchange): string {
   const number = (n: number): string => `${n} row${n === 1 ? '' : 's'}`;
   if (rows.length > 0) {
@@ -73,16 +84,21 @@ function answerText({ question, answer: { rows, count, insertId } }: Exchange): 
 }
 
 function readOf(exchange: Exchange, { kind, reaches, decides }: Traced): Read {
-  const { question } = exchange;
+  const { question, declared } = exchange;
   return {
-    asked: shorten(`${question.sql}${question.tail ?? ''}`, 200),
+    asked: question.called ?? shorten(`${question.sql}${question.tail ?? ''}`, 200),
     answer: answerText(exchange),
-    source: 'shadow',
-    kind,
+    ...(declared ? ({ source: 'declared', kind: 'declared' } as const) : ({ source: 'shadow', kind } as const)),
     reaches,
     ...(decides ? { decides } : {}),
     ...(question.place === undefined ? {} : { place: question.place }),
   };
+}
+
+/** Nobody can tell what it reaches. */
+function untold(changes: readonly Change[]): Traced {
+  const reaches = changes.map((_, at) => at);
+  return { kind: 'production rows', reaches, decides: true, repeats: false, carries: true };
 }
 
 /** `open` undefined: there is no shadow, and nobody answers. */
@@ -92,8 +108,10 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   let comparing = false;
 
   const attend = async (fault: MigratorError, before: Schema, shadow: Follower) => {
-    const uncompiled = before.unread.filter((one) => one.uncompiled);
-    const blame = blameUnread({ ...before, unread: uncompiled });
+    const unknown = before.unread.findLast((one) => one.uncompiled || one.online);
+    const blame = unknown?.rowsOnly
+      ? `${unknown.place?.file} writes rows, and is applied online`
+      : unknown && blameUnread({ ...before, unread: [unknown] });
     if (blame !== undefined) throw stillNeedsData(fault, `the shadow cannot tell, because ${blame}`, undefined);
     try {
       return await shadow.attend();
@@ -106,19 +124,20 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   };
   const rerunning = async <T>(
     session: Session,
-    { before, step, go }: Reading,
+    { before, step, go, still }: Running,
     compareRuns: (run: Run) => Promise<T>,
   ) => {
     comparing = true;
     try {
       return await compareRuns(async (respondent) => {
-        let whole = true;
+        const done = () => session.changes.map(changeSign);
         try {
-          await session.run(before, step.revision.file, go, respondent);
-        } catch {
-          whole = false;
+          await still.run(true, () => session.run(before, step.revision.file, go, respondent));
+          return { signs: done(), whole: true };
+        } catch (error) {
+          const unspelled = error instanceof MigratorError && error.code === 'unrepresentable';
+          return { signs: done(), whole: false, ...(unspelled ? { unspelled } : {}) };
         }
-        return { signs: session.changes.map(changeSign), whole };
       });
     } finally {
       comparing = false;
@@ -126,28 +145,36 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   };
   const tracesOf = async (
     session: Session,
-    reading: Reading,
+    reading: Running,
     changes: readonly Change[],
     exchanges: readonly Exchange[],
     traced: readonly number[],
+    asking: Asking,
   ): Promise<ReadonlyMap<number, Traced>> => {
     if (traced.length === 0) return new Map();
-    return rerunning(session, reading, (run) =>
-      trace({ dialect, writes, exchanges, signs: changes.map(changeSign), traced, run }),
-    );
+    try {
+      return await rerunning(session, reading, (run) =>
+        trace({ dialect, writes, code: reading.code, exchanges, changes, traced, asking, run }),
+      );
+    } catch (error) {
+      const accepted = reading.accepts !== undefined && error instanceof MigratorError && error.code === 'unrepeatable';
+      if (!accepted) throw error;
+      return new Map(traced.map((at) => [at, untold(changes)]));
+    }
   };
   const followed = async (
     session: Session,
-    reading: Reading,
+    reading: Running,
     { changes, after, reads, remarks }: Ran,
     exchanges: readonly Exchange[],
     looked: ReadonlySet<Question>,
+    asking: Asking,
   ): Promise<Heard> => {
     if (reading.replayed) return { changes, after, remarks, reads: [] };
     const traced = exchanges.flatMap(({ question }, at) =>
       question.kind === 'read' || looked.has(question) ? [at] : [],
     );
-    const traces = await tracesOf(session, reading, changes, exchanges, traced);
+    const traces = await tracesOf(session, reading, changes, exchanges, traced, asking);
     const found = new Map<Question, Risk>();
     for (const [at, one] of traces) {
       const { question } = exchanges[at]!;
@@ -155,34 +182,61 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     }
     const { accepts } = reading;
     const risks = [...found.values()].filter(({ read }) => isRisk(read));
-    const fault = accepts === undefined ? refuseReads(reading.step, risks, changes) : undefined;
-    if (fault !== undefined) throw fault;
+    const refused = accepts === undefined ? refuseReads(reading.step, risks, changes) : undefined;
     const told = (one: Question): readonly Read[] => {
       const { read } = found.get(one) ?? {};
       if (read === undefined || (one.kind !== 'read' && read.reaches.length === 0 && !read.decides)) return [];
       return accepts === undefined || !isRisk(read) ? [read] : [{ ...read, accepted: accepts }];
     };
-    return { changes, after, remarks, reads: reads.flatMap((one) => (isRead(one) ? [one] : told(one))) };
+    return {
+      changes,
+      after,
+      remarks,
+      reads: reads.flatMap((one) => (isRead(one) ? [one] : told(one))),
+      ...(refused === undefined ? {} : { refused }),
+    };
   };
-  const asked = async (session: Session, reading: Reading, fault: MigratorError, shadow: Follower): Promise<Heard> => {
-    const { before, step, go } = reading;
-    const attendance = await attend(fault, before, shadow);
+  /** Runs it with what the author has declared, and with what a shadow answers, if there is one. */
+  const answered = async (session: Session, reading: Running, attendance?: Attendance): Promise<Heard> => {
+    const { before, step, go, answers, code, still } = reading;
     const exchanges: Exchange[] = [];
     const looked = new Set<Question>();
-    const answer = async (question: Question, changes: readonly Change[], count: number): Promise<Answer> => {
-      const came = await (question.kind === 'read'
-        ? attendance.ask(question.sql, changes, count)
-        : attendance.run(changes, count, question.tail));
-      exchanges.push({ question, answer: came });
+    const asking: Asking = {
+      reads: attendance !== undefined,
+      ...(answers === noAnswers ? {} : { declares: answers.has }),
+    };
+    const answer: Respondent['answer'] = async (question, changes, count) => {
+      const given = answers.to(question);
+      if (given === undefined && attendance === undefined) return undefined;
+      const came =
+        given ??
+        (await (question.kind === 'read'
+          ? attendance!.ask(question.sql, changes, count)
+          : attendance!.run(changes, count, question.tail)));
+      exchanges.push({ question, answer: came, ...(given === undefined ? {} : { declared: true }) });
       return copyOfAnswer(came);
     };
+    const respondent: Respondent = { ...asking, answer, looked: (question) => void looked.add(question) };
+    const ran = await still.run(false, () => session.run(before, step.revision.file, go, respondent));
+    if (attendance === undefined) {
+      const counting =
+        (run: Run): Run =>
+        (other) =>
+          run({ ...declaring(other, answers), ...asking });
+      await rerunning(session, reading, (run) => refuseHeededCounts(ran.changes, code, counting(run)));
+    }
+    if (!reading.replayed) answers.refuseUnasked();
+    return followed(session, reading, ran, exchanges, looked, asking);
+  };
+  const withShadow = async (
+    session: Session,
+    reading: Running,
+    fault: MigratorError,
+    shadow: Follower,
+  ): Promise<Heard> => {
+    const attendance = await attend(fault, reading.before, shadow);
     try {
-      const ran = await session.run(before, step.revision.file, go, {
-        reads: true,
-        answer,
-        looked: (question) => void looked.add(question),
-      });
-      const heard = await followed(session, reading, ran, exchanges, looked);
+      const heard = await answered(session, reading, attendance);
       attendance.keep(heard.changes);
       return heard;
     } catch (error) {
@@ -190,20 +244,25 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       throw error;
     }
   };
+  /** Nobody is asked. */
+  const alone = async (session: Session, reading: Running): Promise<Heard> => {
+    const ran = await session.run(reading.before, reading.step.revision.file, reading.go);
+    await rerunning(session, reading, (run) => refuseHeededCounts(ran.changes, reading.code, run));
+    return { ...ran, reads: ran.reads.filter(isRead) };
+  };
   return {
     spool: { keep: (text) => (comparing ? signOf(text) : spool.keep(text)), dispose: () => spool.dispose() },
     follow: (changes) => follower?.follow(changes),
     close: async () => follower?.close(),
-    async run(session, reading) {
+    async run(session, given) {
+      const reading: Running = { ...given, still: createStandstill() };
       try {
-        const ran = await session.run(reading.before, reading.step.revision.file, reading.go);
-        const { changes, reads } = ran;
-        await rerunning(session, reading, (run) => refuseHeededCounts(changes, reading.code, run));
-        follower?.follow(changes);
-        return { ...ran, reads: reads.filter(isRead) };
+        const heard = await (reading.answers === noAnswers ? alone : answered)(session, reading);
+        follower?.follow(heard.changes);
+        return heard;
       } catch (error) {
         if (follower === undefined || !(error instanceof MigratorError) || error.code !== 'needs-data') throw error;
-        return await asked(session, reading, error, follower);
+        return await withShadow(session, reading, error, follower);
       }
     },
   };

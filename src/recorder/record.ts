@@ -6,7 +6,8 @@ import type { Revision, Step } from '../history/revision.ts';
 import { lossesOfAll } from '../operation/losses.ts';
 import { distinct } from '../operation/reversal.ts';
 import { blameUnread, emptySchema, type Schema, type Unread } from '../schema/schema.ts';
-import { acceptedWords } from './acceptance.ts';
+import { acceptLosses } from './accepted-losses.ts';
+import { answersOf, noAnswers } from './answers.ts';
 import type { ReadCsv } from './bulk-insert.ts';
 import type { KnexConfig } from './client.ts';
 import { createSession } from './create-session.ts';
@@ -19,6 +20,7 @@ import { isOurs, type OwnFiles, placeOfError } from './place.ts';
 import type { Plugins } from './plugin.ts';
 import { createReader } from './reading.ts';
 import type { Change, Recording } from './recording.ts';
+import { nothingSaid, type Said, saidOf } from './said.ts';
 import type { Spool } from './spool.ts';
 
 export interface RecorderSettings {
@@ -33,8 +35,8 @@ export interface RecorderSettings {
   readonly knex?: { readonly transactions: boolean; readonly config: KnexConfig };
   /** Undefined: nobody answers what a revision reads. */
   readonly shadow?: OpenShadow | undefined;
-  /** Why what a revision reads may reach statements, where that is said outside of its file. */
-  readonly accepts?: ((revision: string) => string | undefined) | undefined;
+  /** What is said of a revision outside of its file. */
+  readonly said?: ((revision: string) => Said | undefined) | undefined;
   /** Runs a revision's file and returns what it exports. */
   load(revision: Revision): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -42,9 +44,11 @@ export interface RecorderSettings {
 /** A revision that was run to see whether it compiles. */
 export interface Trial {
   readonly step: Step;
-  /** After a revision that fails nothing is known. */
+  /** After a revision that fails nothing is known; but what one did is, whose reads are not accepted. */
   readonly after: Schema;
   readonly fault?: MigratorError;
+  /** Why it is done online. */
+  readonly online?: string;
   /** The fault is that an earlier revision failed. */
   readonly waits?: true;
 }
@@ -56,6 +60,11 @@ export interface Recorder {
   /** As `attempt`, of what has been applied: nothing of it is written. */
   replay(step: Step, before: Schema): Promise<Trial>;
   close(): Promise<void>;
+}
+
+interface Recorded {
+  readonly recording: Recording;
+  readonly refused?: MigratorError | undefined;
 }
 
 function writtenLosses({ direction }: Step, before: Schema, changes: readonly Change[]): Pick<Recording, 'losses'> {
@@ -102,31 +111,65 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     step.revision.migration === undefined
       ? readRevision(step, exported)
       : readMigration(step, exported, settings.knex?.transactions !== false);
-  const record = async (step: Step, before: Schema, replayed = false): Promise<Recording> => {
+  /** What it does to the schema nobody can tell but its author. */
+  const leaveOnline = (step: Step, before: Schema, { onlineOnly = '', rowsOnly }: Said): Recorded => {
+    const place = { file: step.revision.file };
+    const lost: Unread = { sql: '', place, online: true, ...(rowsOnly ? { rowsOnly } : {}) };
+    const known = rowsOnly ? before : { ...emptySchema, mark: dialect.mark };
+    const after = { ...known, unread: [...before.unread, lost] };
+    return { recording: { step, before, changes: [], after, onlineOnly } };
+  };
+  const outsideOf = ({ revision }: Step): Said => settings.said?.(revision.id) ?? nothingSaid;
+  /** `refused`: what it did is known, and must not be written like that. */
+  const record = async (step: Step, before: Schema, replayed: boolean): Promise<Recorded> => {
     try {
       isMigration = step.revision.migration !== undefined;
+      const outside = outsideOf(step);
+      if (outside.onlineOnly !== undefined) return leaveOnline(step, before, outside);
       const exported = await settings.load(step.revision);
+      const all = saidOf(step, exported, outside);
+      if (all.onlineOnly !== undefined) return leaveOnline(step, before, all);
+      const { acceptsReads: accepts, answers: said, dataLoss } = all;
       const did = step.direction === 'down' && leavesItOpen(exported) ? done.get(step.revision.id) : undefined;
       if (did !== undefined) {
         const derived = await derive(step, before, did, session, dialect);
         reader.follow(derived.changes);
-        return derived;
+        return { recording: derived };
       }
-      const { run, outside, code } = deedIn(step, exported);
-      const go = outside ? () => session.outside(undefined, () => run(op)) : () => run(op);
-      const accepts = acceptedWords(step, exported.acceptsReads ?? settings.accepts?.(step.revision.id));
-      const { reads, remarks, ...rest } = await reader.run(session, { step, before, go, code, accepts, replayed });
+      const { run, outside: apart, code } = deedIn(step, exported);
+      const go = apart ? () => session.outside(undefined, () => run(op)) : () => run(op);
+      const answers = said.length === 0 ? noAnswers : answersOf(said, step, dialect.name);
+      const { reads, remarks, refused, ...rest } = await reader.run(session, {
+        step,
+        before,
+        go,
+        code,
+        accepts,
+        answers,
+        replayed,
+      });
       const asked = { ...(reads.length === 0 ? {} : { reads }), ...(remarks.length === 0 ? {} : { remarks }) };
-      const recording = { step, before, ...rest, ...asked, ...writtenLosses(step, before, rest.changes) };
+      const changes =
+        dataLoss === undefined || step.direction === 'down'
+          ? rest.changes
+          : acceptLosses(rest.changes, before, dataLoss, dialect);
+      const recording = { step, before, ...rest, changes, ...asked, ...writtenLosses(step, before, changes) };
       if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));
-      return recording;
+      return { recording, refused };
     } catch (error) {
       throw asFault(error, step, own);
     }
   };
   const attempt = async (step: Step, before: Schema, replayed: boolean): Promise<Trial> => {
     try {
-      return { step, after: (await record(step, before, replayed)).after };
+      const { recording, refused } = await record(step, before, replayed);
+      const { after, onlineOnly } = recording;
+      return {
+        step,
+        after,
+        ...(onlineOnly === undefined ? {} : { online: onlineOnly }),
+        ...(refused === undefined ? {} : { fault: refused }),
+      };
     } catch (fault) {
       if (!(fault instanceof MigratorError)) throw fault;
       const lost: Unread = { sql: '', place: { file: step.revision.file }, uncompiled: true };
@@ -140,7 +183,11 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     }
   };
   return {
-    record: (step, before) => record(step, before),
+    async record(step, before) {
+      const { recording, refused } = await record(step, before, false);
+      if (refused !== undefined) throw refused;
+      return recording;
+    },
     attempt: (step, before) => attempt(step, before, false),
     replay: (step, before) => attempt(step, before, true),
     close: () => reader.close(),

@@ -54,7 +54,7 @@ export interface Uncounted {
 }
 
 /** What an answer holds in production only if its rows are the history's own, from the harmless to the worst. */
-export const readKinds = ['schema', 'history rows', 'generated ids', 'counts', 'production rows'] as const;
+export const readKinds = ['declared', 'schema', 'history rows', 'generated ids', 'counts', 'production rows'] as const;
 export type ReadKind = (typeof readKinds)[number];
 
 /** A question of a revision, and what it was answered. */
@@ -90,6 +90,8 @@ export interface Recording {
   readonly preconditions?: readonly Precondition[];
   readonly accepted?: readonly Accepted[];
   readonly uncounted?: readonly Uncounted[];
+  /** Why it is no part of a script: one stops in its place. */
+  readonly onlineOnly?: string;
   /** The step was worked out from the revision's upgrade. */
   readonly derived?: Derived;
   /** What a downgrade that the author wrote takes away for good. */

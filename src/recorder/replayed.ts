@@ -38,7 +38,7 @@ function isThere(asked: string, name: string, among: readonly string[], schema: 
   if (twin !== undefined) throw unsure(asked, `the history knows ${twin}, which some databases take for it`, place);
   const blame = blameUnread({
     ...schema,
-    unread: schema.unread.filter(({ sql, uncompiled }) => uncompiled || !keepsColumns(sql)),
+    unread: schema.unread.filter(({ sql, uncompiled, online }) => uncompiled || online || !keepsColumns(sql)),
   });
   if (blame !== undefined) throw unsure(asked, blame, place);
   return false;
@@ -52,6 +52,9 @@ function tableIsThere(asked: string, table: Name, schema: Schema, place: Place |
 }
 
 const quoted = (words: readonly unknown[]): string => words.map((word) => JSON.stringify(word)).join(', ');
+
+/** What a question is called: in the script, and where its answer is declared. */
+export const askedOfEntry = ({ method, args }: SchemaEntry): string => `${method}(${quoted(args)})`;
 
 const probes = new Set(['hasTable', 'hasColumn']);
 
@@ -70,11 +73,12 @@ export function isProbe({ method }: SchemaEntry): boolean {
 
 /** `schema.hasTable(…)` and `schema.hasColumn(…)`. */
 export function answerEntry(
-  { method, args }: SchemaEntry,
+  entry: SchemaEntry,
   inSchema: string | undefined,
   { before: schema, place, dialect, named }: Asking,
 ): Answered {
-  const asked = `${method}(${quoted(args)})`;
+  const { method, args } = entry;
+  const asked = askedOfEntry(entry);
   const wraps = dialect.wrapsProbes?.[method as 'hasTable' | 'hasColumn'];
   const table =
     wraps === undefined ? parseName(String(args[0]), inSchema) : tableName(String(args[0]), inSchema, named);
@@ -122,15 +126,24 @@ function columnsOf(table: Table | undefined): readonly Column[] {
   return table?.columns ?? [];
 }
 
-/** `knex(table).columnInfo(column?)`; undefined for what is no question. */
-export function answerQuery(
-  { _method, _single }: QueryBuilder,
-  { before: schema, place, named }: Asking,
-): Answered | undefined {
+/** `columnInfo of users`; undefined for what is no such question. */
+export function askedOfQuery({ _method, _single }: QueryBuilder): string | undefined {
   if (_method !== 'columnInfo') return undefined;
-  const { table, schema: inSchema, columnInfo } = _single as { table: unknown; schema?: string; columnInfo?: string };
+  const { table, schema, columnInfo } = _single as { table: unknown; schema?: string; columnInfo?: string };
+  const column = columnInfo === undefined ? '' : `.${columnInfo}`;
+  return `columnInfo of ${showName(parseName(String(table), schema))}${column}`;
+}
+
+/** `knex(table).columnInfo(column?)`; undefined for what is no question. */
+export function answerQuery(query: QueryBuilder, { before: schema, place, named }: Asking): Answered | undefined {
+  const asked = askedOfQuery(query);
+  if (asked === undefined) return undefined;
+  const {
+    table,
+    schema: inSchema,
+    columnInfo,
+  } = query._single as { table: unknown; schema?: string; columnInfo?: string };
   const name = tableName(String(table), inSchema, named);
-  const asked = `columnInfo of ${showName(name)}${columnInfo === undefined ? '' : `.${columnInfo}`}`;
   if (tableIsThere(asked, name, schema, place) && columnInfo !== undefined) {
     hasColumn(asked, columnInfo, name, schema, place);
   }

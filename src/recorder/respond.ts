@@ -3,6 +3,7 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Answer } from '../shadow/shadow.ts';
 import type { Compiled, KnexClient } from './knex-shapes.ts';
+import type { Question } from './question.ts';
 
 type Driver = NonNullable<Dialect['driver']>;
 
@@ -44,6 +45,13 @@ const responses: Readonly<Record<Driver, (answer: Answer, asked: Asked) => objec
     context: { lastID: insertId, changes: count },
   }),
 };
+
+/** Where nobody knows what the driver would have said: the rows, as knex's own words take them. */
+export function respondPlainly({ rows, count }: Answer, { method, pluck }: Asked, kind: Question['kind']): unknown {
+  if (kind !== 'read') return count;
+  if (method === 'first') return rows[0];
+  return method === 'pluck' ? rows.map((row) => row[String(pluck)]) : rows;
+}
 
 interface Responding extends KnexClient {
   processResponse(asked: object, runner: object): unknown;

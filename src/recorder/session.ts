@@ -6,7 +6,7 @@ import type { Statement } from '../dialect/statement.ts';
 import type { Place } from '../errors.ts';
 import type { Of, Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Answer } from '../shadow/shadow.ts';
+import type { Given } from './answers.ts';
 import type { KnexConfig } from './client.ts';
 import type { OwnFiles } from './place.ts';
 import type { Question } from './question.ts';
@@ -26,8 +26,10 @@ export interface SessionSettings {
 export interface Respondent {
   /** False: only what statements come to, and to read is refused as it is without a respondent. */
   readonly reads: boolean;
+  /** Whether the author has written down what one of these texts comes to, which goes before what the history knows. */
+  declares?(asked: readonly string[]): boolean;
   /** The first `count` of the run's changes came before the question. Undefined: nobody knows, which matters only where the revision looks. */
-  answer(question: Question, changes: readonly Change[], count: number): Promise<Answer | undefined>;
+  answer(question: Question, changes: readonly Change[], count: number): Promise<Given | undefined>;
   /** The revision looks at what a statement came to. */
   looked(question: Question): void;
 }

@@ -1,13 +1,13 @@
 /** Answers like the one that was given, with other values, other rows or none: what a revision does with each shows what it did with its own. */
 
 import type { Answer, Field } from '../shadow/shadow.ts';
+import type { SaidValues } from './said-values.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** How a value becomes another: close to it, low, high, another in each of its characters, or none at all. */
-type Turn = 'near' | 'low' | 'high' | 'other' | 'null';
-
-const turns: readonly Turn[] = ['near', 'low', 'high', 'other', 'null'];
+/** How a value becomes another: close to it, low, high, another in each of its characters, with nothing in it, with more in it, or none at all. */
+const turns = ['near', 'low', 'high', 'other', 'empty', 'long', 'null'] as const;
+type Turn = (typeof turns)[number];
 
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -23,7 +23,7 @@ export function copyOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copyOf(one)]));
 }
 
-export function copyOfAnswer(answer: Answer): Answer {
+export function copyOfAnswer<A extends Answer>(answer: A): A {
   return { ...answer, rows: answer.rows.map((row) => copyOf(row) as Row) };
 }
 
@@ -41,7 +41,8 @@ function nearNumber(value: number): number {
 }
 
 function turnNumber(value: number, turn: Turn): number {
-  if (turn === 'near') return nearNumber(value);
+  if (turn === 'near' || turn === 'other') return nearNumber(value);
+  if (turn === 'empty') return 0;
   return turn === 'low' ? -Math.abs(value) - 1 : Math.abs(value) * 1000 + 7;
 }
 
@@ -73,6 +74,8 @@ function garbled(text: string): string {
 /** A text keeps its shape and length where it can, so that it fits where the other did. */
 function turnText(text: string, turn: Turn): string {
   if (turn === 'other') return garbled(text);
+  if (turn === 'empty') return '';
+  if (turn === 'long') return `${garbled(text)}${'kqt'.repeat(20)}`;
   if (/^\s*[[{]/.test(text)) {
     const json = turnJson(text, turn);
     if (json !== undefined) return json;
@@ -84,31 +87,43 @@ function turnText(text: string, turn: Turn): string {
   if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) {
     return turn === 'low' ? text.replace(/[1-9a-f]/gi, '0') : rotated(text.toLowerCase(), '123456789abcdef');
   }
-  if (turn === 'low') return '';
   const other = rotated(rotated(rotated(text, lower), lower.toUpperCase()), digits);
   const whole = other === text ? `${text}x` : other;
   return turn === 'near' ? whole : `${whole}zz`;
 }
 
 /** In milliseconds; no part of a moment stays what it was in all of them. */
-const shifted = { near: 34_274_007_003, low: -3_155_673_600_000, high: 3_157_987_211_111, other: 1, null: 0 } as const;
+const shifted = {
+  near: 34_274_007_003,
+  low: -3_155_673_600_000,
+  high: 3_157_987_211_111,
+  other: 1,
+  empty: -981_173_106_000,
+  long: 86_400_000,
+  null: 0,
+} as const;
 
 /** The same value, turned. */
 function turned(value: unknown, turn: Turn): unknown {
   if (turn === 'null') return null;
-  if (value === null || value === undefined) return turn === 'low' ? '' : turn === 'near' ? 7 : 'x';
+  if (value === null || value === undefined)
+    return turn === 'empty' ? '' : turn === 'near' ? 7 : turn === 'long' ? 'kqt'.repeat(20) : 'x';
   if (typeof value === 'number') return turnNumber(value, turn);
-  if (typeof value === 'bigint') return turn === 'low' ? -value - 1n : value + 1n;
+  if (typeof value === 'bigint') return turn === 'low' ? -value - 1n : turn === 'empty' ? 0n : value + 1n;
   if (typeof value === 'boolean') return turn === 'near' ? !value : turn === 'high';
   if (typeof value === 'string') return turnText(value, turn);
   if (typeof value !== 'object') return value;
-  if (Buffer.isBuffer(value)) return turn === 'low' ? Buffer.alloc(0) : Buffer.from(value.map((byte) => byte ^ 1));
+  if (Buffer.isBuffer(value)) return turn === 'empty' ? Buffer.alloc(0) : Buffer.from(value.map((byte) => byte ^ 1));
   if (value instanceof Date) {
     const other = copyOf(value) as Date;
     other.setTime(value.getTime() + shifted[turn]);
     return other;
   }
-  if (Array.isArray(value)) return turn === 'low' ? [] : value.map((one) => turned(one, turn));
+  if (turn === 'empty') return Array.isArray(value) ? [] : {};
+  if (Array.isArray(value)) {
+    const others = value.map((one) => turned(one, turn));
+    return turn === 'long' ? [...others, ...others] : others;
+  }
   const name = (key: string): string => (turn === 'other' ? garbled(key) : key);
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [name(key), turned(one, turn)]));
 }
@@ -142,8 +157,8 @@ function freshRow(fields: readonly Field[], turn: Turn): Row {
 
 /** What is tried of one answer. */
 export interface Variation {
-  /** What is other: all values, those that the engine generated, nothing found, more rows found, the number of touched rows. */
-  readonly other: 'values' | 'generated' | 'none' | 'more' | 'count';
+  /** What is other: all values, those that are taken from the author's code, those that the engine generated, nothing found, more rows found, the number of touched rows. */
+  readonly other: 'values' | 'said' | 'generated' | 'none' | 'more' | 'count';
   readonly answer: Answer;
 }
 
@@ -159,11 +174,24 @@ export interface Malleable {
   readonly generatedId: boolean;
   /** Columns in which another row differs: one set of them after the other. */
   readonly distinct: readonly ((column: string) => boolean)[];
+  /** What the author's code may compare values with. */
+  readonly said: SaidValues;
   /** What the rows would have, where there is none and the engine does not tell. */
   readonly fields: readonly Field[];
 }
 
-function* valueVariations(answer: Answer, { generated, generatedId }: Malleable): Generator<Variation> {
+/** Every value that can be it is the one that the author's code names. */
+function saying(rows: readonly Row[], said: string | number): readonly Row[] {
+  const taken = (value: unknown): unknown => {
+    if (typeof value === 'string' && typeof said === 'string') return said;
+    if (typeof said === 'string') return value === null ? said : copyOf(value);
+    if (typeof value === 'number') return said;
+    return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? String(said) : copyOf(value);
+  };
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, taken(value)])));
+}
+
+function* valueVariations(answer: Answer, { generated, generatedId, said }: Malleable): Generator<Variation> {
   const { rows, insertId } = answer;
   const withId = (turn: Turn) => (insertId === undefined ? {} : { insertId: turnNumber(insertId, turn) });
   if (rows.length === 0 && insertId === undefined) return;
@@ -172,6 +200,9 @@ function* valueVariations(answer: Answer, { generated, generatedId }: Malleable)
       other: 'values',
       answer: { ...answer, ...withId(turn), rows: rows.map((row) => turnRow(row, turn, every)) },
     };
+  }
+  for (const value of rows.length === 0 ? [] : [...said.texts, ...said.numbers]) {
+    yield { other: 'said', answer: { ...answer, rows: saying(rows, value) } };
   }
   const some = rows.some((row) => Object.keys(row).some(generated));
   if (!some && !(generatedId && insertId !== undefined)) return;

@@ -1,13 +1,15 @@
 /** Follows what was read to the statements that it reaches: the revision is run again, one answer changed at a time, and what it does is compared. */
 
 import type { Dialect } from '../dialect/dialect.ts';
-import { MigratorError } from '../errors.ts';
+import { MigratorError, type Place } from '../errors.ts';
 import { showName } from '../schema/name.ts';
 import type { Column, Table } from '../schema/table.ts';
 import type { Answer, Field } from '../shadow/shadow.ts';
-import { compare } from './compare.ts';
+import type { Given } from './answers.ts';
+import { changeSign, compare } from './compare.ts';
 import { keysOf, type Question, type Traits, tablesOf, traitsOf } from './question.ts';
-import type { ReadKind } from './recording.ts';
+import type { Change, ReadKind } from './recording.ts';
+import { type SaidValues, saidValues } from './said-values.ts';
 import type { Respondent } from './session.ts';
 import { copyOfAnswer, type Malleable, type Variation, variationsOf } from './tell-tale.ts';
 import type { Writes } from './writes.ts';
@@ -15,13 +17,17 @@ import type { Writes } from './writes.ts';
 /** A question and its answer, as they came in the real run. */
 export interface Exchange {
   readonly question: Question;
-  readonly answer: Answer;
+  readonly answer: Given;
+  /** The author answered. */
+  readonly declared?: true;
 }
 
 /** One run of the revision: what it did, and whether it came to its end. */
 export interface Rerun {
   readonly signs: readonly string[];
   readonly whole: boolean;
+  /** It broke off where a value has no spelling, or has no room in its column: that value has come to the next statement. */
+  readonly unspelled?: true;
 }
 
 export type Run = (respondent: Respondent) => Promise<Rerun>;
@@ -31,19 +37,25 @@ export interface Traced {
   readonly kind: ReadKind;
   readonly reaches: readonly number[];
   readonly decides: boolean;
-  /** Other rows than the history's would have statements of their own, or take some away. */
+  /** Rows beside the history's would have statements of their own. */
   readonly repeats: boolean;
+  /** A statement holds something of it. */
+  readonly carries: boolean;
 }
 
 export interface Tracing {
   readonly dialect: Pick<Dialect, 'formatter'>;
   readonly writes: Writes;
+  /** What the author wrote. */
+  readonly code: string;
   /** The real run. */
   readonly exchanges: readonly Exchange[];
-  readonly signs: readonly string[];
+  readonly changes: readonly Change[];
   /** The exchanges that are worth a look. */
   readonly traced: readonly number[];
   readonly run: Run;
+  /** What the real run's respondent took upon itself. */
+  readonly asking: Asking;
 }
 
 /** What one variation of one read did. */
@@ -51,12 +63,14 @@ interface Effect {
   readonly other: Variation['other'];
   readonly changed: ReadonlySet<number>;
   readonly decides: boolean;
-  readonly fewer: boolean;
+  readonly grown: boolean;
   readonly whole: boolean;
   readonly done: number;
   /** Other questions than in the real run: the read has reached those. */
   readonly questions: ReadonlySet<number>;
 }
+
+export type Asking = Pick<Respondent, 'reads' | 'declares'>;
 
 const samePlace = (a: Question, b: Question): boolean =>
   a.kind === b.kind && a.method === b.method && a.place?.file === b.place?.file && a.place?.line === b.place?.line;
@@ -66,6 +80,7 @@ function replaying(
   exchanges: readonly Exchange[],
   replaced: ReadonlyMap<number, Answer>,
   reached: Set<number>,
+  asking: Asking,
 ): Respondent {
   const free = new Set(exchanges.keys());
   const find = (question: Question): number | undefined => {
@@ -77,7 +92,7 @@ function replaying(
     return undefined;
   };
   return {
-    reads: true,
+    ...asking,
     async answer(question) {
       const at = find(question);
       if (at === undefined) {
@@ -137,6 +152,7 @@ function malleable(
   { rows }: Answer,
   traits: Traits,
   generated: (column: string) => boolean,
+  said: SaidValues,
 ): Malleable {
   const { kind, method } = question;
   const pinned = isPinned(question, generated);
@@ -154,6 +170,7 @@ function malleable(
     counts: kind === 'change',
     generated,
     generatedId: kind === 'insert',
+    said,
     distinct: [(column) => first.has(column), (column) => last.has(column)],
     fields,
   };
@@ -176,7 +193,7 @@ function kindOf(
   );
   const displaced = traits.limited && !isPinned(question, generated);
   const uncertain = answer.rows.length === 0 || traits.gathers || displaced || addressed;
-  if (kind === 'change' && !acts('values') && !acts('none') && !acts('more')) return 'counts';
+  if (kind === 'change' && (['values', 'said', 'none', 'more'] as const).every((one) => !acts(one))) return 'counts';
   if (uncertain || acts('more')) return 'production rows';
   if (acts('count')) return 'counts';
   return acts('generated') ? 'generated ids' : 'history rows';
@@ -184,16 +201,19 @@ function kindOf(
 
 /** By the number of the exchange. Throws `unrepeatable` where the revision does something else when nothing is changed. */
 export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Traced>> {
-  const { exchanges, signs, writes, dialect, run } = tracing;
-  const again = await run(replaying(exchanges, new Map(), new Set()));
-  if (!again.whole || again.signs.join('\u0002') !== signs.join('\u0002')) throw unrepeatable();
+  const { exchanges, changes, writes, dialect, run, asking } = tracing;
+  const signs = changes.map(changeSign);
+  const again = await run(replaying(exchanges, new Map(), new Set(), asking));
+  const { changed: other, decides: more } = compare(signs, again.signs, again.whole);
+  if (other.length > 0 || more) throw unrepeatable(changes[other[0] ?? 0]?.place);
   const traits = new Map(tracing.traced.map((at) => [at, traitsOf(exchanges[at]!.question, dialect)]));
+  const said = saidValues(tracing.code);
   const effects = new Map<number, Effect[]>();
   for (const group of groupsOf(tracing)) {
     const varied = group.map((at) => {
       const { question, answer } = exchanges[at]!;
       const generated = isGenerated(question, traits.get(at)!, writes);
-      const how = malleable(question, answer, traits.get(at)!, generated);
+      const how = malleable(question, answer, traits.get(at)!, generated, said);
       const withId = { ...how, generatedId: how.generatedId && isIdGenerated(question, traits.get(at)!, writes) };
       return { at, variations: [...variationsOf(answer, withId)] };
     });
@@ -207,10 +227,14 @@ export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Trace
 
   async function tryOut(other: Effect['other'], replaced: ReadonlyMap<number, Answer>): Promise<Effect> {
     const questions = new Set<number>();
-    const { signs: others, whole } = await run(replaying(exchanges, replaced, questions));
-    const { changed, decides } = compare(signs, others, whole);
-    const fewer = whole && others.length !== signs.length;
-    return { other, changed: new Set(changed), decides, fewer, whole, done: others.length, questions };
+    const { signs: others, whole, unspelled } = await run(replaying(exchanges, replaced, questions, asking));
+    const { changed: found, decides: parts } = compare(signs, others, whole);
+    // a row more may have had a statement of its own
+    const holds = unspelled === true && other !== 'more';
+    const decides = parts && !holds;
+    const changed = holds && others.length < signs.length ? [...found, others.length] : found;
+    const grown = others.length > signs.length;
+    return { other, changed: new Set(changed), decides, grown, whole, done: others.length, questions };
   }
 
   /** What reaches another question reaches what that one reaches. */
@@ -240,8 +264,9 @@ export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Trace
         const { question } = exchanges[at]!;
         const generated = isGenerated(question, traits.get(at)!, writes);
         const kind = kindOf(exchanges[at]!, traits.get(at)!, generated, own, acting);
-        const repeats = own.some(({ other, fewer }) => other === 'more' && fewer);
-        return [at, { kind, reaches: [...changed].sort((a, b) => a - b), decides, repeats }];
+        const repeats = own.some(({ other, grown }) => other === 'more' && grown);
+        const carries = own.some((one) => one.whole && !one.decides && one.changed.size > 0);
+        return [at, { kind, reaches: [...changed].sort((a, b) => a - b), decides, repeats, carries }];
       }),
     );
   }
@@ -285,7 +310,7 @@ interface Varied {
 function* variationsTogether(
   varied: readonly Varied[],
 ): Generator<{ readonly other: Variation['other']; readonly replaced: ReadonlyMap<number, Answer> }> {
-  for (const other of ['values', 'generated', 'none', 'more', 'count'] as const) {
+  for (const other of ['values', 'said', 'generated', 'none', 'more', 'count'] as const) {
     const ways = varied.map(({ at, variations }) => ({ at, mine: variations.filter((one) => one.other === other) }));
     const most = Math.max(...ways.map(({ mine }) => mine.length));
     for (let n = 0; n < most; n++) {
@@ -298,9 +323,10 @@ function* variationsTogether(
   }
 }
 
-function unrepeatable(): MigratorError {
+function unrepeatable(place: Place | undefined): MigratorError {
   const sentence = 'the revision does something else when it is run again with the same answers';
   return new MigratorError('unrepeatable', `${sentence}, so nobody can tell what its reads reach`, {
-    hint: 'Keep the clock, chance and what a module remembers out of it: write the values down.',
+    hint: 'Keep the clock, chance and what a module remembers out of it: write the values down. Or accept what it reads: export const acceptsReads = …',
+    ...(place === undefined ? {} : { place }),
   });
 }

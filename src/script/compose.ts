@@ -4,7 +4,7 @@ import type { Entry, Frame, Part, PartOf } from '../dialect/client.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
 import type { Place } from '../errors.ts';
-import type { Heads } from '../history/revision.ts';
+import type { Heads, Step } from '../history/revision.ts';
 import type { Change, Recording, Told, Uncounted } from '../recorder/recording.ts';
 import { showName } from '../schema/name.ts';
 import { showRange } from '../schema/row-range.ts';
@@ -23,7 +23,7 @@ export interface Run {
   readonly statements: readonly Spoken[];
 }
 
-export function compose(recordings: readonly Recording[], _frame: Frame, dialect: Dialect): readonly Part[] {
+export function compose(recordings: readonly Recording[], frame: Frame, dialect: Dialect): readonly Part[] {
   return [
     { part: 'open', guarded: true, ...(hasLossSwitch(recordings) ? { lossSwitch: true } : {}) },
     {
@@ -32,7 +32,7 @@ export function compose(recordings: readonly Recording[], _frame: Frame, dialect
       ...(recordings.some((recording) => hasLoneSteps(recording, dialect)) ? { alone: true } : {}),
     },
     { part: 'versionTable' },
-    ...recordings.flatMap((recording, place) => revisionParts(recording, place, dialect)),
+    ...recordings.flatMap((recording, place) => revisionParts(recording, place, dialect, frame)),
     { part: 'close', guarded: true },
   ];
 }
@@ -69,7 +69,7 @@ export function composeVersionTable(): readonly Part[] {
   return [{ part: 'open', guarded: false }, { part: 'versionTable' }, { part: 'close', guarded: false }];
 }
 
-export function revisionParts(recording: Recording, place: number, dialect: Dialect): readonly Part[] {
+export function revisionParts(recording: Recording, place: number, dialect: Dialect, frame: Frame): readonly Part[] {
   const { step } = recording;
   const { before, after, direction, revision } = step;
   const runs = runsOf(recording, dialect);
@@ -85,6 +85,7 @@ export function revisionParts(recording: Recording, place: number, dialect: Dial
   );
   const last = entries.at(-1)!;
   const move = movePart(last, revision.message, before, after);
+  if (recording.onlineOnly !== undefined) return stopParts(recording, last, move, dialect, frame);
   return [
     { part: 'comment', lines: stepTitle(recording, dialect) },
     { part: 'enter', entry: entries[0]! },
@@ -92,6 +93,59 @@ export function revisionParts(recording: Recording, place: number, dialect: Dial
     { part: 'leave', entry: last },
   ];
 }
+
+/** Nothing ever comes past it, unless the version rows say that the revision was applied: then all of this is passed over. */
+function stopParts(
+  recording: Recording,
+  entry: Entry,
+  move: PartOf<'move'>,
+  dialect: Dialect,
+  frame: Frame,
+): readonly Part[] {
+  const { step, onlineOnly: why = '' } = recording;
+  const { before, after, direction, revision } = step;
+  const to = after.join(',') || 'base';
+  const [verb, word] = direction === 'up' ? ['Apply', 'up'] : ['Undo', 'down'];
+  const first = frame.book
+    ? `${verb} it with knex, which this script keeps out until then: knex migrate:unlock, and knex migrate:${word} ${revision.id}`
+    : `${verb} it by hand, and then ${movedByHand(move, dialect, frame)}`;
+  const then =
+    direction === 'up' ? `migrator bundle ${to}:WHERE_IT_GOES` : `migrator downgrade --sql ${to}:WHERE_IT_GOES`;
+  const deed = deedOf(step);
+  return [
+    { part: 'comment', lines: stepTitle(recording, dialect) },
+    { part: 'enter', entry },
+    { part: 'begin', entry, expected: before },
+    {
+      part: 'check',
+      entry,
+      deed,
+      asked: deed,
+      checks: [
+        { loss: false, count: dialect.checks.one ?? 'SELECT 1', noun: 'stop', of: '', stops: { why, first, then } },
+      ],
+      loses: [],
+      obeys: false,
+      outside: false,
+      whole: true,
+      place: { file: revision.file },
+    },
+    move,
+    { part: 'commit', entry, moved: true },
+    { part: 'leave', entry },
+  ];
+}
+
+function movedByHand({ remove, add }: PartOf<'move'>, { quote }: Dialect, { versionTable, schema }: Frame): string {
+  const { schema: own = schema, name } = versionTable;
+  const table = [...(own === undefined ? [] : [own]), name].map(quote).join('.');
+  const gone = remove.map((id) => `DELETE FROM ${table} WHERE version_num = '${id}'`);
+  const come = add.map((id) => `INSERT INTO ${table} (version_num) VALUES ('${id}')`);
+  return [...gone, ...come].join('; ');
+}
+
+const deedOf = ({ direction, revision }: Step): string =>
+  `${direction === 'down' ? 'undoing ' : ''}revision ${revision.id}`;
 
 /** What an earlier run has done is not asked again, so checks belong to the step that they stand before. */
 function runParts(
@@ -146,7 +200,7 @@ function checkParts(
   const tables = new Map(standing.flatMap(({ loses }) => (loses === undefined ? [] : [[showName(loses), loses]])));
   const loses = [...tables.keys()].sort().map((name) => tables.get(name)!);
   const { direction, revision } = step;
-  const deed = `${direction === 'down' ? 'undoing ' : ''}revision ${revision.id}`;
+  const deed = deedOf(step);
   const asked = at === undefined ? deed : `${deed}, change ${at + 1}`;
   const place = at === undefined ? { file: revision.file } : changes[at]?.place;
   return [{ part: 'check', deed, asked, checks, loses, obeys: direction === 'down', ...where, ...placed(place) }];

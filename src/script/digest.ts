@@ -14,8 +14,9 @@ export function digestOf(recording: Recording): string {
   return digest;
 }
 
-function digested({ changes }: Recording): string {
+function digested({ changes, onlineOnly }: Recording): string {
   const hash = createHash('sha256');
+  if (onlineOnly !== undefined) hash.update('online\0');
   for (const { statement } of changes.flatMap(({ statements }) => statements)) {
     hash.update(statement.transactional ? 'in\0' : 'out\0');
     if (statement.when !== undefined) hash.update(`${JSON.stringify(statement.when)}\0`);

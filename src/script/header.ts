@@ -4,7 +4,7 @@ import { showName } from '../schema/name.ts';
 import { hasLossSwitch } from './compose.ts';
 import { dividedOf, inParts } from './failure.ts';
 import type { Script } from './script.ts';
-import { fromElsewhere, lossesOf, showHeads, titleOf } from './title.ts';
+import { fromElsewhere, lossesOf, onlineIn, showHeads, titleOf } from './title.ts';
 
 export function headerOf(script: Script): readonly string[] {
   const { client, frame, kind } = script;
@@ -19,6 +19,7 @@ export function headerOf(script: Script): readonly string[] {
     '',
     ...purpose(script),
     ...guessing(script),
+    ...stopping(script),
     ...losing(script),
     '',
     'Run it:',
@@ -107,15 +108,31 @@ function purpose({ kind, recordings, frame }: Script): readonly string[] {
   ];
 }
 
+/** What it leaves to be done between two runs of it. */
+function stopping({ client, recordings }: Script): readonly string[] {
+  const online = onlineIn(recordings);
+  if (online.length === 0) return [];
+  const again = client.resumes ? 'run the same file again, or ask' : 'ask';
+  return [
+    '',
+    'It stops where these revisions stand, because they are done online, and not by a script. Do each when it says so,',
+    `and ${again} for a script that starts there:`,
+    ...online.map(({ revision, reason }) => `  ${revision}: ${reason}`),
+  ];
+}
+
 /** What was not compiled may have made what this script changes. */
 function guessing({ recordings }: Script): readonly string[] {
   const unread = recordings[0]?.before.unread ?? [];
-  const files = unread.flatMap(({ uncompiled, place }) => (uncompiled && place !== undefined ? [place.file] : []));
+  const files = unread.flatMap(({ uncompiled, online, rowsOnly, place }) => {
+    if (place === undefined || rowsOnly) return [];
+    return uncompiled ? [`${place.file} does not compile`] : online ? [`${place.file} was done online`] : [];
+  });
   if (files.length === 0) return [];
   return [
     '',
-    'Earlier revisions do not compile, so nothing is known of what stood before, and less is counted before it is lost:',
-    ...files.map((file) => `  ${file} does not compile`),
+    `Earlier revisions ${unread.some(({ uncompiled }) => uncompiled) ? 'do not compile' : 'were done online'}, so nothing is known of what stood before, and less is counted before it is lost:`,
+    ...files.map((file) => `  ${file}`),
   ];
 }
 

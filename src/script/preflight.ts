@@ -8,7 +8,7 @@ import type { Name } from '../schema/name.ts';
 import { revisionParts } from './compose.ts';
 import { inquiryText } from './inquiry.ts';
 import type { Script } from './script.ts';
-import { showHeads } from './title.ts';
+import { onlineIn, showHeads } from './title.ts';
 
 export interface Preflight {
   readonly expects: readonly Expectation[];
@@ -46,6 +46,7 @@ export function* preflightText(script: Script, preflight: Preflight, file: strin
       ...expectationQuestion(script, preflight, 'beginning', 'Nothing has the names of what it makes.'),
       ...preflight.now.map((one) => checkQuestion(one, script)),
       ...laterQuestion(script, preflight),
+      ...stopQuestion(script),
     ],
     good: `${frame.file} would run`,
     bad: `${frame.file} would refuse: see what was found above`,
@@ -126,10 +127,10 @@ function ledgerQuestions(script: Script): readonly Question[] {
 }
 
 /** Steps that are not begun again, because nobody knows what they did. */
-function doubtfulOf({ recordings, dialect, client }: Script): readonly Entry[] {
+function doubtfulOf({ recordings, dialect, client, frame }: Script): readonly Entry[] {
   const { mayRepeat, doubtsRows } = client.asking;
   return recordings.flatMap((recording, place) =>
-    revisionParts(recording, place, dialect).flatMap((part) => {
+    revisionParts(recording, place, dialect, frame).flatMap((part) => {
       if (part.part === 'begin') return doubtsRows === true ? [part.entry] : [];
       return part.part === 'outside' && mayRepeat?.(part.statement) !== true ? [part.entry] : [];
     }),
@@ -190,5 +191,16 @@ function laterQuestion({ client }: Script, { later }: Preflight): readonly Quest
     ({ revision, check: { noun, of } }) => `SELECT ${text(`revision ${revision}: ${noun}s${of}`)} AS finding${nowhere}`,
   );
   const title = 'Asked while it runs, because something before it makes or changes what it looks at.';
+  return [{ title, columns: finding, sql: each.join('\nUNION ALL\n'), tells: true }];
+}
+
+function stopQuestion({ client, recordings }: Script): readonly Question[] {
+  const online = onlineIn(recordings);
+  if (online.length === 0) return [];
+  const { text, nowhere } = client.asking;
+  const each = online.map(
+    ({ revision, reason }) => `SELECT ${text(`revision ${revision}: ${reason}`)} AS finding${nowhere}`,
+  );
+  const title = 'It stops in the place of these, which are done online.';
   return [{ title, columns: finding, sql: each.join('\nUNION ALL\n'), tells: true }];
 }

@@ -74,6 +74,15 @@ function answeredLines({ reads = [], changes }: Recording): readonly string[] {
   ];
 }
 
+/** Revisions in whose place a script stops, and why. */
+export function onlineIn(
+  recordings: readonly Recording[],
+): readonly { readonly revision: string; readonly reason: string }[] {
+  return recordings.flatMap(({ step, onlineOnly }) =>
+    onlineOnly === undefined ? [] : [{ revision: step.revision.id, reason: onlineOnly }],
+  );
+}
+
 /** What was read elsewhere than in the replayed schema, in the order in which it was read. */
 export function readsIn(recordings: readonly Recording[]): readonly (Read & {
   readonly revision: string;
@@ -103,15 +112,16 @@ function remarkLines({ remarks = [] }: Recording): readonly string[] {
 
 /** What stands above a revision's statements. */
 export function stepTitle(recording: Recording, { title }: Dialect): readonly string[] {
-  const { step, changes } = recording;
+  const { step, changes, onlineOnly } = recording;
   const { direction, revision, before, after } = step;
-  const idle = changes.every(({ statements }) => statements.length === 0);
+  const idle = onlineOnly === undefined && changes.every(({ statements }) => statements.length === 0);
   return [
     `==== ${direction === 'up' ? 'revision' : 'undoing revision'} ${titleOf(step)} ====`,
     `from ${showHeads(before)} to ${showHeads(after)}, ${revision.file}`,
     ...wayBackLines(recording),
     ...answeredLines(recording),
     ...remarkLines(recording),
+    ...(onlineOnly === undefined ? [] : [`It is done online, and a script stops here until it is done: ${onlineOnly}`]),
     ...(idle ? [`It changes nothing on ${title} but the version rows.`] : []),
   ];
 }

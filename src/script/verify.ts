@@ -41,11 +41,11 @@ function unverified({ unread }: Schema, doubtful: readonly string[]): readonly s
   if (unread.length === 0) return [];
   return [
     '',
-    'What raw SQL did is not verified, because nothing says what it does:',
-    ...unread.map(({ sql, place, uncompiled }) => {
+    `What ${unread.every(({ online }) => online) ? 'is done online' : 'raw SQL did'} is not verified, because nothing says what it does:`,
+    ...unread.map(({ sql, place, uncompiled, online }) => {
       const where =
         place === undefined ? '' : `${place.line === undefined ? place.file : `${place.file}:${place.line}`}: `;
-      return `  ${where}${uncompiled ? 'it does not compile' : firstWords(sql)}`;
+      return `  ${where}${uncompiled ? 'it does not compile' : online ? 'it is done online' : firstWords(sql)}`;
     }),
     ...(doubtful.length === 0 ? [] : [`Not looked at, because it may have changed them: ${doubtful.join(', ')}.`]),
     'Things that it may have added to other tables are let be.',
@@ -95,7 +95,8 @@ function rowQuestions({ client, frame, recordings }: Script, { words }: Survey):
   const { version, ledger, log } = asking.own(frame);
   const applied = asking.applied(frame);
   const heads = applied.names.map((id) => [id, 'there'] as const);
-  const told = recordings.map((one) => [one.step.revision.id, `${one.step.direction} ${digestOf(one)}`] as const);
+  const scripted = recordings.filter(({ onlineOnly }) => onlineOnly === undefined);
+  const told = scripted.map((one) => [one.step.revision.id, `${one.step.direction} ${digestOf(one)}`] as const);
   return [
     {
       title: `The version rows are: ${showHeads(frame.to)}.`,

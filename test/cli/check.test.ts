@@ -64,7 +64,7 @@ test('a range that none of them touches compiles', async () => {
 
 test('what cannot be told because of another is listed apart', async () => {
   const { run } = stage({
-    'migrator.toml': '[target.main]\ndialect = "mysql"\n',
+    'migrator.toml': '[target.main]\ndialect = "mysql"\nshadow = false\n',
     ...revision(0, "op.createTable('t', (t) => { t.integer('id'); t.string('name', 9); });"),
     ...revision(1, "await op.knex('t').select('id');"),
     ...revision(2, "op.alterColumn('t', 'name', { nullable: false });"),
@@ -98,4 +98,24 @@ test('nothing wrong: status 0; without --offline: usage', async () => {
   const { run } = stage({ 'migrator.toml': configuration, ...revision(0, "op.execute('select 1');") });
   expect(await run(['check', '--offline'])).toEqual({ code: 0, stdout: '1 of 1 revision compile\n', stderr: '' });
   expect(await run(['check'])).toMatchObject({ code: 64, stdout: '' });
+});
+
+test('ways back of migrations keep nothing from being bundled: they are listed apart, and are no findings', async () => {
+  const knex = '[migrator]\nformat = "knex"\n\n[target.main]\ndialect = "postgresql"\nshadow = false\n';
+  const migration = (up: string, down: string): string => `exports.up = (knex) => ${up};\nexports.down = ${down};\n`;
+  const files: Files = {
+    'migrator.toml': knex,
+    'migrations/1_t.js': migration("knex.schema.createTable('t', (t) => { t.integer('id'); })", '() => nonsense()'),
+    'migrations/2_u.js': migration("knex('t').insert({ id: 1 })", 'async (knex) => { await knex("t"); }'),
+  };
+  const { code, stdout } = await stage(files).run(['check', '--offline']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /^These have no way back; .*:\nmigrations\/2_u\.js:2: downgrade: needs-data: .*\n {2}.*\nmigrations\/1_t\.js:2: downgrade: revision-threw: /,
+  );
+  expect(stdout).toContain('\n2 of 2 revisions compile\n');
+  const more = { ...files, 'migrations/3_v.js': migration('nonsense()', '() => nonsense()') };
+  const worse = await stage(more).run(['check', '--offline']);
+  expect(worse.code).toBe(1);
+  expect(worse.stdout).toMatch(/^1 revision cannot be compiled:\nmigrations\/3_v\.js:1: revision-threw: /);
 });

@@ -68,7 +68,7 @@ const reading: readonly Mistake[] = [
   ["for await (const row of op.knex('users').stream()) row;", 'needs-data: the revision streams rows'],
   [
     `const [id] = await op.knex('users').insert(${rows}).returning('id');`,
-    `needs-data: the revision uses what a statement returned, ${unanswered}`,
+    `needs-data: the revision uses what a statement returned (insert into "users" ("id", "name") values (1, 'a')), ${unanswered}`,
   ],
   [`(await op.knex('users').insert(${rows})).length;`, 'needs-data: the revision uses what a statement returned'],
   ["(await op.knex('users').update({ id: 2 })) > 0;", 'needs-data: the revision uses what a statement returned'],
@@ -76,7 +76,16 @@ const reading: readonly Mistake[] = [
   ["try { await op.knex('users').select(); } catch {}", 'needs-data: the revision reads rows'],
   ["await op.knex('users').select().catch(() => []);", 'needs-data: the revision reads rows'],
   ["await op.knex.client.query({}, 'select 1');", 'needs-database: knex sent select 1 past the recorder'],
-  ['await op.knex.migrate.latest();', 'needs-data: the revision reads rows'],
+  ['await op.knex.migrate.latest();', 'needs-database: knex.migrate works on a database … Leave it out'],
+  ['await op.knex.seed.run();', 'needs-database: knex.seed works on a database'],
+  [
+    "if ((await op.knex('users').update({ id: 2 })) === 1) op.dropTable('users');",
+    `needs-data: the revision uses how many rows a statement touched (update "users" set "id" = 2), ${unanswered}`,
+  ],
+  [
+    "if (await op.knex('users').del()) op.dropTable('users');",
+    'needs-data: the revision uses how many rows a statement touched',
+  ],
   [
     'await op.knex.transaction(async (trx) => { await trx.rollback(); });',
     'rolled-back: a transaction of the revision',
@@ -223,15 +232,64 @@ const impossible: readonly Mistake[] = [
   ["op.execute('select \\udc00');", 'unrepresentable: SQL with half a character in it'],
 ];
 
-const mistakes = { thrown, forgotten, reading, values, impossible };
+/** Where a shadow answers. */
+const answered: readonly Mistake[] = [
+  [
+    "for (const { id } of await op.knex('users')) await op.knex('users').where({ id }).del();",
+    'needs-acceptance: revision bad reads (select * from `users`), and rows that only production has would change what is written … Let the database walk its own rows',
+  ],
+  [
+    "const [user] = await op.knex('users').where({ id: 1 }); if (!user) await op.knex('users').insert({ id: 1, name: 'a' });",
+    'needs-acceptance: revision bad reads … Compile the condition into the script',
+  ],
+  [
+    "const row = await op.knex('users').max('id as last').first(); await op.knex('users').insert({ id: (row.last ?? 0) + 1, name: 'a' });",
+    'needs-acceptance: revision bad reads (select max(`id`) as `last` from `users` limit 1) … Let the database look the value up',
+  ],
+  [
+    "if ((await op.knex('users').update({ id: 2 })) === 1) op.dropTable('users');",
+    'needs-acceptance: revision bad reads … Put the condition into the statement itself',
+  ],
+  [
+    "op.createTable('t', (t) => { t.increments('id'); t.integer('of'); }); const [id] = await op.knex('t').insert({ of: 1 }); await op.knex('t').insert({ of: id });",
+    'needs-acceptance: revision bad reads … Keep the id inside SQL: insert … select',
+  ],
+  [
+    "await op.knex('users').pluck('id'); await op.knex('users').insert({ id: process.pid + (globalThis.times = (globalThis.times ?? 0) + 1), name: 'a' });",
+    'unrepeatable: the revision does something else when it is run again with the same answers',
+  ],
+  [
+    "op.execute('create nonsense'); await op.knex('users').select();",
+    'shadow-refused: the shadow, SQLite … Give the shadow an engine that takes it',
+  ],
+  ["await op.knex('nobody').select();", 'shadow-refused: the shadow, SQLite'],
+];
+
+const mistakes = { thrown, forgotten, reading, answered, values, impossible };
+
+const second = '[target.second]\ndialect = "sqlite"\n';
+const configurations: Readonly<Record<string, string>> = {
+  reading: `[target.main]\ndialect = "postgresql"\nshadow = false\n\n${second}shadow = false\n`,
+  answered: second,
+};
+
+const projectOf = (sort: string) => ({
+  ...good,
+  ...(configurations[sort] === undefined ? {} : { 'migrator.toml': configurations[sort] }),
+});
 
 const all = Object.entries(mistakes).flatMap(([sort, list]) =>
   list.map(([upgrade, says, place = `${badFile}:5`]) => ({ sort, upgrade, says, place })),
 );
 
-test.each(all)('$sort: $upgrade', async ({ upgrade, says, place }) => {
-  const { stderr } = await refused({ ...good, [badFile]: bad(upgrade) });
+test.each(all)('$sort: $upgrade', async ({ sort, upgrade, says, place }) => {
+  const { stderr } = await refused({ ...projectOf(sort), [badFile]: bad(upgrade) });
   expectSaid(stderr, says, place);
+});
+
+test('acceptsReads without words', async () => {
+  const { stderr } = await refused({ ...good, [badFile]: bad('', "export const acceptsReads = ' ';") });
+  expectSaid(stderr, 'bad-argument: revision bad exports acceptsReads without words … Say why', badFile);
 });
 
 test('upgrade -o leaves no file', async () => {

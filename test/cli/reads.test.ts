@@ -116,6 +116,12 @@ test('check lists reads that need words, each with its kind and way out', async 
   const { code, stdout } = await run(['check', '--offline']);
   expect(code).toBe(1);
   expect(stdout).toMatch(/revisions\/b2\.ts:4: needs-acceptance: .*generated.*\n {2}Keep the id inside SQL/);
-  expect(stdout).toMatch(/revisions\/c3\.ts:4: needs-data: .*revisions\/b2\.ts may have changed it/);
-  expect(stdout).toContain('These cannot be told before those above compile');
+  expect(stdout).toMatch(
+    /revisions\/c3\.ts:4: needs-acceptance: .*production has.*\n {2}Let the database walk its own rows/,
+  );
+  expect(stdout).toMatch(
+    /revisions\/d4\.ts:4: needs-acceptance: .*the number of rows.*\n {2}Put the condition into the statement/,
+  );
+  expect(stdout).toMatch(/^3 revisions cannot be compiled:\n/);
+  expect(stdout).toContain('1 of 4 revisions compile');
 });

@@ -22,7 +22,7 @@ function check(script: Script): void {
   expect(split.faults.filter(({ message }) => !mayGoOn(script.client) || !goesOn.test(message))).toEqual([]);
   expect(unplanned(planOf(script), split)).toEqual([]);
   for (const recording of script.recordings) {
-    for (const part of revisionParts(recording, 0, script.dialect)) {
+    for (const part of revisionParts(recording, 0, script.dialect, script.frame)) {
       if (part.part !== 'statement') continue;
       const like = (sql: string) => comparable(script, part, sql);
       const recorded = typeof part.statement.sql === 'string' ? part.statement.sql : [...part.sql].join('');

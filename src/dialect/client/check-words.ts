@@ -5,6 +5,7 @@ import type { PartOf } from '../client.ts';
 import { refused } from './words.ts';
 
 type Checking = PartOf<'check'>;
+type Stops = NonNullable<SpelledCheck['stops']>;
 
 /** How a client puts the sentence together. */
 export interface Voice {
@@ -22,6 +23,7 @@ function verb(check: SpelledCheck): string {
 /** `migration refused: revision 3f2a would lose 12 values of users.bio (first: id = 7)` as an expression. */
 export function sentence(check: SpelledCheck, deed: string, voice: Voice, word: string = refused): string {
   const { literal, joined, count, first } = voice;
+  if (check.stops !== undefined) return literal(stopWords(check.stops, deed));
   const where = joined([literal(' (first: '), first, literal(')')]);
   return joined([
     literal(`${word}: ${deed} ${verb(check)} `),
@@ -35,12 +37,22 @@ export function sentence(check: SpelledCheck, deed: string, voice: Voice, word: 
 
 /** The same where no number can be said. */
 export function plainSentence(check: SpelledCheck, { deed }: Checking): string {
+  if (check.stops !== undefined) return stopWords(check.stops, deed);
   return `${refused}: ${deed} ${verb(check)} ${check.noun}s${check.of}`;
 }
 
+const stopWords = ({ why }: Stops, deed: string): string => `${refused}: ${deed} is left to be done online: ${why}`;
+
 export const accepted = 'loss accepted';
 
-export function hintOf(check: SpelledCheck, { whole, obeys }: Checking): string {
+/** `goesOn`: the same file run again passes over what is done. */
+export function hintOf(check: SpelledCheck, { whole, obeys, entry }: Checking, goesOn: boolean = true): string {
+  if (check.stops !== undefined) {
+    const { first, then } = check.stops;
+    const [before, again] =
+      entry.place === 0 ? ['', ''] : ['; what came before it in this script stays', ' run this file again, or'];
+    return `Nothing of it was done${before}. ${first}. Then${goesOn ? again : ''} ask for a script that starts there: ${then}`;
+  }
   const stays = whole
     ? 'Nothing of this revision was changed.'
     : 'What this revision did before stays: see the comments above.';
@@ -55,6 +67,10 @@ export const mayPass = (check: SpelledCheck, { obeys }: Checking): boolean => ob
 
 /** What a reader of the script is told of the checks below. */
 export function announcement({ checks, deed }: Checking): readonly string[] {
+  const stops = checks.flatMap((check) =>
+    check.stops === undefined ? [] : [`${deed} is left to be done online, so it stops here: ${check.stops.why}`],
+  );
+  if (stops.length > 0) return stops;
   const one = (check: SpelledCheck) => `${check.noun}s${check.of}`;
   const lost = checks.filter(({ loss }) => loss).map(one);
   const refusing = checks.filter(({ loss }) => !loss).map(one);

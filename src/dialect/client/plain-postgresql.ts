@@ -143,7 +143,7 @@ const marked = (...[entry, frame, state, from, first = '']: [...Parameters<typeo
 
 /** A tool that goes on after errors must not pass a check that found something: only a check itself says that it is over. */
 function checks(part: PartOf<'check'>): string {
-  if (!part.outside) return checkBlock(part);
+  if (!part.outside) return checkBlock(part, '', false);
   const asks = "CASE WHEN current_setting('migrator.stopped') = 'off' THEN 'asking' ELSE 'on' END";
   const over = [
     "  IF current_setting('migrator.stopped') = 'asking' THEN\n",

@@ -18,10 +18,10 @@ export function checks(part: PartOf<'check'>): string {
   return unlessDone(part, checkBlock(part) + (part.outside ? closeAfterError : ''));
 }
 
-/** One after the other, so that the first to find something stops the script. `last`: statements for when none does. */
-export function checkBlock(part: PartOf<'check'>, last = ''): string {
+/** One after the other, so that the first to find something stops the script. `last`: statements for when none does. `goesOn`: the script run again passes over what is done. */
+export function checkBlock(part: PartOf<'check'>, last = '', goesOn = true): string {
   const each = part.checks.map((check) => {
-    const hint = quoted(hintOf(check, part));
+    const hint = quoted(hintOf(check, part, goesOn));
     const stop = `RAISE EXCEPTION '%', ${sentence(check, part.deed, checkVoice)}\n      USING HINT = ${hint};\n`;
     const pass = `RAISE WARNING '%', ${sentence(check, part.deed, checkVoice, accepted)};\n`;
     const found = mayPass(check, part)

@@ -28,7 +28,7 @@ function one(check: SpelledCheck, part: Checking, nth: number): string {
     passes ? `SELECT ${sentence(check, part.deed, voice, accepted)}\n  WHERE ${isOn} AND ${count} > 0;\n` : '',
     `INSERT INTO temp.migrator_pass (asked)\n  SELECT ${key} WHERE ${passes ? `${isOn} OR ` : ''}${count} = 0;\n`,
     `SELECT ${sentence(check, part.deed, voice)}\n  WHERE NOT EXISTS (${passed});\n`,
-    `SELECT ${quoted(hintOf(check, part))} WHERE NOT EXISTS (${passed});\n`,
+    `SELECT ${quoted(hintOf(check, part, false))} WHERE NOT EXISTS (${passed});\n`,
     refusal('found', 'NEW.fits IS NOT 1', plainSentence(check, part)),
     `INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = ${key};\n`,
     'DROP TRIGGER temp.migrator_found;\n',

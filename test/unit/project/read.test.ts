@@ -18,6 +18,7 @@ test('an empty file is a project without targets, all defaults', () => {
       template: 'revision.ts.mustache',
       hooks: [],
     },
+    sayings: [],
     plugins: [],
     targets: [],
   });

@@ -1,5 +1,6 @@
 /** What a revision reads: who answers it, what kind of answer it is, and which statements hang on it. */
 
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DialectName } from '../../../src/dialect/names.ts';
 import type { Op } from '../../../src/recorder/op.ts';
@@ -178,7 +179,7 @@ const table: readonly Row[] = [
         .first('id', 'kind');
       await insert(op, { name: role.kind });
     },
-    { kind: 'history rows', reaches: [], decides: true },
+    { kind: 'history rows', reaches: [0], decides: true },
     { kind: 'history rows', reaches: [0], decides: true },
   ],
   [
@@ -246,6 +247,16 @@ const table: readonly Row[] = [
     { kind: 'schema', reaches: [0], decides: true },
   ],
   [
+    'beside the clock, chance and a nap',
+    async (op) => {
+      const rows = await op.knex('roles').pluck('name');
+      if (rows.length > 2) await new Promise((done) => setTimeout(done, 20_000));
+      await insert(op, { name: `${Math.random()}`.slice(0, 20), note: `${new Date().toISOString()} ${randomUUID()}` });
+      await insert(op, { note: `${rows.length}` });
+    },
+    { kind: 'production rows', reaches: [1] },
+  ],
+  [
     'in a transaction',
     async (op) =>
       op.knex.transaction(async (trx) => {
@@ -255,6 +266,18 @@ const table: readonly Row[] = [
     { kind: 'history rows', reaches: [0], decides: true },
   ],
 ];
+
+test('what cannot be repeated is accepted as a whole, or not at all', async () => {
+  let runs = 0;
+  const upgrade: Upgrade = async (op) => {
+    runs += 1;
+    await op.knex('roles').pluck('name');
+    await insert(op, { name: `run ${runs}` });
+  };
+  const { reads = [] } = await record('sqlite', upgrade);
+  expect(reads).toMatchObject([{ kind: 'production rows', reaches: [0], accepted: 'the same everywhere' }]);
+  await expect(record('sqlite', upgrade, {})).rejects.toMatchObject({ code: 'unrepeatable' });
+});
 
 describe.each(dialects)('%s', (dialect) => {
   test.each(table)('%s', async (_, upgrade, ...expected) => {

@@ -27,20 +27,28 @@ function unexpected(): never {
 
 type Upgrade = (op: Op) => unknown;
 
-type Settings = Pick<RecorderSettings, 'shadow' | 'accepts'>;
+type Settings = Pick<RecorderSettings, 'shadow' | 'said'> & { readonly accepts?: () => string };
 
 /** Several revisions, one after the other; what the last one came to. */
 export async function recordedAfter(
   dialect: DialectName,
   upgrades: readonly Upgrade[],
-  more: Settings = {},
+  { accepts, ...more }: Settings = {},
 ): Promise<Recording> {
   const own = (file: string) => (file.endsWith('.test.ts') ? 'revisions/a1.ts' : undefined);
   const settings = { dialect: dialectOf(dialect), version: dialectOf(dialect).defaultVersion, x: {}, own };
   let at = 0;
   const load = async () => ({ revision: `a${at + 1}`, downRevision: null, upgrade: upgrades[at] });
   const files = { readCsv: unexpected, plugins: new Map() };
-  const recorder = createRecorder({ ...settings, ...files, spool: createSpool(), load, ...more });
+  const said = accepts === undefined ? {} : { said: () => ({ acceptsReads: accepts(), answers: [] }) };
+  const recorder = createRecorder({
+    ...settings,
+    ...files,
+    spool: createSpool(),
+    load,
+    ...said,
+    ...more,
+  });
   let recording: Recording | undefined;
   try {
     for (; at < upgrades.length; at++) {
