@@ -58,7 +58,6 @@ function sourceOf(settings: SeedSettings, root: string, loader: Loader): SeedSou
 export function withSeeds(config: KnexConfig, root: string, loader: Loader): KnexConfig {
   const settings = (config.seeds ?? {}) as SeedSettings;
   if (settings.seedSource !== undefined) return config;
-  // With any of these beside it, knex would put its own source in the place of this one.
-  const { directory: _, loadExtensions: __, sortDirsSeparately: ___, ...rest } = settings;
-  return { ...config, seeds: { ...rest, seedSource: sourceOf(settings, root, loader) } };
+  // With a directory beside it, knex would put its own source in the place of this one.
+  return { ...config, seeds: { seedSource: sourceOf(settings, root, loader) } };
 }
