@@ -10,6 +10,7 @@ import { exitCode } from '../src/errors.ts';
 import {
   answerSection,
   hookSection,
+  knexSection,
   migratorSection,
   revisionSection,
   type Section,
@@ -63,7 +64,7 @@ function configurationPage(): string {
     'dialect = "postgresql"',
     '```',
     '',
-    ...[migratorSection, targetSection, revisionSection, answerSection, hookSection].flatMap(sectionLines),
+    ...[migratorSection, knexSection, targetSection, revisionSection, answerSection, hookSection].flatMap(sectionLines),
     '## Clients',
     '',
     'The first is the default. [clients.md](clients.md) says what the others need and give up.',

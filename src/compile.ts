@@ -13,12 +13,21 @@ import type { Graph } from './history/graph.ts';
 import { namedRevisions } from './history/named.ts';
 import { reversed, type Walk } from './history/range.ts';
 import type { Heads } from './history/revision.ts';
-import type { Project, Target } from './project/project.ts';
+import type { Knexfile } from './knexfile/knexfile.ts';
+import { stubsOf } from './knexfile/stubs.ts';
+import type { KnexSettings, Project, Target } from './project/project.ts';
 import { foresee, touchedBy } from './recorder/foreseen.ts';
 import { migrationTables } from './recorder/migration-tables.ts';
 import type { Trial } from './recorder/record.ts';
 import type { Recording } from './recorder/recording.ts';
-import { type Answering, openStudio, type Stage, type Studio, type Walked } from './recorder/studio.ts';
+import {
+  type Answering,
+  type KnexMigrations,
+  openStudio,
+  type Stage,
+  type Studio,
+  type Walked,
+} from './recorder/studio.ts';
 import { scriptId } from './script/digest.ts';
 import type { Preflight } from './script/preflight.ts';
 import type { Script } from './script/script.ts';
@@ -263,6 +272,17 @@ async function wayBack(
   }
 }
 
+function knexMigrations(root: string, knex: KnexSettings, knexfile: Knexfile | undefined): KnexMigrations {
+  const listed = knex.locations.length === 0 ? knexfile?.listed : undefined;
+  return {
+    transactions: !knex.disableTransactions,
+    config: knexfile?.config ?? {},
+    stubs: stubsOf(root, knex),
+    ...(knexfile === undefined ? {} : { earlier: knexfile.loader }),
+    ...(listed === undefined ? {} : { listed: new Map(listed.map(({ name, load }) => [name, load])) }),
+  };
+}
+
 /** What a revision does is known, though its reads are not accepted. */
 function isKnown(fault: MigratorError | undefined): boolean {
   return fault === undefined || fault.code === 'needs-acceptance';
@@ -279,6 +299,7 @@ export function createCompiler(
   project: Pick<Project, 'root' | 'plugins' | 'knex' | 'sayings'>,
   graph: Graph,
   x: Readonly<Record<string, string>>,
+  knexfile?: Knexfile,
 ): Compiler {
   const { root, plugins, knex } = project;
   const migrations = migrationsOf(project, graph);
@@ -288,7 +309,7 @@ export function createCompiler(
     graph,
     x,
     plugins,
-    transactions: knex?.disableTransactions !== true,
+    ...(knex === undefined ? {} : { knex: knexMigrations(root, knex, knexfile) }),
   });
   const recording = async <T>(target: Target, go: (stage: Stage) => Promise<T>): Promise<T> => {
     const dialect = dialectOf(target.dialect);

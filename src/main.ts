@@ -53,6 +53,7 @@ process.on('uncaughtException', (error) => {
 const code = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env,
+  provide: (variables) => void Object.assign(env, variables),
   stdout: out,
   stderr: err,
   now: () => new Date(),

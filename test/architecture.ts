@@ -23,7 +23,8 @@ export const law: Readonly<Record<string, readonly string[]>> = {
   inventory: ['schema', 'dialect'],
   project: ['dialect/names.ts', 'schema (types)', 'nearest', 'errors'],
   history: ['template', 'nearest', 'errors'],
-  loader: ['errors'],
+  loader: ['home', 'errors'],
+  knexfile: ['loader', 'project/defaults.ts', 'project (types)', 'dialect (types)', 'errors'],
   peer: ['errors'],
   shadow: ['dialect', 'peer', 'errors'],
   recorder: ['shadow (types)', 'loader', 'history', 'dialect', 'operation', 'schema', 'home', 'write', 'errors'],
@@ -43,6 +44,7 @@ export const law: Readonly<Record<string, readonly string[]>> = {
     'bundle',
     'script',
     'recorder',
+    'knexfile',
     'shadow/open.ts',
     'project (types)',
     'history',
@@ -53,6 +55,7 @@ export const law: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'compile',
     'rehearsal',
+    'knexfile',
     'bundle',
     'script',
     'project',
@@ -99,6 +102,7 @@ export const edges: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'Math.random': {},
   process: {
     'main.ts': 'is the process',
+    'loader/guard.ts': 'takes process.exit away while files are loaded, and sees which variables they found absent',
     'bundle/memory.ts': 'remembers which Node made a bundle',
     'recorder/quarantine.ts': 'takes process.exit away from revisions',
     'recorder/unrun.ts': 'counts the timers that a revision left running',

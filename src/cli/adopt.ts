@@ -23,13 +23,13 @@ export const adopt: Command = {
     { line: 'migrator adopt --dry-run', says: 'which files would be written' },
   ],
   async run(context, given) {
-    const before = openProject(context, given);
+    const { project: before, knexfile } = await openProject(context, given);
     refuseOthers(before);
     const toml = join(before.root, before.file);
     const text = adoptedText(readFileSync(toml, 'utf8'));
-    const project = parseProject(text, before.file, before.root, given.x);
-    const graph = buildGraph(loadHistory(before));
-    const adopted = buildGraph(loadHistory(project));
+    const project = parseProject(text, before.file, before.root, given.x, knexfile?.defaults);
+    const graph = buildGraph(loadHistory(before, knexfile));
+    const adopted = buildGraph(loadHistory(project, knexfile));
     const heads = adopted.realHeads.map(({ id }) => id);
     if (heads.length === 0) throw nothing(before);
     const { migrationsOf, stampScript } = await import('../compile.ts');

@@ -10,8 +10,8 @@ export const branches: Command = {
   arguments: [],
   options: [verbose],
   examples: [{ line: 'migrator branches', says: 'each branch point and what follows it' }],
-  run(context, given) {
-    const { graph } = openHistory(context, given);
+  async run(context, given) {
+    const { graph } = await openHistory(context, given);
     const nodes = graph.nodes.filter(isBranchPoint);
     return {
       data: {

@@ -31,7 +31,7 @@ export const bundle: Command = {
       const hint = 'a name is letters, digits, _, -, + and .; a letter or a digit comes first';
       throw usageError('bad-name', `${JSON.stringify(name)} cannot name a bundle`, hint);
     }
-    const opened = openHistory(context, given);
+    const opened = await openHistory(context, given);
     const targets = chosenTargets(opened.project, given);
     const { bundles } = await import('./bundles.ts');
     const walk = upgradeWalk(opened.graph, given.arguments[0], startOf(given));

@@ -23,18 +23,18 @@ interface Order {
 }
 
 export async function bundles(
-  { project, graph }: Opened,
+  opened: Opened,
   targets: readonly Target[],
   walk: Walk,
   context: Context,
   given: Given,
 ): Promise<Answer> {
+  const { project, graph } = opened;
   const orders = targets.map((target) => orderOf(project, graph, target, walk, context, given));
   const memory = openMemory(project.root, codeFolder);
   const standing = given.flag('dry-run') ? [] : orders.filter(({ asked }) => memory.stands(asked));
   const missing = orders.filter((order) => !standing.includes(order));
-  const made =
-    missing.length === 0 ? new Map<Order, Row>() : await make(missing, project, graph, walk, memory, context, given);
+  const made = missing.length === 0 ? new Map<Order, Row>() : await make(missing, opened, walk, memory, context, given);
   const rows = orders.map((order) => made.get(order) ?? standingRow(order, walk, context));
   return { data: { bundles: rows.map(({ data }) => data) }, text: rows.map(({ line }) => `${line}\n`) };
 }
@@ -43,14 +43,14 @@ function orderOf(project: Project, graph: Graph, target: Target, walk: Walk, con
   const name = given.text('name') ?? bundleName(walk.from, walk.to);
   const history = graph.nodes.map(({ revision: { id, file, digest } }) => [id, file, digest]);
   const steps = walk.steps.map(({ revision }) => revision.id);
-  const inputs = [target, name, given.x, project.plugins, project.sayings, walk.from, walk.to, steps, history];
+  const { plugins, knex, sayings } = project;
+  const inputs = [target, name, given.x, plugins, knex, sayings, walk.from, walk.to, steps, history];
   return { target, name, asked: { inputs, folder: join(parentOf(project, target, context, given), name) } };
 }
 
 async function make(
   orders: readonly Order[],
-  project: Project,
-  graph: Graph,
+  { project, graph, knexfile }: Opened,
   walk: Walk,
   memory: Memory,
   context: Context,
@@ -62,7 +62,7 @@ async function make(
     import('../bundle/write.ts'),
   ]);
   const named = given.text('name') !== undefined;
-  const compiler = createCompiler(project, graph, given.x);
+  const compiler = createCompiler(project, graph, given.x, knexfile);
   try {
     const made = await compileAll(compiler, orders, walk);
     if (given.flag('dry-run'))

@@ -50,11 +50,11 @@ export const check: Command = {
         'write "migrator check --offline"',
       );
     }
-    const { project, graph } = openHistory(context, given);
+    const { project, graph, knexfile } = await openHistory(context, given);
     const targets = chosenTargets(project, given);
     const walk = upgradeWalk(graph, given.arguments[0], startOf(given));
     const { createCompiler } = await import('../compile.ts');
-    const compiler = createCompiler(project, graph, given.x);
+    const compiler = createCompiler(project, graph, given.x, knexfile);
     try {
       const checked: Checked[] = [];
       for (const target of targets) {

@@ -6,6 +6,8 @@ import type { ExitCode } from '../errors.ts';
 export interface Context {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Sets environment variables for the code of the project. */
+  provide(variables: Readonly<Record<string, string>>): void;
   stdout(text: string): void | Promise<void>;
   stderr(text: string): void | Promise<void>;
   now(): Date;

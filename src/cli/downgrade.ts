@@ -17,7 +17,7 @@ export const downgrade: Command = {
   ],
   async run(context, given) {
     requireSql('downgrade', given);
-    const opened = openHistory(context, given);
+    const opened = await openHistory(context, given);
     const target = oneTarget(opened.project, given);
     const { walkAnswer } = await import('./scripts.ts');
     const walk = downgradeWalk(opened.graph, given.arguments[0]!, startOf(given));

@@ -11,8 +11,8 @@ export const edit: Command = {
   arguments: [{ name: 'REVISION', summary: 'an id, the start of one, head, label@head …', required: true }],
   options: [],
   examples: [{ line: 'migrator edit head', says: 'opens the newest revision in $VISUAL or $EDITOR' }],
-  run(context, given) {
-    const { project, graph } = openHistory(context, given);
+  async run(context, given) {
+    const { project, graph } = await openHistory(context, given);
     const [reference] = given.arguments;
     const node = resolveOne(graph, reference!);
     if (node === undefined) {

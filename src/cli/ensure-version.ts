@@ -12,7 +12,7 @@ export const ensureVersion: Command = {
   examples: [{ line: 'migrator ensure-version --sql', says: 'changes nothing where the table stands' }],
   async run(context, given) {
     requireSql('ensure-version', given);
-    const project = openProject(context, given);
+    const { project } = await openProject(context, given);
     const target = oneTarget(project, given);
     const { fileNameOf, planAnswer, scriptAnswer } = await import('./scripts.ts');
     const { migrationsOf, versionTableScript } = await import('../compile.ts');

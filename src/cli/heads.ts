@@ -12,8 +12,8 @@ export const heads: Command = {
     { line: 'migrator heads', says: 'what "bundle" goes up to' },
     { line: 'migrator heads --json', says: 'for a program' },
   ],
-  run(context, given) {
-    const { graph } = openHistory(context, given);
+  async run(context, given) {
+    const { graph } = await openHistory(context, given);
     const nodes = given.flag('resolve-dependencies') ? graph.realHeads : graph.heads;
     const text = given.flag('verbose') ? nodes.flatMap(longForm) : nodes.map((node) => oneLine(node));
     return { data: { revisions: nodes.map(dataOf) }, text: lines(text) };

@@ -25,8 +25,8 @@ export const history: Command = {
     { line: 'migrator history -r -2:', says: 'from two below the head' },
     { line: 'migrator history -r ae10:head -v', says: 'a range, at length' },
   ],
-  run(context, given) {
-    const { graph } = openHistory(context, given);
+  async run(context, given) {
+    const { graph } = await openHistory(context, given);
     const text = given.text('rev-range');
     const range = text === undefined ? {} : parseRange(text);
     if (range === undefined) {

@@ -15,8 +15,8 @@ export const merge: Command = {
     { line: 'migrator merge -m "join billing and shop"', says: 'all heads' },
     { line: 'migrator merge ae10 27c6', says: 'these two' },
   ],
-  run(context, given) {
-    const opened = openHistory(context, given);
+  async run(context, given) {
+    const opened = await openHistory(context, given);
     const heads = given.arguments.length === 0 ? ['heads'] : given.arguments;
     const parents = heads.flatMap((text) => resolve(opened.graph, text));
     if (new Set(parents).size < 2) {

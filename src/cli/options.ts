@@ -21,6 +21,12 @@ export const globalOptions: readonly Option[] = [
     repeatable: true,
     summary: 'a value that migrator.toml and revisions ask for by its key (repeatable)',
   },
+  {
+    name: 'env-file',
+    value: 'FILE',
+    repeatable: true,
+    summary: 'environment variables for what revisions and the knexfile import (repeatable)',
+  },
   { name: 'json', summary: 'one JSON document on stdout, errors too' },
   { name: 'help', short: 'h', summary: 'this text' },
   { name: 'version', summary: 'the version of migrator' },

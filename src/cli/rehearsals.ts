@@ -20,7 +20,7 @@ const engines: { readonly [name in DialectName]?: () => Promise<Engine> } = {
 };
 
 export async function rehearsals(
-  { project, graph }: Opened,
+  { project, graph, knexfile }: Opened,
   targets: readonly Target[],
   given: Given,
 ): Promise<Answer> {
@@ -29,7 +29,7 @@ export async function rehearsals(
   refuseNamed(unable, given, able.length === 0);
   const walk = upgradeWalk(graph, given.arguments[0]);
   refuseNothing(walk);
-  const compiler = createCompiler(project, graph, given.x);
+  const compiler = createCompiler(project, graph, given.x, knexfile);
   try {
     const reports: { target: string; report: Report }[] = [];
     const faults: MigratorError[] = [];

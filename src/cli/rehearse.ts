@@ -12,7 +12,7 @@ export const rehearse: Command = {
     { line: 'migrator rehearse --target main', says: 'for one target' },
   ],
   async run(context, given) {
-    const opened = openHistory(context, given);
+    const opened = await openHistory(context, given);
     const targets = chosenTargets(opened.project, given);
     const { rehearsals } = await import('./rehearsals.ts');
     return rehearsals(opened, targets, given);

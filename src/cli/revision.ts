@@ -27,7 +27,7 @@ export const revision: Command = {
     { line: 'migrator revision -m "billing" --head base --branch-label billing', says: 'a branch of its own' },
     { line: 'migrator revision -m "hotfix" --head ae10 --splice', says: 'a branch at an older revision' },
   ],
-  run(context, given) {
+  async run(context, given) {
     const versionPath = given.text('version-path');
     const id = given.text('rev-id');
     const head = given.text('head');
@@ -40,6 +40,6 @@ export const revision: Command = {
       ...(versionPath === undefined ? {} : { versionPath }),
       ...(id === undefined ? {} : { id }),
     };
-    return newRevision(openHistory(context, given), wish, context, given);
+    return newRevision(await openHistory(context, given), wish, context, given);
   },
 };

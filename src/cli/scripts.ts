@@ -18,7 +18,7 @@ export interface Ends {
 
 /** What `upgrade` and `downgrade` share. */
 export async function walkAnswer(
-  { project, graph }: Opened,
+  { project, graph, knexfile }: Opened,
   target: Target,
   walk: Walk,
   file: string,
@@ -26,7 +26,7 @@ export async function walkAnswer(
   given: Given,
 ): Promise<Answer> {
   if (given.flag('dry-run')) return planAnswer(target, walk);
-  const compiler = createCompiler(project, graph, given.x);
+  const compiler = createCompiler(project, graph, given.x, knexfile);
   try {
     const script = await compiler.script(target, walk, fileNameOf(given, file));
     return scriptAnswer(script, target, walk.steps, context, given, compiler);

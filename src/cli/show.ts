@@ -14,8 +14,8 @@ export const show: Command = {
     { line: 'migrator show head', says: 'the newest revision' },
     { line: 'migrator show ae10 --json', says: 'by the start of its id' },
   ],
-  run(context, given) {
-    const { graph } = openHistory(context, given);
+  async run(context, given) {
+    const { graph } = await openHistory(context, given);
     const nodes = [...new Set(given.arguments.flatMap((reference) => resolve(graph, reference)))];
     const nothing = nodes.length === 0 ? { notes: [`no revision stands for ${given.arguments.join(' ')}`] } : {};
     return { data: { revisions: nodes.map(dataOf) }, text: lines(nodes.flatMap(longForm)), ...nothing };

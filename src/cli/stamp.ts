@@ -23,7 +23,7 @@ export const stamp: Command = {
   ],
   async run(context, given) {
     requireSql('stamp', given);
-    const { project, graph } = openHistory(context, given);
+    const { project, graph } = await openHistory(context, given);
     const target = oneTarget(project, given);
     const ends = endsOf(graph, given);
     const { fileNameOf, planAnswer, scriptAnswer } = await import('./scripts.ts');

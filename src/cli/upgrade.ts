@@ -17,7 +17,7 @@ export const upgrade: Command = {
   ],
   async run(context, given) {
     requireSql('upgrade', given);
-    const opened = openHistory(context, given);
+    const opened = await openHistory(context, given);
     const target = oneTarget(opened.project, given);
     const { walkAnswer } = await import('./scripts.ts');
     const walk = upgradeWalk(opened.graph, given.arguments[0], startOf(given));

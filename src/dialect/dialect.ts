@@ -72,6 +72,8 @@ export interface Dialect {
   readonly keysSayNotNull?: true;
   /** A table that knex makes like another has its columns and nothing else of it. */
   readonly copiesColumnsOnly?: true;
+  /** In which of its questions knex asks for names as `wrapIdentifier` makes them; elsewhere it asks for them as they are written. */
+  readonly wrapsProbes?: { readonly hasTable?: 'table'; readonly hasColumn?: 'table' | 'both' };
   /** Defaults are spelled by `literal`: as text, which is knex's way, they would be read by the session's settings. */
   readonly typedDefaults?: true;
   /** How rows are inserted: one statement for at most `maxRows` rows and about `maxBytes` bytes, whatever the engine would take. */

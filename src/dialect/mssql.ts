@@ -55,6 +55,7 @@ export const mssql: Dialect = {
   },
   plainIndex: 'but not concurrently: whoever writes to the table waits',
   maxIdentifier,
+  wrapsProbes: { hasColumn: 'table' },
   typedDefaults: true,
   // https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql allows 1000 rows
   // A batch is 65536 packets of 4 KB, two bytes a character, and its strings may double:

@@ -48,6 +48,7 @@ export const mysql: Dialect = {
   },
   plainIndex: 'plainly: InnoDB lets others write meanwhile, but not for a fulltext or spatial index',
   maxIdentifier: mysqlMaxIdentifier,
+  wrapsProbes: { hasColumn: 'both' },
   insert: {
     maxRows: 1000,
     maxBytes: 256_000,

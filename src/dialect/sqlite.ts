@@ -60,6 +60,7 @@ export const sqlite: Dialect = {
   },
   plainIndex: 'but not concurrently: whoever writes to the database waits',
   maxIdentifier,
+  wrapsProbes: { hasTable: 'table', hasColumn: 'both' },
   // https://www.sqlite.org/limits.html#max_sql_length; rows of VALUES are not counted, in spite of max_compound_select
   insert: {
     maxRows: 500,

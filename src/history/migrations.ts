@@ -19,6 +19,12 @@ export interface MigrationFolders {
   readonly adopted?: string;
 }
 
+/** As knex's table of migrations has it, and the file that it is in, relative to the project. */
+export interface ListedMigration {
+  readonly name: string;
+  readonly file: string;
+}
+
 interface File {
   readonly name: string;
   readonly folder: string;
@@ -38,10 +44,28 @@ export function loadMigrations(
   );
   const files = folders.flat();
   const ordered = sortDirsSeparately ? files : files.toSorted((a, b) => byCodeUnit(a.name, b.name));
-  const idOf = adopted === undefined ? (name: string) => name : shortIds(ordered.map(({ name }) => name));
+  const listed = ordered.map(({ name, folder }) => ({ name, file: folder === '.' ? name : `${folder}/${name}` }));
+  return revisionsOf(root, listed, adopted, faults);
+}
+
+/** Migrations that somebody else lists, in that order. */
+export function listedMigrations(
+  root: string,
+  listed: readonly ListedMigration[],
+  adopted: string | undefined,
+): Revision[] {
+  return revisionsOf(root, listed, adopted, []);
+}
+
+function revisionsOf(
+  root: string,
+  listed: readonly ListedMigration[],
+  adopted: string | undefined,
+  faults: MigratorError[],
+): Revision[] {
+  const idOf = adopted === undefined ? (name: string) => name : shortIds(listed.map(({ name }) => name));
   const revisions: Revision[] = [];
-  for (const { name, folder } of ordered) {
-    const file = folder === '.' ? name : `${folder}/${name}`;
+  for (const { name, file } of listed) {
     try {
       revisions.push(migrationOf(root, file, { id: idOf(name), name }, revisions.at(-1)));
     } catch (error) {

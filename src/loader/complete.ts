@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { MigratorError } from '../errors.ts';
+import type { Loaded } from './failure.ts';
 
 /** jiti's aliases are prefixes; tsconfig's are patterns that end in `/*`. */
 async function aliasesOf(file: string): Promise<Record<string, string>> {
@@ -69,31 +70,28 @@ function faultOf(error: Error & { code?: string }, file: string): Fault | undefi
   return missingImport(error) ?? { sentence: error.message.split('\n', 1)[0] ?? '', file };
 }
 
-function unloadable({ sentence, file, ...spot }: Fault, root: string, cause: Error): MigratorError {
+function unloadable({ sentence, file, ...spot }: Fault, { root, stubs }: Loaded, cause: Error): MigratorError {
   const inside = relative(root, file).split(sep).join('/');
   return new MigratorError('cannot-load', `the file cannot be run: ${sentence}`, {
-    hint: 'Mend the syntax or the import; a file may import packages, its own neighbours, and the path aliases of tsconfig.json.',
+    hint: `Mend the syntax or the import; a file may import packages, its own neighbours, and the path aliases of tsconfig.json.${stubs ? ' For a module that cannot be had here a file can stand: stubs of [knex], --stub of init.' : ''}`,
     place: { file: inside.startsWith('../') ? file : inside, ...spot },
     cause,
   });
 }
 
-export async function loadCompletely(
-  file: string,
-  root: string,
-  provided: ReadonlyMap<string, Record<string, unknown>>,
-): Promise<unknown> {
+export async function loadCompletely(loaded: Loaded, provided: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const { file } = loaded;
   const { createJiti } = await import('jiti');
   const jiti = createJiti(file, {
     fsCache: false,
     moduleCache: false,
     alias: await aliasesOf(file),
-    virtualModules: Object.fromEntries(provided),
+    virtualModules: provided,
   } as Parameters<typeof createJiti>[1]);
   try {
     return await jiti.import(file);
   } catch (error) {
     const fault = faultOf(error as Error, file);
-    throw fault === undefined ? error : unloadable(fault, root, error as Error);
+    throw fault === undefined ? error : unloadable(fault, loaded, error as Error);
   }
 }

@@ -7,6 +7,7 @@ import { dirname, relative, sep } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { MigratorError } from '../errors.ts';
 import { loadCompletely } from './complete.ts';
+import { guarded } from './guard.ts';
 import { isBuiltin, isPureImport, isPureText } from './purity.ts';
 import { isRelative, resolveFile } from './resolve.ts';
 import { toCommonJs } from './transform.ts';
@@ -14,6 +15,8 @@ import { toCommonJs } from './transform.ts';
 export interface Loader {
   /** What the file exports. `file` is absolute. */
   load(file: string): Promise<Readonly<Record<string, unknown>>>;
+  /** The file's exports as it made them, whatever they are. */
+  whole(file: string): Promise<unknown>;
   /** Remembers a file of the author's that was read as data; `sum` as in `files`. Absolute. */
   note(file: string, sum: string): void;
   /** Every file of the author's that was run or read, absolute, and the SHA-256 of its bytes as they were read. */
@@ -54,13 +57,17 @@ export interface LoaderSettings {
   readonly root: string;
   /** Modules handed over instead of resolved: `migrator` itself. */
   readonly provided: ReadonlyMap<string, Record<string, unknown>>;
+  /** By the specifier of an import: the file that stands for the module, absolute. Undefined where there is no way to name some. */
+  readonly stubs?: ReadonlyMap<string, string>;
+  /** What was run before, on which the outcome depends as well. */
+  readonly earlier?: Pick<Loader, 'files' | 'absent' | 'pure'>;
   /** Is shown every file's text before it runs, and may refuse it by throwing. `file` is absolute. */
   readonly inspect?: (file: string, text: string) => void;
 }
 
-export function createLoader({ root, provided, inspect }: LoaderSettings): Loader {
-  const files = new Map<string, string>();
-  const absent = new Set<string>();
+export function createLoader({ root, provided, stubs, earlier, inspect }: LoaderSettings): Loader {
+  const files = new Map<string, string>(earlier?.files);
+  const absent = new Set<string>(earlier?.absent);
   const modules = new Map<string, Loading>();
   let pure = true;
 
@@ -75,6 +82,8 @@ export function createLoader({ root, provided, inspect }: LoaderSettings): Loade
     }
   };
   const requireFrom = (from: string) => (specifier: string) => {
+    const stub = stubs?.get(specifier);
+    if (stub !== undefined) return run(stub);
     if (!isRelative(specifier)) return requireForeign(specifier, from);
     const { path, absent: missing } = resolveFile(specifier, from);
     for (const file of missing) absent.add(file);
@@ -119,22 +128,35 @@ export function createLoader({ root, provided, inspect }: LoaderSettings): Loade
     return module.exports;
   };
 
+  const modulesGiven = (): Record<string, unknown> => {
+    const given: Record<string, unknown> = Object.fromEntries(provided);
+    for (const [specifier, stub] of stubs ?? []) {
+      Object.defineProperty(given, specifier, { enumerable: true, get: () => run(stub) });
+    }
+    return given;
+  };
+  const whole = (file: string): Promise<unknown> => {
+    const loaded = { file, root, stubs: stubs !== undefined };
+    return guarded(loaded, async () => {
+      try {
+        return run(file);
+      } catch (error) {
+        if (!isBeyond(error)) throw error;
+        pure = false;
+        return await loadCompletely(loaded, modulesGiven());
+      }
+    });
+  };
+
   return {
     note,
     files,
     absent,
     get pure() {
-      return pure;
+      return pure && earlier?.pure !== false;
     },
-    async load(file) {
-      try {
-        return exportsOf(run(file));
-      } catch (error) {
-        if (!isBeyond(error)) throw error;
-        pure = false;
-        return exportsOf(await loadCompletely(file, root, provided));
-      }
-    },
+    whole,
+    load: async (file) => exportsOf(await whole(file)),
   };
 }
 

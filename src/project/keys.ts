@@ -2,7 +2,7 @@
 
 import { dialectNames, expectWords, houseRuleNames } from '../dialect/names.ts';
 
-export type Kind = 'text' | 'flag' | 'count' | 'text or list' | 'text or flag' | 'tables' | 'anything';
+export type Kind = 'text' | 'flag' | 'count' | 'text or list' | 'text or flag' | 'table' | 'tables' | 'anything';
 
 export interface Key {
   readonly name: string;
@@ -112,8 +112,40 @@ export const migratorSection: Section = {
 
 export const knexSection: Section = {
   header: '[knex]',
-  meaning: 'How a folder of knex migrations is read; for `format = "knex"` alone. The names are those of knexfiles.',
+  meaning:
+    'How a folder of knex migrations is read; for `format = "knex"` alone. The names are those of knexfiles. With `file`, what migrator.toml does not say (the locations, the keys below, version table, schema of the version table and version of a target) is what the knexfile says; without it, it is knex\'s own default.',
   keys: [
+    {
+      name: 'file',
+      kind: 'text',
+      allowed: folder,
+      default: 'none: no knexfile is read',
+      meaning:
+        'The knexfile, in JavaScript, TypeScript or JSON. Every command runs it, and nothing connects. Its `wrapIdentifier`, `postProcessResponse`, `useNullAsDefault`, `searchPath`, `userParams`, `seeds`, `migrations` and `migrations.migrationSource` hold for the migrations.',
+    },
+    {
+      name: 'environment',
+      kind: 'text',
+      allowed: 'a key of the knexfile, such as "production"',
+      default: 'the only one that the knexfile has; NODE_ENV is not asked',
+      meaning: 'Which configuration of the knexfile holds. A knexfile without environments is one configuration.',
+    },
+    {
+      name: 'env_file',
+      kind: 'text or list',
+      allowed: `${folder}; a list for several`,
+      default: 'none',
+      meaning:
+        "Files of environment variables, in Node's own format, for what the migrations and the knexfile import. They win over the environment of the command, later ones over earlier ones, and `--env-file` over all.",
+    },
+    {
+      name: 'stubs',
+      kind: 'table',
+      allowed: `{ "SPECIFIER" = "FILE" }: how imports name the module, and ${folder}`,
+      default: 'none',
+      meaning:
+        'Files that stand for modules which cannot be loaded offline. The specifier is what stands in the import: "config", "../services/mail".',
+    },
     {
       name: 'extensions',
       kind: 'text or list',

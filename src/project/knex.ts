@@ -1,16 +1,18 @@
 /** The `[knex]` table. */
 
-import { extension, insidePath, plainPath } from './checks.ts';
-import { defaults, knexSection } from './keys.ts';
-import type { KnexSettings } from './project.ts';
+import { extension, insidePath, oneLine, plainPath } from './checks.ts';
+import type { KnexDefaults } from './defaults.ts';
+import { knexSection } from './keys.ts';
+import type { KnexfileSettings, KnexSettings } from './project.ts';
 import type { MigratorTable } from './revisions.ts';
-import { addFault, flagOf, openTable, type Page, textOf, textsOf, wrongValue } from './table.ts';
+import { addFault, entriesOf, flagOf, openTable, type Page, type Table, textOf, textsOf, wrongValue } from './table.ts';
 
 /** Undefined where the files are not knex's. */
 export function readKnex(
   page: Page,
   value: unknown,
   { format, revisions }: Pick<MigratorTable, 'format' | 'revisions'>,
+  otherwise: KnexDefaults,
 ): KnexSettings | undefined {
   if (format !== 'knex') {
     if (value !== undefined) {
@@ -25,6 +27,8 @@ export function readKnex(
     section: knexSection,
     values: {},
   };
+  const knexfile = readKnexfileKeys(table);
+  const stubs = entriesOf(table, 'stubs', insidePath);
   const adopted = textOf(table, 'adopted', insidePath);
   const { locations } = revisions;
   if (adopted !== undefined && locations.includes(plainPath(adopted))) {
@@ -33,8 +37,32 @@ export function readKnex(
   return {
     locations,
     ...(adopted === undefined ? {} : { adopted: plainPath(adopted) }),
-    extensions: textsOf(table, 'extensions', extension) ?? defaults.extensions,
-    sortDirsSeparately: flagOf(table, 'sort_dirs_separately') ?? false,
-    disableTransactions: flagOf(table, 'disable_transactions') ?? false,
+    ...(knexfile === undefined ? {} : { knexfile }),
+    envFiles: (textsOf(table, 'env_file', insidePath) ?? []).map(plainPath),
+    stubs: Object.fromEntries(Object.entries(stubs).map(([specifier, file]) => [specifier, plainPath(file)])),
+    extensions: textsOf(table, 'extensions', extension) ?? otherwise.extensions,
+    sortDirsSeparately: flagOf(table, 'sort_dirs_separately') ?? otherwise.sortDirsSeparately,
+    disableTransactions: flagOf(table, 'disable_transactions') ?? otherwise.disableTransactions,
+  };
+}
+
+function readKnexfileKeys(table: Table): KnexfileSettings | undefined {
+  const { page, path } = table;
+  const file = textOf(table, 'file', insidePath);
+  const environment = textOf(table, 'environment', oneLine);
+  if (file === undefined) {
+    if (environment !== undefined && table.values.file === undefined) {
+      const hint = 'add file = "knexfile.js", or take the environment out';
+      addFault(page, 'bad-value', [...path, 'environment'], 'knex.environment means nothing without knex.file', {
+        hint,
+        at: 'key',
+      });
+    }
+    return undefined;
+  }
+  return {
+    file: plainPath(file),
+    ...(environment === undefined ? {} : { environment }),
+    place: { file: page.file, ...page.locator.value([...path, 'file']) },
   };
 }

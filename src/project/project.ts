@@ -27,6 +27,11 @@ export interface RevisionSettings {
 
 /** How a folder of knex migrations is read. */
 export interface KnexSettings {
+  readonly knexfile?: KnexfileSettings;
+  /** Files of environment variables, relative to the project; later ones win. */
+  readonly envFiles: readonly string[];
+  /** By the specifier of an import: the file that stands for the module, relative to the project. */
+  readonly stubs: Readonly<Record<string, string>>;
   /** Folders of the migrations, relative to the project, forward slashes. */
   readonly locations: readonly string[];
   /** The folder of the revisions that follow: the migrations are history then, and scripts keep migrator's version table. */
@@ -36,6 +41,15 @@ export interface KnexSettings {
   readonly sortDirsSeparately: boolean;
   /** No migration has a transaction of its own. */
   readonly disableTransactions: boolean;
+}
+
+/** Where the settings of knex itself stand. */
+export interface KnexfileSettings {
+  /** Relative to the project. */
+  readonly file: string;
+  /** Undefined: the only one. */
+  readonly environment?: string;
+  readonly place: Place;
 }
 
 /** How long something may take, and the line that says so. */

@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { allFaults, MigratorError } from '../errors.ts';
+import { type KnexDefaults, knexDefaults } from './defaults.ts';
 import { readHooks } from './hooks.ts';
 import { defaults, hookSection, knexSection, migratorSection, revisionSection, targetSection } from './keys.ts';
 import { readKnex } from './knex.ts';
@@ -18,15 +19,16 @@ export const configurationName = 'migrator.toml';
 
 /**
  * `configFile` relative to `cwd`; without it, the nearest migrator.toml from `cwd` upward.
- * `x` fills `${name}` in the file's texts.
+ * `x` fills `${name}` in the file's texts; `otherwise` holds of knex's migrations where the file says nothing.
  */
 export function readProject(
   configFile: string | undefined,
   cwd: string,
   x: Readonly<Record<string, string>> = {},
+  otherwise: KnexDefaults = knexDefaults,
 ): Project {
   const path = configFile === undefined ? findConfiguration(cwd) : resolve(cwd, configFile);
-  return parseProject(readText(path, configFile ?? path), basename(path), dirname(path), x);
+  return parseProject(readText(path, configFile ?? path), basename(path), dirname(path), x, otherwise);
 }
 
 export function parseProject(
@@ -34,6 +36,7 @@ export function parseProject(
   file: string,
   root: string,
   x: Readonly<Record<string, string>> = {},
+  otherwise: KnexDefaults = knexDefaults,
 ): Project {
   const values = parseToml(text, file);
   const page: Page = { file, locator: locate(text), x, faults: [] };
@@ -47,12 +50,12 @@ export function parseProject(
   for (const key of Object.keys(values)) {
     if (!Object.hasOwn(sections, key)) unknownKey(page, [key], file, Object.keys(sections));
   }
-  const own = readMigratorTable(page, values.migrator, readHooks(page, values.hooks));
+  const own = readMigratorTable(page, values.migrator, readHooks(page, values.hooks), otherwise);
   const { plugins, out } = own;
-  const knex = readKnex(page, values.knex, own);
+  const knex = readKnex(page, values.knex, own, otherwise);
   const targets = readTargets(page, values.target, {
+    ...(knex === undefined ? { versionTable: defaults.versionTable } : otherwise),
     out,
-    versionTable: knex === undefined ? defaults.versionTable : defaults.migrationsTable,
     ...(knex?.adopted === undefined ? {} : { adopting: defaults.versionTable }),
   });
   const sayings = readSayings(page, values.revision);

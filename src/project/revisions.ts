@@ -1,6 +1,7 @@
 /** The `[migrator]` table. */
 
 import { fileTemplate, insidePath, oneOf, plainPath, timeZone } from './checks.ts';
+import type { KnexDefaults } from './defaults.ts';
 import { defaults, migratorSection } from './keys.ts';
 import type { Hook, RevisionSettings } from './project.ts';
 import { countOf, flagOf, openTable, type Page, type Table, textOf, textsOf, wrongValue } from './table.ts';
@@ -14,12 +15,17 @@ export interface MigratorTable {
   readonly out: string;
 }
 
-export function readMigratorTable(page: Page, value: unknown, hooks: readonly Hook[]): MigratorTable {
+export function readMigratorTable(
+  page: Page,
+  value: unknown,
+  hooks: readonly Hook[],
+  otherwise: Pick<KnexDefaults, 'locations'>,
+): MigratorTable {
   const table = openTable(page, ['migrator'], value ?? {}, migratorSection) ?? emptyTable(page);
   const recursive = flagOf(table, 'recursive') ?? false;
   const format = textOf(table, 'format', oneOf(formats)) ?? 'migrator';
-  const home = format === 'knex' ? defaults.migrations : defaults.locations;
-  const locations = (textsOf(table, 'locations', insidePath) ?? [home]).map(plainPath);
+  const home = (): readonly string[] => [format === 'knex' ? otherwise.locations : defaults.locations].flat();
+  const locations = (textsOf(table, 'locations', insidePath) ?? home()).map(plainPath);
   refuseOverlap(table, locations, recursive);
   const timezone = textOf(table, 'timezone', timeZone);
   return {

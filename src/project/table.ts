@@ -107,6 +107,18 @@ export function countOf(table: Table, name: string, low: number, high: number): 
   return value >= low && value <= high ? value : wrongValue(table, [name], `${value} is out of range`);
 }
 
+/** Texts by keys that the author chooses. */
+export function entriesOf(table: Table, name: string, check: Check): Readonly<Record<string, string>> {
+  const value = table.values[name] ?? {};
+  if (!isTable(value)) return wrongType(table, [name], value, 'a table') ?? {};
+  const texts = Object.entries(value).flatMap(([key, text]) => {
+    const known =
+      typeof text === 'string' ? checked(table, [name, key], text, check) : wrongType(table, [name, key], text, 'text');
+    return known === undefined ? [] : [[key, known] as const];
+  });
+  return Object.fromEntries(texts);
+}
+
 /** A list of tables; undefined where it is anything else. */
 export function tablesOf(table: Table, name: string): readonly Readonly<Record<string, unknown>>[] | undefined {
   const value = table.values[name];

@@ -22,6 +22,7 @@ import {
   plainPath,
   serverVersion,
 } from './checks.ts';
+import type { KnexDefaults } from './defaults.ts';
 import { targetSection } from './keys.ts';
 import type { Duration, Target } from './project.ts';
 import {
@@ -54,10 +55,9 @@ const otherNames: Readonly<Record<string, string>> = {
 const encodings: readonly string[] = ['utf-8', 'ascii'];
 const otherEncodings: Readonly<Record<string, string>> = { utf8: 'utf-8', 'us-ascii': 'ascii' };
 
-/** What the tables lean on: the folder of all bundles, and the version table where a target names none. */
-export interface Homes {
+/** What the tables lean on: the folder of all bundles, and what a target has where it says nothing. */
+export interface Homes extends Pick<KnexDefaults, 'versionTable' | 'versionTableSchema' | 'schema' | 'version'> {
   readonly out: string;
-  readonly versionTable: string;
   /** The version table that takes the place of the one that the target names. */
   readonly adopting?: string;
 }
@@ -75,12 +75,7 @@ export function readTargets(page: Page, value: unknown, homes: Homes): readonly 
   return targets;
 }
 
-function readTarget(
-  page: Page,
-  name: string,
-  value: unknown,
-  { out, versionTable: home, adopting }: Homes,
-): Target | undefined {
+function readTarget(page: Page, name: string, value: unknown, homes: Homes): Target | undefined {
   const path = ['target', name];
   if (!/^[A-Za-z0-9][\w.-]{0,63}$/.test(name) || name.endsWith('.')) {
     const hint = 'a target name is letters, digits, _, - and ., and starts with a letter or a digit';
@@ -90,10 +85,10 @@ function readTarget(
   const table = openTable(page, path, value, targetSection);
   if (table === undefined) return undefined;
   const dialect = textOf(table, 'dialect', oneOf(dialectNames, otherNames)) as DialectName | undefined;
-  const version = textOf(table, 'version', serverVersion);
-  const schema = textOf(table, 'schema', objectName);
-  const versionTable = textOf(table, 'version_table', objectName) ?? home;
-  const versionTableSchema = textOf(table, 'version_table_schema', objectName) ?? schema;
+  const version = textOf(table, 'version', serverVersion) ?? versionFor(dialect, homes);
+  const schema = textOf(table, 'schema', objectName) ?? homes.schema;
+  const versionTable = textOf(table, 'version_table', objectName) ?? homes.versionTable;
+  const versionTableSchema = textOf(table, 'version_table_schema', objectName) ?? homes.versionTableSchema ?? schema;
   const inSchema = (named: string): Name =>
     versionTableSchema === undefined ? { name: named } : { schema: versionTableSchema, name: named };
   const log = flagOf(table, 'log') ?? true;
@@ -114,8 +109,8 @@ function readTarget(
     dialect,
     ...(version === undefined ? {} : { version }),
     ...(schema === undefined ? {} : { schema }),
-    versionTable: inSchema(adopting ?? versionTable),
-    ...(adopting === undefined ? {} : { adoptedTable: inSchema(versionTable) }),
+    versionTable: inSchema(homes.adopting ?? versionTable),
+    ...(homes.adopting === undefined ? {} : { adoptedTable: inSchema(versionTable) }),
     log,
     ...(lockTimeout === undefined ? {} : { lockTimeout }),
     ...(statementTimeout === undefined ? {} : { statementTimeout }),
@@ -127,9 +122,13 @@ function readTarget(
     ...(bom === undefined ? {} : { bom }),
     ...(shadow === undefined ? {} : { shadow }),
     ...(houseRules === undefined ? {} : { houseRules }),
-    output: output === undefined ? plainPath(`${out}/${name}`) : plainPath(output),
+    output: output === undefined ? plainPath(`${homes.out}/${name}`) : plainPath(output),
     place: placeOf(page, path),
   };
+}
+
+function versionFor(dialect: DialectName | undefined, { version }: Homes): string | undefined {
+  return dialect !== undefined && version?.dialects.includes(dialect) ? version.text : undefined;
 }
 
 function readDuration(table: Table, name: string): Duration | undefined {

@@ -156,8 +156,10 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return listenerOf(this).isCompiling() ? whole.replaceAll('?', '\\?') : whole;
     }
     override customWrapIdentifier(name: string, wrap: (name: string) => string, context: unknown): string {
-      const likeKnex = listenerOf(this).likeKnex();
-      return super.customWrapIdentifier(name, (known) => wrap(likeKnex ? keptName(known, dialect) : known), context);
+      // SQLite's compiler asks for the names of keys that have none
+      if (name === undefined) return name;
+      if (!listenerOf(this).likeKnex()) return wrap(name);
+      return super.customWrapIdentifier(name, (known) => wrap(keptName(known, dialect)), context);
     }
     wrapIdentifierImpl(name: string): string {
       return name === '*' ? name : dialect.quote(name).replaceAll('?', '\\?');
@@ -200,6 +202,9 @@ function classOf(dialect: Dialect): KnexClientClass {
   return made;
 }
 
+/** Of a knexfile, without what would connect. */
+export type KnexConfig = Readonly<Record<string, unknown>>;
+
 function runsOthers(name: string): never {
   throw new MigratorError('needs-database', `knex.${name} works on a database, and a revision has none`, {
     hint: 'Leave it out: each revision says itself what it does.',
@@ -207,12 +212,15 @@ function runsOthers(name: string): never {
 }
 
 /** A knex whose every call ends at the listener. `version` is the server's. */
-export function recordingKnex(listener: Listener, version: string): Knex {
+export function recordingKnex(listener: Listener, version: string, config: KnexConfig = {}): Knex {
   const warn = (message: unknown): void => listener.warn(String(message));
+  const { client, useNullAsDefault } = config;
   const knex = knexFactory({
+    ...config,
     client: classOf(listener.dialect) as unknown as typeof Knex.Client,
     version,
-    useNullAsDefault: !listener.dialect.insert.defaultWord,
+    useNullAsDefault: useNullAsDefault === true || !listener.dialect.insert.defaultWord,
+    nullsForUndefined: useNullAsDefault === true,
     log: {
       warn,
       error: warn,
@@ -221,8 +229,10 @@ export function recordingKnex(listener: Listener, version: string): Knex {
     },
     listener,
   } as Knex.Config);
-  for (const name of ['migrate', 'seed']) Object.defineProperty(knex, name, { get: () => runsOthers(name) });
+  // Only migrations have seeds
+  for (const name of config.seeds === undefined ? ['migrate', 'seed'] : ['migrate'])
+    Object.defineProperty(knex, name, { get: () => runsOthers(name) });
   // Application code tells databases apart by it.
-  knex.client.config.client = listener.dialect.knex;
+  knex.client.config.client = client ?? listener.dialect.knex;
   return knex;
 }

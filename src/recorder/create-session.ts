@@ -48,7 +48,14 @@ function refuseAsync(answer: unknown, place: Place | undefined): void {
   });
 }
 
-export function createSession({ dialect, version, own, schema: homeSchema, likeKnex }: SessionSettings): Session {
+export function createSession({
+  dialect,
+  version,
+  own,
+  schema: homeSchema,
+  likeKnex,
+  config = {},
+}: SessionSettings): Session {
   const home = homeOf(dialect, homeSchema);
   /** The run that is being recorded; what comes from any other has been forgotten by its own. */
   let run: object | undefined;
@@ -88,7 +95,8 @@ export function createSession({ dialect, version, own, schema: homeSchema, likeK
   };
   const hearingAt = (place: Place | undefined): Compiling => ({
     client: session.knex.client,
-    knex: session.knex,
+    speaker,
+    named,
     dialect,
     version,
     marks,
@@ -103,7 +111,7 @@ export function createSession({ dialect, version, own, schema: homeSchema, likeK
     operations.reduce((before, operation) => apply(operation, before), ledger.schema);
   const answered = ({ answer, read }: Answered): unknown => {
     reads.push(read);
-    return answer;
+    return session.knex.client.postProcessResponse(answer, undefined);
   };
   const without = (what: string, place: Place | undefined): unknown =>
     unanswered(what, place, (fault) => faults.push(fault));
@@ -176,7 +184,7 @@ export function createSession({ dialect, version, own, schema: homeSchema, likeK
     if (respondent?.declares !== undefined && declared()) return probe(entry, builder, place);
     try {
       const inSchema = likeKnex() && builder._schema === home ? undefined : builder._schema;
-      const asked = answerEntry(entry, inSchema, ledger.schema, place);
+      const asked = answerEntry(entry, inSchema, { before: ledger.schema, place, dialect, named });
       return answered(asked);
     } catch (error) {
       if (respondent?.reads !== true) throw error;
@@ -222,18 +230,18 @@ export function createSession({ dialect, version, own, schema: homeSchema, likeK
     ledger.schema = placedUnread(ledger.schema, applyAll(operations), place);
     ledger.record(tell(operations, statements, dialect), operations, place);
   };
-  const named = <T>(value: T): T => (likeKnex() ? unqualified(value, home) : value);
+  const atHome = <T>(value: T): T => (likeKnex() ? unqualified(value, home) : value);
   const doQuery = (builder: QueryBuilder, place: Place | undefined): void => {
-    const rows = writeKnexInsert(builder, ledger.schema, dialect, named);
+    const rows = writeKnexInsert(builder, ledger.schema, hearingAt(place), atHome);
     if (rows !== undefined) {
       doPlain([rows.operation], withQueryWords(builder, rows.statements, dialect), place);
       return;
     }
-    const { operations, compiled } = hearQuery(builder, place, dialect);
+    const { operations, compiled } = hearQuery(builder, { named, place, dialect });
     const written = compiled.filter(({ sql }) => sql !== undefined && sql !== '');
     if (written.length === 0) return;
     const statements = written.map((query) => statementOf(inline(query, dialect), 'data'));
-    doPlain(named(operations), withQueryWords(builder, statements, dialect), place);
+    doPlain(atHome(operations), withQueryWords(builder, statements, dialect), place);
   };
   const doRaw = (builder: Raw, place: Place | undefined): unknown => {
     const compiled: Asked = builder.toSQL();
@@ -253,11 +261,11 @@ export function createSession({ dialect, version, own, schema: homeSchema, likeK
         const compiled: Asked = query.toSQL();
         const called = askedOfQuery(query);
         if (respondent.reads || isDeclared(inline(compiled, dialect), called)) {
-          const pins = pinsOf(query, find(ledger.schema.tables, tableKey(query) ?? ''));
+          const pins = pinsOf(query, find(ledger.schema.tables, tableKey(query, named) ?? ''), named);
           return read(query, compiled, place, { pins, ...(called === undefined ? {} : { called }) });
         }
       }
-      const asked = answerQuery(query, ledger.schema, place);
+      const asked = answerQuery(query, { before: ledger.schema, place, dialect, named });
       if (asked !== undefined) return answered(asked);
       const before = ledger.changes.length;
       doQuery(query, place);
@@ -303,8 +311,12 @@ export function createSession({ dialect, version, own, schema: homeSchema, likeK
     warn: () => undefined,
   };
 
+  const { wrapIdentifier: _, ...unwrapped } = config;
+  const speaker = recordingKnex(listener, version, unwrapped);
+  const named = (written: string): string =>
+    session.knex.client.customWrapIdentifier(written, (name: string) => name, undefined);
   const session: Session = {
-    knex: recordingKnex(listener, version),
+    knex: recordingKnex(listener, version, config),
     get schema() {
       return ledger.schema;
     },

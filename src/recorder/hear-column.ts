@@ -4,6 +4,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import type { CheckConstraint, Column, Default } from '../schema/table.ts';
 import { wordsOf } from './column-words.ts';
+import type { Ear } from './hear-keys.ts';
 import { inline } from './inline.ts';
 import { type ColumnCompiler, isRaw } from './knex-shapes.ts';
 
@@ -62,7 +63,7 @@ function requireName(name: string): string {
   });
 }
 
-export function hearColumn(compiler: ColumnCompiler, dialect: Dialect): HeardColumn {
+export function hearColumn(compiler: ColumnCompiler, { dialect, named }: Pick<Ear, 'dialect' | 'named'>): HeardColumn {
   const { columnBuilder: builder } = compiler;
   const written = inline({ sql: compiler.getColumnType() }, dialect);
   const increments = builder._type.toLowerCase().includes('increments');
@@ -74,7 +75,7 @@ export function hearColumn(compiler: ColumnCompiler, dialect: Dialect): HeardCol
   const checks = hearChecks(compiler);
   const { identity, computed, onUpdate } = wordsOf(builder);
   const column: Column = {
-    name: requireName(compiler.getColumnName()),
+    name: named(requireName(compiler.getColumnName())),
     type: { name: builder._type, args: builder._args.slice(1) },
     sqlType: written.replace(besideType, '').trim(),
     nullable: !increments && !primary && !identity && modifiers.nullable?.[0] !== false,

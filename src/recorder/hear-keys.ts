@@ -25,11 +25,15 @@ export interface HeardTable {
   readonly compiler: TableCompiler;
 }
 
+/** The database's name of what the author wrote: the knexfile's `wrapIdentifier` stands between the two. */
+export type Named = (written: string) => string;
+
 export interface Ear {
   readonly name: Name;
   readonly heard: HeardTable;
   readonly client: KnexClient;
   readonly dialect: Dialect;
+  readonly named: Named;
   /** The schema before. */
   readonly before: Schema;
   /** Where knex takes what makes no sense, and does nothing. */
@@ -44,11 +48,23 @@ export function parseName(text: string, schema: string | undefined): Name {
   return dot < 0 ? { name: text } : { schema: text.slice(0, dot), name: text.slice(dot + 1) };
 }
 
-export function asList(value: unknown): string[] {
+/** As the database has it. */
+export function tableName(text: string, schema: string | undefined, named: Named): Name {
+  const written = parseName(text, schema);
+  const name = named(written.name);
+  return written.schema === undefined ? { name } : { schema: named(written.schema), name };
+}
+
+function asList(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).map(String);
 }
 
-/** The name that knex's compiler invents, without its quotes. */
+/** Columns, as the database has them. */
+export function columnsIn({ named }: Pick<Ear, 'named'>, value: unknown): string[] {
+  return asList(value).map(named);
+}
+
+/** The name that knex's compiler invents, as the database has it. */
 export function inventedName(ear: Ear, kind: string, columns: unknown): string {
   const quoted = ear.heard.compiler._indexCommand(kind, ear.heard.builder._tableName, columns);
   const mark = quoted.slice(-1);
@@ -56,6 +72,11 @@ export function inventedName(ear: Ear, kind: string, columns: unknown): string {
     .slice(1, -1)
     .replaceAll(mark + mark, mark)
     .replaceAll('\\?', '?');
+}
+
+/** A name that the author gives, as the database has it. */
+export function givenName({ named }: Ear, name: unknown): string | undefined {
+  return typeof name === 'string' ? named(name) : undefined;
 }
 
 function condition(ear: Ear, predicate: unknown): string | undefined {
@@ -88,35 +109,35 @@ export function flag<K extends string>(key: K, said: boolean | undefined): { rea
   return (said === true ? { [key]: true } : {}) as { readonly [P in K]?: true };
 }
 
-function hearPrimary([columns, options]: unknown[]): Constraint {
+function hearPrimary(ear: Ear, [columns, options]: unknown[]): Constraint {
   const { constraintName, deferrable } = keyOptions(options);
   return {
     kind: 'primary',
-    columns: asList(columns),
-    ...optional('name', constraintName),
+    columns: columnsIn(ear, columns),
+    ...optional('name', givenName(ear, constraintName)),
     ...optional('deferrable', deferrable),
   };
 }
 
 function hearUnique(ear: Ear, [columns, options]: unknown[]): Constraint | Index {
   const { indexName, deferrable, predicate, useConstraint } = keyOptions(options);
-  const name = indexName ?? inventedName(ear, 'unique', columns);
+  const name = givenName(ear, indexName) ?? inventedName(ear, 'unique', columns);
   const where = condition(ear, predicate);
   if (where !== undefined || useConstraint === false) {
-    return { name, columns: asList(columns), unique: true, ...optional('where', where) };
+    return { name, columns: columnsIn(ear, columns), unique: true, ...optional('where', where) };
   }
-  return { kind: 'unique', name, columns: asList(columns), ...optional('deferrable', deferrable) };
+  return { kind: 'unique', name, columns: columnsIn(ear, columns), ...optional('deferrable', deferrable) };
 }
 
 function hearIndex(ear: Ear, [columns, indexName, options]: unknown[]): Index {
   const { indexType, storageEngineIndexType, predicate } =
     typeof options === 'string' ? { ...keyOptions(undefined), storageEngineIndexType: options } : keyOptions(options);
-  const name = typeof indexName === 'string' ? indexName : inventedName(ear, 'index', columns);
+  const name = givenName(ear, indexName) ?? inventedName(ear, 'index', columns);
   const unique = indexType?.toLowerCase() === 'unique';
   const method = storageEngineIndexType ?? (unique ? undefined : indexType);
   return {
     name,
-    columns: asList(columns),
+    columns: columnsIn(ear, columns),
     unique,
     ...optional('method', method),
     ...optional('where', condition(ear, predicate)),
@@ -135,12 +156,12 @@ function hearForeign(ear: Ear, data: ForeignData): Constraint | undefined {
       hint: "Write references('id').inTable('other').",
     });
   }
-  const table = parseName(data.inTable, undefined);
+  const table = tableName(data.inTable, undefined, ear.named);
   return {
     kind: 'foreign',
-    name: data.keyName ?? inventedName(ear, 'foreign', data.column),
-    columns: asList(data.column),
-    references: { table, columns: asList(data.references) },
+    name: givenName(ear, data.keyName) ?? inventedName(ear, 'foreign', data.column),
+    columns: columnsIn(ear, data.column),
+    references: { table, columns: columnsIn(ear, data.references) },
     ...optional('onUpdate', data.onUpdate),
     ...optional('onDelete', data.onDelete),
     ...optional('deferrable', data.deferrable as Deferrable | undefined),
@@ -169,7 +190,7 @@ function keyOf(ear: Ear, statement: TableStatement): Constraint | Index | undefi
   if (statement.grouping === 'columns') return undefined;
   switch (statement.method) {
     case 'primary':
-      return hearPrimary(statement.args);
+      return hearPrimary(ear, statement.args);
     case 'unique':
       return hearUnique(ear, statement.args);
     case 'index':

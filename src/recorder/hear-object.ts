@@ -2,14 +2,10 @@
 
 import type { Operation } from '../operation/operation.ts';
 import type { Name } from '../schema/name.ts';
-import { parseName } from './hear-keys.ts';
+import { type Named, tableName } from './hear-keys.ts';
 import type { SchemaEntry } from './knex-shapes.ts';
 
-type Hear = (name: string, second: unknown, schema: string | undefined) => Operation;
-
-function viewName(name: string, schema: string | undefined): Name {
-  return parseName(name, schema);
-}
+type Hear = (name: string, second: unknown, view: () => Name) => Operation;
 
 const heard: Readonly<Record<string, Hear>> = {
   createSchema: (schema) => ({ kind: 'createSchema', schema }),
@@ -25,31 +21,36 @@ const heard: Readonly<Record<string, Hear>> = {
   createExtensionIfNotExists: (name) => ({ kind: 'createExtension', extension: { name }, ifNotExists: true }),
   dropExtension: (extension) => ({ kind: 'dropExtension', extension }),
   dropExtensionIfExists: (extension) => ({ kind: 'dropExtension', extension, ifExists: true }),
-  dropView: (name, _, schema) => ({ kind: 'dropView', view: viewName(name, schema), materialized: false }),
-  dropViewIfExists: (name, _, schema) => ({
+  dropView: (_name, _second, view) => ({ kind: 'dropView', view: view(), materialized: false }),
+  dropViewIfExists: (_name, _second, view) => ({
     kind: 'dropView',
-    view: viewName(name, schema),
+    view: view(),
     materialized: false,
     ifExists: true,
   }),
-  dropMaterializedView: (name, _, schema) => ({ kind: 'dropView', view: viewName(name, schema), materialized: true }),
-  dropMaterializedViewIfExists: (name, _, schema) => ({
+  dropMaterializedView: (_name, _second, view) => ({ kind: 'dropView', view: view(), materialized: true }),
+  dropMaterializedViewIfExists: (_name, _second, view) => ({
     kind: 'dropView',
-    view: viewName(name, schema),
+    view: view(),
     materialized: true,
     ifExists: true,
   }),
-  refreshMaterializedView: (name, concurrently, schema) => ({
+  refreshMaterializedView: (_name, concurrently, view) => ({
     kind: 'refreshView',
-    view: viewName(name, schema),
+    view: view(),
     concurrently: concurrently === true,
   }),
 };
 
 /** Undefined for what is not understood. */
-export function hearObject({ method, args }: SchemaEntry, schema: string | undefined): Operation | undefined {
+export function hearObject(
+  { method, args }: SchemaEntry,
+  schema: string | undefined,
+  named: Named,
+): Operation | undefined {
   const [first, second] = args;
-  return Object.hasOwn(heard, method) ? heard[method]!(String(first), second, schema) : undefined;
+  const view = () => tableName(String(first), schema, named);
+  return Object.hasOwn(heard, method) ? heard[method]!(String(first), second, view) : undefined;
 }
 
 /** `columns` and `query` of `create view "v" (a) as select …`, as knex compiles it. */
@@ -66,18 +67,19 @@ const views: Readonly<Record<string, { readonly materialized: boolean; readonly 
 export function hearView(
   { method, args }: SchemaEntry,
   schema: string | undefined,
+  named: Named,
   sql: string,
 ): Operation | undefined {
   const manner = Object.hasOwn(views, method) ? views[method] : undefined;
   const [, columns, query] = creation.exec(sql) ?? [];
   if (manner === undefined || query === undefined) return undefined;
-  const named = columns?.split(', ').map((column) => column.slice(1, -1));
+  const inView = columns?.split(', ').map((column) => column.slice(1, -1));
   const view = {
-    name: viewName(String(args[0]), schema),
+    name: tableName(String(args[0]), schema, named),
     query,
     materialized: manner.materialized,
     indexes: [],
-    ...(named === undefined ? {} : { columns: named }),
+    ...(inView === undefined ? {} : { columns: inView }),
   };
   return { kind: 'createView', view, replace: manner.replace };
 }

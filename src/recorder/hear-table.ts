@@ -4,7 +4,17 @@ import type { Operation } from '../operation/operation.ts';
 import type { Column, Constraint, Table } from '../schema/table.ts';
 import { wordsOf } from './column-words.ts';
 import { hearColumn } from './hear-column.ts';
-import { asList, type Ear, type HeardTable, hearKey, inventedName, isIndex, optional, parseName } from './hear-keys.ts';
+import {
+  columnsIn,
+  type Ear,
+  givenName,
+  type HeardTable,
+  hearKey,
+  inventedName,
+  isIndex,
+  optional,
+  tableName,
+} from './hear-keys.ts';
 import { hearLike } from './hear-like.ts';
 import type { ColumnBuilder, TableStatement } from './knex-shapes.ts';
 import { bareNamesOf } from './mend.ts';
@@ -29,7 +39,7 @@ function notNullWhereKey(columns: readonly Column[], constraints: readonly Const
 function hearCreate(ear: Ear, ifNotExists: boolean): Operation {
   const { builder, comment } = ear.heard;
   const columns = builder._statements.flatMap((statement) =>
-    statement.grouping === 'columns' ? [hearColumn(ear.compilerOf(statement.builder), ear.dialect)] : [],
+    statement.grouping === 'columns' ? [hearColumn(ear.compilerOf(statement.builder), ear)] : [],
   );
   const keys = builder._statements.flatMap((statement) => hearKey(ear, statement) ?? []);
   const byType = columns.filter((heard) => heard.primary).map((heard) => heard.column.name);
@@ -52,13 +62,13 @@ function hearCreate(ear: Ear, ifNotExists: boolean): Operation {
 }
 
 function hearAdded(ear: Ear, builder: ColumnBuilder): Operation[] {
-  const { column, checks } = hearColumn(ear.compilerOf(builder), ear.dialect);
+  const { column, checks } = hearColumn(ear.compilerOf(builder), ear);
   const added: Operation = { kind: 'addColumn', table: ear.name, column };
   return [added, ...checks.map((constraint): Operation => ({ kind: 'addConstraint', table: ear.name, constraint }))];
 }
 
 function hearAltered(ear: Ear, builder: ColumnBuilder): Operation[] {
-  const { column } = hearColumn(ear.compilerOf(builder), ear.dialect);
+  const { column } = hearColumn(ear.compilerOf(builder), ear);
   const { type, sqlType, unsigned, nullable } = column;
   const change = {
     ...(builder.alterType === false ? {} : { type: { type, sqlType, unsigned } }),
@@ -77,12 +87,12 @@ function hearDrop(ear: Ear, statement: AlterStatement): Operation[] | undefined 
   const drop = (kind: Constraint['kind'], named: string | undefined): Operation[] => [
     { kind: 'dropConstraint', table, constraint: { kind, ...optional('name', named) } },
   ];
-  const given = typeof name === 'string' ? name : undefined;
+  const given = givenName(ear, name);
   switch (statement.method) {
     case 'dropColumn':
-      return statement.args.flat().map((column) => ({ kind: 'dropColumn', table, column: String(column) }));
+      return columnsIn(ear, statement.args.flat()).map((column) => ({ kind: 'dropColumn', table, column }));
     case 'dropPrimary':
-      return drop('primary', typeof columns === 'string' ? columns : undefined);
+      return drop('primary', givenName(ear, columns));
     case 'dropUnique':
       return drop('unique', given ?? inventedName(ear, 'unique', columns));
     case 'dropForeign':
@@ -105,10 +115,10 @@ function hearAlterStatement(ear: Ear, statement: AlterStatement): Operation[] {
       isIndex(key) ? { kind: 'createIndex', table, index: key } : { kind: 'addConstraint', table, constraint: key },
     ];
   if (statement.method === 'renameColumn')
-    return [{ kind: 'renameColumn', table, column: String(first), to: String(second) }];
+    return [{ kind: 'renameColumn', table, column: ear.named(String(first)), to: ear.named(String(second)) }];
   if (statement.method === 'setNullable' || statement.method === 'dropNullable') {
     const change = { nullable: statement.method === 'setNullable' };
-    return asList(first).map((column) => ({ kind: 'alterColumn', table, column, change }));
+    return columnsIn(ear, first).map((column) => ({ kind: 'alterColumn', table, column, change }));
   }
   return hearDrop(ear, statement) ?? [{ kind: 'unread', what: `alter table ${table.name}: ${statement.method}` }];
 }
@@ -131,12 +141,12 @@ function hearAlter(ear: Ear): Operation[] {
 
 export function hearTable(heard: HeardTable, hearing: Omit<Ear, 'name' | 'heard'>): Operation[] {
   const { _schemaName: schema, _tableName: name, _method: method } = heard.builder;
-  const ear: Ear = { ...hearing, name: parseName(name, schema), heard };
+  const ear: Ear = { ...hearing, name: tableName(name, schema, hearing.named), heard };
   if (method === 'create') return [hearCreate(ear, false)];
   if (method === 'createIfNot') return [hearCreate(ear, true)];
   if (method === 'alter') return hearAlter(ear);
   if (method === 'createLike' && ear.dialect.copiesColumnsOnly) {
-    const like = parseName(String(heard.builder._tableNameLike), schema);
+    const like = tableName(String(heard.builder._tableNameLike), schema, ear.named);
     return [hearLike(ear.name, like, ear.before), ...hearAlter(ear)];
   }
   return [{ kind: 'unread', what: `${method} ${name}` }];

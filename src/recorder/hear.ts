@@ -5,7 +5,7 @@ import type { Place } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
 import { needsData } from './answer.ts';
-import { parseName } from './hear-keys.ts';
+import { type Named, tableName } from './hear-keys.ts';
 import { hearObject, hearView } from './hear-object.ts';
 import { hearTable } from './hear-table.ts';
 import { inline } from './inline.ts';
@@ -21,6 +21,7 @@ export interface Heard {
 export interface Hearing {
   readonly client: KnexClient;
   readonly dialect: Dialect;
+  readonly named: Named;
   readonly tap: TableTap;
   readonly place: Place | undefined;
   /** The schema before. */
@@ -33,16 +34,16 @@ export function isLive(compiled: Compiled): boolean {
   return compiled.output !== undefined || compiled.statementsProducer !== undefined;
 }
 
-function hearNamed(entry: SchemaEntry, schema: string | undefined): Operation {
+function hearNamed(entry: SchemaEntry, schema: string | undefined, named: Named): Operation {
   const [first, second] = entry.args.map(String);
-  const table = parseName(first ?? '', schema);
+  const table = tableName(first ?? '', schema, named);
   switch (entry.method) {
     case 'dropTable':
       return { kind: 'dropTable', table, ifExists: false };
     case 'dropTableIfExists':
       return { kind: 'dropTable', table, ifExists: true };
     case 'renameTable':
-      return { kind: 'renameTable', table, to: second ?? '' };
+      return { kind: 'renameTable', table, to: named(second ?? '') };
     case 'raw':
       return { kind: 'raw', sql: first ?? '' };
     default:
@@ -54,19 +55,19 @@ function hearOther(
   entry: SchemaEntry,
   schema: string | undefined,
   compiled: readonly Compiled[],
-  dialect: Dialect,
+  { dialect, named }: Hearing,
 ): Operation {
   // SQLite's compiler drops the view that is replaced before it makes the other
   const last = compiled.at(-1);
-  const view = last === undefined ? undefined : hearView(entry, schema, inline(last, dialect));
-  return view ?? hearObject(entry, schema) ?? hearNamed(entry, schema);
+  const view = last === undefined ? undefined : hearView(entry, schema, named, inline(last, dialect));
+  return view ?? hearObject(entry, schema, named) ?? hearNamed(entry, schema, named);
 }
 
 /** One entry of a chain such as `schema.createTable(…).dropTable(…)`. */
 export function hearEntry(entry: SchemaEntry, schema: string | undefined, hearing: Hearing): Heard {
   const compiled = compileEntry(entry, schema, hearing);
   const tables = hearing.tap.stop();
-  if (tables.length === 0) return { operations: [hearOther(entry, schema, compiled, hearing.dialect)], compiled };
+  if (tables.length === 0) return { operations: [hearOther(entry, schema, compiled, hearing)], compiled };
   const { tap, dialect } = hearing;
   const operations = tables.flatMap((table) => hearTable(table, { ...hearing, compilerOf: tap.compilerOf }));
   const isCopy = dialect.copiesColumnsOnly === true && entry.method === 'createTableLike';
@@ -103,13 +104,16 @@ function withoutRowCount(compiled: Compiled): Compiled {
   return { ...compiled, sql: compiled.sql.replace(/;select @@rowcount$/i, '') };
 }
 
-export function hearQuery(builder: QueryBuilder, place: Place | undefined, dialect: Dialect): Heard {
+export function hearQuery(
+  builder: QueryBuilder,
+  { named, place, dialect }: Pick<Hearing, 'named' | 'place' | 'dialect'>,
+): Heard {
   const verb = dataVerbs.get(builder._method as 'insert');
   const compiled = builder.toSQL();
   if (verb === undefined) throw needsData(`the revision reads rows (${inline(compiled, dialect)})`, place);
   const { table, schema } = builder._single as { table?: unknown; schema?: string };
   return {
-    operations: [{ kind: 'data', verb, table: parseName(String(table), schema) }],
+    operations: [{ kind: 'data', verb, table: tableName(String(table), schema, named) }],
     compiled: [withoutRowCount(compiled)],
   };
 }

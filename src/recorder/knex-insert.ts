@@ -1,11 +1,11 @@
 /** A plain `knex(table).insert(rows)` is written by the dialect, like a bulk insert, so that its values are typed by their columns. */
 
-import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
 import type { Of } from '../operation/operation.ts';
 import type { Name } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
-import { parseName } from './hear-keys.ts';
+import type { Hearing } from './hear.ts';
+import { type Named, tableName } from './hear-keys.ts';
 import type { QueryBuilder } from './knex-shapes.ts';
 import { createRowWriter, type Row } from './rows.ts';
 
@@ -31,16 +31,29 @@ function plainRows(builder: QueryBuilder): readonly Row[] | undefined {
   return plain && rows.length > 0 ? rows : undefined;
 }
 
+/** `useNullAsDefault`: what a row leaves out of the columns that any of them has is NULL. */
+function withNulls(rows: readonly Row[]): readonly Row[] {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null])));
+}
+
+function namedRow(row: Row, named: Named): Row {
+  if (Object.keys(row).every((column) => named(column) === column)) return row;
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [named(column), value]));
+}
+
 export function writeKnexInsert(
   builder: QueryBuilder,
   schema: Schema,
-  dialect: Dialect,
-  named: (name: Name) => Name = (name) => name,
+  { dialect, named, client }: Pick<Hearing, 'dialect' | 'named' | 'client'>,
+  atHome: (name: Name) => Name = (name) => name,
 ): { readonly operation: Of<'insert'>; readonly statements: readonly Statement[] } | undefined {
-  const rows = plainRows(builder);
-  if (rows === undefined) return undefined;
+  const plain = plainRows(builder);
+  if (plain === undefined) return undefined;
+  const whole = client.config.nullsForUndefined === true ? withNulls(plain) : plain;
+  const rows = whole.map((row) => namedRow(row, named));
   const { table, schema: inSchema } = builder._single as { table: string; schema?: string };
-  const name = named(parseName(table, inSchema));
+  const name = atHome(tableName(table, inSchema, named));
   const writer = createRowWriter(name, schema, dialect);
   const batches = [...rows.flatMap((row) => writer.push(row) ?? []), ...[writer.end() ?? []].flat()];
   return {

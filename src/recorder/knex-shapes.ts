@@ -120,6 +120,7 @@ export interface KnexClient {
   tableBuilder(kind: string, name: string, like: unknown, build: TableBuild): TableBuilder;
   queryCompiler(builder: unknown, ...rest: unknown[]): { where(): string; bindings: unknown[] };
   transaction(...args: unknown[]): unknown;
+  postProcessResponse(response: unknown, context: unknown): unknown;
   customWrapIdentifier(name: string, wrap: (name: string) => string, context: unknown): string;
   _escapeBinding(value: unknown): string;
 }

@@ -6,6 +6,7 @@ import { showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Column, Table } from '../schema/table.ts';
+import { type Named, tableName } from './hear-keys.ts';
 import type { QueryBuilder } from './knex-shapes.ts';
 import { bareName, hasWord, invents, namePattern, skeletonOf } from './skeleton.ts';
 
@@ -112,7 +113,7 @@ export function keysOf({ constraints, indexes, columns }: Table): readonly (read
 }
 
 /** The keys that the conditions of a query on one table say as a whole. */
-export function pinsOf(builder: QueryBuilder, table: Table | undefined): Question['pins'] {
+export function pinsOf(builder: QueryBuilder, table: Table | undefined, named: Named): Question['pins'] {
   if (table === undefined) return [];
   const statements = builder._statements as readonly Where[];
   if (statements.some(({ grouping }) => ['join', 'union', 'group'].includes(grouping))) return [];
@@ -120,15 +121,15 @@ export function pinsOf(builder: QueryBuilder, table: Table | undefined): Questio
   if (wheres.some(({ bool }) => bool !== 'and')) return [];
   const said = wheres.flatMap(({ type, operator, not, column, value }) => {
     const simple = type === 'whereBasic' && operator === '=' && not !== true && typeof column === 'string';
-    return simple && (typeof value !== 'object' || value === null) ? [column.split('.').at(-1)!] : [];
+    return simple && (typeof value !== 'object' || value === null) ? [named(column.split('.').at(-1)!)] : [];
   });
   return keysOf(table).filter((key) => key.length > 0 && key.every((column) => said.includes(column)));
 }
 
 /** `users`, `shop.users`, or nothing where no table is named by a plain text. */
-export function tableKey(builder: QueryBuilder): string | undefined {
+export function tableKey(builder: QueryBuilder, named: Named): string | undefined {
   const { table, schema } = builder._single as { table?: unknown; schema?: string };
   if (typeof table !== 'string') return undefined;
   const bare = table.replace(/\s+as\s+.*$/i, '');
-  return schema === undefined ? bare : showName({ schema, name: bare });
+  return showName(tableName(bare, schema, named));
 }

@@ -2,13 +2,14 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
-import type { Step } from '../history/revision.ts';
+import type { Revision, Step } from '../history/revision.ts';
 import { lossesOfAll } from '../operation/losses.ts';
 import { distinct } from '../operation/reversal.ts';
 import { blameUnread, emptySchema, type Schema, type Unread } from '../schema/schema.ts';
 import { acceptLosses } from './accepted-losses.ts';
 import { answersOf, noAnswers } from './answers.ts';
 import type { ReadCsv } from './bulk-insert.ts';
+import type { KnexConfig } from './client.ts';
 import { createSession } from './create-session.ts';
 import { type Deeds, deedsOf, derive } from './derive.ts';
 import { createOp } from './directives.ts';
@@ -32,14 +33,14 @@ export interface RecorderSettings {
   readonly own: OwnFiles;
   readonly readCsv: ReadCsv;
   readonly plugins: Plugins;
-  /** knex's migrations have a transaction each, unless they say otherwise. */
-  readonly transactions: boolean;
+  /** Of knex's migrations; `transactions`: each has one, unless it says otherwise. */
+  readonly knex?: { readonly transactions: boolean; readonly config: KnexConfig };
   /** Undefined: nobody answers what a revision reads. */
   readonly shadow?: OpenShadow | undefined;
   /** What is said of a revision outside of its file. */
   readonly said?: ((revision: string) => Said | undefined) | undefined;
-  /** Runs a revision's file and returns what it exports. `file` is relative to the project. */
-  load(file: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Runs a revision's file and returns what it exports. */
+  load(revision: Revision): Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** A revision that was run to see whether it compiles. */
@@ -97,7 +98,14 @@ function isBlamed(unread: readonly Unread[], { message, hint = '' }: MigratorErr
 export function createRecorder(settings: RecorderSettings): Recorder {
   const { dialect, version, own } = settings;
   let isMigration = false;
-  const session = createSession({ dialect, version, own, schema: settings.schema, likeKnex: () => isMigration });
+  const session = createSession({
+    dialect,
+    version,
+    own,
+    schema: settings.schema,
+    likeKnex: () => isMigration,
+    ...(settings.knex === undefined ? {} : { config: settings.knex.config }),
+  });
   const reader = createReader(dialect, settings.spool, settings.shadow);
   const op = createOp({ ...settings, session, spool: reader.spool });
   /** By revision: what has been recorded and leaves its way back open. */
@@ -105,7 +113,7 @@ export function createRecorder(settings: RecorderSettings): Recorder {
   const deedIn = (step: Step, exported: Exported): Deed =>
     step.revision.migration === undefined
       ? readRevision(step, exported)
-      : readMigration(step, exported, settings.transactions);
+      : readMigration(step, exported, settings.knex?.transactions !== false);
   /** What it does to the schema nobody can tell but its author. */
   const leaveOnline = (step: Step, before: Schema, { onlineOnly = '', rowsOnly }: Said): Recorded => {
     const place = { file: step.revision.file };
@@ -121,7 +129,7 @@ export function createRecorder(settings: RecorderSettings): Recorder {
       isMigration = step.revision.migration !== undefined;
       const outside = outsideOf(step);
       if (outside.onlineOnly !== undefined) return leaveOnline(step, before, outside);
-      const exported = await settings.load(step.revision.file);
+      const exported = await settings.load(step.revision);
       const all = saidOf(step, exported, outside);
       if (all.onlineOnly !== undefined) return leaveOnline(step, before, all);
       const { acceptsReads: accepts, answers: said, dataLoss } = all;

@@ -1,5 +1,6 @@
 /** Questions about the schema that knex would send to a database, answered by what the history itself has made. */
 
+import type { Dialect } from '../dialect/dialect.ts';
 import { folded } from '../dialect/twins.ts';
 import type { MigratorError, Place } from '../errors.ts';
 import { keepsColumns } from '../schema/harmless.ts';
@@ -8,7 +9,7 @@ import { entries } from '../schema/registry.ts';
 import { blameUnread, type Schema, tableOf, viewOf } from '../schema/schema.ts';
 import type { Column, Table } from '../schema/table.ts';
 import { needsData } from './answer.ts';
-import { parseName } from './hear-keys.ts';
+import { type Named, parseName, tableName } from './hear-keys.ts';
 import type { QueryBuilder, SchemaEntry } from './knex-shapes.ts';
 import type { Read } from './recording.ts';
 
@@ -57,6 +58,15 @@ export const askedOfEntry = ({ method, args }: SchemaEntry): string => `${method
 
 const probes = new Set(['hasTable', 'hasColumn']);
 
+/** What a question is asked of. */
+export interface Asking {
+  /** The schema before. */
+  readonly before: Schema;
+  readonly place: Place | undefined;
+  readonly dialect: Pick<Dialect, 'wrapsProbes'>;
+  readonly named: Named;
+}
+
 export function isProbe({ method }: SchemaEntry): boolean {
   return probes.has(method);
 }
@@ -65,15 +75,25 @@ export function isProbe({ method }: SchemaEntry): boolean {
 export function answerEntry(
   entry: SchemaEntry,
   inSchema: string | undefined,
-  schema: Schema,
-  place: Place | undefined,
+  { before: schema, place, dialect, named }: Asking,
 ): Answered {
   const { method, args } = entry;
   const asked = askedOfEntry(entry);
-  const table = parseName(String(args[0]), inSchema);
+  const wraps = dialect.wrapsProbes?.[method as 'hasTable' | 'hasColumn'];
+  const table =
+    wraps === undefined ? parseName(String(args[0]), inSchema) : tableName(String(args[0]), inSchema, named);
   const there = tableIsThere(asked, table, schema, place);
-  const answer = method === 'hasTable' ? there : there && hasColumn(asked, String(args[1]), table, schema, place);
+  const column = String(args[1]);
+  const sought =
+    wraps === 'both' && named(column) !== column ? likeIt(column, columnsOf(tableOf(schema, table)), named) : column;
+  const answer = method === 'hasTable' ? there : there && hasColumn(asked, sought, table, schema, place);
   return { answer, read: known(asked, yesOrNo(answer), place) };
+}
+
+/** The column that knex takes for it, where it wraps both names in lower case and compares them. */
+function likeIt(column: string, among: readonly Column[], named: Named): string {
+  const wrapped = (name: string): string => named(name.toLowerCase());
+  return among.find(({ name }) => wrapped(name) === wrapped(column))?.name ?? column;
 }
 
 function hasColumn(asked: string, column: string, table: Name, schema: Schema, place: Place | undefined): boolean {
@@ -115,7 +135,7 @@ export function askedOfQuery({ _method, _single }: QueryBuilder): string | undef
 }
 
 /** `knex(table).columnInfo(column?)`; undefined for what is no question. */
-export function answerQuery(query: QueryBuilder, schema: Schema, place: Place | undefined): Answered | undefined {
+export function answerQuery(query: QueryBuilder, { before: schema, place, named }: Asking): Answered | undefined {
   const asked = askedOfQuery(query);
   if (asked === undefined) return undefined;
   const {
@@ -123,7 +143,7 @@ export function answerQuery(query: QueryBuilder, schema: Schema, place: Place | 
     schema: inSchema,
     columnInfo,
   } = query._single as { table: unknown; schema?: string; columnInfo?: string };
-  const name = parseName(String(table), inSchema);
+  const name = tableName(String(table), inSchema, named);
   if (tableIsThere(asked, name, schema, place) && columnInfo !== undefined) {
     hasColumn(asked, columnInfo, name, schema, place);
   }

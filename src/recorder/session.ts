@@ -7,6 +7,7 @@ import type { Place } from '../errors.ts';
 import type { Of, Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Given } from './answers.ts';
+import type { KnexConfig } from './client.ts';
 import type { OwnFiles } from './place.ts';
 import type { Question } from './question.ts';
 import type { Change, Read, Remark } from './recording.ts';
@@ -19,6 +20,8 @@ export interface SessionSettings {
   readonly schema?: string | undefined;
   /** Whether the revision is a migration of knex's: what knex takes without a word is taken, and remarked upon. */
   readonly likeKnex: () => boolean;
+  /** What a knexfile says to knex, for its migrations. */
+  readonly config?: KnexConfig;
 }
 
 /** Who answers what a revision asks of the database while it runs. */

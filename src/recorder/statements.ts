@@ -17,7 +17,8 @@ import { tell } from './tell.ts';
 import { unsayable } from './unsayable.ts';
 
 export interface Compiling extends Hearing {
-  readonly knex: Knex;
+  /** Takes the names that the database has. */
+  readonly speaker: Knex;
   readonly marks: Marks;
   readonly version: string;
 }
@@ -123,9 +124,11 @@ function notHad(operation: Operation, { dialect }: Compiling): MigratorError {
 
 /** One operation alone, as knex compiles it. */
 function compileAlone(operation: Operation, compiling: Compiling): readonly Statement[] {
-  const builder = compiling.knex.schema as unknown as SchemaBuilder;
-  if (!say(operation, builder as unknown as Knex.SchemaBuilder, compiling.knex)) throw notHad(operation, compiling);
-  const compiled = builder._sequence.flatMap((entry) => compileEntry(entry, builder._schema, compiling));
+  const { speaker } = compiling;
+  const builder = speaker.schema as unknown as SchemaBuilder;
+  if (!say(operation, builder as unknown as Knex.SchemaBuilder, speaker)) throw notHad(operation, compiling);
+  const speaking = { ...compiling, client: speaker.client };
+  const compiled = builder._sequence.flatMap((entry) => compileEntry(entry, builder._schema, speaking));
   if (compiled.some(isLive)) throw needsDatabase(operation, compiling);
   return fromKnex(compiled, compiling);
 }

@@ -7,17 +7,19 @@ import type { Graph } from '../history/graph.ts';
 import { digestOf } from '../history/header.ts';
 import { planUpgrade } from '../history/plan.ts';
 import type { Walk } from '../history/range.ts';
-import type { Heads, Step } from '../history/revision.ts';
+import type { Heads, Revision, Step } from '../history/revision.ts';
 import { codeFolder } from '../home.ts';
 import { changedMeanwhile, createLoader, type Loader } from '../loader/load.ts';
 import { emptySchema, type Schema } from '../schema/schema.ts';
 import type { ReadCsv } from './bulk-insert.ts';
+import type { KnexConfig } from './client.ts';
 import { csvRows } from './csv.ts';
 import type { OwnFiles } from './place.ts';
 import { type PluginOperation, type Plugins, pluginsOf } from './plugin.ts';
 import { withPreconditions } from './preconditions.ts';
 import { createRecorder, type Recorder, type RecorderSettings, type Trial } from './record.ts';
 import type { Recording } from './recording.ts';
+import { withSeeds } from './seeds.ts';
 import { createSpool } from './spool.ts';
 
 export interface Studio {
@@ -92,15 +94,30 @@ export interface StudioSettings {
   readonly x: Readonly<Record<string, string>>;
   /** Relative to the root. */
   readonly plugins: readonly string[];
-  /** knex's migrations have a transaction each, unless they say otherwise. */
-  readonly transactions: boolean;
+  readonly knex?: KnexMigrations;
 }
 
-export function openStudio({ root, graph, x, plugins: pluginFiles, transactions }: StudioSettings): Studio {
+/** The revisions are knex's own migrations. */
+export interface KnexMigrations {
+  /** Each has one, unless it says otherwise. */
+  readonly transactions: boolean;
+  /** What the knexfile says to knex. */
+  readonly config: KnexConfig;
+  /** By the specifier of an import: the file that stands for the module. Absolute. */
+  readonly stubs: ReadonlyMap<string, string>;
+  /** What ran the knexfile. */
+  readonly earlier?: Loader;
+  /** By name: migrations of a custom source, which loads them itself. */
+  readonly listed?: ReadonlyMap<string, () => Promise<Readonly<Record<string, unknown>>>>;
+}
+
+export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: StudioSettings): Studio {
   const digests = new Map(graph.nodes.map(({ revision }) => [join(root, revision.file), revision]));
   const loader = createLoader({
     root,
     provided: new Map(),
+    ...(knex === undefined ? {} : { stubs: knex.stubs }),
+    ...(knex?.earlier === undefined ? {} : { earlier: knex.earlier }),
     inspect(file, text) {
       const revision = digests.get(file);
       if (revision !== undefined && digestOf(text) !== revision.digest) throw changedMeanwhile(revision.file);
@@ -109,6 +126,13 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, transactions 
   const spool = createSpool();
   const own = ownFiles(root);
   const load = (file: string) => loader.load(join(root, file));
+  const loadRevision = async ({ id, file }: Revision): Promise<Readonly<Record<string, unknown>>> => {
+    const listed = knex?.listed?.get(id);
+    if (listed === undefined) return load(file);
+    const exported = await listed();
+    for (const [path, sum] of knex?.earlier?.files ?? []) loader.note(path, sum);
+    return exported;
+  };
   const readCsv: ReadCsv = ({ csv, delimiter = ',' }) => {
     const path = resolve(root, csv);
     return csvRows({ path, file: csv, delimiter, read: (sum) => loader.note(path, sum) });
@@ -137,10 +161,10 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, transactions 
           x,
           spool,
           own,
-          load,
+          load: loadRevision,
           readCsv,
           plugins: await plugins,
-          transactions,
+          ...(knex === undefined ? {} : { knex: { ...knex, config: withSeeds(knex.config, root, loader) } }),
           ...answering,
         });
         schema ??= await replay(recorder, graph, from, dialect);

@@ -31,12 +31,13 @@ test('--help lists every command', async () => {
       completion      Prints a completion script for the shell
 
     Options of every command:
-          --config FILE  the configuration (default: $MIGRATOR_CONFIG, or migrator.toml here or above)
-          --target NAME  the target of migrator.toml (repeatable for bundle and rehearse, where all is the default)
-      -x KEY=VALUE       a value that migrator.toml and revisions ask for by its key (repeatable)
-          --json         one JSON document on stdout, errors too
-      -h, --help         this text
-          --version      the version of migrator
+          --config FILE    the configuration (default: $MIGRATOR_CONFIG, or migrator.toml here or above)
+          --target NAME    the target of migrator.toml (repeatable for bundle and rehearse, where all is the default)
+      -x KEY=VALUE         a value that migrator.toml and revisions ask for by its key (repeatable)
+          --env-file FILE  environment variables for what revisions and the knexfile import (repeatable)
+          --json           one JSON document on stdout, errors too
+      -h, --help           this text
+          --version        the version of migrator
 
     Examples:
       migrator init shop             a new project in the folder shop

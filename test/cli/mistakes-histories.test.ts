@@ -157,12 +157,12 @@ const histories: Readonly<Record<string, readonly [files: Files, says: Says, pla
       [badFile]: bad('', "import './_lib/top.js';"),
       'revisions/_lib/top.ts': "\n\nthrow new Error('at the top');\n",
     },
-    'revision-threw: revision bad threw: at the top',
+    'cannot-load: revisions/_lib/top.ts threw while it was loaded: at the top … revisions/b_bad.ts -> revisions/_lib/top.ts',
     'revisions/_lib/top.ts:3',
   ],
   'an error while the file loads': [
     { [badFile]: bad('', "JSON.parse('{');") },
-    'revision-threw: revision bad threw: ',
+    'cannot-load: revisions/b_bad.ts threw while it was loaded: ',
     `${badFile}:4`,
   ],
   'a generator of rows that throws': [

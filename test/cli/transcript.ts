@@ -43,6 +43,7 @@ export async function runIn(
   const code = await run(argv, {
     cwd: root,
     env: { PATH: process.env.PATH },
+    provide: provideForTest,
     stdout: (text) => {
       stdout += text;
     },
@@ -55,6 +56,18 @@ export async function runIn(
     ...context,
   });
   return { code, stdout, stderr };
+}
+
+/** The variables are gone after the test. */
+function provideForTest(variables: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(variables)) {
+    const before = process.env[name];
+    onTestFinished(() => {
+      if (before === undefined) delete process.env[name];
+      else process.env[name] = before;
+    });
+    process.env[name] = value;
+  }
 }
 
 function filesIn(root: string): Files {

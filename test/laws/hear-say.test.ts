@@ -42,8 +42,14 @@ function conversationIn(dialect: Dialect): (operation: Operation) => readonly Op
     const { _sequence: entries, _schema: schema } = builder as unknown as SchemaBuilder;
     return entries.flatMap(
       (entry) =>
-        hearEntry(entry, schema, { client: knex.client, dialect, tap, place: undefined, before: emptySchema })
-          .operations,
+        hearEntry(entry, schema, {
+          client: knex.client,
+          dialect,
+          tap,
+          place: undefined,
+          named: (name: string) => name,
+          before: emptySchema,
+        }).operations,
     );
   };
 }

@@ -46,7 +46,6 @@ export async function recordedAfter(
     ...files,
     spool: createSpool(),
     load,
-    transactions: true,
     ...said,
     ...more,
   });

@@ -1,0 +1,24 @@
+/** What holds of a folder of knex migrations where migrator.toml says nothing. */
+
+import { defaults } from './keys.ts';
+
+export interface KnexDefaults {
+  readonly locations: string | readonly string[];
+  readonly extensions: readonly string[];
+  readonly sortDirsSeparately: boolean;
+  readonly disableTransactions: boolean;
+  readonly versionTable: string;
+  readonly versionTableSchema?: string;
+  readonly schema?: string;
+  /** The server's, for targets of these dialects. */
+  readonly version?: { readonly dialects: readonly string[]; readonly text: string };
+}
+
+/** As knex itself has them. */
+export const knexDefaults: KnexDefaults = {
+  locations: defaults.migrations,
+  extensions: defaults.extensions,
+  sortDirsSeparately: false,
+  disableTransactions: false,
+  versionTable: defaults.migrationsTable,
+};
