@@ -315,6 +315,7 @@ export function createCompiler(
     const dialect = dialectOf(target.dialect);
     const stage = studio.open(dialect, versionOf(target, dialect), {
       shadow: shadowOf(target),
+      schema: target.schema,
       said: (id) => sayings.get(id),
     });
     try {

@@ -47,6 +47,7 @@ export const cockroachdb: Dialect = {
   driver: 'pg',
   formatter: 'postgresql',
   mark: '"',
+  homeSchema: 'public',
   defaultVersion: '24.1',
   transactionalDdl: true,
   /** https://www.cockroachlabs.com/docs/stable/session-variables */

@@ -43,6 +43,14 @@ export interface Dialect {
   /** An index can be built while its table is written to, by a word of CREATE INDEX. */
   readonly onlineIndexes?: true;
   readonly maxIdentifier: { readonly length: number; readonly unit: 'bytes' | 'characters' };
+  /** The schema of a name that says none, where no target says otherwise. */
+  readonly homeSchema?: string;
+  /** Views and triggers follow a column's new name by themselves. */
+  readonly viewsFollowNames?: true;
+  /** A foreign key may stand before the table that it refers to. */
+  readonly keysMayComeFirst?: true;
+  /** knex makes the table anew to drop a column, and indexes of several columns without it. */
+  readonly knexNarrowsIndexes?: true;
   /** A longer name is cut with a notice, and no error. */
   readonly cutsLongNames?: true;
   /** A name without quotes would be kept in upper case, so that one with them would not find it. */

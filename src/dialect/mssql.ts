@@ -41,6 +41,7 @@ export const mssql: Dialect = {
   knex: 'mssql',
   formatter: 'transactsql',
   mark: '[',
+  homeSchema: 'dbo',
   defaultVersion: '2019',
   transactionalDdl: true,
   onlineIndexes: true,

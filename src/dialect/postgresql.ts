@@ -43,6 +43,8 @@ export const postgresql: Dialect = {
       'SELECT pid, usename, state, xact_start, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks)',
   },
   cutsLongNames: true,
+  homeSchema: 'public',
+  viewsFollowNames: true,
   maxIdentifier,
   // a message, like any value, is shorter than 1 GB: https://www.postgresql.org/docs/current/limits.html
   insert: {

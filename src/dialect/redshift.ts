@@ -32,6 +32,7 @@ export const redshift: Dialect = {
   knex: 'redshift',
   formatter: 'redshift',
   mark: '"',
+  homeSchema: 'public',
   defaultVersion: '1.0',
   transactionalDdl: true,
   /** https://docs.aws.amazon.com/redshift/latest/dg/r_statement_timeout.html */

@@ -46,6 +46,9 @@ export const sqlite: Dialect = {
   driver: 'sqlite3',
   formatter: 'sqlite',
   mark: '"',
+  homeSchema: 'main',
+  knexNarrowsIndexes: true,
+  keysMayComeFirst: true,
   defaultVersion: '3.40',
   transactionalDdl: true,
   /** https://www.sqlite.org/cli.html */

@@ -16,7 +16,7 @@ import { keysTo, renameReferenced } from './dependents.ts';
 import { withImplicit } from './enum-verbs.ts';
 import { refuseReferred } from './foreign.ts';
 import type { ColumnChange, Of } from './operation.ts';
-import { refuseRead, refuseRenamed } from './readers.ts';
+import { readerOf, refuseRead, refuseRenamed } from './readers.ts';
 import { changeTable, ifIn, impossible, refuseTwice, type Verb, without } from './verb.ts';
 
 export type ColumnKind = 'addColumn' | 'dropColumn' | 'renameColumn' | 'alterColumn';
@@ -230,8 +230,12 @@ export const columnVerbs: { readonly [K in ColumnKind]: Verb<K> } = {
   renameColumn: {
     describe: (op) => `rename column ${showName(op.table)}.${op.column} to ${op.to}`,
     apply(op, schema) {
-      refuseRenamed(schema, op);
-      return changeTable(renameReferenced(schema, op.table, op.column, op.to), op.table, (table) => {
+      if (op.followed !== true) refuseRenamed(schema, op);
+      const followed = op.followed === true && readerOf(schema, op) !== undefined;
+      const read = followed
+        ? { ...schema, unread: [...schema.unread, { sql: columnVerbs.renameColumn.describe(op) }] }
+        : schema;
+      return changeTable(renameReferenced(read, op.table, op.column, op.to), op.table, (table) => {
         requireColumn(table, op.column, schema);
         return renameInTable(table, { ...op, mark: schema.mark });
       });

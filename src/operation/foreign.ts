@@ -55,7 +55,7 @@ function isKey(table: Table, columns: readonly string[]): boolean {
 export function requireSoundForeign(table: Table, key: ForeignKey, schema: Schema): void {
   const { table: name, columns } = key.references;
   const self = showName(name) === showName(table.name);
-  if (!self) requireTable(schema, name);
+  if (!self && key.late !== true) requireTable(schema, name);
   const referred = self ? table : tableOf(schema, name);
   if (referred === undefined) return;
   requireColumns(referred, columns, schema);

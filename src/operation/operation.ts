@@ -64,7 +64,14 @@ type TableOperation =
 type ColumnOperation =
   | ({ readonly kind: 'addColumn'; readonly table: Name; readonly column: Column } & IfNotExists)
   | ({ readonly kind: 'dropColumn'; readonly table: Name; readonly column: string } & IfExists & DataLoss)
-  | { readonly kind: 'renameColumn'; readonly table: Name; readonly column: string; readonly to: string }
+  | {
+      readonly kind: 'renameColumn';
+      readonly table: Name;
+      readonly column: string;
+      readonly to: string;
+      /** What reads it follows by the database's own means, and how it reads then is the database's affair. */
+      readonly followed?: true;
+    }
   | ({
       readonly kind: 'alterColumn';
       readonly table: Name;

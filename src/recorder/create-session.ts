@@ -8,6 +8,7 @@ import { apply } from '../operation/verbs.ts';
 import { find } from '../schema/registry.ts';
 import { placedUnread, type Schema } from '../schema/schema.ts';
 import { needsData, shorten, shownSql, unanswered, watched } from './answer.ts';
+import { asKnexHas, homeOf, unqualified } from './as-knex.ts';
 import { type Listener, recordingKnex } from './client.ts';
 import { located, rolledBack, thrown, tooLate } from './faults.ts';
 import { compileEntry, hearEntry, hearQuery, isDeed } from './hear.ts';
@@ -47,7 +48,15 @@ function refuseAsync(answer: unknown, place: Place | undefined): void {
   });
 }
 
-export function createSession({ dialect, version, own, likeKnex, config = {} }: SessionSettings): Session {
+export function createSession({
+  dialect,
+  version,
+  own,
+  schema: homeSchema,
+  likeKnex,
+  config = {},
+}: SessionSettings): Session {
+  const home = homeOf(dialect, homeSchema);
   /** The run that is being recorded; what comes from any other has been forgotten by its own. */
   let run: object | undefined;
   let last: object | undefined;
@@ -174,13 +183,16 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
       isDeclared(askedOfEntry(entry)) || isDeclared(inline(compileProbe(entry, builder, place), dialect));
     if (respondent?.declares !== undefined && declared()) return probe(entry, builder, place);
     try {
-      const asked = answerEntry(entry, builder._schema, { before: ledger.schema, place, dialect, named });
+      const inSchema = likeKnex() && builder._schema === home ? undefined : builder._schema;
+      const asked = answerEntry(entry, inSchema, { before: ledger.schema, place, dialect, named });
       return answered(asked);
     } catch (error) {
       if (respondent?.reads !== true) throw error;
       return probe(entry, builder, place);
     }
   };
+  const taken = (operations: readonly Operation[]): readonly Operation[] =>
+    likeKnex() ? asKnexHas(unqualified(operations, home), ledger.schema, dialect) : operations;
   const doSchema = (builder: SchemaBuilder, place: Place | undefined, mend: Mend = (same) => same): unknown => {
     let told: Told[] = [];
     let operations: Operation[] = [];
@@ -197,7 +209,7 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
       }
       const at = hearingAt(place);
       const heard = hearEntry(entry, builder._schema, at);
-      const mended = { ...heard, operations: heard.operations.map(mend) };
+      const mended = { ...heard, operations: taken(heard.operations).map(mend) };
       operations.push(...mended.operations);
       if (ledger.listening) {
         ledger.schema = applyAll(mended.operations);
@@ -218,8 +230,9 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
     ledger.schema = placedUnread(ledger.schema, applyAll(operations), place);
     ledger.record(tell(operations, statements, dialect), operations, place);
   };
+  const atHome = <T>(value: T): T => (likeKnex() ? unqualified(value, home) : value);
   const doQuery = (builder: QueryBuilder, place: Place | undefined): void => {
-    const rows = writeKnexInsert(builder, ledger.schema, hearingAt(place));
+    const rows = writeKnexInsert(builder, ledger.schema, hearingAt(place), atHome);
     if (rows !== undefined) {
       doPlain([rows.operation], withQueryWords(builder, rows.statements, dialect), place);
       return;
@@ -228,7 +241,7 @@ export function createSession({ dialect, version, own, likeKnex, config = {} }: 
     const written = compiled.filter(({ sql }) => sql !== undefined && sql !== '');
     if (written.length === 0) return;
     const statements = written.map((query) => statementOf(inline(query, dialect), 'data'));
-    doPlain(operations, withQueryWords(builder, statements, dialect), place);
+    doPlain(atHome(operations), withQueryWords(builder, statements, dialect), place);
   };
   const doRaw = (builder: Raw, place: Place | undefined): unknown => {
     const compiled: Asked = builder.toSQL();

@@ -2,6 +2,7 @@
 
 import type { Statement } from '../dialect/statement.ts';
 import type { Of } from '../operation/operation.ts';
+import type { Name } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Hearing } from './hear.ts';
 import { type Named, tableName } from './hear-keys.ts';
@@ -45,13 +46,14 @@ export function writeKnexInsert(
   builder: QueryBuilder,
   schema: Schema,
   { dialect, named, client }: Pick<Hearing, 'dialect' | 'named' | 'client'>,
+  atHome: (name: Name) => Name,
 ): { readonly operation: Of<'insert'>; readonly statements: readonly Statement[] } | undefined {
   const plain = plainRows(builder);
   if (plain === undefined) return undefined;
   const whole = client.config.nullsForUndefined === true ? withNulls(plain) : plain;
   const rows = whole.map((row) => namedRow(row, named));
   const { table, schema: inSchema } = builder._single as { table: string; schema?: string };
-  const name = tableName(table, inSchema, named);
+  const name = atHome(tableName(table, inSchema, named));
   const writer = createRowWriter(name, schema, dialect);
   const batches = [...rows.flatMap((row) => writer.push(row) ?? []), ...[writer.end() ?? []].flat()];
   return {

@@ -26,6 +26,8 @@ import type { Spool } from './spool.ts';
 export interface RecorderSettings {
   readonly dialect: Dialect;
   readonly version: string;
+  /** The schema of the objects, when the target names one. */
+  readonly schema?: string | undefined;
   readonly x: Readonly<Record<string, string>>;
   readonly spool: Spool;
   readonly own: OwnFiles;
@@ -100,6 +102,7 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     dialect,
     version,
     own,
+    schema: settings.schema,
     likeKnex: () => isMigration,
     ...(settings.knex === undefined ? {} : { config: settings.knex.config }),
   });

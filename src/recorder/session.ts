@@ -16,6 +16,8 @@ export interface SessionSettings {
   readonly dialect: Dialect;
   readonly version: string;
   readonly own: OwnFiles;
+  /** The schema of the objects, when the target names one. */
+  readonly schema?: string | undefined;
   /** Whether the revision is a migration of knex's: what knex takes without a word is taken, and remarked upon. */
   readonly likeKnex: () => boolean;
   /** What a knexfile says to knex, for its migrations. */

@@ -31,7 +31,7 @@ export interface Studio {
 }
 
 /** Who answers what revisions read, and what is said of it outside of their files. */
-export type Answering = Pick<RecorderSettings, 'shadow' | 'said'>;
+export type Answering = Pick<RecorderSettings, 'shadow' | 'said' | 'schema'>;
 
 export interface Walked {
   readonly recordings: readonly Recording[];

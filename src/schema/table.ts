@@ -81,6 +81,8 @@ export interface ForeignKey {
   readonly deferrable?: Deferrable;
   /** Rows that are there already are not looked at until the constraint is validated. */
   readonly notValid?: boolean;
+  /** The table that it refers to may be made after it. */
+  readonly late?: true;
 }
 export interface CheckConstraint {
   readonly kind: 'check';

@@ -1,0 +1,49 @@
+/** What a migration of knex's does, as knex and its databases take it, where migrator's own revisions are taken at their word. */
+
+import type { Dialect } from '../dialect/dialect.ts';
+import type { Operation } from '../operation/operation.ts';
+import type { Name } from '../schema/name.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
+
+/** Where a name without a schema leads. */
+export type Home = string | undefined;
+
+export const homeOf = ({ homeSchema }: Pick<Dialect, 'homeSchema'>, schema: string | undefined): Home =>
+  schema ?? homeSchema;
+
+/** `public.users` is `users` where nothing else was said. */
+export function unqualified<T>(value: T, home: Home): T {
+  if (home === undefined || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one: unknown) => unqualified(one, home)) as T;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const entries = Object.entries(value).filter(([key, one]) => key !== 'schema' || one !== home);
+  return Object.fromEntries(entries.map(([key, one]) => [key, unqualified(one, home)])) as T;
+}
+
+/** knex makes SQLite's table anew, and its indexes without the column where others are left. */
+function narrowed(table: Name, column: string, schema: Schema): readonly Operation[] {
+  const indexes = tableOf(schema, table)?.indexes ?? [];
+  return indexes
+    .map((index) => ({ ...index, columns: index.columns.filter((one) => one !== column) }))
+    .filter(({ columns }, at) => columns.length > 0 && columns.length < indexes[at]!.columns.length)
+    .map((index) => ({ kind: 'createIndex', table, index }));
+}
+
+function late(table: Table): Table {
+  const constraints = table.constraints.map((key) => (key.kind === 'foreign' ? { ...key, late: true as const } : key));
+  return { ...table, constraints };
+}
+
+type Habits = Pick<Dialect, 'knexNarrowsIndexes' | 'viewsFollowNames' | 'keysMayComeFirst'>;
+
+/** `schema`: before them. */
+export function asKnexHas(operations: readonly Operation[], schema: Schema, habits: Habits): readonly Operation[] {
+  const { knexNarrowsIndexes, viewsFollowNames, keysMayComeFirst } = habits;
+  return operations.flatMap((operation): readonly Operation[] => {
+    if (operation.kind === 'createTable' && keysMayComeFirst) return [{ ...operation, table: late(operation.table) }];
+    if (operation.kind === 'renameColumn' && viewsFollowNames) return [{ ...operation, followed: true }];
+    if (operation.kind !== 'dropColumn' || !knexNarrowsIndexes) return [operation];
+    return [operation, ...narrowed(operation.table, operation.column, schema)];
+  });
+}
