@@ -116,6 +116,8 @@ export type Part =
       readonly whole: boolean;
       /** Losses obey the script's switch. */
       readonly obeys: boolean;
+      /** Nothing is said in the revision, which is a migration of knex's. */
+      readonly migration?: true;
       readonly place?: Place;
     }
   | {

@@ -5,10 +5,19 @@ import { dirname, join, relative, sep } from 'node:path';
 import { MigratorError } from '../errors.ts';
 import type { Loaded } from './failure.ts';
 
+/** One that leads to a file that is not there tells no aliases; an import that needed them is an error of its own. */
+function found<T>(look: () => T): T | null {
+  try {
+    return look();
+  } catch {
+    return null;
+  }
+}
+
 /** jiti's aliases are prefixes; tsconfig's are patterns that end in `/*`. */
 async function aliasesOf(file: string): Promise<Record<string, string>> {
   const { createPathsMatcher, getTsconfig } = await import('get-tsconfig');
-  const tsconfig = getTsconfig(file);
+  const tsconfig = found(() => getTsconfig(file));
   const matcher = tsconfig && createPathsMatcher(tsconfig);
   if (tsconfig === null || matcher === null || matcher === undefined) return {};
   const { paths = {}, baseUrl } = tsconfig.config.compilerOptions ?? {};

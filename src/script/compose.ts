@@ -203,7 +203,19 @@ function checkParts(
   const deed = deedOf(step);
   const asked = at === undefined ? deed : `${deed}, change ${at + 1}`;
   const place = at === undefined ? { file: revision.file } : changes[at]?.place;
-  return [{ part: 'check', deed, asked, checks, loses, obeys: direction === 'down', ...where, ...placed(place) }];
+  return [
+    {
+      part: 'check',
+      deed,
+      asked,
+      checks,
+      loses,
+      obeys: direction === 'down',
+      ...(revision.migration === undefined ? {} : { migration: true }),
+      ...where,
+      ...placed(place),
+    },
+  ];
 }
 
 function movePart(entry: Entry, message: string, before: Heads, after: Heads): PartOf<'move'> {

@@ -46,7 +46,11 @@ const stopWords = ({ why }: Stops, deed: string): string => `${refused}: ${deed}
 export const accepted = 'loss accepted';
 
 /** `goesOn`: the same file run again passes over what is done. */
-export function hintOf(check: SpelledCheck, { whole, obeys, entry }: Checking, goesOn: boolean = true): string {
+export function hintOf(
+  check: SpelledCheck,
+  { whole, obeys, entry, migration }: Checking,
+  goesOn: boolean = true,
+): string {
   if (check.stops !== undefined) {
     const { first, then } = check.stops;
     const [before, again] =
@@ -59,7 +63,13 @@ export function hintOf(check: SpelledCheck, { whole, obeys, entry }: Checking, g
   if (!check.loss) return `${stays} Mend the rows, and run the script again.`;
   return obeys
     ? `${stays} Keep what is needed, or accept the loss with the switch at the top of this script.`
-    : `${stays} Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.`;
+    : `${stays} Keep what is needed, or ${howToAccept(entry, migration === true)}.`;
+}
+
+function howToAccept({ revision }: Checking['entry'], isMigration: boolean): string {
+  return isMigration
+    ? `say why it may go: data_loss = "..." below [revision."${revision}"] in migrator.toml`
+    : "have the revision say why it may go: { dataLoss: '...' }";
 }
 
 /** Whether the switch lets this one pass. */
