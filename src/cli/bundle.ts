@@ -35,7 +35,7 @@ export const bundle: Command = {
     const targets = chosenTargets(opened.project, given);
     const { bundles } = await import('./bundles.ts');
     const walk = upgradeWalk(opened.graph, given.arguments[0], startOf(given));
-    refuseNothing(walk);
+    refuseNothing(walk, opened.project);
     return bundles(opened, targets, walk, context, given);
   },
 };

@@ -4,7 +4,7 @@ import { MigratorError } from '../errors.ts';
 import { resolve } from '../history/reference.ts';
 import type { Command } from './command.ts';
 import { ids } from './describe.ts';
-import { newRevision } from './new-revision.ts';
+import { newRevision, refuseMigrations } from './new-revision.ts';
 import { branchLabel, dryRun, message, revId, splice } from './options.ts';
 import { openHistory } from './session.ts';
 
@@ -17,6 +17,7 @@ export const merge: Command = {
   ],
   async run(context, given) {
     const opened = await openHistory(context, given);
+    refuseMigrations(opened.project);
     const heads = given.arguments.length === 0 ? ['heads'] : given.arguments;
     const parents = heads.flatMap((text) => resolve(opened.graph, text));
     if (new Set(parents).size < 2) {

@@ -13,7 +13,6 @@ import { runHooks } from './hooks.ts';
 import type { Opened } from './session.ts';
 
 export function newRevision({ project, graph }: Opened, wish: Wish, context: Context, given: Given): Answer {
-  refuseMigrations(project);
   const { random } = context;
   const draft = draftRevision(graph, wish, mannerOf(project), { now: context.now(), random });
   buildGraph([...graph.nodes.map((node) => node.revision), readRevision(draft.text, draft.path)]);
@@ -29,7 +28,7 @@ export function newRevision({ project, graph }: Opened, wish: Wish, context: Con
 }
 
 /** What follows a migration of knex's is another one, unless its history was adopted. */
-function refuseMigrations({ knex, file }: Project): void {
+export function refuseMigrations({ knex, file }: Project): void {
   if (knex === undefined || knex.adopted !== undefined) return;
   throw new MigratorError(
     'format-knex',

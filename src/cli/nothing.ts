@@ -2,11 +2,14 @@
 
 import { MigratorError } from '../errors.ts';
 import type { Walk } from '../history/range.ts';
+import type { Project } from '../project/project.ts';
 
-export function refuseNothing({ from, steps }: Walk): void {
+export function refuseNothing({ from, steps }: Walk, { knex }: Project): void {
   if (steps.length > 0) return;
   const place = from.length === 0 ? 'base' : from.join(', ');
+  const isKnex = knex !== undefined && knex.adopted === undefined;
+  const maker = isKnex ? 'knex migrate:make' : 'migrator revision -m …';
   throw new MigratorError('nothing-to-do', `there is no revision beyond ${place} in that range`, {
-    hint: from.length === 0 ? 'write one with "migrator revision -m …"' : 'see "migrator history"',
+    hint: from.length === 0 ? `write one with "${maker}"` : 'see "migrator history"',
   });
 }

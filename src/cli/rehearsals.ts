@@ -28,7 +28,7 @@ export async function rehearsals(
   const unable = targets.filter((target) => engines[target.dialect] === undefined);
   refuseNamed(unable, given, able.length === 0);
   const walk = upgradeWalk(graph, given.arguments[0]);
-  refuseNothing(walk);
+  refuseNothing(walk, project);
   const compiler = createCompiler(project, graph, given.x, knexfile);
   try {
     const reports: { target: string; report: Report }[] = [];

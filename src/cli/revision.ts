@@ -1,7 +1,7 @@
 /** `migrator revision` */
 
 import type { Command } from './command.ts';
-import { newRevision } from './new-revision.ts';
+import { newRevision, refuseMigrations } from './new-revision.ts';
 import { branchLabel, dryRun, message, revId, splice } from './options.ts';
 import { openHistory } from './session.ts';
 
@@ -28,6 +28,8 @@ export const revision: Command = {
     { line: 'migrator revision -m "hotfix" --head ae10 --splice', says: 'a branch at an older revision' },
   ],
   async run(context, given) {
+    const opened = await openHistory(context, given);
+    refuseMigrations(opened.project);
     const versionPath = given.text('version-path');
     const id = given.text('rev-id');
     const head = given.text('head');
@@ -40,6 +42,6 @@ export const revision: Command = {
       ...(versionPath === undefined ? {} : { versionPath }),
       ...(id === undefined ? {} : { id }),
     };
-    return newRevision(await openHistory(context, given), wish, context, given);
+    return newRevision(opened, wish, context, given);
   },
 };

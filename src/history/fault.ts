@@ -23,12 +23,6 @@ export function* nameFaults(revisions: readonly Revision[]): Generator<MigratorE
 }
 
 function duplicateId(first: Revision, second: Revision): MigratorError {
-  if (second.migration !== undefined) {
-    return new MigratorError('duplicate-id', `${second.file} has the same name as ${first.file}`, {
-      hint: 'knex takes the one for the other; give one of them another name.',
-      place: second.places.revision,
-    });
-  }
   return new MigratorError(
     'duplicate-id',
     `${second.file} has the same revision id ${show(second.id)} as ${first.file}`,

@@ -65,7 +65,14 @@ function revisionsOf(
 ): Revision[] {
   const idOf = adopted === undefined ? (name: string) => name : shortIds(listed.map(({ name }) => name));
   const revisions: Revision[] = [];
+  const files = new Map<string, string>();
   for (const { name, file } of listed) {
+    const first = files.get(name);
+    if (first !== undefined) {
+      faults.push(sameName(file, first));
+      continue;
+    }
+    files.set(name, file);
     try {
       revisions.push(migrationOf(root, file, { id: idOf(name), name }, revisions.at(-1)));
     } catch (error) {
@@ -144,4 +151,11 @@ function textOf(root: string, file: string): string {
   } catch (error) {
     throw unreadable(error, file);
   }
+}
+
+function sameName(file: string, first: string): MigratorError {
+  return new MigratorError('duplicate-id', `${file} has the same name as ${first}`, {
+    hint: 'knex takes the one for the other; give one of them another name.',
+    place: { file },
+  });
 }

@@ -171,7 +171,12 @@ function bytesOf(file: string): Buffer {
 
 /** `module.exports = {…}` and `export default {…}` are as good as named exports. */
 function exportsOf(exported: unknown): Readonly<Record<string, unknown>> {
-  const named = (typeof exported === 'object' && exported !== null ? exported : {}) as Record<string, unknown>;
+  const named = holdsExports(exported) ? exported : {};
   const whole = named.default;
-  return typeof whole === 'object' && whole !== null ? { ...whole, ...named } : named;
+  return holdsExports(whole) ? Object.assign(Object.create(whole), named) : named;
+}
+
+/** A class is a function, and its statics are exports. */
+function holdsExports(value: unknown): value is Record<string, unknown> {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }

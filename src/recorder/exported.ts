@@ -58,17 +58,18 @@ function requireSame({ revision }: Step, exported: Exported): void {
 export function readMigration({ revision, direction }: Step, exported: Exported, transactions: boolean): Deed {
   const run = exported[direction];
   if (typeof run !== 'function') {
+    const ownName = typeof exported.upgrade === 'function';
     throw new MigratorError(
       `no-${direction === 'up' ? 'up' : 'down'}grade`,
       `${revision.file} exports no function ${direction}`,
       {
-        hint: `Write exports.${direction} = (knex) => { … }.`,
+        hint: `${ownName ? 'It exports upgrade, as revisions do. ' : ''}Write exports.${direction} = (knex) => { … }.`,
         place: { file: revision.file },
       },
     );
   }
   const { transaction = transactions } = (exported.config ?? {}) as { readonly transaction?: boolean };
   // Bluebird's Promise was a second argument once, and old migrations take it from there.
-  const deed = { run: ({ knex }: Op) => (run as (...args: unknown[]) => unknown)(knex, Promise), code: String(run) };
+  const deed = { run: ({ knex }: Op) => run.call(exported, knex, Promise), code: String(run) };
   return transaction ? deed : { ...deed, outside: true };
 }

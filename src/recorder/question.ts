@@ -47,8 +47,10 @@ export interface Traits {
 }
 
 const catalogues =
-  /\binformation_schema\b|\bpg_(?:catalog|class|namespace|attribute|type|enum|constraint|index|indexes|tables|views|extension|proc|trigger|get_\w+)\b|\bsqlite_(?:master|schema)\b|\bto_reg\w+\s*\(|^\s*(?:show|pragma|describe|desc|explain)\b/i;
-const ofCatalogue = /^(?:information_schema|pg_catalog)\.|^(?:pg_|sqlite_master$|sqlite_schema$)/i;
+  /\binformation_schema\b|\bpg_(?:catalog|class|namespace|attribute|type|enum|constraint|index|indexes|tables|views|extension|proc|trigger|get_\w+)\b|\bsqlite_(?:master|schema)\b|\bpragma_\w+\s*\(|\bto_reg\w+\s*\(|^\s*explain\b/i;
+/** These ask of the tables they name, and never for rows of them. */
+const ofTables = /^\s*(?:show|pragma|describe|desc)\b/i;
+const ofCatalogue = /^(?:information_schema|pg_catalog)\.|^(?:pg_|pragma_|sqlite_master$|sqlite_schema$)/i;
 const gathering =
   /\b(?:count|sum|min|max|avg|total|exists|every|\w+_agg|group_concat|bool_and|bool_or|bit_and|bit_or|stddev\w*|var\w*|row_number|rank|dense_rank|lag|lead|first_value|last_value|ntile)\s*\(|\bnot\s+(?:in|exists)\b|\b(?:left|right|full)\s+(?:outer\s+)?join\b|\b(?:except|minus|intersect|over|having|exists|all|any)\b|<>\s*\(|\(\s*select\b/i;
 const limiting = /\b(?:limit|offset|fetch|top)\b|\bdistinct\s+on\b/i;
@@ -61,9 +63,10 @@ export function traitsOf({ sql, schema, kind }: Question, { formatter }: Pick<Di
   const known = entries(schema.tables).flatMap(([key, { name }]) => (hasWord(plain, name.name) ? [key] : []));
   const written = [...skeleton.matchAll(tableAfter)].map(([, table = '']) => bareName(table));
   const compared = new Set([...plain.matchAll(comparison)].map(([, column = '']) => column));
-  const asksCatalogue = kind === 'read' && catalogues.test(skeleton);
+  const asksCatalogue =
+    ofTables.test(skeleton) || (catalogues.test(skeleton) && written.every((table) => ofCatalogue.test(table)));
   return {
-    catalogue: asksCatalogue && written.every((table) => ofCatalogue.test(table)),
+    catalogue: kind === 'read' && asksCatalogue,
     gathers: gathering.test(skeleton),
     limited: limiting.test(skeleton),
     invents: invents(skeleton),
@@ -88,7 +91,7 @@ const writingWords =
 export function onlyReads(sql: string, { formatter }: Pick<Dialect, 'formatter'>): boolean {
   const skeleton = skeletonOf(sql, formatter);
   if (!readingWords.test(skeleton) || writingWords.test(skeleton) || skeleton.includes(';')) return false;
-  return !/[\w"`\]]\s*\(/.test(skeleton.replace(harmlessFunctions, '('));
+  return !/[\w"`\]]\s*\(/.test(skeleton.replace(harmlessFunctions, ',('));
 }
 
 interface Where {

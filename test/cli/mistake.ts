@@ -6,12 +6,13 @@ import { type Files, stage, type Transcript } from './transcript.ts';
 /** `code: sentence` and, after ` … `, a part of the help. */
 export type Says = string;
 
-/** The error as it is printed: its first line, its place, and a part of its help. */
-export function expectSaid(stderr: string, says: Says, place: string): void {
+/** The error as it is printed: its first line, its place if it has one, and a part of its help. */
+export function expectSaid(stderr: string, says: Says, place: string | undefined): void {
   const [said = '', help] = says.split(' … ');
   const [code, sentence = ''] = said.split(/: (.*)/s);
   expect(stderr).toContain(`error[${code}]: ${sentence}`);
-  expect(stderr.split('\n')[1]).toBe(`  --> ${place}`);
+  if (place === undefined) expect(stderr).not.toContain('  --> ');
+  else expect(stderr.split('\n')[1]).toBe(`  --> ${place}`);
   if (help !== undefined) expect(stderr.split('help: ')[1]).toContain(help);
   expect(stderr).not.toMatch(/^\s+at /m);
 }

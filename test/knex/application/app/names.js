@@ -1,0 +1,1 @@
+exports.snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,0 +1,1 @@
+exports.seed = (knex) => knex('shop_orders').insert({ orderedBy: 'Seed' });

@@ -1,0 +1,2 @@
+exports.up = (knex) => knex.schema.createTable('core_2', (t) => { t.integer('id').primary(); t.text('note'); });
+exports.down = (knex) => knex.schema.dropTable('core_2');

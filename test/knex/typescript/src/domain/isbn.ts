@@ -1,0 +1,1 @@
+export const isbnLength = 13 as const satisfies number;
