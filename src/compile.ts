@@ -136,11 +136,12 @@ export function migrationsOf({ knex }: Pick<Project, 'knex'>, { nodes }: Pick<Gr
 }
 
 /** knex keeps the version table, and no longer once its history was adopted. */
-function bookOf(names: Migrations, target: Target, dialect: Dialect): Book | undefined {
+function bookOf(names: Migrations, target: Target, dialect: Dialect, kind: Script['kind']): Book | undefined {
   if (names === undefined || target.adoptedTable !== undefined) return undefined;
   const { versionTable } = target;
   return {
     names,
+    ...(kind === 'ensure-version' ? { isLeft: true } : {}),
     lock: { ...versionTable, name: `${versionTable.name}_lock` },
     tables: migrationTables(dialect, versionOf(target, dialect), versionTable),
   };
@@ -168,7 +169,7 @@ function frameOf(
 ): Omit<Frame, 'script'> {
   const { from, to } = rows;
   const { versionTable, log, schema } = target;
-  const book = bookOf(migrations, target, dialect);
+  const book = bookOf(migrations, target, dialect, kind);
   const beside = (word: string): Frame['versionTable'] => {
     const name = `${versionTable.name}_${word}`;
     dialect.quote(`${name}_pkc`);

@@ -15,6 +15,8 @@ export interface Book {
   readonly names: readonly string[];
   /** knex takes the lock by its one row: https://knexjs.org/guide/migrations.html#notes-about-locks */
   readonly lock: Name;
+  /** The script changes nothing that knex could be in the way of. */
+  readonly isLeft?: true;
   /** Statements that make each table where it is absent. */
   readonly tables: { readonly migrations: readonly string[]; readonly lock: readonly string[] };
 }

@@ -115,7 +115,7 @@ SELECT CAST(CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (
     ELSE 'migration refused: revision dat02 needs the database at dat02, but it is at ' || coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base') || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS integer) AS migrator
   FROM "migrator_version";
 SELECT CAST(coalesce(max(CASE WHEN script = 'dc87e762d1e1bb4c00530b3a7ac9b5425fbe4e403335a4a89b38369d8ceff173' THEN 'migration refused: an earlier run of this script left a revision half done. Nothing was changed. "migrator_version_ledger" shows which step of which revision: the script for psql of the same revisions goes on from there; or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
-    ELSE 'migration refused: another script left a revision half done. Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".' END), '0') AS integer) AS migrator
+    ELSE 'migration refused: another script left a revision half done. Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".' END), '0') AS integer) AS migrator
   FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
@@ -160,7 +160,7 @@ SELECT CAST(CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (
     ELSE 'migration refused: revision dat01 needs the database at dat01, but it is at ' || coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base') || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS integer) AS migrator
   FROM "migrator_version";
 SELECT CAST(coalesce(max(CASE WHEN script = 'dc87e762d1e1bb4c00530b3a7ac9b5425fbe4e403335a4a89b38369d8ceff173' THEN 'migration refused: an earlier run of this script left a revision half done. Nothing was changed. "migrator_version_ledger" shows which step of which revision: the script for psql of the same revisions goes on from there; or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
-    ELSE 'migration refused: another script left a revision half done. Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".' END), '0') AS integer) AS migrator
+    ELSE 'migration refused: another script left a revision half done. Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".' END), '0') AS integer) AS migrator
   FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)

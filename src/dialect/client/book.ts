@@ -2,12 +2,14 @@
 
 import type { Name } from '../../schema/name.ts';
 import type { Applied, Book, Frame, PartOf } from '../client.ts';
-import type { Spoken } from './ledger.ts';
+import { type Spoken, unfinished } from './ledger.ts';
 import { listed } from './spelling.ts';
 import { versionName } from './words.ts';
 
 export interface BookVoice extends Spoken {
   readonly joined: (parts: readonly string[]) => string;
+  /** A column whose texts are compared letter by letter, whatever the database takes for the same. */
+  readonly exact?: (column: string) => string;
   /** knex quotes the names of its columns. */
   readonly column: (name: string) => string;
   /** The moment, as knex would write it. */
@@ -23,6 +25,8 @@ export interface Moved {
 const lockedByKnex = 1;
 /** knex takes anything but 0 for locked, and a script knows its own. */
 const lockedByScript = 2;
+
+const same = (column: string): string => column;
 
 /** The table that knex's lock stands in. */
 export function lockOf({ lock }: Book, frame: Frame): Name {
@@ -44,20 +48,29 @@ export function versionRows(frame: Frame, voice: BookVoice, expected?: readonly 
   if (book === undefined) return table;
   const parts = [
     ...(expected === undefined ? wholeOf(book, frame, voice, table) : lastOf(book, voice, table, expected)),
-    lockRow(book, frame, voice),
+    lockRow(book, frame, voice, expected !== undefined),
   ];
   return `(${parts.join('\n    UNION ALL ')}) migrator_rows`;
 }
 
-function lockRow(book: Book, frame: Frame, { quote, said, column }: BookVoice): string {
-  const held = said(`held by knex, which is at work or died (${book.lock.name})`);
-  return `SELECT ${held} FROM ${quote(lockOf(book, frame))} WHERE ${column('is_locked')} = ${lockedByKnex}`;
+/** `at work`: the script has the lock itself. */
+function lockRow(book: Book, frame: Frame, { quote, said, column }: BookVoice, isAtWork: boolean): string {
+  const locked = column('is_locked');
+  const held = said(
+    `held by knex (${book.lock.name}): see whether it is at work; where it is not, knex migrate:unlock`,
+  );
+  const lost = said(
+    `let back to knex (${book.lock.name}) while a revision was half done (${frame.ledger.name}): see which of its steps stand, and DELETE FROM ${frame.ledger.name}`,
+  );
+  const words = isAtWork ? `CASE WHEN ${locked} = ${lockedByKnex} THEN ${held} ELSE ${lost} END` : held;
+  const wrong = isAtWork ? `${locked} IS NULL OR ${locked} <> ${lockedByScript}` : `${locked} = ${lockedByKnex}`;
+  return `SELECT ${words} FROM ${quote(lockOf(book, frame))} WHERE ${wrong}`;
 }
 
 /** The script has seen the rest when it began, and nobody else could write since. */
 function lastOf(
   book: Book,
-  { said, column }: BookVoice,
+  { said, column, exact = same }: BookVoice,
   table: string,
   expected: readonly string[],
 ): readonly string[] {
@@ -66,27 +79,34 @@ function lastOf(
   if (last === undefined) return [`SELECT ${name} AS version_num FROM ${table}`];
   const count = countAt(book, expected);
   return [
-    `SELECT ${name} AS version_num FROM ${table} WHERE ${name} = ${said(last)}`,
+    `SELECT ${name} AS version_num FROM ${table} WHERE ${exact(name)} = ${said(last)}`,
     `SELECT ${said(`not with ${count} migrations`)} FROM (SELECT COUNT(*) AS total FROM ${table}) counted WHERE total <> ${count}`,
   ];
 }
 
 /** Those before the script are known by being all there, those that it moves by their places. */
-function wholeOf(book: Book, frame: Frame, { said, column, joined }: BookVoice, table: string): readonly string[] {
+function wholeOf(
+  book: Book,
+  frame: Frame,
+  { said, column, joined, exact = same }: BookVoice,
+  table: string,
+): readonly string[] {
   const ends = [countAt(book, frame.from), countAt(book, frame.to)];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const old = book.names.slice(0, low);
   const moving = book.names.slice(low, high);
   const name = column('name');
-  const isOld = old.length === 0 ? '1 = 0' : `${name} IN (${listed(old.map(said), '      ')})`;
+  const isOld = old.length === 0 ? '1 = 0' : `${exact(name)} IN (${listed(old.map(said), '      ')})`;
   const place =
     moving.length === 0
       ? '0'
-      : ['CASE', ...moving.map((one, n) => `      WHEN ${name} = ${said(one)} THEN ${n + 1}`), '      ELSE 0 END'].join(
-          '\n',
-        );
+      : [
+          'CASE',
+          ...moving.map((one, n) => `      WHEN ${exact(name)} = ${said(one)} THEN ${n + 1}`),
+          '      ELSE 0 END',
+        ].join('\n');
   const counts = [
-    `COUNT(*) AS total, COUNT(DISTINCT ${name}) AS different, MAX(${name}) AS greatest`,
+    `COUNT(*) AS total, COUNT(DISTINCT ${exact(name)}) AS different, MAX(${name}) AS greatest`,
     `COUNT(CASE WHEN ${isOld} THEN 1 END) AS old`,
     `MAX(${place}) AS last_place`,
   ].join(',\n      ');
@@ -96,7 +116,8 @@ function wholeOf(book: Book, frame: Frame, { said, column, joined }: BookVoice, 
   const arms = known.map((one, n) => `      WHEN ${fits} AND last_place = ${n + shift} THEN ${said(one)}\n`).join('');
   const other = joined(['greatest', said(' (some before it are missing, or some that it does not know are there)')]);
   const all = [...old, ...moving];
-  const foreign = all.length === 0 ? '' : ` WHERE ${name} NOT IN (${listed(all.map(said), '      ')})`;
+  const foreign =
+    all.length === 0 ? '' : ` WHERE ${name} IS NULL OR ${exact(name)} NOT IN (${listed(all.map(said), '      ')})`;
   return [
     `SELECT ${arms === '' ? other : `CASE\n${arms}      ELSE ${other} END`} AS version_num\n    FROM (SELECT ${counts}\n      FROM ${table}) counted WHERE total > 0`,
     `SELECT ${name} FROM ${table}${foreign}`,
@@ -155,15 +176,21 @@ export function movesInBook(
   });
 }
 
-/** Statements that keep knex out, each without its end; where knex is at work already, the next guard sees it. */
-export function takeKnexLock(frame: Frame, { quote, column }: BookVoice): readonly string[] {
+/**
+ * Statements that keep knex out, each without its end; where knex is at work already, the next guard sees it.
+ * `ledger`: where it says that a revision is half done and knex was let back in meanwhile, the lock stays as it is.
+ */
+export function takeKnexLock(frame: Frame, { quote, column }: BookVoice, ledger?: string): readonly string[] {
   const { book } = frame;
   if (book === undefined) return [];
   const table = quote(lockOf(book, frame));
   const locked = column('is_locked');
+  const whole = ledger === undefined ? '' : `\n    AND NOT EXISTS (SELECT 1 FROM ${ledger} WHERE ${unfinished})`;
   return [
     `INSERT INTO ${table} (${locked})\n  SELECT 0 FROM (SELECT COUNT(*) AS total FROM ${table}) counted WHERE total = 0`,
-    `UPDATE ${table} SET ${locked} = ${lockedByScript} WHERE ${locked} <> ${lockedByKnex} OR ${locked} IS NULL`,
+    ...(book.isLeft
+      ? []
+      : [`UPDATE ${table} SET ${locked} = ${lockedByScript}\n  WHERE (${locked} = 0 OR ${locked} IS NULL)${whole}`]),
   ];
 }
 

@@ -34,6 +34,7 @@ import {
   echo,
   echoUnlessError,
   howToSwitch,
+  ownManners,
   psqlRules,
   quitWhenDone,
   run,
@@ -41,7 +42,7 @@ import {
   statement,
   switchVariable,
   versionRows,
-  versionTable,
+  versionThere,
   waitSettings,
 } from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted } from './spelling.ts';
@@ -74,7 +75,7 @@ const keepTransactions: readonly string[] = [
 
 function open(part: PartOf<'open'>, frame: Frame): string {
   return [
-    '\\set ON_ERROR_STOP on\n',
+    ownManners,
     "SET client_encoding = 'UTF8';\n",
     'SET standard_conforming_strings = on;\n',
     setWaits(frame),
@@ -138,10 +139,9 @@ const refuse: Refuse = (sentence, hint) => {
 export const rowsFound: string = "coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')";
 
 function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
-  const table = versionTable(frame);
   const demand = demandOfScript(frame);
   yield askByCast(frame, 'always');
-  yield quitWhenDone(frame, `to_regclass(${quoted(table)}) IS NOT NULL`, putBack(frame));
+  yield quitWhenDone(frame, `${versionThere(frame)} IS NOT NULL`, putBack(frame));
   yield refuseFrozen;
   yield lookAtLedger(path, frame, {
     there: `to_regclass(${quoted(ledgerTable(frame))}) IS NOT NULL`,

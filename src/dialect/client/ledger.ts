@@ -121,7 +121,7 @@ export const otherLeft: string = `${refused}: another script left a revision hal
 export function otherLeftHint(table: string): string {
   return (
     `Nothing was changed. ${table} shows which step of which revision: run that script to its end first, ` +
-    `or undo the steps of that revision by hand and DELETE FROM ${table}.`
+    `or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM ${table}.`
   );
 }
 

@@ -94,7 +94,7 @@ function asking(server: Server): Asking {
     table: quoteTable,
     text,
     nowhere: ' FROM DUAL',
-    holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionRows(frame, heads)})`,
+    holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionRows(frame)})`,
     rows: (frame) => `(SELECT ${found} FROM ${versionRows(frame)})`,
     busy: (frame) => `COALESCE(IS_USED_LOCK(${lockName(frame)}), CONNECTION_ID()) <> CONNECTION_ID()`,
     spell: (inquiry, frame) => spell(inquiry, frame, server),

@@ -43,6 +43,7 @@ export const bookVoice: BookVoice = {
   said: text,
   joined: (parts) => `CONCAT(${parts.join(', ')})`,
   column: backticked,
+  exact: (column) => `CAST(CONVERT(${column} USING utf8mb4) AS BINARY)`,
   now: 'CURRENT_TIMESTAMP',
 };
 
@@ -131,11 +132,10 @@ export function createTables(frame: Frame): string {
   return [
     book === undefined
       ? createTable(versionName(frame), ['version_num VARCHAR(32) NOT NULL'], 'version_num')
-      : [...book.tables.migrations, ...book.tables.lock, ...takeKnexLock(frame, bookVoice)]
-          .map((sql) => `${sql};\n`)
-          .join(''),
+      : [...book.tables.migrations, ...book.tables.lock].map((sql) => `${sql};\n`).join(''),
     createTable(ledgerName(frame), ledgerColumns(frame, types), 'revision'),
     log === undefined ? '' : createTable(log, logColumns(frame, types), 'entry', ' DEFAULT CHARACTER SET utf8mb4'),
+    ...takeKnexLock(frame, bookVoice, ledgerTable(frame)).map((sql) => `${sql};\n`),
   ].join('');
 }
 

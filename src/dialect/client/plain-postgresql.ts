@@ -17,7 +17,14 @@ import { askInGuard } from './psql-expect.ts';
 import { guard, latch, remember, unlatch } from './psql-guard.ts';
 import { createTablesTogether, ledgerTable } from './psql-ledger.ts';
 import { register } from './psql-step.ts';
-import { setWaits, unlessFrozen, versionTable, waitSettings, statement as written } from './psql-words.ts';
+import {
+  setWaits,
+  unlessFrozen,
+  versionTable,
+  versionThere,
+  waitSettings,
+  statement as written,
+} from './psql-words.ts';
 import { doubleQuoted, holdsExactly, joinedText, quoted } from './spelling.ts';
 import {
   alreadyThere,
@@ -88,8 +95,7 @@ function refuseHalf(frame: Frame): string {
 }
 
 function admit({ alone }: PartOf<'admit'>, frame: Frame): string {
-  const table = versionTable(frame);
-  const there = doneWithoutTable(frame) ? 'true' : `to_regclass(${quoted(table)}) IS NOT NULL`;
+  const there = doneWithoutTable(frame) ? 'true' : `${versionThere(frame)} IS NOT NULL`;
   return whole(
     guard({
       ...demandOfScript(frame),

@@ -2,7 +2,7 @@
 
 import type { Entry, Frame } from '../client.ts';
 import { anonymousBlock } from './dollar.ts';
-import { versionRows, versionTable } from './psql-words.ts';
+import { versionRows, versionThere } from './psql-words.ts';
 import { listed, quoted } from './spelling.ts';
 import { type Demand, refused, undone } from './words.ts';
 
@@ -34,7 +34,6 @@ const fitsAll = (wanted: string): string =>
 
 export function guard(asked: Guard): string {
   const { frame, expected, needs, hint, word, first = '', last = '', absent, unless, done } = asked;
-  const table = versionTable(frame);
   const rows = versionRows(frame, absent === undefined ? expected : undefined);
   const read = `SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM ${rows};\n`;
   const fits = fitsAll('wanted');
@@ -46,7 +45,7 @@ export function guard(asked: Guard): string {
       first,
       absent === undefined
         ? `  ${read}`
-        : `  IF to_regclass(${quoted(table)}) IS NOT NULL THEN\n    ${read}${absent && `  ELSE\n${absent}`}  END IF;\n`,
+        : `  IF ${versionThere(frame)} IS NOT NULL THEN\n    ${read}${absent && `  ELSE\n${absent}`}  END IF;\n`,
       done === undefined
         ? ''
         : `  IF ${fitsAll('wished')} AND ${done.condition} THEN\n    RAISE EXCEPTION '%', ${quoted(done.says)};\n  END IF;\n`,

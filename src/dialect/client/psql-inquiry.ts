@@ -84,7 +84,7 @@ function asking(server: Server): Asking {
     text: quoted,
     nowhere: '',
     holds: (heads, frame) =>
-      `(SELECT CASE WHEN ${holdsExactly(heads, quoted)} THEN 1 ELSE 0 END FROM ${versionRows(frame, heads)}) = 1`,
+      `(SELECT CASE WHEN ${holdsExactly(heads, quoted)} THEN 1 ELSE 0 END FROM ${versionRows(frame)}) = 1`,
     rows: (frame) => `(SELECT ${server.rows} FROM ${versionRows(frame)})`,
     ...server.more,
     spell: (inquiry, frame) => spell(inquiry, frame, server),

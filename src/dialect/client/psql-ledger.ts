@@ -23,7 +23,7 @@ import {
   type Spoken,
   unfinished,
 } from './ledger.ts';
-import { bookVoice, echo, versionRows } from './psql-words.ts';
+import { bookVoice, echo, versionRows, versionThere } from './psql-words.ts';
 import { doubleQuoted, qualified, quoted } from './spelling.ts';
 import { versionName } from './words.ts';
 
@@ -38,11 +38,10 @@ export function createTables(frame: Frame, moment: string): string {
   const version =
     book === undefined
       ? createTable(versionName(frame), ['version_num VARCHAR(32) NOT NULL'], 'version_num')
-      : [...book.tables.migrations, ...book.tables.lock, ...takeKnexLock(frame, bookVoice)]
-          .map((sql) => `${sql};\n`)
-          .join('');
+      : [...book.tables.migrations, ...book.tables.lock].map((sql) => `${sql};\n`).join('');
   const others = tablesBeside(frame, moment).map(([name, columns, key]) => createTable(name, columns, key));
-  return version + others.join('');
+  const last = takeKnexLock(frame, bookVoice, ledgerTable(frame)).map((sql) => `${sql};\n`);
+  return version + others.join('') + last.join('');
 }
 
 /** The ledger and the log. */
@@ -77,20 +76,22 @@ export function createTablesTogether(frame: Frame, moment: string): string {
       'BEGIN\n',
       frame.book === undefined
         ? ifAbsent(version, ['version_num VARCHAR(32) NOT NULL'], 'version_num')
-        : knexTable(version, frame.book.tables.migrations),
+        : knexTable(versionThere(frame), frame.book.tables.migrations),
       `  PERFORM set_config('search_path', (${home}), true);\n`,
-      ...(frame.book === undefined ? [] : [knexTable(lockOf(frame.book, frame), frame.book.tables.lock)]),
-      ...takeKnexLock(frame, bookVoice).map((sql) => `  ${sql};\n`),
+      ...(frame.book === undefined
+        ? []
+        : [knexTable(`to_regclass(${quoted(quoteTable(lockOf(frame.book, frame)))})`, frame.book.tables.lock)]),
       ...others.map(([name, columns, key]) => ifAbsent(name, columns, key)),
+      ...takeKnexLock(frame, bookVoice, ledgerTable(frame)).map((sql) => `  ${sql};\n`),
       'END\n',
     ].join(''),
   );
 }
 
 /** knex asks whether it is there, too, but in the first schema alone. */
-function knexTable(name: Name, statements: readonly string[]): string {
+function knexTable(there: string, statements: readonly string[]): string {
   const made = statements.map((sql) => `    ${sql};\n`).join('');
-  return `  IF to_regclass(${quoted(quoteTable(name))}) IS NULL THEN\n${made}  END IF;\n`;
+  return `  IF ${there} IS NULL THEN\n${made}  END IF;\n`;
 }
 
 function ifAbsent(name: Name, columns: readonly string[], key: string): string {

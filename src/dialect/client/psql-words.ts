@@ -20,6 +20,14 @@ export const bookVoice: BookVoice = {
   now: 'CURRENT_TIMESTAMP',
 };
 
+/** knex looks in the current schema alone: NULL where the table is not there. */
+export function versionThere(frame: Frame): string {
+  const { schema, name } = versionName(frame);
+  return frame.book === undefined || schema !== undefined
+    ? `to_regclass(${quoted(versionTable(frame))})`
+    : `to_regclass(quote_ident(current_schema()) || ${quoted(`.${doubleQuoted(name)}`)})`;
+}
+
 export const versionRows = (frame: Frame, expected?: readonly string[]): string => rowsIn(frame, bookVoice, expected);
 
 /** Everything that the server is sent, and its answers: https://www.postgresql.org/docs/current/app-psql.html */
@@ -45,6 +53,9 @@ export const checkVoice: Voice = {
   count: 'migrator_count',
   first: 'migrator_first',
 };
+
+/** Whatever a psqlrc or a command line says: https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-VARIABLES */
+export const ownManners = '\\set ON_ERROR_STOP on\n\\set AUTOCOMMIT on\n\\set ON_ERROR_ROLLBACK off\n';
 
 /** Off unless the command line says otherwise. */
 export const switchVariable = '\\if :{?accept_loss}\n\\else\n\\set accept_loss off\n\\endif\n';

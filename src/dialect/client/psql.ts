@@ -19,20 +19,21 @@ import {
   acceptLoss,
   bookVoice,
   check,
+  ownManners,
   psqlRules,
   quitWhenDone,
   rememberFrozen,
   run,
   setWaits,
   unlessFrozen,
-  versionTable,
+  versionThere,
 } from './psql-words.ts';
 import { doubleQuoted, quoted } from './spelling.ts';
 import { arrived, busy, demandAfter, demandOfScript, noVersionTable, refused, startsAtBase, undone } from './words.ts';
 
 function open(part: PartOf<'open'>, frame: Frame): string {
   return [
-    '\\set ON_ERROR_STOP on\n',
+    ownManners,
     "SET client_encoding = 'UTF8';\n",
     'SET standard_conforming_strings = on;\n',
     'SET client_min_messages = warning;\n',
@@ -95,9 +96,8 @@ function refuseLeft(frame: Frame): string {
 }
 
 function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
-  const table = versionTable(frame);
   yield askFirst(frame);
-  yield quitWhenDone(frame, `to_regclass(${quoted(table)}) IS NOT NULL`, putBack(frame));
+  yield quitWhenDone(frame, `${versionThere(frame)} IS NOT NULL`, putBack(frame));
   yield guard({
     ...demandOfScript(frame),
     frame,

@@ -33,6 +33,7 @@ import {
   countedStatement,
   echo,
   howToSwitch,
+  ownManners,
   psqlRules,
   quitWhenDone,
   run,
@@ -61,7 +62,7 @@ import {
 
 function open(part: PartOf<'open'>, frame: Frame): string {
   return [
-    '\\set ON_ERROR_STOP on\n',
+    ownManners,
     "SET client_encoding = 'UTF8';\n",
     "SET TimeZone = 'UTC';\n",
     setWaits(frame),

@@ -128,7 +128,7 @@ export function createTables(frame: Frame): string {
     createTable(ledgerName(frame), ledgerColumns(frame, types), 'revision'),
     ...(log === undefined ? [] : [createTable(log, logColumns(frame, types), 'entry')]),
     'GO\n',
-    ...takeKnexLock(frame, bookVoice).map((sql) => `${sql};\n`),
+    ...takeKnexLock(frame, bookVoice, ledgerTable(frame)).map((sql) => `${sql};\n`),
     book === undefined ? '' : 'GO\n',
   ].join('');
 }

@@ -68,7 +68,7 @@ export const askSqlcmd: Asking = {
   table: quoteTable,
   text,
   nowhere: '',
-  holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionRows(frame, heads)}) = 1`,
+  holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionRows(frame)}) = 1`,
   // STRING_AGG since 2017: https://learn.microsoft.com/sql/t-sql/functions/string-agg-transact-sql
   rows: (frame) =>
     `STUFF((SELECT N', ' + version_num FROM ${versionRows(frame)}${inOrder} FOR XML PATH(N'')), 1, 2, N'')`,

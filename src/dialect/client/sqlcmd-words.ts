@@ -36,6 +36,7 @@ export const bookVoice: BookVoice = {
   ...spoken,
   joined: (parts) => parts.join(' + '),
   column: bracketed,
+  exact: (column) => `${column} COLLATE Latin1_General_BIN2`,
   now: 'SYSUTCDATETIME()',
 };
 

@@ -65,8 +65,8 @@ const quoteTable = ({ schema, name }: Name): string =>
   schema === undefined ? doubleQuoted(name) : `${doubleQuoted(schema)}.${doubleQuoted(name)}`;
 
 /** A target's schema means nothing here. */
-function rowsOf({ schema: _, ...frame }: Frame, expected?: readonly string[]): string {
-  return versionRows(frame, { ...bookVoice, quote: quoteTable }, expected);
+function rowsOf({ schema: _, ...frame }: Frame): string {
+  return versionRows(frame, { ...bookVoice, quote: quoteTable });
 }
 
 export const askSqlite: Asking = {
@@ -77,7 +77,7 @@ export const askSqlite: Asking = {
   text: quoted,
   nowhere: '',
   asksAll: true,
-  holds: (heads, frame) => `(SELECT ${holdsExactly(heads, quoted)} FROM ${rowsOf(frame, heads)})`,
+  holds: (heads, frame) => `(SELECT ${holdsExactly(heads, quoted)} FROM ${rowsOf(frame)})`,
   rows: (frame) =>
     `(SELECT group_concat(${shownRow}, ', ') FROM (SELECT version_num FROM ${rowsOf(frame)} ORDER BY version_num))`,
   spell,

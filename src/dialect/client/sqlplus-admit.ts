@@ -135,10 +135,10 @@ export function createTables(frame: Frame, ending: Ending): string {
       book === undefined
         ? createTable(versionName(frame), [`version_num ${types.text(32)} NOT NULL`], 'version_num')
         : [...book.tables.migrations, ...book.tables.lock].map((sql) => `  EXECUTE IMMEDIATE ${text(sql)};\n`).join(''),
-      ...takeKnexLock(frame, bookVoice(frame)).map((sql) => `  EXECUTE IMMEDIATE ${text(sql)};\n`),
-      book === undefined ? '' : ending.keep,
       createTable(ledgerName(frame), ledgerColumns(frame, types), 'revision'),
       log === undefined ? '' : createTable(log, logColumns(frame, types), 'entry'),
+      ...takeKnexLock(frame, bookVoice(frame), ledgerTable(frame)).map((sql) => `  EXECUTE IMMEDIATE ${text(sql)};\n`),
+      book === undefined ? '' : ending.keep,
       takeLock(frame, '  ', ending),
     ].join(''),
   );

@@ -107,7 +107,7 @@ export const askSqlplus: Asking = {
   table: quoteTable,
   text,
   nowhere: ' FROM dual',
-  holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionRows(frame, heads)}) = 1`,
+  holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionRows(frame)}) = 1`,
   rows: (frame) => `(SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM ${versionRows(frame)})`,
   spell,
 };

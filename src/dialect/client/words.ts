@@ -83,7 +83,8 @@ export const refused = 'migration refused';
 export const undone = 'migration undone';
 
 export function alreadyThere(frame: Frame): string {
-  return `already applied: the database is at ${standing(frame.to)}, nothing was changed`;
+  const words = `already applied: the database is at ${standing(frame.to)}, nothing was changed`;
+  return frame.book === undefined ? words : `${words} (if knex is still locked out: knex migrate:unlock)`;
 }
 
 export function committed(part: PartOf<'commit'>): string {

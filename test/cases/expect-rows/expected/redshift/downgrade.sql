@@ -31,6 +31,8 @@
 --   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
 
 \set ON_ERROR_STOP on
+\set AUTOCOMMIT on
+\set ON_ERROR_ROLLBACK off
 SET client_encoding = 'UTF8';
 SET TimeZone = 'UTC';
 -- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
@@ -69,7 +71,7 @@ SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step 
 \endif
 \if :migrator_left
 \echo 'migration refused: another script left a revision half done'
-\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".'
 SELECT CAST('migration refused: another script left a revision half done' AS integer);
 \quit
 \endif
