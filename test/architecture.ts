@@ -39,7 +39,7 @@ export const law: Readonly<Record<string, readonly string[]>> = {
     'errors',
   ],
   bundle: ['script', 'history (types)', 'write', 'errors'],
-  rehearsal: ['peer', 'errors'],
+  rehearsal: ['shadow/pglite-extensions.ts', 'peer', 'errors'],
   compile: [
     'bundle',
     'script',
@@ -107,7 +107,10 @@ export const edges: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'recorder/quarantine.ts': 'takes process.exit away from revisions',
     'recorder/unrun.ts': 'counts the timers that a revision left running',
   },
-  console: { 'main.ts': 'turns what revisions say to the other stream' },
+  console: {
+    'main.ts': 'turns what revisions say to the other stream',
+    'recorder/standstill.ts': 'keeps runs that are only compared from printing',
+  },
   crypto: { 'main.ts': 'gives the commands random bytes' },
   localeCompare: {},
 };

@@ -197,6 +197,13 @@ function accepting({ recordings }: Script): readonly string[] {
   ];
 }
 
+function shownRows({ to, book }: Script['frame']): string {
+  if (to.length === 0) return 'no row';
+  if (book === undefined) return `exactly: ${cell(showHeads(to))}`;
+  const count = book.names.indexOf(to[0]!) + 1;
+  return `${count} row${count === 1 ? '' : 's'}, the migrations up to ${cell(showHeads(to))}`;
+}
+
 function looking({ up, files }: Described): readonly string[] {
   const { client, frame } = up;
   const [line, typed] = client.check(frame);
@@ -205,7 +212,7 @@ function looking({ up, files }: Described): readonly string[] {
     ...(files.some(({ name }) => name === verifyFile) ? verifying(up) : []),
     ...(client.inWords === true ? code(`${line};`, 'sql') : code(line)),
     ...(typed === undefined ? [] : ['and at its prompt', ...code(`${typed};`, 'sql')]),
-    `It must show ${frame.to.length === 0 ? 'no row' : `exactly: ${cell(showHeads(frame.to))}`}.`,
+    `It must show ${shownRows(frame)}.`,
     '',
   ];
 }

@@ -3,6 +3,7 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import type { Revision, Step } from '../history/revision.ts';
+import { isPureText } from '../loader/purity.ts';
 import { lossesOfAll } from '../operation/losses.ts';
 import { distinct } from '../operation/reversal.ts';
 import { blameUnread, emptySchema, type Schema, type Unread } from '../schema/schema.ts';
@@ -19,7 +20,7 @@ import type { OpenShadow } from './follower.ts';
 import { isOurs, type OwnFiles, placeOfError } from './place.ts';
 import type { Plugins } from './plugin.ts';
 import { createReader } from './reading.ts';
-import type { Change, Recording } from './recording.ts';
+import type { Change, Recording, Remark } from './recording.ts';
 import { nothingSaid, type Said, saidOf } from './said.ts';
 import type { Spool } from './spool.ts';
 
@@ -78,6 +79,12 @@ function writtenLosses({ direction }: Step, before: Schema, changes: readonly Ch
     ),
   );
   return losses.length === 0 ? {} : { losses };
+}
+
+/** A script does not tell what came of the clock or of chance, and another one would have another value. */
+function frozenRemark({ revision }: Step): Remark {
+  const says = 'the clock, chance or the environment may stand in it as a value; compiled again, it may be another one';
+  return { says, place: { file: revision.file } };
 }
 
 /** Whatever the author's code throws becomes an error with the author's line. */
@@ -143,7 +150,12 @@ export function createRecorder(settings: RecorderSettings): Recorder {
       }
       const { run, outside: apart, code } = deedIn(step, exported);
       const go = apart ? () => session.outside(undefined, () => run(op)) : () => run(op);
-      const { reads, remarks, refused, ...rest } = await reader.run(session, {
+      const {
+        reads,
+        remarks: told,
+        refused,
+        ...rest
+      } = await reader.run(session, {
         step,
         before,
         go,
@@ -152,6 +164,7 @@ export function createRecorder(settings: RecorderSettings): Recorder {
         answers,
         replayed,
       });
+      const remarks = isMigration && !isPureText(code) ? [...told, frozenRemark(step)] : told;
       const asked = { ...(reads.length === 0 ? {} : { reads }), ...(remarks.length === 0 ? {} : { remarks }) };
       const changes =
         dataLoss === undefined || step.direction === 'down'

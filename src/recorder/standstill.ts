@@ -41,6 +41,12 @@ function changed<O extends object, K extends keyof O>(owner: O, key: K, value: O
 const hurrying = (wait: typeof setTimeout): typeof setTimeout =>
   Object.assign((call: () => void, _: unknown, ...args: []) => wait(call, 0, ...args), wait) as typeof setTimeout;
 
+/** What is printed of answers that are none would only be noise. */
+function silenced(): readonly (() => void)[] {
+  const words = ['log', 'info', 'debug', 'dir', 'table', 'warn', 'error'] as const;
+  return words.map((word) => changed(console, word, () => undefined));
+}
+
 /** For one revision: its first run is what the others repeat. */
 export function createStandstill(): Standstill {
   const clock = standing(Date.now());
@@ -56,7 +62,7 @@ export function createStandstill(): Standstill {
         changed(Math, 'random', numbers()),
         changed(nodeCrypto, 'randomUUID', ids()),
         changed(globalThis.crypto, 'randomUUID', webIds()),
-        ...(hurried ? [changed(globalThis, 'setTimeout', hurrying(globalThis.setTimeout))] : []),
+        ...(hurried ? [changed(globalThis, 'setTimeout', hurrying(globalThis.setTimeout)), ...silenced()] : []),
       ];
       syncBuiltinESMExports();
       try {

@@ -1,6 +1,7 @@
 /** PostgreSQL in this process. https://pglite.dev */
 
 import { importPeer } from '../peer.ts';
+import { loadExtensions } from '../shadow/pglite-extensions.ts';
 import { type Engine, listedNames } from './engine.ts';
 import { runPsql } from './psql.ts';
 
@@ -20,7 +21,7 @@ ORDER BY line COLLATE "C"`;
 
 export async function openPglite(): Promise<Engine> {
   const { PGlite } = await importPeer(() => import('@electric-sql/pglite'), '@electric-sql/pglite', 'rehearsing');
-  const database = await PGlite.create();
+  const database = await PGlite.create({ extensions: await loadExtensions() });
   const rowsOf = async (sql: string) => (await database.query<Record<string, unknown>>(sql)).rows;
   const send = async (sql: string) => {
     const { rows = [], affectedRows = 0 } = (await database.exec(sql)).at(-1) ?? {};

@@ -57,9 +57,10 @@ export function hintOf(
       entry.place === 0 ? ['', ''] : ['; what came before it in this script stays', ' run this file again, or'];
     return `Nothing of it was done${before}. ${first}. Then${goesOn ? again : ''} ask for a script that starts there: ${then}`;
   }
-  const stays = whole
-    ? 'Nothing of this revision was changed.'
-    : 'What this revision did before stays: see the comments above.';
+  const stays = [
+    whole ? 'Nothing of this revision was changed.' : 'What this revision did before stays: see the comments above.',
+    ...(migration ? ['knex stays locked out until a script comes to its end, or until knex migrate:unlock.'] : []),
+  ].join(' ');
   if (!check.loss) return `${stays} Mend the rows, and run the script again.`;
   return obeys
     ? `${stays} Keep what is needed, or accept the loss with the switch at the top of this script.`
@@ -68,7 +69,7 @@ export function hintOf(
 
 function howToAccept({ revision }: Checking['entry'], isMigration: boolean): string {
   return isMigration
-    ? `say why it may go: data_loss = "..." below [revision."${revision}"] in migrator.toml`
+    ? `say why it may go: data_loss = "..." below [revision."${revision}"] in migrator.toml, and bundle anew from where the database stands`
     : "have the revision say why it may go: { dataLoss: '...' }";
 }
 
