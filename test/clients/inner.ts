@@ -39,7 +39,8 @@ export function innerOracle({ sql, line }: Piece): Piece[] {
   const found: Piece[] = [];
   for (const [at, { text, kind }] of tokens.entries()) {
     if (text === ':' && tokens[at + 1]?.text === '=') assign(variables, tokens, at - 1, at + 2);
-    if (/^IMMEDIATE$/i.test(text)) found.push(...carried(tokens, at + 1, variables));
+    if (/^IMMEDIATE$/i.test(text) || (/^FOR$/i.test(text) && /^OPEN$/i.test(tokens[at - 2]?.text ?? '')))
+      found.push(...carried(tokens, at + 1, variables));
     if (kind !== 'word' || !carriers.has(text.toUpperCase()) || /^PROCEDURE$/i.test(tokens[at - 1]?.text ?? ''))
       continue;
     if (tokens[at + 1]?.text === '(') found.push(...argumentsFrom(tokens, at + 2));
@@ -91,7 +92,7 @@ function carried(tokens: readonly Token[], from: number, variables: Variables): 
   const known = variables.get(first?.text.toUpperCase() ?? '');
   if (
     first === undefined ||
-    (first.kind !== 'string' && first.text !== '(' && !/^TO_CHAR$/i.test(first.text) && known === undefined)
+    (first.kind !== 'string' && first.text !== '(' && !/^TO_(?:CHAR|CLOB)$/i.test(first.text) && known === undefined)
   )
     return [];
   const { sql } = concatenation(tokens, from, variables);
@@ -125,7 +126,7 @@ function termAt(tokens: readonly Token[], at: number, variables: Variables): Con
   const { kind, text } = tokens[at] ?? { kind: 'symbol', text: '' };
   const called = tokens[at + 1]?.text === '(';
   if (kind === 'string') return { sql: textOf(text), constant: true, end: at + 1 };
-  if (text === '(' || (called && /^(?:CAST|TO_CHAR)$/i.test(text))) {
+  if (text === '(' || (called && /^(?:CAST|TO_CHAR|TO_CLOB)$/i.test(text))) {
     const inside = concatenation(tokens, text === '(' ? at + 1 : at + 2, variables);
     return { ...inside, end: afterParenthesis(tokens, text === '(' ? at : at + 1) };
   }

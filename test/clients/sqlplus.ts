@@ -1,5 +1,6 @@
 /** How SQL*Plus cuts a script into statements, and what its line rules would do to it. */
 import { type Fault, fault, type Piece, type Split } from './fault.ts';
+import { beyondLimits } from './oracle-limits.ts';
 import { meaningful, tokensOf, unclosed } from './tokens.ts';
 
 const maximalLine = 2499;
@@ -135,7 +136,9 @@ function end(reading: Reading): void {
   const whole = buffer.join('\n');
   if (!reading.stops)
     complain(reading, start, 'SQL*Plus goes on after errors unless WHENEVER SQLERROR says EXIT', whole);
-  reading.pieces.push({ sql: whole, line: start });
+  const piece = { sql: whole, line: start };
+  reading.pieces.push(piece);
+  reading.faults.push(...beyondLimits(piece));
   if (!reading.program && meaningful(whole, 'oracle').at(-1)?.text === ';') {
     complain(reading, start, 'a statement that is sent with its ; is refused (ORA-00911)', whole);
   }

@@ -6,8 +6,8 @@ import { meaningful } from '../clients/tokens.ts';
 /** Words of the language that tables and columns are called by, too. */
 const language = new Set(['COUNT', 'KEY', 'ON', 'SELECT', 'NUMBER']);
 
-/** A script's own tables have plain names throughout. */
-const ownTable = /\bmigrator_version_(?:ledger|log)\b/;
+/** A script's own tables have plain names throughout, and so have the columns of what it asks. */
+const ownNames = /\bmigrator_version_(?:ledger|log)\b|^SELECT ' {2}' \|\| /;
 
 /** Words in the statements that a script carries, which are among its quoted names but for their letters' case. */
 export function foldedNames(pieces: readonly Piece[]): Fault[] {
@@ -25,6 +25,6 @@ export function foldedNames(pieces: readonly Piece[]): Fault[] {
 }
 
 function carried(piece: Piece): readonly Piece[] {
-  const inner = innerOracle(piece).filter(({ sql }) => !ownTable.test(sql));
+  const inner = innerOracle(piece).filter(({ sql }) => !ownNames.test(sql));
   return inner.length === 0 ? [] : inner.flatMap((one) => [one, ...carried(one)]);
 }

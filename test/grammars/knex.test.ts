@@ -2,8 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stage } from '../cli/transcript.ts';
+import { splitSqlplus } from '../clients/sqlplus.ts';
 import { parseScript } from './script.ts';
 
 const files = {
@@ -39,4 +40,28 @@ test.each([
   expect(script('upgrade.sql')).toContain('knex_migrations_lock');
   for (const name of ['upgrade.sql', 'downgrade.sql', 'verify.sql', 'preflight.sql'])
     expect(parseScript(client, script(name)), name).toEqual([]);
+});
+
+describe('a history of 1,100 migrations on Oracle', () => {
+  const name = (n: number): string =>
+    `2020010100${String(n).padStart(4, '0')}_the_shop_got_a_name_that_was_longer_than_before.js`;
+  const many = Object.fromEntries(
+    Array.from({ length: 1100 }, (_, n) => [
+      `migrations/${name(n)}`,
+      n === 0
+        ? files['migrations/20200101000000_shops.js']
+        : `exports.up = (knex) => knex('shop').insert({ name: '${n}' });\nexports.down = (knex) => knex('shop').where({ name: '${n}' }).del();\n`,
+    ]),
+  );
+
+  test('its guards and questions keep within what a text and a list may hold', async () => {
+    const { root, run } = stage({
+      'migrator.toml': '[migrator]\nformat = "knex"\n\n[target.oracle]\ndialect = "oracle"\n',
+      ...many,
+    });
+    const { code, stderr } = await run(['bundle', `${name(1090)}:head`, '--name', 'made']);
+    expect(code, stderr).toBe(0);
+    for (const file of ['upgrade.sql', 'downgrade.sql', 'verify.sql', 'preflight.sql'])
+      expect(splitSqlplus(readFileSync(join(root, 'out', 'oracle', 'made', file), 'utf8')).faults, file).toEqual([]);
+  });
 });

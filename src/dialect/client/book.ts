@@ -3,7 +3,7 @@
 import type { Name } from '../../schema/name.ts';
 import type { Applied, Book, Frame, PartOf } from '../client.ts';
 import { type Spoken, unfinished } from './ledger.ts';
-import { listed } from './spelling.ts';
+import { among } from './spelling.ts';
 import { versionName } from './words.ts';
 
 export interface BookVoice extends Spoken {
@@ -96,7 +96,7 @@ function wholeOf(
   const old = book.names.slice(0, low);
   const moving = book.names.slice(low, high);
   const name = column('name');
-  const isOld = old.length === 0 ? '1 = 0' : `${exact(name)} IN (${listed(old.map(said), '      ')})`;
+  const isOld = old.length === 0 ? '1 = 0' : among(exact(name), old.map(said), '      ');
   const place =
     moving.length === 0
       ? '0'
@@ -117,7 +117,7 @@ function wholeOf(
   const other = joined(['greatest', said(' (some before it are missing, or some that it does not know are there)')]);
   const all = [...old, ...moving];
   const foreign =
-    all.length === 0 ? '' : ` WHERE ${name} IS NULL OR ${exact(name)} NOT IN (${listed(all.map(said), '      ')})`;
+    all.length === 0 ? '' : ` WHERE ${name} IS NULL OR NOT ${among(exact(name), all.map(said), '      ')}`;
   return [
     `SELECT ${arms === '' ? other : `CASE\n${arms}      ELSE ${other} END`} AS version_num\n    FROM (SELECT ${counts}\n      FROM ${table}) counted WHERE total > 0`,
     `SELECT ${name} FROM ${table}${foreign}`,
@@ -162,7 +162,7 @@ export function movesInBook(
   if (countAt(book, add) < countAt(book, remove)) {
     return [
       {
-        sql: `DELETE FROM ${table} WHERE ${name} IN (${listed(names.map(said))})${there && `\n    AND ${there}`};\n`,
+        sql: `DELETE FROM ${table} WHERE ${among(name!, names.map(said))}${there && `\n    AND ${there}`};\n`,
         rows: names.length,
       },
     ];

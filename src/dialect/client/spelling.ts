@@ -27,6 +27,17 @@ export function listed(items: readonly string[], indent = '    '): string {
   return [...lines, line].join(`\n${indent}`);
 }
 
+/** ORA-01795: https://docs.oracle.com/en/error-help/db/ora-01795/ */
+const mostItems = 1000;
+
+/** A condition: the column holds one of these. */
+export function among(column: string, items: readonly string[], indent = '    '): string {
+  const lists: string[] = [];
+  for (let from = 0; from < items.length; from += mostItems)
+    lists.push(`${column} IN (${listed(items.slice(from, from + mostItems), indent)})`);
+  return lists.length === 1 ? lists[0]! : `(${lists.join(' OR ')})`;
+}
+
 /** A condition over all rows of the version table: they are exactly these. */
 export function holdsExactly(
   heads: readonly string[],

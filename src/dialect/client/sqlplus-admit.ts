@@ -20,7 +20,7 @@ import { lossSwitch } from './sqlplus-check.ts';
 import type { Ending } from './sqlplus-ending.ts';
 import { declaresFault, faultFirst, faultThen } from './sqlplus-expect.ts';
 import { freeTakenLock, lockDeclares, takeLock } from './sqlplus-lock.ts';
-import { text } from './sqlplus-text.ts';
+import { query, text } from './sqlplus-text.ts';
 import {
   allow,
   allowed,
@@ -98,7 +98,7 @@ export function admit({ path }: PartOf<'admit'>, frame: Frame, ending: Ending): 
       countTables(ledgerName(frame)),
       `  IF migrator_tables > 0 THEN\n${takeLock(frame, '    ', ending)}  END IF;\n`,
       countVersionTable(frame),
-      `  IF migrator_tables > 0 THEN\n    EXECUTE IMMEDIATE ${text(read)}\n`,
+      `  IF migrator_tables > 0 THEN\n    EXECUTE IMMEDIATE ${query(read)}\n`,
       '      INTO migrator_fits, migrator_done, migrator_found;\n',
       startsAtBase(frame) ? '' : `  ELSE\n    RAISE_APPLICATION_ERROR(-20003, ${absent});\n`,
       '  END IF;\n',

@@ -7,7 +7,7 @@ import { appliedIn } from './book.ts';
 import { commentLines } from './comment.ts';
 import { ownTables } from './ledger.ts';
 import { shellWord } from './spelling.ts';
-import { text } from './sqlplus-text.ts';
+import { query, text } from './sqlplus-text.ts';
 import {
   bookVoice,
   countTables,
@@ -52,7 +52,7 @@ function ask(question: Question, place: number, waits: boolean, { failed, frame 
     const loop = `  FOR migrator_row IN (\n${sql}\n  ) LOOP\n${prints}  END LOOP;\n`;
     return `\n${block('DECLARE\n  migrator_rows NUMBER := 0;\n', title + loop + counted, failed)}`;
   }
-  const lines = (query: string) => text(`SELECT '  ' || ${lineOf(columns)} FROM (${query})`);
+  const lines = (rows: string) => query(`SELECT '  ' || ${lineOf(columns)} FROM (${rows})`);
   const declares =
     'DECLARE\n  migrator_tables NUMBER;\n  migrator_rows NUMBER := 0;\n  migrator_line VARCHAR2(32767);\n  migrator_lines SYS_REFCURSOR;\n';
   const body = [

@@ -59,6 +59,14 @@ export function execute(sql: string): { readonly declares: string; readonly runs
   };
 }
 
+/** An expression of any length, for `EXECUTE IMMEDIATE … INTO` and `OPEN … FOR`, which take a CLOB, too. */
+export function query(sql: string): string {
+  if (Buffer.byteLength(sql) <= longestText) return text(sql);
+  return pieces(sql)
+    .map((piece) => `TO_CLOB(${text(piece)})`)
+    .join(' ||\n    ');
+}
+
 const lineCount = (sql: string): number => sql.split('\n').length;
 
 /** Cut after line ends where that is possible. */
