@@ -132,17 +132,17 @@ export function standing(
   if (!all.some(({ operation }) => checked.has(operation.kind))) return [];
   const found: Standing[] = [];
   const made = new Set<string>();
-  const earlier = new Set<string>();
+  const earlier = createTouched();
   const written = createWritten();
   let schema = before;
   for (const [number, { operations }] of changes.entries()) {
-    const here = new Set<string>();
+    const here = createTouched();
     const atChange = schema;
     const place = (check: Check): Standing | undefined => {
       // what earlier changes dropped still stands in the catalog before them
       if (check.counts === 'strangers') return { check, by: number, at: number, table: nothingKnown(check.table) };
-      if (made.has(showName(check.table)) || disturbed(check, here)) return undefined;
-      const first = disturbed(check, earlier) ? undefined : isThere(check, before);
+      if (made.has(showName(check.table)) || disturbed(check, here.marks())) return undefined;
+      const first = disturbed(check, earlier.marks()) ? undefined : isThere(check, before);
       if (first !== undefined) return { check, by: number, at: undefined, table: first };
       const table = isThere(check, atChange);
       return table === undefined ? undefined : { check, by: number, at: number, table };
@@ -150,13 +150,38 @@ export function standing(
     for (const { operation, raw } of operations.flatMap(flat)) {
       const checks = checksOf(operation, schema).filter((check) => !raw || isOfRaw(check));
       found.push(...checks.flatMap((check) => place(check) ?? []));
-      if (!written.again(operation)) for (const one of touching(operation, schema)) here.add(one);
+      if (!written.again(operation)) here.add(operation, schema);
       follow(operation, made);
       if (operation.kind !== 'raw' || operation.does === undefined) schema = apply(operation, schema);
     }
-    for (const one of here) earlier.add(one);
+    earlier.addAll(here);
   }
   return found;
+}
+
+interface Touched {
+  add(operation: Operation, before: Schema): void;
+  addAll(other: Touched): void;
+  marks(): Marks;
+}
+
+/** What follows a table is looked for when a check asks, which most never do. */
+function createTouched(): Touched {
+  const known = new Set<string>();
+  let waiting: (() => Iterable<string>)[] = [];
+  return {
+    add(operation, before) {
+      waiting.push(() => touching(operation, before));
+    },
+    addAll(other) {
+      waiting.push(() => other.marks());
+    },
+    marks() {
+      for (const found of waiting) for (const one of found()) known.add(one);
+      waiting = [];
+      return known;
+    },
+  };
 }
 
 /** Rows are written again and again; which tables follow is looked for once, until something else happens. */
