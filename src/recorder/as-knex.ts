@@ -12,13 +12,23 @@ export type Home = string | undefined;
 export const homeOf = ({ homeSchema }: Pick<Dialect, 'homeSchema'>, schema: string | undefined): Home =>
   schema ?? homeSchema;
 
-/** `public.users` is `users` where nothing else was said. */
+/** `public.users` is `users` where nothing else was said; what says nothing of it stays the same object. */
 export function unqualified<T>(value: T, home: Home): T {
   if (home === undefined || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((one: unknown) => unqualified(one, home)) as T;
+  if (Array.isArray(value)) {
+    const items = value.map((one: unknown) => unqualified(one, home));
+    return items.every((one, n) => one === value[n]) ? value : (items as T);
+  }
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  const entries = Object.entries(value).filter(([key, one]) => key !== 'schema' || one !== home);
-  return Object.fromEntries(entries.map(([key, one]) => [key, unqualified(one, home)])) as T;
+  let changed: Record<string, unknown> | undefined;
+  for (const [key, one] of Object.entries(value)) {
+    const known = key === 'schema' && one === home ? undefined : unqualified<unknown>(one, home);
+    if (known === one) continue;
+    changed ??= { ...(value as Record<string, unknown>) };
+    if (known === undefined) delete changed[key];
+    else changed[key] = known;
+  }
+  return (changed ?? value) as T;
 }
 
 /** knex makes SQLite's table anew, and its indexes without the column where others are left. */
