@@ -23,6 +23,7 @@ import { type Marks, mendColumn, mendTable } from './mend.ts';
 import { teachQueryWords } from './query-words.ts';
 import { streaming } from './streaming.ts';
 import type { TableTap } from './tap.ts';
+import { type Typing, typeValues } from './typed-values.ts';
 
 /** Who listens. It travels in the client's config, which knex hands on to the clients of transactions. */
 export interface Listener {
@@ -35,6 +36,8 @@ export interface Listener {
   isCompiling(): boolean;
   /** The builder has become a part of another statement, or of a text. */
   used(builder: Builder): void;
+  /** What the columns are that the values of a query are for, where it is written into the script. */
+  typing(): Typing | undefined;
   readonly compiling: TableTap['compiling'];
   readonly compiled: TableTap['compiled'];
   readonly column: TableTap['column'];
@@ -127,8 +130,12 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return super.tableBuilder(kind, name, like, strict);
     }
     override queryCompiler(builder: unknown, ...rest: unknown[]): ReturnType<KnexClient['queryCompiler']> {
-      listenerOf(this).used(builder as Builder);
-      return super.queryCompiler(builder, ...rest);
+      const listener = listenerOf(this);
+      listener.used(builder as Builder);
+      const compiler = super.queryCompiler(builder, ...rest);
+      const typing = listener.typing();
+      if (typing !== undefined) typeValues(compiler, builder as QueryBuilder, typing, this);
+      return compiler;
     }
     override tableCompiler(builder: TableBuilder): TableCompiler {
       const listener = listenerOf(this);

@@ -38,6 +38,7 @@ import type { Mend, Respondent, Session, SessionSettings } from './session.ts';
 import { type Compiling, makeOne, makeStatements, rawStatement, statementOf } from './statements.ts';
 import { createTap } from './tap.ts';
 import { tell } from './tell.ts';
+import type { Typing } from './typed-values.ts';
 import { createUnrun } from './unrun.ts';
 
 function refuseAsync(answer: unknown, place: Place | undefined): void {
@@ -63,6 +64,7 @@ export function createSession({
   const runs = new AsyncLocalStorage<object>();
   const isRunning = () => run !== undefined && runs.getStore() === run;
   let compiling = 0;
+  let typing: Typing | undefined;
   let faults: unknown[] = [];
   let reads: (Read | Question)[] = [];
   let respondent: Respondent | undefined;
@@ -230,6 +232,15 @@ export function createSession({
     ledger.schema = placedUnread(ledger.schema, applyAll(operations), place);
     ledger.record(tell(operations, statements, dialect), operations, place);
   };
+  /** A migration of knex's has the values that knex would send. */
+  const whileTyping = <T>(compile: () => T): T => {
+    if (!likeKnex()) typing = { schema: ledger.schema, dialect, named };
+    try {
+      return compile();
+    } finally {
+      typing = undefined;
+    }
+  };
   const atHome = <T>(value: T): T => (likeKnex() ? unqualified(value, home) : value);
   const doQuery = (builder: QueryBuilder, place: Place | undefined): void => {
     const rows = writeKnexInsert(builder, ledger.schema, hearingAt(place), atHome);
@@ -237,7 +248,7 @@ export function createSession({
       doPlain([rows.operation], withQueryWords(builder, rows.statements, dialect), place);
       return;
     }
-    const { operations, compiled } = hearQuery(builder, { named, place, dialect });
+    const { operations, compiled } = whileTyping(() => hearQuery(builder, { named, place, dialect }));
     const written = compiled.filter(({ sql }) => sql !== undefined && sql !== '');
     if (written.length === 0) return;
     const statements = written.map((query) => statementOf(inline(query, dialect), 'data'));
@@ -285,6 +296,7 @@ export function createSession({
     },
     used: (builder) => void unrun.take(builder),
     isCompiling: () => compiling > 0,
+    typing: () => typing,
     compiling: tap.compiling,
     compiled: tap.compiled,
     column: tap.column,

@@ -106,6 +106,17 @@ export function isSchemaBuilder(builder: Builder): builder is SchemaBuilder {
   return Array.isArray((builder as Partial<SchemaBuilder>)._sequence);
 }
 
+export interface QueryCompiler {
+  where(): string;
+  bindings: unknown[];
+  _prepInsert(rows: unknown): unknown;
+  _prepUpdate(row: unknown): unknown;
+  whereBasic(condition: unknown): string;
+  whereIn(condition: unknown): string;
+  whereBetween(condition: unknown): string;
+  whereWrapped(condition: unknown): string;
+}
+
 /** A knex client's class and what recording uses and overrides of it. */
 export interface KnexClient {
   readonly version: string;
@@ -118,7 +129,7 @@ export interface KnexClient {
   columnCompiler(table: TableCompiler, column: ColumnBuilder): ColumnCompiler;
   columnBuilder(table: TableBuilder, type: string, args: unknown[]): ColumnBuilder;
   tableBuilder(kind: string, name: string, like: unknown, build: TableBuild): TableBuilder;
-  queryCompiler(builder: unknown, ...rest: unknown[]): { where(): string; bindings: unknown[] };
+  queryCompiler(builder: unknown, ...rest: unknown[]): QueryCompiler;
   transaction(...args: unknown[]): unknown;
   postProcessResponse(response: unknown, context: unknown): unknown;
   customWrapIdentifier(name: string, wrap: (name: string) => string, context: unknown): string;

@@ -21,6 +21,7 @@ function silent(dialect: Dialect): Listener {
     created: () => undefined,
     used: () => undefined,
     isCompiling: () => true,
+    typing: () => undefined,
     compiling: tap.compiling,
     compiled: tap.compiled,
     column: tap.column,

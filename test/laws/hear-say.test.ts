@@ -26,6 +26,7 @@ function conversationIn(dialect: Dialect): (operation: Operation) => readonly Op
     likeKnex: () => false,
     created: () => undefined,
     isCompiling: () => true,
+    typing: () => undefined,
     used: () => undefined,
     compiling: tap.compiling,
     compiled: tap.compiled,

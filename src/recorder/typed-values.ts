@@ -1,0 +1,93 @@
+/** The values of a query are spelled by the columns that they go into, or are compared with, as those of inserted rows are. */
+
+import type { Dialect } from '../dialect/dialect.ts';
+import { MigratorError } from '../errors.ts';
+import { find } from '../schema/registry.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Column, Table } from '../schema/table.ts';
+import type { Named } from './hear-keys.ts';
+import { isQuery, isRaw, type KnexClient, type QueryBuilder, type QueryCompiler } from './knex-shapes.ts';
+import { tableKey } from './question.ts';
+
+/** What the columns are that queries speak of. */
+export interface Typing {
+  readonly schema: Schema;
+  readonly dialect: Pick<Dialect, 'literal'>;
+  readonly named: Named;
+  /** The table of the query that a group of conditions stands in, which has none of its own. */
+  around?: Table | undefined;
+}
+
+interface Condition {
+  readonly column: unknown;
+  readonly value: unknown;
+}
+
+const isValue = (value: unknown): boolean =>
+  value !== undefined && value !== null && typeof value !== 'function' && !isRaw(value) && !isQuery(value);
+
+const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !isRaw(value) && !isQuery(value);
+
+/** Of `users as u`. */
+function namesOf({ _single: { table } }: QueryBuilder): readonly string[] {
+  return typeof table === 'string' ? table.split(/\s+as\s+/i) : [];
+}
+
+/** Teaches a compiler of knex's that is about to work. */
+export function typeValues(compiler: QueryCompiler, builder: QueryBuilder, typing: Typing, client: KnexClient): void {
+  const { schema, dialect, named } = typing;
+  const key = tableKey(builder, named);
+  const table = key === undefined ? typing.around : find(schema.tables, key);
+  if (table === undefined) return;
+  const columns = new Map(table.columns.map((column) => [column.name, column]));
+  const isJoined = builder._statements.some(({ grouping }) => grouping === 'join');
+  const called = new Set([table.name.name, ...namesOf(builder).map(named)]);
+  const columnOf = (written: unknown): Column | undefined => {
+    if (typeof written !== 'string') return undefined;
+    const [name = '', of] = written.split('.').reverse();
+    const isOurs = of === undefined ? !isJoined : called.has(named(of));
+    return isOurs ? columns.get(named(name)) : undefined;
+  };
+  const spelled = (value: unknown, column: Column): unknown =>
+    client.raw(dialect.literal(value, column).replaceAll('?', '\\?'));
+  const stored = (value: unknown, written: string): unknown => {
+    const column = columnOf(written);
+    return column === undefined || !isValue(value) ? value : spelled(value, column);
+  };
+  const rowOf = (row: unknown): unknown =>
+    isRow(row) ? Object.fromEntries(Object.entries(row).map(([name, value]) => [name, stored(value, name)])) : row;
+  /** What the column cannot hold may still be compared with it. */
+  const compared = (value: unknown, written: unknown): unknown => {
+    const column = columnOf(written);
+    if (column === undefined || !isValue(value)) return value;
+    try {
+      return spelled(value, column);
+    } catch (error) {
+      if (error instanceof MigratorError) return value;
+      throw error;
+    }
+  };
+  const comparedAll = ({ column, value }: Condition): unknown => {
+    if (!Array.isArray(value)) return value;
+    if (!Array.isArray(column)) return value.map((one) => compared(one, column));
+    return value.map((row) => (Array.isArray(row) ? row.map((one, at) => compared(one, column[at])) : row));
+  };
+  const { _prepInsert, _prepUpdate, whereBasic, whereIn, whereBetween, whereWrapped } = compiler;
+  Object.assign(compiler, {
+    _prepInsert: (rows: unknown) => _prepInsert.call(compiler, Array.isArray(rows) ? rows.map(rowOf) : rowOf(rows)),
+    _prepUpdate: (row: unknown) => _prepUpdate.call(compiler, rowOf(row)),
+    whereBasic: (one: Condition) => whereBasic.call(compiler, { ...one, value: compared(one.value, one.column) }),
+    whereIn: (one: Condition) => whereIn.call(compiler, { ...one, value: comparedAll(one) }),
+    whereBetween: (one: Condition) => whereBetween.call(compiler, { ...one, value: comparedAll(one) }),
+    whereWrapped(one: unknown) {
+      const { around } = typing;
+      typing.around = table;
+      try {
+        return whereWrapped.call(compiler, one);
+      } finally {
+        typing.around = around;
+      }
+    },
+  });
+}
