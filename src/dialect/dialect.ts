@@ -45,6 +45,8 @@ export interface Dialect {
   readonly maxIdentifier: { readonly length: number; readonly unit: 'bytes' | 'characters' };
   /** The schema of a name that says none, where no target says otherwise. */
   readonly homeSchema?: string;
+  /** Nothing is equal to an empty text, which is NULL. */
+  readonly emptyTextIsNull?: true;
   /** Views and triggers follow a column's new name by themselves. */
   readonly viewsFollowNames?: true;
   /** A foreign key may stand before the table that it refers to. */

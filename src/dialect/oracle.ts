@@ -43,6 +43,7 @@ export const oracle: Dialect = {
   ...accent,
   name: 'oracle',
   copiesColumnsOnly: true,
+  emptyTextIsNull: true,
   title: 'Oracle Database',
   knex: 'oracledb',
   formatter: 'plsql',

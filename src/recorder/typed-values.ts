@@ -4,18 +4,21 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import { find } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Column, Table } from '../schema/table.ts';
+import type { Column } from '../schema/table.ts';
 import type { Named } from './hear-keys.ts';
 import { isQuery, isRaw, type KnexClient, type QueryBuilder, type QueryCompiler } from './knex-shapes.ts';
 import { tableKey } from './question.ts';
 
+/** By its name as it is written, qualified or not. */
+type ColumnOf = (written: unknown) => Column | undefined;
+
 /** What the columns are that queries speak of. */
 export interface Typing {
   readonly schema: Schema;
-  readonly dialect: Pick<Dialect, 'literal'>;
+  readonly dialect: Pick<Dialect, 'literal' | 'title' | 'emptyTextIsNull'>;
   readonly named: Named;
-  /** The table of the query that a group of conditions stands in, which has none of its own. */
-  around?: Table | undefined;
+  /** Of the query that a group of conditions stands in, which has no table of its own. */
+  around?: ColumnOf | undefined;
 }
 
 interface Condition {
@@ -34,21 +37,31 @@ function namesOf({ _single: { table } }: QueryBuilder): readonly string[] {
   return typeof table === 'string' ? table.split(/\s+as\s+/i) : [];
 }
 
-/** Teaches a compiler of knex's that is about to work. */
-export function typeValues(compiler: QueryCompiler, builder: QueryBuilder, typing: Typing, client: KnexClient): void {
-  const { schema, dialect, named } = typing;
-  const key = tableKey(builder, named);
-  const table = key === undefined ? typing.around : find(schema.tables, key);
-  if (table === undefined) return;
+/** Undefined where the history does not know the table. */
+function columnsFor(builder: QueryBuilder, { schema, named }: Typing): ColumnOf | undefined {
+  const table = find(schema.tables, tableKey(builder, named) ?? '');
+  if (table === undefined) return undefined;
   const columns = new Map(table.columns.map((column) => [column.name, column]));
   const isJoined = builder._statements.some(({ grouping }) => grouping === 'join');
   const called = new Set([table.name.name, ...namesOf(builder).map(named)]);
-  const columnOf = (written: unknown): Column | undefined => {
+  return (written) => {
     if (typeof written !== 'string') return undefined;
     const [name = '', of] = written.split('.').reverse();
     const isOurs = of === undefined ? !isJoined : called.has(named(of));
     return isOurs ? columns.get(named(name)) : undefined;
   };
+}
+
+function neverEqual({ name }: Column, title: string): MigratorError {
+  const sentence = `${name} is compared with an empty text, which is NULL on ${title}: nothing is equal to it`;
+  return new MigratorError('unrepresentable', sentence, { hint: 'Write whereNull or whereNotNull.' });
+}
+
+/** Teaches a compiler of knex's that is about to work. */
+export function typeValues(compiler: QueryCompiler, builder: QueryBuilder, typing: Typing, client: KnexClient): void {
+  const { dialect } = typing;
+  const columnOf = columnsFor(builder, typing) ?? typing.around;
+  if (columnOf === undefined) return;
   const spelled = (value: unknown, column: Column): unknown =>
     client.raw(dialect.literal(value, column).replaceAll('?', '\\?'));
   const stored = (value: unknown, written: string): unknown => {
@@ -61,6 +74,7 @@ export function typeValues(compiler: QueryCompiler, builder: QueryBuilder, typin
   const compared = (value: unknown, written: unknown): unknown => {
     const column = columnOf(written);
     if (column === undefined || !isValue(value)) return value;
+    if (value === '' && dialect.emptyTextIsNull) throw neverEqual(column, dialect.title);
     try {
       return spelled(value, column);
     } catch (error) {
@@ -82,7 +96,7 @@ export function typeValues(compiler: QueryCompiler, builder: QueryBuilder, typin
     whereBetween: (one: Condition) => whereBetween.call(compiler, { ...one, value: comparedAll(one) }),
     whereWrapped(one: unknown) {
       const { around } = typing;
-      typing.around = table;
+      typing.around = columnOf;
       try {
         return whereWrapped.call(compiler, one);
       } finally {

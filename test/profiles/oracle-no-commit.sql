@@ -4,7 +4,7 @@
 -- From: dat02
 -- To:   base
 -- Version table: migrator_version
--- Script: 728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5
+-- Script: 23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b
 --
 -- Revisions, in this order:
 --   1. down dat02 Rows inserted, updated and deleted by knex.
@@ -145,8 +145,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -279,11 +279,11 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 1 of revision dat02 failed in an earlier run, and what it had done by then was committed. ROLLBACK here. Undo in a new session what that step did, UPDATE migrator_version_ledger SET step = 0, state = 'done', and COMMIT. Then run this file again.]', 1, 2000));
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'dat02' AND direction = 'down' AND digest = 'ee40986392d38c50e241ecf99c7e02599e5bd41582fea9a8c0cd5b00217c3e6b';
+    WHERE revision = 'dat02' AND direction = 'down' AND digest = '6540ff6792d24c21a11e0402ef125997a54c2c540cc93545f6949439cc3b648d';
   IF migrator_past = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('dat02', 'down', 0, 1, 'done', 'ee40986392d38c50e241ecf99c7e02599e5bd41582fea9a8c0cd5b00217c3e6b', '728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5');
+    VALUES ('dat02', 'down', 0, 1, 'done', '6540ff6792d24c21a11e0402ef125997a54c2c540cc93545f6949439cc3b648d', '23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b');
   END IF;
 EXCEPTION WHEN OTHERS THEN
   IF NOT NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 16), '-') = 'migrator:failed:' THEN
@@ -302,7 +302,7 @@ BEGIN
     RETURN;
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'dat02' AND direction = 'down' AND digest = 'ee40986392d38c50e241ecf99c7e02599e5bd41582fea9a8c0cd5b00217c3e6b'
+    WHERE revision = 'dat02' AND direction = 'down' AND digest = '6540ff6792d24c21a11e0402ef125997a54c2c540cc93545f6949439cc3b648d'
       AND (step = 0 AND state = 'done' OR step = 1 AND state = 'started');
   IF SQL%ROWCOUNT <> 1 THEN
     RAISE_APPLICATION_ERROR(-20004,
@@ -326,13 +326,13 @@ BEGIN
     RETURN;
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'dat02' AND direction = 'down' AND digest = 'ee40986392d38c50e241ecf99c7e02599e5bd41582fea9a8c0cd5b00217c3e6b'
+    WHERE revision = 'dat02' AND direction = 'down' AND digest = '6540ff6792d24c21a11e0402ef125997a54c2c540cc93545f6949439cc3b648d'
       AND (step = 0 AND state = 'done' OR step = 1 AND state = 'started');
   IF SQL%ROWCOUNT <> 1 THEN
     RAISE_APPLICATION_ERROR(-20004,
       'migration refused: the ledger is not where this script left it');
   END IF;
-  EXECUTE IMMEDIATE q'[update "old" set "name" = 'it''s three?', "price" = 3, "since" = '2025-12-31' where "id" = 3]';
+  EXECUTE IMMEDIATE q'[update "old" set "name" = 'it''s three?', "price" = 3, "since" = date '2025-12-31' where "id" = 3]';
 EXCEPTION WHEN OTHERS THEN
   IF NOT NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 16), '-') = 'migrator:failed:' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -354,7 +354,7 @@ BEGIN
     RETURN;
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'dat02' AND direction = 'down' AND digest = 'ee40986392d38c50e241ecf99c7e02599e5bd41582fea9a8c0cd5b00217c3e6b'
+    WHERE revision = 'dat02' AND direction = 'down' AND digest = '6540ff6792d24c21a11e0402ef125997a54c2c540cc93545f6949439cc3b648d'
       AND (step = 0 AND state = 'done' OR step = 1 AND state = 'started');
   IF SQL%ROWCOUNT <> 1 THEN
     RAISE_APPLICATION_ERROR(-20004,
@@ -376,7 +376,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'down', 'Rows inserted, updated and deleted by knex.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'ee40986392d38c50e241ecf99c7e02599e5bd41582fea9a8c0cd5b00217c3e6b', '728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '6540ff6792d24c21a11e0402ef125997a54c2c540cc93545f6949439cc3b648d', '23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   IF NOT NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 16), '-') = 'migrator:failed:' THEN
@@ -510,7 +510,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('dat01', 'down', 0, 3, 'done', '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340', '728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5');
+    VALUES ('dat01', 'down', 0, 3, 'done', '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340', '23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b');
   END IF;
 EXCEPTION WHEN OTHERS THEN
   IF NOT NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 16), '-') = 'migrator:failed:' THEN
@@ -765,7 +765,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'down', 'Two tables.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340', '728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340', '23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   IF NOT NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 16), '-') = 'migrator:failed:' THEN

@@ -4,7 +4,7 @@
 -- From: dat02
 -- To:   base
 -- Version table: migrator_version
--- Script: 86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd
+-- Script: aefa0600ff8248d8217c03f584a9e9c3634e85f7db816621e8c44f8b691090b5
 --
 -- Revisions, in this order:
 --   1. down dat02 Rows inserted, updated and deleted by knex.
@@ -77,11 +77,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''dat01'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd'';',
+  FROM [migrator_version_ledger] WHERE script = N''aefa0600ff8248d8217c03f584a9e9c3634e85f7db816621e8c44f8b691090b5'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''aefa0600ff8248d8217c03f584a9e9c3634e85f7db816621e8c44f8b691090b5'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -171,7 +171,7 @@ BEGIN TRY
   EXEC(N'delete from [new]');
 
   -- update old (revisions/02_rows_changed_by.ts:40)
-  EXEC(N'update [old] set [name] = N''it''''s three?'', [price] = 3, [since] = N''2025-12-31'' where [id] = 3');
+  EXEC(N'update [old] set [name] = N''it''''s three?'', [price] = 3, [since] = ''2025-12-31'' where [id] = 3');
 
   UPDATE [migrator_version] SET version_num = N'dat01' WHERE version_num = N'dat02';
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
@@ -186,11 +186,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'dat02', N'down', 1, 1, N'done', N'06b04f335491ce58cfd7a33d72bd8e208559cc48b89a71f5917a9b2fc7f3b0e8', N'86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd');
+    VALUES (N'dat02', N'down', 1, 1, N'done', N'f4d6fc8aaabb32178a772cfaf3dda4b61da25e08591d290a9425ff0838be3fa1', N'aefa0600ff8248d8217c03f584a9e9c3634e85f7db816621e8c44f8b691090b5');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'dat02', N'down', N'Rows inserted, updated and deleted by knex.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'06b04f335491ce58cfd7a33d72bd8e208559cc48b89a71f5917a9b2fc7f3b0e8', N'86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'f4d6fc8aaabb32178a772cfaf3dda4b61da25e08591d290a9425ff0838be3fa1', N'aefa0600ff8248d8217c03f584a9e9c3634e85f7db816621e8c44f8b691090b5', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -280,11 +280,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'dat01', N'down', 1, 1, N'done', N'87f86ec6b865ddf6bf562467daa7faa9e15d04e65e15d0891ca7a3e72fe2b843', N'86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd');
+    VALUES (N'dat01', N'down', 1, 1, N'done', N'87f86ec6b865ddf6bf562467daa7faa9e15d04e65e15d0891ca7a3e72fe2b843', N'aefa0600ff8248d8217c03f584a9e9c3634e85f7db816621e8c44f8b691090b5');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'dat01', N'down', N'Two tables.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'87f86ec6b865ddf6bf562467daa7faa9e15d04e65e15d0891ca7a3e72fe2b843', N'86715d7296e501185a708006833ed5c30813e59a2ae22fbac6b16e1de5e0b5dd', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'87f86ec6b865ddf6bf562467daa7faa9e15d04e65e15d0891ca7a3e72fe2b843', N'aefa0600ff8248d8217c03f584a9e9c3634e85f7db816621e8c44f8b691090b5', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

@@ -4,7 +4,7 @@
 -- From: base
 -- To:   dat02
 -- Version table: migrator_version
--- Script: 0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d
+-- Script: 69d20bade9ec1ff4ad2247e8073eaaa70ed7a391e54fa4d04cad278b27a6bfef
 --
 -- Revisions, in this order:
 --   1. up dat01 Two tables.
@@ -65,11 +65,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''dat01'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d'';',
+  FROM [migrator_version_ledger] WHERE script = N''69d20bade9ec1ff4ad2247e8073eaaa70ed7a391e54fa4d04cad278b27a6bfef'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''69d20bade9ec1ff4ad2247e8073eaaa70ed7a391e54fa4d04cad278b27a6bfef'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -193,11 +193,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'dat01', N'up', 1, 1, N'done', N'2b612a8eb8f133114525d926890a1e44b593464c33b206d8c0a034bb39411075', N'0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d');
+    VALUES (N'dat01', N'up', 1, 1, N'done', N'2b612a8eb8f133114525d926890a1e44b593464c33b206d8c0a034bb39411075', N'69d20bade9ec1ff4ad2247e8073eaaa70ed7a391e54fa4d04cad278b27a6bfef');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'dat01', N'up', N'Two tables.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'2b612a8eb8f133114525d926890a1e44b593464c33b206d8c0a034bb39411075', N'0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'2b612a8eb8f133114525d926890a1e44b593464c33b206d8c0a034bb39411075', N'69d20bade9ec1ff4ad2247e8073eaaa70ed7a391e54fa4d04cad278b27a6bfef', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -250,7 +250,7 @@ BEGIN TRY
   EXEC(N'insert into [new] select [id], [name], [price], [active], [since] from [old] where [price] > 1 and [since] is not null');
 
   -- update old (revisions/02_rows_changed_by.ts:25)
-  EXEC(N'update [old] set [name] = (N''three \ & $'' + N''(x)''), [price] = 4.5, [since] = N''2026-02-01'' where [name] = N''it''''s three?''');
+  EXEC(N'update [old] set [name] = (N''three \ & $'' + N''(x)''), [price] = 4.5, [since] = ''2026-02-01'' where [name] = N''it''''s three?''');
 
   -- update old (revisions/02_rows_changed_by.ts:26)
   EXEC(N'update [old] set [active] = [active] where [price] < 2 or ([active] = 0)');
@@ -277,11 +277,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'dat02', N'up', 1, 1, N'done', N'8f0f8c425ce3413688da00624bac958d45fbb100756c3338fd1f3119802b39a0', N'0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d');
+    VALUES (N'dat02', N'up', 1, 1, N'done', N'ea0b04c6356bf646d3b17e432b369691b9dc57fb0d61ea2aa6d501c9ea4602c0', N'69d20bade9ec1ff4ad2247e8073eaaa70ed7a391e54fa4d04cad278b27a6bfef');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'dat02', N'up', N'Rows inserted, updated and deleted by knex.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'8f0f8c425ce3413688da00624bac958d45fbb100756c3338fd1f3119802b39a0', N'0f9f450855a66d46280a54148f92b7ba30ce8eaf59eec08b13819fa4e64ff93d', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'ea0b04c6356bf646d3b17e432b369691b9dc57fb0d61ea2aa6d501c9ea4602c0', N'69d20bade9ec1ff4ad2247e8073eaaa70ed7a391e54fa4d04cad278b27a6bfef', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

@@ -4,7 +4,7 @@
 -- From: dat02
 -- To:   base
 -- Version table: migrator_version
--- Script: 728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5
+-- Script: 23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b
 --
 -- Revisions, in this order:
 --   1. down dat02 Rows inserted, updated and deleted by knex.
@@ -127,8 +127,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -289,7 +289,7 @@ BEGIN
   IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE q'[update "old" set "name" = 'it''s three?', "price" = 3, "since" = '2025-12-31' where "id" = 3]';
+  EXECUTE IMMEDIATE q'[update "old" set "name" = 'it''s three?', "price" = 3, "since" = date '2025-12-31' where "id" = 3]';
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -324,11 +324,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('dat02', 'down', 1, 1, 'done', 'ee40986392d38c50e241ecf99c7e02599e5bd41582fea9a8c0cd5b00217c3e6b', '728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5');
+    VALUES ('dat02', 'down', 1, 1, 'done', '6540ff6792d24c21a11e0402ef125997a54c2c540cc93545f6949439cc3b648d', '23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'down', 'Rows inserted, updated and deleted by knex.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'ee40986392d38c50e241ecf99c7e02599e5bd41582fea9a8c0cd5b00217c3e6b', '728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '6540ff6792d24c21a11e0402ef125997a54c2c540cc93545f6949439cc3b648d', '23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -460,7 +460,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('dat01', 'down', 0, 3, 'done', '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340', '728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5');
+    VALUES ('dat01', 'down', 0, 3, 'done', '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340', '23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -679,11 +679,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('dat01', 'down', 3, 3, 'done', '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340', '728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5');
+    VALUES ('dat01', 'down', 3, 3, 'done', '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340', '23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'down', 'Two tables.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340', '728beeb3cf83575ad476a6d005acb6b4d75ad2557a33d9d8165b2357e86965a5', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '8e33295c9d62454143d19b76adb9cdc89ac02d319dc7918b2f92fc880c5d1340', '23670b33acb02dd340d740f2d2f9f03aeee898db527a9a694f9d8a26a414c68b', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -4,7 +4,7 @@
 -- From: base
 -- To:   dat02
 -- Version table: migrator_version
--- Script: a4b7120130b7a06469a9530b248fc2183e56412e0b0815491b95c29623fb49b9
+-- Script: 46cb63a7405a11279114cb9b1ccaac44bbe55716f61cfdf37cbe8faee3eba090
 --
 -- Revisions, in this order:
 --   1. up dat01 Two tables.
@@ -110,8 +110,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'a4b7120130b7a06469a9530b248fc2183e56412e0b0815491b95c29623fb49b9' THEN 1 END),
-    NVL(MAX(CASE WHEN script = 'a4b7120130b7a06469a9530b248fc2183e56412e0b0815491b95c29623fb49b9' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '46cb63a7405a11279114cb9b1ccaac44bbe55716f61cfdf37cbe8faee3eba090' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '46cb63a7405a11279114cb9b1ccaac44bbe55716f61cfdf37cbe8faee3eba090' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -236,7 +236,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('dat01', 'up', 0, 5, 'done', '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40', 'a4b7120130b7a06469a9530b248fc2183e56412e0b0815491b95c29623fb49b9');
+    VALUES ('dat01', 'up', 0, 5, 'done', '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40', '46cb63a7405a11279114cb9b1ccaac44bbe55716f61cfdf37cbe8faee3eba090');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -638,11 +638,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('dat01', 'up', 5, 5, 'done', '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40', 'a4b7120130b7a06469a9530b248fc2183e56412e0b0815491b95c29623fb49b9');
+    VALUES ('dat01', 'up', 5, 5, 'done', '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40', '46cb63a7405a11279114cb9b1ccaac44bbe55716f61cfdf37cbe8faee3eba090');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'up', 'Two tables.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40', 'a4b7120130b7a06469a9530b248fc2183e56412e0b0815491b95c29623fb49b9', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40', '46cb63a7405a11279114cb9b1ccaac44bbe55716f61cfdf37cbe8faee3eba090', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -773,7 +773,7 @@ BEGIN
   IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE q'[update "old" set "name" = 'three \ & $(x)', "price" = 4.5, "since" = '2026-02-01' where "name" = 'it''s three?']';
+  EXECUTE IMMEDIATE q'[update "old" set "name" = 'three \ & $(x)', "price" = 4.5, "since" = date '2026-02-01' where "name" = 'it''s three?']';
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -872,11 +872,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('dat02', 'up', 1, 1, 'done', '8ce97f6f1d5aa99d5e8aef5870cd7c1b38773a0428c45f14c683ac544498da9e', 'a4b7120130b7a06469a9530b248fc2183e56412e0b0815491b95c29623fb49b9');
+    VALUES ('dat02', 'up', 1, 1, 'done', '8e481225576f8f535615c113efbd99b76b0ebfb2c5da0880ecf1ff3ab4c9b913', '46cb63a7405a11279114cb9b1ccaac44bbe55716f61cfdf37cbe8faee3eba090');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'up', 'Rows inserted, updated and deleted by knex.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '8ce97f6f1d5aa99d5e8aef5870cd7c1b38773a0428c45f14c683ac544498da9e', 'a4b7120130b7a06469a9530b248fc2183e56412e0b0815491b95c29623fb49b9', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '8e481225576f8f535615c113efbd99b76b0ebfb2c5da0880ecf1ff3ab4c9b913', '46cb63a7405a11279114cb9b1ccaac44bbe55716f61cfdf37cbe8faee3eba090', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
