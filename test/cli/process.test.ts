@@ -1,7 +1,8 @@
 /** The built program as a process: what only a process shows. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { configuration, history, revisionFile, stage } from './transcript.ts';
@@ -116,4 +117,22 @@ test('revision writes a file, and the next one follows it', () => {
   expect(start(['revision', '-m', 'two'], root).status).toBe(0);
   expect(start(['history'], root).stdout).toMatch(/^(\w{12}) -> \w{12} \(head\), two\n<base> -> \1, one\n$/);
   expect(Object.keys(files()).filter((path) => path.endsWith('.tmp'))).toEqual([]);
+});
+
+test('rows pass through: more of them than the memory would hold', () => {
+  const { root } = stage({
+    'migrator.toml': '[target.main]\ndialect = "postgresql"\n',
+    'revisions/1.ts': `export const revision = 'aa01';
+export const downRevision = null;
+export function upgrade(op) {
+  op.createTable('visit', (t) => { t.integer('id').notNullable().primary(); t.string('page', 200); });
+  async function* rows() { for (let id = 0; id < 300_000; id++) yield { id, page: \`/articles/\${id}/\${'x'.repeat(120)}\` }; }
+  return op.bulkInsert('visit', rows());
+}
+`,
+  });
+  const argv = ['--max-old-space-size=32', main, 'bundle', '--name', 'made'];
+  const { status, stderr } = spawnSync(process.execPath, argv, { cwd: root, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  expect(statSync(join(root, 'out', 'main', 'made', 'upgrade.sql')).size).toBeGreaterThan(40_000_000);
 });
