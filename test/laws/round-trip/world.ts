@@ -6,7 +6,7 @@ export type Tested = Engine['dialect'];
 
 /** A type that every database has, in knex's words. */
 export interface Sort {
-  readonly family: 'integer' | 'text' | 'decimal' | 'boolean' | 'date' | 'uuid';
+  readonly family: 'integer' | 'text' | 'decimal' | 'boolean' | 'date' | 'moment' | 'uuid';
   /** `integer({})`, where `{}` is the name. */
   readonly word: string;
   /** Can be searched by and have a default on every database. */
@@ -29,6 +29,13 @@ export const sorts = {
     word: 'date({})',
     short: true,
     value: (n) => new Date(Date.UTC(2000, 0, 1 + n)).toISOString().slice(0, 10),
+  },
+  double: { family: 'decimal', word: 'double({})', short: true, value: (n) => n + 0.125 },
+  moment: {
+    family: 'moment',
+    word: 'dateTime({}, { useTz: false })',
+    short: true,
+    value: (n) => new Date(Date.UTC(2000, 0, 1, 2, 3, n)).toISOString().slice(0, 19).replace('T', ' '),
   },
   uuid: {
     family: 'uuid',
