@@ -48,6 +48,7 @@ export const cockroachdb: Dialect = {
   formatter: 'postgresql',
   mark: '"',
   homeSchema: 'public',
+  snapshots: true,
   defaultVersion: '24.1',
   transactionalDdl: true,
   /** https://www.cockroachlabs.com/docs/stable/session-variables */

@@ -45,6 +45,8 @@ export interface Dialect {
   readonly maxIdentifier: { readonly length: number; readonly unit: 'bytes' | 'characters' };
   /** The schema of a name that says none, where no target says otherwise. */
   readonly homeSchema?: string;
+  /** A statement sees the rows as they were when it began, also those of the table that it writes: https://www.postgresql.org/docs/current/transaction-iso.html */
+  readonly snapshots?: true;
   /** Nothing is equal to an empty text, which is NULL. */
   readonly emptyTextIsNull?: true;
   /** Views and triggers follow a column's new name by themselves. */

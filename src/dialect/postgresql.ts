@@ -44,6 +44,7 @@ export const postgresql: Dialect = {
   },
   cutsLongNames: true,
   homeSchema: 'public',
+  snapshots: true,
   viewsFollowNames: true,
   maxIdentifier,
   // a message, like any value, is shorter than 1 GB: https://www.postgresql.org/docs/current/limits.html

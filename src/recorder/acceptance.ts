@@ -20,8 +20,8 @@ const why: Readonly<Partial<Record<ReadKind, string>>> = {
 };
 
 /** Whether an answer of the shadow may be another in production, as far as the bundle goes. */
-export function isRisk({ kind, reaches, decides }: Pick<Read, 'kind' | 'reaches' | 'decides'>): boolean {
-  return why[kind] !== undefined && (reaches.length > 0 || decides === true);
+export function isRisk({ kind, reaches, decides, left }: Pick<Read, 'kind' | 'reaches' | 'decides' | 'left'>): boolean {
+  return !left && why[kind] !== undefined && (reaches.length > 0 || decides === true);
 }
 
 const shown = ({ file, line }: Place): string => (line === undefined ? file : `${file}:${line}`);

@@ -281,6 +281,7 @@ export function createSession({
       const before = ledger.changes.length;
       doQuery(query, place);
       if (respondent === undefined) return without(returned(ledger.changes), place);
+      if (ledger.changes.length > before) respondent.worded?.(before, query.toSQL());
       return ledger.changes.length === before ? [] : outcome(query, query.toSQL(), place);
     });
 

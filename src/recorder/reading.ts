@@ -10,8 +10,11 @@ import { type Answers, noAnswers } from './answers.ts';
 import { changeSign, signOf } from './compare.ts';
 import { refuseHeededCounts } from './counting.ts';
 import { type Attendance, createFollower, type Follower, type OpenShadow } from './follower.ts';
+import type { Compiled } from './knex-shapes.ts';
+import { leaveToDatabase } from './left.ts';
 import type { Question } from './question.ts';
 import type { Change, Read, Remark } from './recording.ts';
+import { rowDeeds } from './row-deeds.ts';
 import type { Ran, Respondent, Session } from './session.ts';
 import type { Spool } from './spool.ts';
 import { createStandstill, type Standstill } from './standstill.ts';
@@ -26,6 +29,8 @@ export interface Reading {
   go(): unknown;
   /** What the author wrote of it. */
   readonly code: string;
+  /** The text of its file, where it has one. */
+  source(): string | undefined;
   /** Why what is read may reach statements, where the author says so. */
   readonly accepts: string | undefined;
   /** What the author says that a database would answer. */
@@ -46,6 +51,8 @@ export interface Heard {
   /** What it did is known, and it must not be written like that. */
   readonly refused?: MigratorError;
   readonly remarks: readonly Remark[];
+  /** What was done on the shadow, where something else stands for a part of it. */
+  readonly done?: readonly Change[];
 }
 
 export interface Reader {
@@ -98,7 +105,7 @@ function readOf(exchange: Exchange, { kind, reaches, decides }: Traced): Read {
 /** Nobody can tell what it reaches. */
 function untold(changes: readonly Change[]): Traced {
   const reaches = changes.map((_, at) => at);
-  return { kind: 'production rows', reaches, decides: true, repeats: false, carries: true };
+  return { kind: 'production rows', reaches, decides: true, repeats: false, carries: true, asks: true };
 }
 
 /** `open` undefined: there is no shadow, and nobody answers. */
@@ -130,13 +137,18 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     comparing = true;
     try {
       return await compareRuns(async (respondent) => {
-        const done = () => session.changes.map(changeSign);
+        const compiled = new Map<number, Compiled>();
+        const worded = (change: number, one: Compiled) => void compiled.set(change, one);
+        const done = () => ({
+          signs: session.changes.map(changeSign),
+          deeds: session.changes.map((_, at) => rowDeeds(compiled.get(at) ?? { sql: '' })),
+        });
         try {
-          await still.run(true, () => session.run(before, step.revision.file, go, respondent));
-          return { signs: done(), whole: true };
+          await still.run(true, () => session.run(before, step.revision.file, go, { ...respondent, worded }));
+          return { ...done(), whole: true };
         } catch (error) {
           const unspelled = error instanceof MigratorError && error.code === 'unrepresentable';
-          return { signs: done(), whole: false, ...(unspelled ? { unspelled } : {}) };
+          return { ...done(), whole: false, ...(unspelled ? { unspelled } : {}) };
         }
       });
     } finally {
@@ -169,6 +181,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     exchanges: readonly Exchange[],
     looked: ReadonlySet<Question>,
     asking: Asking,
+    attendance: Attendance | undefined,
   ): Promise<Heard> => {
     if (reading.replayed) return { changes, after, remarks, reads: [] };
     const traced = exchanges.flatMap(({ question }, at) =>
@@ -182,12 +195,33 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     }
     const { accepts } = reading;
     const risks = [...found.values()].filter(({ read }) => isRisk(read));
-    const refused = accepts === undefined ? refuseReads(reading.step, risks, changes) : undefined;
     const told = (one: Question): readonly Read[] => {
       const { read } = found.get(one) ?? {};
       if (read === undefined || (one.kind !== 'read' && read.reaches.length === 0 && !read.decides)) return [];
       return accepts === undefined || !isRisk(read) ? [read] : [{ ...read, accepted: accepts }];
     };
+    if (accepts === undefined && risks.length > 0 && attendance !== undefined) {
+      const left = await rerunning(session, reading, (run) =>
+        leaveToDatabase({ dialect, source: reading.source(), changes, exchanges, asking, run, attendance }, risks),
+      );
+      if (left !== undefined) {
+        const own = new Map(left.reads.map(({ question, read }) => [question, read]));
+        const moved = (one: Question): readonly Read[] => {
+          const mine = own.get(one);
+          return mine === undefined
+            ? told(one).map((read) => ({ ...read, reaches: [...new Set(read.reaches.map(left.to))] }))
+            : [mine];
+        };
+        return {
+          changes: left.changes,
+          done: changes,
+          after,
+          remarks,
+          reads: reads.flatMap((one) => (isRead(one) ? [one] : moved(one))),
+        };
+      }
+    }
+    const refused = accepts === undefined ? refuseReads(reading.step, risks, changes) : undefined;
     return {
       changes,
       after,
@@ -213,7 +247,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
         (await (question.kind === 'read'
           ? attendance!.ask(question.sql, changes, count)
           : attendance!.run(changes, count, question.tail)));
-      exchanges.push({ question, answer: came, ...(given === undefined ? {} : { declared: true }) });
+      exchanges.push({ question, answer: came, before: count, ...(given === undefined ? {} : { declared: true }) });
       return copyOfAnswer(came);
     };
     const respondent: Respondent = { ...asking, answer, looked: (question) => void looked.add(question) };
@@ -226,7 +260,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       await rerunning(session, reading, (run) => refuseHeededCounts(ran.changes, code, counting(run)));
     }
     if (!reading.replayed) answers.refuseUnasked();
-    return followed(session, reading, ran, exchanges, looked, asking);
+    return followed(session, reading, ran, exchanges, looked, asking, attendance);
   };
   const withShadow = async (
     session: Session,
@@ -237,7 +271,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     const attendance = await attend(fault, reading.before, shadow);
     try {
       const heard = await answered(session, reading, attendance);
-      attendance.keep(heard.changes);
+      attendance.keep(heard.done ?? heard.changes);
       return heard;
     } catch (error) {
       await attendance.drop();

@@ -40,6 +40,8 @@ export interface RecorderSettings {
   readonly shadow?: OpenShadow | undefined;
   /** What is said of a revision outside of its file. */
   readonly said?: ((revision: string) => Said | undefined) | undefined;
+  /** The text of a revision's file, where it has one. */
+  source(revision: Revision): string | undefined;
   /** Runs a revision's file and returns what it exports. */
   load(revision: Revision): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -160,6 +162,7 @@ export function createRecorder(settings: RecorderSettings): Recorder {
         before,
         go,
         code,
+        source: () => settings.source(step.revision),
         accepts,
         answers,
         replayed,

@@ -69,6 +69,8 @@ export interface Read {
   readonly reaches: readonly number[];
   /** Whether there are more changes or fewer would depend on the answer, too. */
   readonly decides?: true;
+  /** The changes that it reaches ask the database themselves. */
+  readonly left?: true;
   /** Why it may reach statements although production may have another answer, in the author's words. */
   readonly accepted?: string;
   readonly place?: Place;

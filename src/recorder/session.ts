@@ -8,6 +8,7 @@ import type { Of, Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Given } from './answers.ts';
 import type { KnexConfig } from './client.ts';
+import type { Compiled } from './knex-shapes.ts';
 import type { OwnFiles } from './place.ts';
 import type { Question } from './question.ts';
 import type { Change, Read, Remark } from './recording.ts';
@@ -32,6 +33,8 @@ export interface Respondent {
   declares?(asked: readonly string[]): boolean;
   /** The first `count` of the run's changes came before the question. Undefined: nobody knows, which matters only where the revision looks. */
   answer(question: Question, changes: readonly Change[], count: number): Promise<Given | undefined>;
+  /** What knex compiled for a change. */
+  worded?(change: number, compiled: Compiled): void;
   /** The revision looks at what a statement came to. */
   looked(question: Question): void;
 }

@@ -1,5 +1,6 @@
 /** Records revisions for one target after another; the author's files are run once for all of them. */
 
+import { readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
@@ -126,6 +127,9 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
   const spool = createSpool();
   const own = ownFiles(root);
   const load = (file: string) => loader.load(join(root, file));
+  /** A custom source makes its migrations as it likes. */
+  const source = ({ id, file }: Revision) =>
+    knex?.listed?.has(id) ? undefined : readFileSync(join(root, file), 'utf8');
   const loadRevision = async ({ id, file }: Revision): Promise<Readonly<Record<string, unknown>>> => {
     const listed = knex?.listed?.get(id);
     if (listed === undefined) return load(file);
@@ -162,6 +166,7 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
           spool,
           own,
           load: loadRevision,
+          source,
           readCsv,
           plugins: await plugins,
           ...(knex === undefined ? {} : { knex: { ...knex, config: withSeeds(knex.config, root, loader) } }),

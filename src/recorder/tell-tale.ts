@@ -6,8 +6,8 @@ import type { SaidValues } from './said-values.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 /** How a value becomes another: close to it, low, high, another in each of its characters, with nothing in it, with more in it, or none at all. */
-const turns = ['near', 'low', 'high', 'other', 'empty', 'long', 'null'] as const;
-type Turn = (typeof turns)[number];
+export const turns = ['near', 'low', 'high', 'other', 'empty', 'long', 'null'] as const;
+export type Turn = (typeof turns)[number];
 
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -104,7 +104,7 @@ const shifted = {
 } as const;
 
 /** The same value, turned. */
-function turned(value: unknown, turn: Turn): unknown {
+export function turned(value: unknown, turn: Turn): unknown {
   if (turn === 'null') return null;
   if (value === null || value === undefined)
     return turn === 'empty' ? '' : turn === 'near' ? 7 : turn === 'long' ? 'kqt'.repeat(20) : 'x';
@@ -137,7 +137,7 @@ function turnRow(row: Row, turn: Turn, columns: (name: string) => boolean): Row 
 const every = (): boolean => true;
 
 /** A value of a column's type, where there is none to turn. */
-function ofType({ type }: Field): unknown {
+export function valueOfType({ type }: Field): unknown {
   if (/\[\]$|^_/.test(type)) return [];
   if (/^(?:bigint|int8|numeric|decimal)/.test(type)) return '6';
   if (/int|serial|number|real|double|float/.test(type)) return 6;
@@ -152,7 +152,7 @@ function ofType({ type }: Field): unknown {
 const anyMoment: Date = new Date(981_173_106_000);
 
 function freshRow(fields: readonly Field[], turn: Turn): Row {
-  return Object.fromEntries(fields.map((field) => [field.name, turned(ofType(field), turn)]));
+  return Object.fromEntries(fields.map((field) => [field.name, turned(valueOfType(field), turn)]));
 }
 
 /** What is tried of one answer. */

@@ -9,6 +9,7 @@ import type { Given } from './answers.ts';
 import { changeSign, compare } from './compare.ts';
 import { keysOf, type Question, type Traits, tablesOf, traitsOf } from './question.ts';
 import type { Change, ReadKind } from './recording.ts';
+import type { RowDeed } from './row-deeds.ts';
 import { type SaidValues, saidValues } from './said-values.ts';
 import type { Respondent } from './session.ts';
 import { copyOfAnswer, type Malleable, type Variation, variationsOf } from './tell-tale.ts';
@@ -20,11 +21,15 @@ export interface Exchange {
   readonly answer: Given;
   /** The author answered. */
   readonly declared?: true;
+  /** How many changes came before it. */
+  readonly before: number;
 }
 
 /** One run of the revision: what it did, and whether it came to its end. */
 export interface Rerun {
   readonly signs: readonly string[];
+  /** What each change does to rows, where knex says so. */
+  readonly deeds: readonly (readonly RowDeed[] | undefined)[];
   readonly whole: boolean;
   /** It broke off where a value has no spelling, or has no room in its column: that value has come to the next statement. */
   readonly unspelled?: true;
@@ -41,6 +46,8 @@ export interface Traced {
   readonly repeats: boolean;
   /** A statement holds something of it. */
   readonly carries: boolean;
+  /** It reaches other questions whose answers matter. */
+  readonly asks: boolean;
 }
 
 export interface Tracing {
@@ -76,7 +83,7 @@ const samePlace = (a: Question, b: Question): boolean =>
   a.kind === b.kind && a.method === b.method && a.place?.file === b.place?.file && a.place?.line === b.place?.line;
 
 /** Gives the answers of the real run again, but for those that are replaced. */
-function replaying(
+export function replaying(
   exchanges: readonly Exchange[],
   replaced: ReadonlyMap<number, Answer>,
   reached: Set<number>,
@@ -258,6 +265,8 @@ export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Trace
         return changed.size > 0 || decides;
       });
     };
+    const matters = (at: number): boolean =>
+      effects.has(at) && (exchanges[at]!.question.kind === 'read' || effects.get(at)!.some(acting));
     return new Map(
       [...effects].map(([at, own]) => {
         const { changed, decides } = closed(at, new Set());
@@ -266,7 +275,8 @@ export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Trace
         const kind = kindOf(exchanges[at]!, traits.get(at)!, generated, own, acting);
         const repeats = own.some(({ other, grown }) => other === 'more' && grown);
         const carries = own.some((one) => one.whole && !one.decides && one.changed.size > 0);
-        return [at, { kind, reaches: [...changed].sort((a, b) => a - b), decides, repeats, carries }];
+        const asks = own.some(({ questions }) => [...questions].some(matters));
+        return [at, { kind, reaches: [...changed].sort((a, b) => a - b), decides, repeats, carries, asks }];
       }),
     );
   }

@@ -51,9 +51,10 @@ export function acceptedIn(
 export const showPlace = ({ file, line }: Place): string => (line === undefined ? file : `${file}:${line}`);
 
 /** What hangs on an answer, in words. */
-export function dependentsOf({ reaches, decides }: Read, changes: readonly Change[]): string {
+export function dependentsOf({ reaches, decides, left }: Read, changes: readonly Change[]): string {
   const which = 'which statements there are';
   const count = reaches.reduce((sum, at) => sum + (changes[at]?.statements.length ?? 0), 0);
+  if (left) return `asked again by ${count} statement${count === 1 ? '' : 's'}, when the script runs`;
   if (count === 0) return decides ? `decides ${which}` : 'nothing depends on it';
   return `${count} statement${count === 1 ? ' depends' : 's depend'} on it${decides ? `, and ${which}` : ''}`;
 }
@@ -99,9 +100,10 @@ export function readsIn(recordings: readonly Recording[]): readonly (Read & {
 export function readsBehind({ reads = [] }: Recording, change: number): readonly string[] {
   return reads
     .filter(({ reaches }) => reaches.includes(change))
-    .map(
-      ({ kind, place }) => `depends on what was read${place === undefined ? '' : ` in ${showPlace(place)}`}: ${kind}`,
-    );
+    .map(({ kind, place, left }) => {
+      const where = place === undefined ? '' : ` in ${showPlace(place)}`;
+      return left ? `asks the database itself for what was read${where}` : `depends on what was read${where}: ${kind}`;
+    });
 }
 
 function remarkLines({ remarks = [] }: Recording): readonly string[] {

@@ -27,7 +27,7 @@ const byId = (more = '') =>
   revision(
     'b2',
     'a1',
-    "const { id } = await op.knex('roles').where({ name: 'admin' }).first('id');\nawait op.knex('people').insert({ role_id: id });",
+    "const { id } = await op.knex('roles').where({ name: 'admin' }).first('id');\nawait op.knex('people').insert({ role_id: id * 10 });",
     more,
   );
 

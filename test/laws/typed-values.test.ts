@@ -55,7 +55,7 @@ function sameEveryWay(engine: Engine): void {
   const shown = ({ read }: Kind): boolean => engine.client !== 'node-sqlite3-wasm' || !read.includes('ieee754');
   const kinds = kindsOf[engine.dialect].filter(shown);
   const random = randomFrom(20261127);
-  const drawn = kinds.map(({ make }) => Array.from({ length: 40 }, () => make(random)));
+  const drawn = kinds.map(({ make }) => Array.from({ length: 20 }, () => make(random)));
 
   test('rows, updates, merges and conditions agree', async () => {
     const texts: string[] = [];

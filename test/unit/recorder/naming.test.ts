@@ -27,6 +27,7 @@ async function migrated(dialect: DialectName, config: KnexConfig, up: Up) {
     readCsv: unexpected,
     plugins: new Map(),
     knex: { transactions: true, config },
+    source: () => undefined,
     load: async () => ({ up, down() {} }),
   });
   const places = { revision: { file } };

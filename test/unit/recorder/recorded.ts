@@ -46,6 +46,7 @@ export async function recordedAfter(
     ...files,
     spool: createSpool(),
     load,
+    source: () => String(upgrades[at]),
     ...said,
     ...more,
   });
