@@ -120,10 +120,9 @@ function alterColumn(operation: Of<'alterColumn'>, before: Schema, accent: Accen
   const word = nullWord(operation, known, before);
   const certain = known === undefined || word === undefined ? clauses : [...clauses, word];
   const comment = commentOn(`column ${quoteName(accent, table)}.${accent.quote(column)}`, change.comment, accent);
-  const turned = change.type !== undefined && change.type.sqlType !== known?.sqlType;
   return [
     ...(change.identity === null ? dropIdentity(table, column, known, accent) : []),
-    ...(turned && known !== undefined ? dropImpliedCheck(table, known, next, accent) : []),
+    ...(change.type !== undefined && known !== undefined ? dropImpliedCheck(table, known, next, accent) : []),
     ...(certain.length === 0 ? [] : [modify(certain.join(' '))]),
     ...(known === undefined && word !== undefined
       ? [unlessError(String(modify(word).sql), [errors.notNullAlready, errors.nullAlready])]
@@ -182,12 +181,15 @@ function dropIdentity(table: Name, column: string, known: Column | undefined, ac
   return [alterTable(table, `modify (${accent.quote(column)} drop identity)`, accent)];
 }
 
-/** The engine named the check of the type before, so it is looked for by its text when the script runs. */
+/**
+ * The engine named the check of the type before, so it is looked for by its text when the script runs. It is not replaced by
+ * another that is said: both would hold, https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/constraint.html
+ */
 function dropImpliedCheck(table: Name, known: Column, next: Column, accent: Accent): readonly Statement[] {
   const check = impliedCheck(known, accent);
   if (check === undefined || check === impliedCheck(next, accent)) return [];
   const owner = table.schema === undefined ? "sys_context('USERENV', 'CURRENT_SCHEMA')" : quoted(table.schema);
-  const alter = `alter table ${quoteName(accent, table)} drop constraint "`;
+  const alter = `alter table ${quoteName(accent, table)} drop constraint `;
   return [
     step(
       'drop the check of its old type',
@@ -197,7 +199,7 @@ function dropImpliedCheck(table: Name, known: Column, next: Column, accent: Acce
           '  for c in (select constraint_name, search_condition from all_constraints',
           `    where owner = ${owner} and table_name = ${quoted(table.name)} and constraint_type = 'C' and generated = 'GENERATED NAME') loop`,
           `    if regexp_replace(c.search_condition, '\\s') = ${quoted(check.replace(/\s/g, ''))} then`,
-          `      execute immediate ${quoted(alter)} || c.constraint_name || '"';`,
+          `      execute immediate ${quoted(alter)} || dbms_assert.enquote_name(c.constraint_name, false);`,
           '    end if;',
           '  end loop;',
           'end;',

@@ -1,0 +1,377 @@
+-- upgrade.sql: made by migrator for PostgreSQL 15 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   e8b24f17
+-- Version table: migrator_version
+-- Script: dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76
+--
+-- Revisions, in this order:
+--   1. up e8a1c3d0 Columns whose values are listed
+--      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--   2. up e8b24f17 The list of values that a column takes becomes another: longer, or none
+--      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--
+-- Run it:
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:e8b24f17
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SELECT pid, usename, state, xact_start, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks)
+
+\set ON_ERROR_STOP on
+\set AUTOCOMMIT on
+\set ON_ERROR_ROLLBACK off
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET client_min_messages = warning;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SET row_security = off;
+SET migrator.stopped = off;
+SET migrator.position = none;
+SELECT set_config('migrator.frozen', CASE WHEN current_setting('default_transaction_read_only') = 'off' THEN 'off'
+    ELSE coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') END, false) AS migrator_frozen \gset
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8b24f17') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \gset
+RESET migrator.frozen;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET TimeZone;
+RESET row_security;
+RESET lock_timeout;
+\echo 'already applied: the database is at e8b24f17, nothing was changed'
+\quit
+\endif
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+  place integer := 0;
+BEGIN
+  IF current_setting('migrator.frozen', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+  IF NOT pg_try_advisory_lock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0)) THEN
+    RAISE EXCEPTION 'migration refused: another session is running a script on this database' USING HINT = 'Nothing was changed. See who holds the lock: SELECT pid, state, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = ''advisory''). It may be an open client in which a script was refused: close it.';
+  END IF;
+  IF to_regclass('"migrator_version"') IS NOT NULL THEN
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  END IF;
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    place := NULL;
+    IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76') THEN
+        place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
+          WHEN 'e8a1c3d0' THEN 1
+        END;
+      END IF;
+    END IF;
+  END IF;
+  IF place IS NULL THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+  IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76') THEN
+      RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
+    END IF;
+  END IF;
+  PERFORM set_config('migrator.position', place::text, false);
+  IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
+  PERFORM set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+DO $migrator$
+BEGIN
+  IF to_regclass('"migrator_version"') IS NULL THEN
+    CREATE TABLE "migrator_version" (
+      version_num VARCHAR(32) NOT NULL,
+      CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+    );
+  END IF;
+  PERFORM set_config('search_path', (SELECT quote_ident(nspname) FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE pg_class.oid = to_regclass('"migrator_version"')), true);
+  IF to_regclass('"migrator_version_ledger"') IS NULL THEN
+    CREATE TABLE "migrator_version_ledger" (
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      step INTEGER NOT NULL,
+      steps INTEGER NOT NULL,
+      state VARCHAR(8) NOT NULL,
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+    );
+  END IF;
+  IF to_regclass('"migrator_version_log"') IS NULL THEN
+    CREATE TABLE "migrator_version_log" (
+      entry INTEGER NOT NULL,
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      message VARCHAR(200),
+      applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+      applied_by VARCHAR(128),
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      accepted_loss INTEGER NOT NULL,
+      CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+    );
+  END IF;
+END
+$migrator$;
+
+-- ==== revision e8a1c3d0 Columns whose values are listed ====
+-- from base to e8a1c3d0, revisions/e8a1c3d0_tickets.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 0 AS migrator_todo, current_setting('migrator.position')::integer > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision e8a1c3d0: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8a1c3d0 needs the database at base',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('migrator.transaction', 'e8a1c3d0 1', true);
+END
+$migrator$;
+
+-- create table ticket (5 columns) (revisions/e8a1c3d0_tickets.ts:8)
+create table "ticket" (
+  "id" integer not null,
+  "state" text check ("state" in ('open', 'done')) not null default 'open',
+  "kind" text check ("kind" in ('a', 'b')) not null,
+  "size" text check ("size" in ('s', 'm', 'l''')),
+  "sort" text check ("sort" in ('x', 'y')),
+  constraint "ticket_pkey" primary key ("id")
+);
+
+-- insert 1 row into ticket (revisions/e8a1c3d0_tickets.ts:15)
+insert into "ticket" ("id", "state", "kind", "size", "sort") values
+  (1, 'open', 'a', 'l''', 'y');
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['e8a1c3d0']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'e8a1c3d0 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
+  INSERT INTO "migrator_version" (version_num) VALUES ('e8a1c3d0');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision e8a1c3d0 should leave the database at e8a1c3d0',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('e8a1c3d0', 'up', 1, 1, 'done', '68f225f585cecf08fa60c4abb0d6069dcbaac5af548625b89ae4dc936ba6f9b3', 'dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', clock_timestamp(), session_user,
+      '68f225f585cecf08fa60c4abb0d6069dcbaac5af548625b89ae4dc936ba6f9b3', 'dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
+END
+$migrator$;
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision e8a1c3d0: committed'
+\endif
+
+\endif
+
+-- ==== revision e8b24f17 The list of values that a column takes becomes another: longer, or none ====
+-- from e8a1c3d0 to e8b24f17, revisions/e8b24f17_lists.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 1 AS migrator_todo, current_setting('migrator.position')::integer > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision e8b24f17: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['e8a1c3d0']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8a1c3d0',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('migrator.transaction', 'e8b24f17 1', true);
+END
+$migrator$;
+
+-- revision e8b24f17 stops here, with their number and where the first is, when there are
+--   values of ticket.sort too long for varchar(1), with which a statement below would fail
+DO $migrator$
+DECLARE
+  migrator_count bigint;
+  migrator_first text;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "ticket" WHERE char_length("sort") > 1);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "ticket" WHERE char_length("sort") > 1 ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision e8b24f17 finds ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of ticket.sort too long for varchar(1)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
+
+-- alter column ticket.state: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:8)
+alter table "ticket" drop constraint if exists "ticket_state_check";
+
+-- change the type of column ticket.state (revisions/e8b24f17_lists.ts:8)
+alter table "ticket" alter column "state" type text;
+
+-- add the check of its new values (revisions/e8b24f17_lists.ts:8)
+alter table "ticket" add constraint "ticket_state_check" check ("state" in ('open', 'done', 'gone'));
+
+-- alter column ticket.kind: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:9)
+alter table "ticket" drop constraint if exists "ticket_kind_check";
+
+-- change the type of column ticket.kind (revisions/e8b24f17_lists.ts:9)
+alter table "ticket" alter column "kind" type text;
+
+-- add the check of its new values (revisions/e8b24f17_lists.ts:9)
+alter table "ticket" add constraint "ticket_kind_check" check ("kind" in ('a', 'b', 'c'));
+
+-- alter column ticket.size: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:10)
+alter table "ticket" drop constraint if exists "ticket_size_check";
+
+-- change the type of column ticket.size (revisions/e8b24f17_lists.ts:10)
+alter table "ticket" alter column "size" type text;
+
+-- add the check of its new values (revisions/e8b24f17_lists.ts:10)
+alter table "ticket" add constraint "ticket_size_check" check ("size" in ('s', 'm', 'l''', 'x'));
+
+-- alter column ticket.sort: type varchar(1); drop the check of its old values (revisions/e8b24f17_lists.ts:11)
+alter table "ticket" drop constraint if exists "ticket_sort_check";
+
+-- change the type of column ticket.sort (revisions/e8b24f17_lists.ts:11)
+alter table "ticket" alter column "sort" type varchar(1);
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['e8b24f17']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'e8b24f17 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
+  UPDATE "migrator_version" SET version_num = 'e8b24f17' WHERE version_num = 'e8a1c3d0';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision e8b24f17 should leave the database at e8b24f17',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('e8b24f17', 'up', 1, 1, 'done', 'ec6e03bfb4bfed4919ed8993ce3e92ac08a57b095f0ab4712f0aa35b2f8cc207', 'dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', clock_timestamp(), session_user,
+      'ec6e03bfb4bfed4919ed8993ce3e92ac08a57b095f0ab4712f0aa35b2f8cc207', 'dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
+END
+$migrator$;
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision e8b24f17: committed'
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['e8b24f17']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at e8b24f17',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  PERFORM pg_advisory_unlock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0));
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at e8b24f17'
+\endif
+SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \gset
+RESET migrator.frozen;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET TimeZone;
+RESET row_security;
+RESET lock_timeout;
