@@ -33,6 +33,8 @@ export interface CheckAccent {
   cuts?(from: string, to: string): boolean;
   /** Absent: the engine changes no type of a column with values to one that would not hold them. */
   readonly changed?: Changing;
+  /** The type becomes the other only while the column holds no value, whatever its values are. */
+  needsEmpty?(from: Column, to: Column): boolean;
   /** A column as a number that can be reckoned with, where its type is no such number. */
   number?(sql: string, column: Column): string;
   /** A query of the number 1, where `SELECT 1` is none. */
@@ -70,6 +72,8 @@ export interface SpelledCheck {
   readonly noun: string;
   /** ` of users.bio` */
   readonly of: string;
+  /** What to do with the rows, where mending them is not it. */
+  readonly mend?: string;
   /** Nothing is counted: why whatever comes stops here, and what to do before it goes on. */
   readonly stops?: { readonly why: string; readonly first: string; readonly then: string };
 }

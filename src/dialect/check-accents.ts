@@ -10,6 +10,7 @@ import { redshiftSpelling } from './literal-redshift.ts';
 import { sqliteSpelling } from './literal-sqlite.ts';
 import { changedInMssql } from './mssql/changed.ts';
 import { changedInMysql } from './mysql/changed.ts';
+import { needsEmpty } from './oracle/changed.ts';
 import { changedInPostgres } from './postgres/changed.ts';
 import { collationName } from './postgres/words.ts';
 import { changedInRedshift } from './redshift/changed.ts';
@@ -133,6 +134,7 @@ export const oracleChecks: CheckAccent = {
   hex: (sql) => `RAWTOHEX(${sql})`,
   size: (sql, unit) => (unit === 'bytes' ? `LENGTHB(${sql})` : `LENGTH(${sql})`),
   partNulls: true,
+  needsEmpty,
   one: 'SELECT 1 FROM DUAL',
   partition: (table, partition, quote) => `${spelledName(table, quote)} PARTITION (${quote(partition)})`,
   there: ({ schema, name }, column, { text }) => {

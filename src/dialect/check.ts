@@ -9,7 +9,7 @@ import { quoteName } from './dialect.ts';
 import { type Counting, misfitsOf } from './misfit.ts';
 
 /** Rows of a table, with what is said of them. */
-interface Found extends Pick<SpelledCheck, 'loss' | 'noun' | 'of'> {
+interface Found extends Pick<SpelledCheck, 'loss' | 'noun' | 'of' | 'mend'> {
   /** Undefined: every row. */
   readonly where?: string;
   /** Shown where the table has no key. */
@@ -118,7 +118,7 @@ function orphans({ table, key }: Extract<Check, { counts: 'orphans' }>, dialect:
 }
 
 function spellRows(found: Found, table: Table, aliased: boolean, dialect: Counting): SpelledCheck {
-  const { loss, noun, of, where, column } = found;
+  const { loss, noun, of, where, column, mend } = found;
   const from = `FROM ${found.from ?? quoteName(dialect, table.name)}${aliased ? ` ${row}` : ''}`;
   const which = where === undefined ? from : `${from} WHERE ${where}`;
   const name = (one: string) => (aliased ? `${row}.${dialect.quote(one)}` : dialect.quote(one));
@@ -126,9 +126,10 @@ function spellRows(found: Found, table: Table, aliased: boolean, dialect: Counti
   const columns = key?.kind === 'primary' ? key.columns : column === undefined ? [] : [column];
   const shown = shownColumns(columns, table, name, dialect);
   const count = `SELECT COUNT(*) ${which}`;
-  if (shown === undefined) return { loss, noun, of, count };
+  const said = { loss, noun, of, count, ...(mend === undefined ? {} : { mend }) };
+  if (shown === undefined) return said;
   const order = key === undefined ? '' : ` ORDER BY ${columns.map(name).join(', ')}`;
-  return { loss, noun, of, count, sample: dialect.checks.first(shown, `${which}${order}`) };
+  return { ...said, sample: dialect.checks.first(shown, `${which}${order}`) };
 }
 
 const plainKinds = new Set([

@@ -14,7 +14,7 @@ export type Counting = Pick<Dialect, 'quote' | 'literal' | 'text' | 'checks'>;
 
 type Misfits = Extract<Check, { counts: 'misfits' }>;
 
-interface Misfit extends Pick<SpelledCheck, 'loss' | 'noun' | 'of'> {
+interface Misfit extends Pick<SpelledCheck, 'loss' | 'noun' | 'of' | 'mend'> {
   readonly where: string;
   readonly column: string;
 }
@@ -30,7 +30,21 @@ const numbers = new Set(['integer', 'decimal', 'float']);
 export function misfitsOf(check: Misfits, dialect: Counting): readonly Misfit[] {
   const { from, to } = check;
   const question = { ...check, dialect, sql: dialect.quote(from.name) };
+  if (dialect.checks.needsEmpty?.(from, to)) return [...filled(question), ...outside(question)];
   return [...(holdsAll(to, from) ? [] : lessened(question)), ...outside(question)];
+}
+
+function filled({ table, from, to, sql }: Question): readonly Misfit[] {
+  return [
+    {
+      loss: false,
+      noun: 'value',
+      of: ` of ${showName(table)}.${from.name}, which becomes ${to.sqlType} only while it holds none`,
+      where: `${sql} IS NOT NULL`,
+      column: from.name,
+      mend: 'Keep them in another column, set this one to NULL, run the script again, and put them back.',
+    },
+  ];
 }
 
 function lessened(question: Question): readonly Misfit[] {

@@ -61,7 +61,7 @@ export function hintOf(
     whole ? 'Nothing of this revision was changed.' : 'What this revision did before stays: see the comments above.',
     ...(migration ? ['knex stays locked out until a script comes to its end, or until knex migrate:unlock.'] : []),
   ].join(' ');
-  if (!check.loss) return `${stays} Mend the rows, and run the script again.`;
+  if (!check.loss) return `${stays} ${check.mend ?? 'Mend the rows, and run the script again.'}`;
   return obeys
     ? `${stays} Keep what is needed, or accept the loss with the switch at the top of this script.`
     : `${stays} Keep what is needed, or ${howToAccept(entry, migration === true)}.`;

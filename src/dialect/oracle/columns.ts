@@ -12,6 +12,7 @@ import type { Statement } from '../statement.ts';
 import { quoted } from '../text.ts';
 import { type Accent, alterTable, commentOn, since, word } from './accent.ts';
 import { needsCascade, requireUncomputed } from './beside.ts';
+import { holdsAlready } from './changed.ts';
 import {
   checkColumn,
   checkDefault,
@@ -61,11 +62,6 @@ function renameColumn({ table, column, to }: Of<'renameColumn'>, before: Schema,
 /** `clob`, `blob`; undefined for what lies in the row. */
 function largeWord({ sqlType }: Pick<Column, 'sqlType'>): string | undefined {
   return /^\s*(n?clob|blob|bfile)\b/i.exec(sqlType)?.[1]?.toLowerCase();
-}
-
-/** INTEGER is NUMBER(38), which holds every bigint, and no number that has rows is made shorter: https://docs.oracle.com/en/error-help/db/ora-01440/ */
-function holdsAlready(known: Column | undefined, { name }: Column['type']): boolean {
-  return /^(?:integer|int|smallint)$/i.test(known?.sqlType ?? '') && /^bigint(?:eger)?$/i.test(name);
 }
 
 /** What the engine never makes of a column that is there. */

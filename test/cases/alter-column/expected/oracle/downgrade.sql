@@ -245,7 +245,7 @@ END;
 
 
 -- undoing revision ac03 stops here, with their number and where the first is, when there are
---   values of account.score with more digits than number(20, 0), which would be lost
+--   values of account.score, which becomes number(20, 0) only while it holds none, with which a statement below would fail
 DECLARE
   migrator_count NUMBER;
   migrator_first VARCHAR2(4000);
@@ -263,34 +263,23 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "account" WHERE "score" <> ROUND("score", 0)'
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "account" WHERE "score" IS NOT NULL'
     INTO migrator_count;
   IF migrator_count > 0 THEN
     BEGIN
-      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "account" WHERE "score" <> ROUND("score", 0) ORDER BY "id") WHERE ROWNUM = 1]'
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "account" WHERE "score" IS NOT NULL ORDER BY "id") WHERE ROWNUM = 1]'
         INTO migrator_first;
     EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
     END;
-    IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN
-    DBMS_OUTPUT.PUT_LINE('loss accepted: undoing revision ac03 would lose ' ||
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision ac03 finds ' ||
       migrator_count ||
       ' value' ||
       CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
-      ' of account.score with more digits than number(20, 0)' ||
-      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
-      migrator_first ||
-      ')' END);
-    ELSE
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision ac03 would lose ' ||
-      migrator_count ||
-      ' value' ||
-      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
-      ' of account.score with more digits than number(20, 0)' ||
+      ' of account.score, which becomes number(20, 0) only while it holds none' ||
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
-      '. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.', 1, 2000));
-    END IF;
+      '. Nothing of this revision was changed. Keep them in another column, set this one to NULL, run the script again, and put them back.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -644,8 +633,7 @@ END;
 
 
 -- undoing revision ac02 stops here, with their number and where the first is, when there are
---   values of account.balance with more digits than decimal(10, 2), which would be lost
---   values of account.balance out of range for decimal(10, 2), with which a statement below would fail
+--   values of account.balance, which becomes decimal(10, 2) only while it holds none, with which a statement below would fail
 --   values of account.holder too long for varchar2(40 char), with which a statement below would fail
 DECLARE
   migrator_count NUMBER;
@@ -664,11 +652,11 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "account" WHERE ROUND("balance", 2) <= -100000000 OR ROUND("balance", 2) >= 100000000'
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "account" WHERE "balance" IS NOT NULL'
     INTO migrator_count;
   IF migrator_count > 0 THEN
     BEGIN
-      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "account" WHERE ROUND("balance", 2) <= -100000000 OR ROUND("balance", 2) >= 100000000 ORDER BY "id") WHERE ROWNUM = 1]'
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "account" WHERE "balance" IS NOT NULL ORDER BY "id") WHERE ROWNUM = 1]'
         INTO migrator_first;
     EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
     END;
@@ -676,40 +664,11 @@ BEGIN
       migrator_count ||
       ' value' ||
       CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
-      ' of account.balance out of range for decimal(10, 2)' ||
+      ' of account.balance, which becomes decimal(10, 2) only while it holds none' ||
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
-      '. Nothing of this revision was changed. Mend the rows, and run the script again.', 1, 2000));
-  END IF;
-  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "account" WHERE "balance" <> ROUND("balance", 2)'
-    INTO migrator_count;
-  IF migrator_count > 0 THEN
-    BEGIN
-      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "account" WHERE "balance" <> ROUND("balance", 2) ORDER BY "id") WHERE ROWNUM = 1]'
-        INTO migrator_first;
-    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
-    END;
-    IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN
-    DBMS_OUTPUT.PUT_LINE('loss accepted: undoing revision ac02 would lose ' ||
-      migrator_count ||
-      ' value' ||
-      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
-      ' of account.balance with more digits than decimal(10, 2)' ||
-      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
-      migrator_first ||
-      ')' END);
-    ELSE
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision ac02 would lose ' ||
-      migrator_count ||
-      ' value' ||
-      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
-      ' of account.balance with more digits than decimal(10, 2)' ||
-      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
-      migrator_first ||
-      ')' END ||
-      '. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.', 1, 2000));
-    END IF;
+      '. Nothing of this revision was changed. Keep them in another column, set this one to NULL, run the script again, and put them back.', 1, 2000));
   END IF;
   EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "account" WHERE LENGTH("holder") > 40'
     INTO migrator_count;

@@ -1264,7 +1264,7 @@ END;
 
 
 -- revision ac03 stops here, with their number and where the first is, when there are
---   values of account.points out of range for decimal(12, 2), with which a statement below would fail
+--   values of account.points, which becomes decimal(12, 2) only while it holds none, with which a statement below would fail
 DECLARE
   migrator_count NUMBER;
   migrator_first VARCHAR2(4000);
@@ -1282,11 +1282,11 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "account" WHERE "points" <= -10000000000 OR "points" >= 10000000000'
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "account" WHERE "points" IS NOT NULL'
     INTO migrator_count;
   IF migrator_count > 0 THEN
     BEGIN
-      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "account" WHERE "points" <= -10000000000 OR "points" >= 10000000000 ORDER BY "id") WHERE ROWNUM = 1]'
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "account" WHERE "points" IS NOT NULL ORDER BY "id") WHERE ROWNUM = 1]'
         INTO migrator_first;
     EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
     END;
@@ -1294,11 +1294,11 @@ BEGIN
       migrator_count ||
       ' value' ||
       CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
-      ' of account.points out of range for decimal(12, 2)' ||
+      ' of account.points, which becomes decimal(12, 2) only while it holds none' ||
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
-      '. Nothing of this revision was changed. Mend the rows, and run the script again.', 1, 2000));
+      '. Nothing of this revision was changed. Keep them in another column, set this one to NULL, run the script again, and put them back.', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
