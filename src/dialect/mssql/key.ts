@@ -65,20 +65,28 @@ function dropUnique(table: Name, name: string, server: Server, ifExists: boolean
   return `IF ${objectId(besideTable(table, name), server, 'UQ')} IS NOT NULL\n  ${constraint}\nELSE\n  ${index}`;
 }
 
+/** What a revision calls a key that it left nameless is not what the server calls it. */
+function dropPrimary(
+  table: Name,
+  name: string | undefined,
+  server: Server,
+  ifExists: boolean | undefined,
+): readonly Statement[] {
+  const known = tableOf(server.before, table);
+  const key = known?.constraints.find((one) => one.kind === 'primary');
+  const nameless = key?.kind === 'primary' ? namedByServer(known, key) : name === undefined;
+  if (nameless) return [dropFoundPrimary(table, server, ifExists)];
+  const told = key?.kind === 'primary' ? primaryName(table, key) : (name ?? '');
+  return plain(dropConstraintSql(table, told, server, ifExists));
+}
+
 export function dropKey(
   table: Name,
   { kind, name }: ConstraintTarget,
   server: Server,
   ifExists?: boolean,
 ): readonly Statement[] {
-  const known = tableOf(server.before, table);
-  if (kind === 'primary') {
-    const key = known?.constraints.find((one) => one.kind === 'primary');
-    const told = key?.name ?? name;
-    if (told !== undefined) return plain(dropConstraintSql(table, told, server, ifExists));
-    if (key?.kind !== 'primary' || namedByServer(known, key)) return [dropFoundPrimary(table, server, ifExists)];
-    return plain(dropConstraintSql(table, primaryName(table, key), server, ifExists));
-  }
+  if (kind === 'primary') return dropPrimary(table, name, server, ifExists);
   if (name === undefined) return [];
   return plain((kind === 'unique' ? dropUnique : dropConstraintSql)(table, name, server, ifExists));
 }

@@ -2,7 +2,7 @@
 
 import type { Of } from '../../operation/operation.ts';
 import type { Name } from '../../schema/name.ts';
-import { tableOf } from '../../schema/schema.ts';
+import { type Schema, tableOf } from '../../schema/schema.ts';
 import type { Constraint, ForeignKey, Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { type Lowering, unsupported } from '../lower.ts';
@@ -108,9 +108,21 @@ function state(key: Constraint): readonly string[] {
   return [...deferred, ...(notValid ? ['enable novalidate'] : [])];
 }
 
-function dropConstraint({ table, constraint: { kind, name }, ifExists }: Of<'dropConstraint'>, accent: Accent) {
-  // a table has one primary key, whatever it is called
-  const nameless = kind === 'primary' && name === undefined;
+/** A table has one primary key: the engine has named what a column of knex's was given without a name, whatever a revision calls it. */
+function isNameless({ table, constraint: { kind, name } }: Of<'dropConstraint'>, before: Schema): boolean {
+  if (kind !== 'primary') return false;
+  const key = tableOf(before, table)?.constraints.find((one) => one.kind === 'primary');
+  return (key === undefined ? name : key.name) === undefined;
+}
+
+/** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ALTER-TABLE.html, drop_constraint_clause */
+function dropConstraint(operation: Of<'dropConstraint'>, before: Schema, accent: Accent) {
+  const {
+    table,
+    constraint: { name },
+    ifExists,
+  } = operation;
+  const nameless = isNameless(operation, before);
   const what = nameless ? 'drop primary key' : `drop constraint ${accent.quote(name ?? '')}`;
   const statement = alterTable(table, what, accent);
   if (ifExists !== true) return nameless ? [statement] : undefined;
@@ -125,7 +137,7 @@ export function keyLowering(accent: Accent): Lowering {
       const own = isBeyondKnex(constraint) || !isAtLeast(accent.version, '12.2');
       return own ? [alterTable(table, `add ${clause}`, accent)] : undefined;
     },
-    dropConstraint: (operation) => dropConstraint(operation, accent),
+    dropConstraint: (operation, before) => dropConstraint(operation, before, accent),
     renameConstraint: ({ table, constraint, to }) => [
       alterTable(table, `rename constraint ${accent.quote(constraint)} to ${accent.quote(to)}`, accent),
     ],
