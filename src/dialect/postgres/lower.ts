@@ -11,6 +11,7 @@ import * as key from './key.ts';
 import * as object from './object.ts';
 import type { Accent, PostgresTraits, Server } from './server.ts';
 import * as table from './table.ts';
+import * as views from './views.ts';
 
 type Lower<K extends Kind> = (operation: Of<K>, server: Server) => readonly Statement[] | undefined;
 type Lowers = { readonly [K in Kind]?: Lower<K> };
@@ -44,7 +45,7 @@ const lowers: Lowers = {
   dropExtension: object.dropExtension,
   grant: object.grant,
   revoke: object.revoke,
-  createView: code.createView,
+  createView: views.createOrReplaceView,
   dropView: code.dropUnreadView,
   refreshView: code.refreshView,
   createRoutine: code.createRoutine,

@@ -1,0 +1,384 @@
+-- downgrade.sql: made by migrator for CockroachDB 24.1 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: 02
+-- To:   base
+-- Version table: migrator_version
+-- Script: 3f01c724bdc37f53624ae45aa6fb4ea1e67060a6d1222fc95483e0bf7a046fff
+--
+-- Revisions, in this order:
+--   1. down 02 A view gets more columns, other columns and other rows while another one reads it
+--      derived from its upgrade
+--      sha256 7061bca89ec958e933e25982d4c7b85cd0be88b3d3e9d53692e884480f270644
+--   2. down 01 A table with rows, and views upon each other
+--      derived from its upgrade
+--      sha256 d288c807a298b5677af7de075a36bc3c1618120cdff6cde0edf47ec48f9ef446
+--
+-- Steps that lose data:
+--   01 loses the rows of table human.
+--
+-- Run it:
+--   psql -X -d DATABASE -L downgrade.log -f downgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
+
+\set ON_ERROR_STOP on
+\set AUTOCOMMIT on
+\set ON_ERROR_ROLLBACK off
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
+  WHERE name = 'autocommit_before_ddl' \gset
+\if :migrator_autocommits
+SET autocommit_before_ddl = off;
+\endif
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: -v accept_loss=on, as the head of this script shows
+\if :{?accept_loss}
+\else
+\set accept_loss off
+\endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 0 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;
+\echo 'already applied: the database is at base, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN '01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN '01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '3f01c724bdc37f53624ae45aa6fb4ea1e67060a6d1222fc95483e0bf7a046fff' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '3f01c724bdc37f53624ae45aa6fb4ea1e67060a6d1222fc95483e0bf7a046fff' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+\if :migrator_there
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at 02', found
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at 02' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+END
+$migrator$;
+\endif
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== undoing revision 02 A view gets more columns, other columns and other rows while another one reads it
+--   ====
+-- from 02 to 01, revisions/02_views_replaced.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 02: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 02 needs the database at 02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- take view address out of the way (revisions/02_views_replaced.ts:11)
+drop view "address";
+
+-- take view person out of the way (revisions/02_views_replaced.ts:11)
+drop view "person";
+
+-- create or replace view person (revisions/02_views_replaced.ts:11)
+create view "person" as select id, mail, nick from human;
+
+-- create view address again (revisions/02_views_replaced.ts:11)
+create view "address" as select mail from person;
+
+-- take view address out of the way (revisions/02_views_replaced.ts:10)
+drop view "address";
+
+-- take view person out of the way (revisions/02_views_replaced.ts:10)
+drop view "person";
+
+-- create or replace view person (revisions/02_views_replaced.ts:10)
+create view "person" as select id, mail from human;
+
+-- create view address again (revisions/02_views_replaced.ts:10)
+create view "address" as select mail from person;
+
+UPDATE "migrator_version" SET version_num = '01' WHERE version_num = '02';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 02 should leave the database at 01', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('02', 'down', 1, 1, 'done', '03f144b81ab41c249c45b3e22bb8e11c69aee648462e900beda9acc3e88d6232', '3f01c724bdc37f53624ae45aa6fb4ea1e67060a6d1222fc95483e0bf7a046fff');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'down', 'A view gets more columns, other columns and other rows while another one reads it', clock_timestamp(), session_user,
+      '03f144b81ab41c249c45b3e22bb8e11c69aee648462e900beda9acc3e88d6232', '3f01c724bdc37f53624ae45aa6fb4ea1e67060a6d1222fc95483e0bf7a046fff', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 02: committed'
+\endif
+
+\endif
+
+-- ==== undoing revision 01 A table with rows, and views upon each other ====
+-- from 01 to base, revisions/01_tables.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It loses the rows of table human.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 01: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 01 needs the database at 01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- undoing revision 01 stops here, with their number and where the first is, when there are
+--   rows of human, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "human");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "human" ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision 01 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of human' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+
+-- drop view address (revisions/01_tables.ts:18)
+drop view "address";
+
+-- drop view person (revisions/01_tables.ts:16)
+drop view "person";
+
+-- drop table human (revisions/01_tables.ts:8)
+drop table "human";
+
+DELETE FROM "migrator_version" WHERE version_num IN ('01');
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 01 should leave the database at base', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('01', 'down', 1, 1, 'done', 'a12307b687acd18e9f80670e469580873d85add7e3a4003cecddd163edb07cf1', '3f01c724bdc37f53624ae45aa6fb4ea1e67060a6d1222fc95483e0bf7a046fff');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'down', 'A table with rows, and views upon each other', clock_timestamp(), session_user,
+      'a12307b687acd18e9f80670e469580873d85add7e3a4003cecddd163edb07cf1', '3f01c724bdc37f53624ae45aa6fb4ea1e67060a6d1222fc95483e0bf7a046fff', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 01: committed'
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'downgrade.sql should leave the database at base', found
+      USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at base'
+\endif
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;
