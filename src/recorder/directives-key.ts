@@ -5,24 +5,28 @@ import { MigratorError } from '../errors.ts';
 import type { ConstraintTarget } from '../operation/operation.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { tableOf } from '../schema/schema.ts';
-import type { Constraint } from '../schema/table.ts';
+import { type Constraint, primaryKeyName } from '../schema/table.ts';
 import { flag, optional } from './hear-keys.ts';
 import { indexPartOf } from './index-part.ts';
 import type { KeyDirectives } from './op-table.ts';
 import type { Performer } from './performer.ts';
 import type { Session } from './session.ts';
 
-/** The constraint that the history knows by this name; Alembic's `type` is needed only where it knows none. */
+/** The constraint that the history knows by this name, or a nameless primary key by the one that it has; Alembic's `type` is needed only where it knows none. */
 function targetOf(session: Session, table: Name, name: string, type: Constraint['kind'] | undefined): ConstraintTarget {
-  if (type !== undefined) return { kind: type, name };
   const constraints = tableOf(session.schema, table)?.constraints ?? [];
+  const primary = constraints.find(({ kind }) => kind === 'primary');
+  const isPrimary =
+    primary?.kind === 'primary' && primary.name === undefined && primaryKeyName(primary, table) === name;
+  if (isPrimary && (type ?? 'primary') === 'primary') return { kind: 'primary' };
+  if (type !== undefined) return { kind: type, name };
   const known = constraints.find((constraint) => constraint.name === name);
   if (known !== undefined) return { kind: known.kind, name };
   throw new MigratorError(
     'impossible',
     `there is no constraint ${name} on table ${showName(table)} at this point of the history`,
     {
-      hint: "Name one that an earlier revision creates, or say what it is with { type: 'foreign' }.",
+      hint: "Name one that an earlier revision creates, or say what it is with { type }: 'primary', 'unique', 'foreign', 'check' or 'exclude'.",
     },
   );
 }

@@ -18,6 +18,8 @@ export interface Accent {
   family(type: string): Family;
   /** The column is numbered by itself because of how its type was asked for. */
   numbered(column: Column): boolean;
+  /** Whether a column that is to be numbered is so in this table: MySQL stops when no key begins with it. */
+  numbers(table: Table, column: string): boolean;
   /** knex writes the values of an enum as a check beside the type: always, or unless a type of its own is asked for. */
   readonly checksEnums: 'always' | 'unless native' | 'never';
   /** The engine calls a constraint so when nobody does. */

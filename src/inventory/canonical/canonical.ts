@@ -47,7 +47,8 @@ function plainTable(table: Table, reading: Reading, dialect: Readable, usual: Us
   const notNull = keyed(table);
   const columns = table.columns
     .map((column) => plainColumn(column, reading, literal, usual))
-    .map((column) => (notNull.includes(column.name) ? { ...column, nullable: false } : column));
+    .map((column) => (notNull.includes(column.name) ? { ...column, nullable: false } : column))
+    .map((column) => (reading.accent.numbers(table, column.name) ? column : { ...column, autoIncrement: false }));
   const constraints = [
     ...table.constraints.map((key) => plainConstraint(key, table, reading)),
     ...table.columns.flatMap((column) => impliedChecks(column, reading)),

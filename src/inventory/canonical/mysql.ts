@@ -1,5 +1,6 @@
 /** How MySQL and MariaDB keep what they are told. */
 
+import { isKeyed as leadsKey } from '../../dialect/mysql/definition.ts';
 import type { Column, Storage } from '../../schema/table.ts';
 import type { Usual } from '../inventory.ts';
 import type { Accent, Family } from './accent.ts';
@@ -109,6 +110,7 @@ function accentOf(more: Pick<Accent, 'inventedName'>): Accent {
     options,
     tellsIndexStorage: false,
     identityIsNumbering: true,
+    numbers: leadsKey,
     sequence: { most: '9223372036854775806', cache: '1000' },
     code: (tokens) => tokens.replace(/\b((?:tiny|small|medium|big)?int) \( \d+ \)/g, '$1'),
     role,

@@ -96,6 +96,7 @@ export const postgresAccent: Accent = {
   options: (options) => options,
   tellsIndexStorage: true,
   identityIsNumbering: false,
+  numbers: () => true,
   sequence: { most: '9223372036854775807', cache: '1' },
   code: (tokens) => tokens.replace(/\w+/g, (word) => (typeWords.includes(word) ? (names[word] ?? word) : word)),
   role: (name) => (name.toLowerCase() === 'public' ? 'public' : name),

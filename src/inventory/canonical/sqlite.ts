@@ -28,6 +28,7 @@ export const sqliteAccent: Accent = {
   options: (options) => options,
   tellsIndexStorage: false,
   identityIsNumbering: false,
+  numbers: () => true,
   sequence: { most: '', cache: '' },
   code: (tokens) => tokens,
   role: (name) => name,

@@ -1,5 +1,6 @@
 /** The catalog of MySQL and MariaDB beside the revisions: https://dev.mysql.com/doc/refman/8.4/en/information-schema.html */
 
+import { isKeyed as leadsKey } from '../../dialect/mysql/definition.ts';
 import { isAtLeast } from '../../dialect/version.ts';
 import type { Name } from '../../schema/name.ts';
 import { entries } from '../../schema/registry.ts';
@@ -28,7 +29,9 @@ function typeIn(mariadb: boolean): Manner['type'] {
  * https://dev.mysql.com/doc/refman/8.4/en/timestamp-initialization.html
  */
 function fills(column: Column, table: Table): boolean | undefined {
-  if (column.autoIncrement || column.identity !== undefined || column.computed !== undefined) return true;
+  // https://dev.mysql.com/doc/refman/8.4/en/example-auto-increment.html: without a key there is no numbering
+  const numbered = column.autoIncrement || column.identity !== undefined;
+  if ((numbered && leadsKey(table, column.name)) || column.computed !== undefined) return true;
   const given = hasDefault(column);
   const implied = /^timestamp/i.test(column.sqlType.trim()) || isKeyed(table, column);
   return given === false && implied ? undefined : given;

@@ -1,0 +1,529 @@
+-- upgrade.sql: made by migrator for CockroachDB 24.1 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   02
+-- Version table: migrator_version
+-- Script: 75c73db53eb6e5827bc480552b86822090599f42d6b037d3511e587d74abe075
+--
+-- Revisions, in this order:
+--   1. up 01 Tables whose primary keys nobody named
+--      sha256 32c18386e9f0a4550b0c248fb8ac1684cf9c18e347c30deab7c6f479c4622acc
+--   2. up 02 Primary keys that nobody named are dropped by the name that they have
+--      sha256 002492007d15b73410ce61a5ce85d1fd03259b049649cbccc5d27b83ee6049c4
+--
+-- Run it:
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:02
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Not one transaction: 02.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
+
+\set ON_ERROR_STOP on
+\set AUTOCOMMIT on
+\set ON_ERROR_ROLLBACK off
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
+  WHERE name = 'autocommit_before_ddl' \gset
+\if :migrator_autocommits
+SET autocommit_before_ddl = off;
+\endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('02') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;
+\echo 'already applied: the database is at 02, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN '01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN '01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '75c73db53eb6e5827bc480552b86822090599f42d6b037d3511e587d74abe075' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '75c73db53eb6e5827bc480552b86822090599f42d6b037d3511e587d74abe075' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+\if :migrator_there
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base', found
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\endif
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== revision 01 Tables whose primary keys nobody named ====
+-- from base to 01, revisions/01_tables.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 01: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create table counted (2 columns) (revisions/01_tables.ts:8)
+create table "counted" ("id" serial primary key, "name" varchar(40) not null);
+
+-- create table plain (2 columns) (revisions/01_tables.ts:12)
+create table "plain" (
+  "id" integer not null,
+  "name" varchar(40) not null,
+  constraint "plain_pkey" primary key ("id")
+);
+
+INSERT INTO "migrator_version" (version_num) VALUES ('01');
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 01 should leave the database at 01', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('01', 'up', 1, 1, 'done', '7b8713e985458448403798cabbefc0f835ee1b88310454ef2ea030947e986faa', '75c73db53eb6e5827bc480552b86822090599f42d6b037d3511e587d74abe075');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Tables whose primary keys nobody named', clock_timestamp(), session_user,
+      '7b8713e985458448403798cabbefc0f835ee1b88310454ef2ea030947e986faa', '75c73db53eb6e5827bc480552b86822090599f42d6b037d3511e587d74abe075', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 01: committed'
+\endif
+
+\endif
+
+-- ==== revision 02 Primary keys that nobody named are dropped by the name that they have ====
+-- from 01 to 02, revisions/02_no_keys.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision 02: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = '02' AND direction = 'up' AND digest = '4518fffcf769089162492d1904aa892bc5f990671bc7724b8522db877bc10d65' \gset
+
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = '02' AND direction = 'up' AND digest = '4518fffcf769089162492d1904aa892bc5f990671bc7724b8522db877bc10d65' \gset
+\if :migrator_missing
+BEGIN;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('02', 'up', 0, 5, 'done', '4518fffcf769089162492d1904aa892bc5f990671bc7724b8522db877bc10d65', '75c73db53eb6e5827bc480552b86822090599f42d6b037d3511e587d74abe075');
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 5 of revision 02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the hidden column that takes its place, outside any transaction (revisions/02_no_keys.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 02 needs the database at 01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = '02' AND direction = 'up' AND digest = '4518fffcf769089162492d1904aa892bc5f990671bc7724b8522db877bc10d65';
+-- add the hidden column that takes its place, outside any transaction (revisions/02_no_keys.ts:8)
+alter table "plain"
+add column if not exists "rowid" int8 not visible not null default unique_rowid ();
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = '02' AND direction = 'up' AND digest = '4518fffcf769089162492d1904aa892bc5f990671bc7724b8522db877bc10d65';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 5 of revision 02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop primary key of table plain, outside any transaction (revisions/02_no_keys.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 02 needs the database at 01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = '02' AND direction = 'up' AND digest = '4518fffcf769089162492d1904aa892bc5f990671bc7724b8522db877bc10d65';
+-- drop primary key of table plain, outside any transaction (revisions/02_no_keys.ts:8)
+alter table "plain" drop constraint "plain_pkey", add constraint "plain_pkey" primary key ("rowid");
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = '02' AND direction = 'up' AND digest = '4518fffcf769089162492d1904aa892bc5f990671bc7724b8522db877bc10d65';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 5 of revision 02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the hidden column that takes its place, outside any transaction (revisions/02_no_keys.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 02 needs the database at 01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = '02' AND direction = 'up' AND digest = '4518fffcf769089162492d1904aa892bc5f990671bc7724b8522db877bc10d65';
+-- add the hidden column that takes its place, outside any transaction (revisions/02_no_keys.ts:9)
+alter table "counted"
+add column if not exists "rowid" int8 not visible not null default unique_rowid ();
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = '02' AND direction = 'up' AND digest = '4518fffcf769089162492d1904aa892bc5f990671bc7724b8522db877bc10d65';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 5 of revision 02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop primary key of table counted, outside any transaction (revisions/02_no_keys.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 02 needs the database at 01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = '02' AND direction = 'up' AND digest = '4518fffcf769089162492d1904aa892bc5f990671bc7724b8522db877bc10d65';
+-- drop primary key of table counted, outside any transaction (revisions/02_no_keys.ts:9)
+alter table "counted"
+drop constraint "counted_pkey",
+add constraint "counted_pkey" primary key ("rowid");
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = '02' AND direction = 'up' AND digest = '4518fffcf769089162492d1904aa892bc5f990671bc7724b8522db877bc10d65';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 02 needs the database at 01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+UPDATE "migrator_version" SET version_num = '02' WHERE version_num = '01';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision 02 should leave the database at 02', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('02', 'up', 5, 5, 'done', '4518fffcf769089162492d1904aa892bc5f990671bc7724b8522db877bc10d65', '75c73db53eb6e5827bc480552b86822090599f42d6b037d3511e587d74abe075');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'Primary keys that nobody named are dropped by the name that they have', clock_timestamp(), session_user,
+      '4518fffcf769089162492d1904aa892bc5f990671bc7724b8522db877bc10d65', '75c73db53eb6e5827bc480552b86822090599f42d6b037d3511e587d74abe075', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision 02: committed'
+\endif
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at 02', found
+      USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at 02'
+\endif
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;
