@@ -5,9 +5,12 @@ import { MigratorError, type Place } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
 import { describe } from '../operation/verbs.ts';
 import type { Name } from '../schema/name.ts';
+import { tableOf } from '../schema/schema.ts';
+import type { Column } from '../schema/table.ts';
 import type { AlterOptions } from './client.ts';
 import { type ColumnWords, computedOf, identityOf, saying } from './column-words.ts';
 import { dataLossIn } from './data-loss.ts';
+import { optional } from './hear-keys.ts';
 import type { TableBuilder } from './knex-shapes.ts';
 import type { AlterColumnOptions, CreateTableOptions, TableDirectives } from './op-table.ts';
 import type { Performer } from './performer.ts';
@@ -19,10 +22,15 @@ function inSchema(schema: Knex.SchemaBuilder, name: Name): Knex.SchemaBuilder {
   return name.schema === undefined ? schema : schema.withSchema(name.schema);
 }
 
-function sayAlteration(t: Knex.AlterTableBuilder, column: string, options: AlterColumnOptions): void {
+function sayAlteration(
+  t: Knex.AlterTableBuilder,
+  column: string,
+  options: AlterColumnOptions,
+  known: Column | undefined,
+): void {
   const { nullable, type, comment } = options;
   const given = options.default;
-  const words = alterWords(options);
+  const words = alterWords(options, known);
   const plain = type === undefined && given === undefined && comment === undefined;
   const onlyNullable = plain && Object.keys(words).length === 0;
   if (onlyNullable) {
@@ -43,9 +51,14 @@ function sayAlteration(t: Knex.AlterTableBuilder, column: string, options: Alter
   });
 }
 
-/** What of an alteration knex has no words for. */
-function alterWords({ identity, computed, collation, onRowUpdate, using }: AlterColumnOptions): ColumnWords {
-  const expression = typeof computed === 'string' ? { expression: computed } : computed;
+/** What of an alteration knex has no words for; whether a computed column is kept on disk stays as it was, unless it is said. */
+function alterWords(
+  { identity, computed, collation, onRowUpdate, using }: AlterColumnOptions,
+  known: Column | undefined,
+): ColumnWords {
+  const kept = optional('persisted', known?.computed?.persisted);
+  const given = typeof computed === 'string' ? { expression: computed } : computed;
+  const expression = given && { ...kept, ...given };
   return {
     ...(identity === undefined ? {} : { identity: identity === null ? null : identityOf(identity) }),
     ...(expression === undefined
@@ -130,12 +143,13 @@ export function buildDirectives({ session, name, do: doing, inManner }: Performe
         throw badArgument('op.alterColumn is told nothing to change', place);
       }
       const of = name(table, options);
+      const known = () => tableOf(session.schema, of)?.columns.find((one) => one.name === column);
       const words = session.at(place, () => dataLossIn('op.alterColumn', dataLoss));
       inManner(options, directives.alterColumn, () => {
         if (changing) {
           session.build(
             place,
-            (schema) => inSchema(schema, of).alterTable(of.name, (t) => sayAlteration(t, column, options)),
+            (schema) => inSchema(schema, of).alterTable(of.name, (t) => sayAlteration(t, column, options, known())),
             (operation) => (operation.kind === 'alterColumn' ? { ...operation, ...words } : operation),
           );
         }
