@@ -6,6 +6,7 @@ import { MigratorError, type Place } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
 import { located } from './faults.ts';
 import type { InSchema } from './in-schema.ts';
+import { type Names, refuseUnknown } from './known-names.ts';
 import type { CsvFile, Op, Rows } from './op.ts';
 import { createRowWriter, type InsertBatch, type Row } from './rows.ts';
 import type { Session } from './session.ts';
@@ -35,6 +36,8 @@ export interface BulkSettings {
   readonly readCsv: ReadCsv;
 }
 
+const csvNames = { csv: true, delimiter: true } as const satisfies Names<CsvFile>;
+
 function isCsv(rows: unknown): rows is CsvFile {
   return typeof rows === 'object' && rows !== null && typeof (rows as { csv?: unknown }).csv === 'string';
 }
@@ -47,6 +50,7 @@ export function bulkInsert(
     typeof sql === 'string' ? { ...statement, sql: spool.keep(sql) } : { ...statement, sql };
   const directive: Op['bulkInsert'] = (table, rows, options) => {
     const place = session.place(directive);
+    if (isCsv(rows)) session.at(place, () => refuseUnknown('a CSV file', rows, csvNames));
     return session.work(place, `op.bulkInsert into ${table}`, () => insertAll(table, rows, options, place));
   };
   const insertAll = async (table: string, given: Rows, options: InSchema | undefined, place: Place | undefined) => {

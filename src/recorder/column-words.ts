@@ -5,6 +5,7 @@ import { MigratorError } from '../errors.ts';
 import type { Computed, Identity } from '../schema/table.ts';
 import { type CountingOptions, countingOf } from './counting-options.ts';
 import type { ColumnBuilder } from './knex-shapes.ts';
+import { type Names, refuseUnknown } from './known-names.ts';
 
 export interface IdentityOptions extends CountingOptions {
   /** Values that rows bring along are refused; otherwise they win. */
@@ -48,11 +49,29 @@ export function saying(builder: object, words: ColumnWords): void {
   said.set(builder, { ...wordsOf(builder), ...words });
 }
 
-export function identityOf({ always = false, ...counting }: IdentityOptions): Identity {
+const identityNames = {
+  always: true,
+  start: true,
+  increment: true,
+  minValue: true,
+  maxValue: true,
+  cache: true,
+  cycle: true,
+} as const satisfies Names<IdentityOptions>;
+/** With the expression where a directive takes both. */
+const computedNames = { persisted: true, expression: true } as const satisfies Names<ComputedOptions> & {
+  readonly expression: true;
+};
+
+export function identityOf(options: IdentityOptions): Identity {
+  refuseUnknown('identity', options, identityNames);
+  const { always = false, ...counting } = options;
   return { always, ...countingOf(counting) };
 }
 
-export function computedOf(expression: unknown, { persisted = false }: ComputedOptions = {}): Computed {
+export function computedOf(expression: unknown, options: ComputedOptions = {}): Computed {
+  refuseUnknown('computed', options, computedNames);
+  const { persisted = false } = options;
   if (typeof expression === 'string' && expression.trim() !== '') return { expression, persisted };
   throw new MigratorError('bad-argument', 'computed takes an SQL expression as text');
 }

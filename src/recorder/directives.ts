@@ -12,6 +12,7 @@ import { execute } from './execute.ts';
 import { parseName } from './hear-keys.ts';
 import { mannerClause } from './manner.ts';
 import type { Op } from './op.ts';
+import { withKnownOptions } from './option-names.ts';
 import type { Performer } from './performer.ts';
 import { type Plugins, withPlugins } from './plugin.ts';
 import type { Session } from './session.ts';
@@ -49,14 +50,19 @@ export function createOp({ session, dialect, version, x, spool, readCsv, plugins
     get schema() {
       return session.knex.schema;
     },
-    ...buildDirectives(performer),
-    ...tableDirectives(performer),
-    ...keyDirectives(performer, dialect),
-    ...objectDirectives(performer),
-    ...codeDirectives(performer, dialect),
-    ...enumDirectives(performer),
-    bulkInsert: bulkInsert({ session, dialect, spool, readCsv }, performer.name),
-    execute: execute(session, dialect, () => op),
+    ...withKnownOptions(
+      {
+        ...buildDirectives(performer),
+        ...tableDirectives(performer),
+        ...keyDirectives(performer, dialect),
+        ...objectDirectives(performer),
+        ...codeDirectives(performer, dialect),
+        ...enumDirectives(performer),
+        bulkInsert: bulkInsert({ session, dialect, spool, readCsv }, performer.name),
+        execute: execute(session, dialect, () => op),
+      },
+      session.place,
+    ),
     autocommitBlock(block) {
       return session.outside(session.place(op.autocommitBlock), block);
     },

@@ -5,7 +5,18 @@ import { MigratorError } from '../errors.ts';
 import type { IndexPart } from '../schema/table.ts';
 import { inline } from './inline.ts';
 import { isRaw } from './knex-shapes.ts';
-import type { IndexPartSaid } from './op-table.ts';
+import { type Names, refuseUnknown } from './known-names.ts';
+import type { IndexPartOptions, IndexPartSaid } from './op-table.ts';
+
+const known = {
+  column: true,
+  expression: true,
+  order: true,
+  nulls: true,
+  collation: true,
+  opclass: true,
+  length: true,
+} as const satisfies Names<IndexPartOptions & { readonly column: string; readonly expression: string }>;
 
 export function indexPartOf(said: IndexPartSaid, dialect: Dialect): IndexPart {
   if (typeof said === 'string') return said;
@@ -17,6 +28,7 @@ export function indexPartOf(said: IndexPartSaid, dialect: Dialect): IndexPart {
     });
   }
   const plainOrder = order === 'desc' ? { order } : {};
+  refuseUnknown('a part of an index', said, known);
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const part = (
     typeof column === 'string' ? { column, ...plainOrder, ...given } : { expression, ...plainOrder, ...given }

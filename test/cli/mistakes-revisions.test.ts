@@ -265,7 +265,48 @@ const answered: readonly Mistake[] = [
   ["await op.knex('nobody').select();", 'shadow-refused: the shadow, SQLite'],
 ];
 
-const mistakes = { thrown, forgotten, reading, answered, values, impossible };
+const unknownOptions: readonly Mistake[] = [
+  [
+    "op.createIndex('ai', 'users', ['name'], { uniqe: true });",
+    'bad-argument: op.createIndex has no option uniqe … Did you mean unique? op.createIndex takes schema, ifNotExists, algorithm,',
+  ],
+  [
+    "op.createForeignKey('f', 'users', 'users', ['id'], ['id'], { ondelete: 'cascade' });",
+    'bad-argument: op.createForeignKey has no option ondelete … Did you mean onDelete?',
+  ],
+  [
+    "op.alterColumn('users', 'name', { nullabel: false });",
+    'bad-argument: op.alterColumn has no option nullabel … Did you mean nullable?',
+  ],
+  [
+    "op.dropTable('users', { zzz: 1 });",
+    'bad-argument: op.dropTable has no option zzz … op.dropTable takes schema, ifExists, dataLoss, cascade.',
+  ],
+  ["op.dropColumn('users', 'name', 'cascade');", 'bad-argument: the options of op.dropColumn are no object'],
+  [
+    "await op.bulkInsert('users', [], { shema: 'x' });",
+    'bad-argument: op.bulkInsert has no option shema … Did you mean schema?',
+  ],
+  [
+    "await op.bulkInsert('users', { csv: 'x.csv', delimeter: ';' });",
+    'bad-argument: a CSV file has no option delimeter … Did you mean delimiter?',
+  ],
+  ["op.execute('select 1', { expectRow: 1 });", 'bad-argument: op.execute has no option expectRow … expectRows?'],
+  [
+    "op.createIndex('ai', 'users', [{ column: 'name', oder: 'desc' }]);",
+    'bad-argument: a part of an index has no option oder … Did you mean order?',
+  ],
+  [
+    "op.addColumn('users', (t) => t.integer('n').identity({ startt: 5 }));",
+    'bad-argument: identity has no option startt … Did you mean start?',
+  ],
+  [
+    "op.alterColumn('users', 'id', { computed: { expression: '1', persist: true } });",
+    'bad-argument: computed has no option persist … Did you mean persisted?',
+  ],
+];
+
+const mistakes = { thrown, forgotten, reading, answered, values, impossible, unknownOptions };
 
 const second = '[target.second]\ndialect = "sqlite"\n';
 const configurations: Readonly<Record<string, string>> = {
