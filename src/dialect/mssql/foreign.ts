@@ -2,7 +2,7 @@
 
 import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { ForeignKey, Table } from '../../schema/table.ts';
+import type { Column, ForeignKey, Table } from '../../schema/table.ts';
 import { impossibleFor } from '../lower.ts';
 import type { Server } from './server.ts';
 
@@ -27,8 +27,14 @@ function differ(a: string, b: string): boolean {
   return known && a !== b;
 }
 
+/** Names of collations are compared as the server does, without regard to case; where the history knows one alone, the other may be the same. */
+function collatedOtherwise(own: Column, other: Column): boolean {
+  if (own.collation === undefined || other.collation === undefined) return false;
+  return own.collation.toLowerCase() !== other.collation.toLowerCase();
+}
+
 /**
- * Both columns must have one type and length (messages 1753 and 1778):
+ * Both columns must have one type and length (messages 1753 and 1778), and one collation (message 1757):
  * https://learn.microsoft.com/sql/relational-databases/tables/primary-and-foreign-key-constraints
  */
 export function requireAlike(key: ForeignKey, table: Table | undefined, { before }: Server): void {
@@ -38,6 +44,12 @@ export function requireAlike(key: ForeignKey, table: Table | undefined, { before
     const own = table?.columns.find((one) => one.name === column);
     const other = referred?.columns.find((one) => one.name === key.references.columns[at]);
     if (own === undefined || other === undefined) return;
+    if (collatedOtherwise(own, other)) {
+      throw impossibleFor(
+        `the foreign key ${key.name} would tie ${column} (collation ${own.collation}) to ${showName(name)}.${other.name} (collation ${other.collation}), and SQL Server wants one collation for both`,
+        'Drop the key, give both columns the same collation, and add it again.',
+      );
+    }
     if (!differ(plainType(own.sqlType), plainType(other.sqlType))) return;
     throw impossibleFor(
       `the foreign key ${key.name} would tie ${column} (${own.sqlType}) to ${showName(name)}.${other.name} (${other.sqlType}), and SQL Server wants one type and length for both`,
