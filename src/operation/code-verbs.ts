@@ -2,9 +2,9 @@
 
 import { type Name, showName } from '../schema/name.ts';
 import type { Routine } from '../schema/objects.ts';
-import { entries, find, put, remove } from '../schema/registry.ts';
+import { find, put, remove } from '../schema/registry.ts';
 import { keyOf, type Schema, tableOf, viewOf } from '../schema/schema.ts';
-import { triggersOn, withoutGrants } from './dependents.ts';
+import { grantsOnRoutine, triggersOn, withoutGrants } from './dependents.ts';
 import { withStars } from './readers.ts';
 import { added, dropped, ifIn, impossible, type Verb } from './verb.ts';
 
@@ -93,9 +93,8 @@ export const codeVerbs: { readonly [K in CodeKind]: Verb<K> } = {
     apply(op, schema) {
       const key = keyOf.routine(op.routine);
       const routines = dropped(schema.routines, key, routineName(op.routine), schema, op.ifExists);
-      const others = entries(routines).some(([, { name }]) => showName(name) === showName(op.routine.name));
-      const without = { ...schema, routines };
-      return others ? without : withoutGrants(without, [op.routine.kind], op.routine.name);
+      const gone = grantsOnRoutine(schema, op.routine).map(keyOf.grant);
+      return { ...schema, routines, grants: gone.reduce((left, one) => remove(left, one), schema.grants) };
     },
   },
   createTrigger: {

@@ -2,7 +2,7 @@
 
 import { renamedIn, speaksOf } from '../schema/expression.ts';
 import { type Name, showName } from '../schema/name.ts';
-import type { Grant, GrantTarget, Trigger } from '../schema/objects.ts';
+import type { Grant, GrantTarget, Routine, Trigger } from '../schema/objects.ts';
 import { entries, put, type Registry, remove } from '../schema/registry.ts';
 import { keyOf, type Schema } from '../schema/schema.ts';
 import type { Constraint, ForeignKey, Table } from '../schema/table.ts';
@@ -58,6 +58,16 @@ export function grantsOn(schema: Schema, kinds: readonly GrantTarget[], name: Na
   return entries(schema.grants)
     .map(([, grant]) => grant)
     .filter(({ on }) => kinds.includes(on.kind) && same(on.name, name));
+}
+
+/** Rights that go with a routine: of several with its name, those on the one with these arguments. */
+export function grantsOnRoutine(
+  schema: Schema,
+  routine: Pick<Routine, 'kind' | 'name' | 'arguments'>,
+): readonly Grant[] {
+  const { kind, name, arguments: types } = routine;
+  const others = entries(schema.routines).some(([key, one]) => same(one.name, name) && key !== keyOf.routine(routine));
+  return grantsOn(schema, [kind], name).filter(({ on }) => !others || (types !== undefined && on.arguments === types));
 }
 
 /** The schema without the rights on a thing that goes. */

@@ -21,7 +21,7 @@ export type ObjectKind =
 
 function describeGrant({ privileges, on, withGrantOption }: Grant): string {
   const columns = on.columns === undefined ? '' : ` (${listed(on.columns)})`;
-  return `${listed(privileges)} on ${on.kind} ${showName(on.name)}${columns}${withGrantOption ? ', to be passed on' : ''}`;
+  return `${listed(privileges)} on ${on.kind} ${showName(on.name)}${on.arguments ?? ''}${columns}${withGrantOption ? ', to be passed on' : ''}`;
 }
 
 /** Privileges are words of SQL: their case does not count. */

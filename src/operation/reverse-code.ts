@@ -5,7 +5,7 @@ import type { View } from '../schema/objects.ts';
 import { find } from '../schema/registry.ts';
 import { keyOf, type Schema, viewOf } from '../schema/schema.ts';
 import { type CodeKind, routineName } from './code-verbs.ts';
-import { grantsOn, triggersOn } from './dependents.ts';
+import { grantsOn, grantsOnRoutine, triggersOn } from './dependents.ts';
 import type { Operation } from './operation.ts';
 import { back, noWay, type Reversal, type Reverse, unknown } from './reversal.ts';
 
@@ -27,8 +27,8 @@ function indexesOf({ name, indexes }: View): readonly Operation[] {
   return indexes.map((index) => ({ kind: 'createIndex', table: name, index }));
 }
 
-function grantsBack(before: Schema, kind: 'table' | 'function' | 'procedure', name: Name): readonly Operation[] {
-  return grantsOn(before, [kind], name).map((grant) => ({ kind: 'grant', grant }));
+function grantsBack(before: Schema, name: Name): readonly Operation[] {
+  return grantsOn(before, ['table'], name).map((grant) => ({ kind: 'grant', grant }));
 }
 
 function viewBack(view: View, replace: boolean): readonly Operation[] {
@@ -48,7 +48,7 @@ export const codeReversals: { readonly [K in CodeKind]: Reverse<K> } = {
     const triggers = triggersOn(before, op.view).map(
       (trigger): Operation => ({ kind: 'createTrigger', trigger, replace: false }),
     );
-    return back([...viewBack(view, false), ...triggers, ...grantsBack(before, 'table', op.view)]);
+    return back([...viewBack(view, false), ...triggers, ...grantsBack(before, op.view)]);
   },
   refreshView: () => back([]),
   createRoutine({ routine, replace }, before) {
@@ -61,7 +61,7 @@ export const codeReversals: { readonly [K in CodeKind]: Reverse<K> } = {
   dropRoutine({ routine }, before) {
     const old = find(before.routines, keyOf.routine(routine));
     if (old === undefined) return unknown(routineName(routine));
-    const rights = grantsBack(before, routine.kind, routine.name);
+    const rights = grantsOnRoutine(before, routine).map((grant): Operation => ({ kind: 'grant', grant }));
     return back([{ kind: 'createRoutine', routine: old, replace: false }, ...rights]);
   },
   createTrigger({ trigger, replace }, before) {

@@ -12,7 +12,18 @@ export function objectDirectives({ session, name, do: doing }: Performer): Objec
   const grantOf = (privileges: readonly string[], of: string, to: string, options: GrantOptions = {}): Grant => {
     if (privileges.length === 0) throw new MigratorError('bad-argument', 'no privilege is named');
     const { on: kind = 'table', columns, withGrantOption = false } = options;
-    return { privileges, on: { kind, name: name(of, options), ...optional('columns', columns) }, to, withGrantOption };
+    if (options.arguments !== undefined && kind !== 'function' && kind !== 'procedure') {
+      throw new MigratorError('bad-argument', `a ${kind} has no arguments: ${of}`, {
+        hint: "Say what it is with { on: 'function' } or { on: 'procedure' }.",
+      });
+    }
+    const on = {
+      kind,
+      name: name(of, options),
+      ...optional('columns', columns),
+      ...optional('arguments', options.arguments),
+    };
+    return { privileges, on, to, withGrantOption };
   };
   const directives: ObjectDirectives = {
     createSchema: (schema, options = {}) =>

@@ -35,6 +35,8 @@ export interface GrantOptions extends InSchema {
   readonly on?: GrantTarget;
   /** Of a table, these columns only. */
   readonly columns?: readonly string[];
+  /** Of a function or procedure, the types of its arguments, `(integer, text)`: needed where routines of one name are told apart by them. */
+  readonly arguments?: string;
   readonly withGrantOption?: boolean;
 }
 

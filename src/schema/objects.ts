@@ -58,7 +58,13 @@ export type GrantTarget = 'table' | 'sequence' | 'schema' | 'function' | 'proced
 /** Rights of one role on one thing. */
 export interface Grant {
   readonly privileges: readonly string[];
-  readonly on: { readonly kind: GrantTarget; readonly name: Name; readonly columns?: readonly string[] };
+  readonly on: {
+    readonly kind: GrantTarget;
+    readonly name: Name;
+    readonly columns?: readonly string[];
+    /** Of a routine, as it has them. */
+    readonly arguments?: string;
+  };
   readonly to: string;
   readonly withGrantOption: boolean;
 }

@@ -58,7 +58,8 @@ export const keyOf = {
   named: ({ name }: { readonly name: Name }): string => showName(name),
   routine: ({ name, arguments: types = '' }: Pick<Routine, 'name' | 'arguments'>): string => showName(name) + types,
   trigger: ({ name, table }: Pick<Trigger, 'name' | 'table'>): string => `${showName(table)} ${name}`,
-  grant: ({ on, to }: Grant): string => `${on.kind} ${showName(on.name)} (${(on.columns ?? []).join(', ')}) to ${to}`,
+  grant: ({ on, to }: Grant): string =>
+    `${on.kind} ${showName(on.name)}${on.arguments ?? ''} (${(on.columns ?? []).join(', ')}) to ${to}`,
 } as const;
 
 /** The schema after a change at that place of the author's: raw SQL in it is known by it. */

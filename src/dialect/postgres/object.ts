@@ -75,7 +75,7 @@ export function roleName(role: string, { quote }: Quoting): string {
 export function rights({ privileges, on }: Grant, server: Quoting): string {
   const { kind, name, columns } = on;
   const of = columns === undefined ? '' : ` ${columnList(columns, server)}`;
-  const [, bare = name.name, types = ''] = /^([^(]*)(\(.*\))$/s.exec(name.name) ?? [];
+  const [, bare = name.name, types = on.arguments ?? ''] = /^([^(]*)(\(.*\))$/s.exec(name.name) ?? [];
   const isRoutine = kind === 'function' || kind === 'procedure';
   const shown = isRoutine ? quoteName(server, { ...name, name: bare }) + types : quoteName(server, name);
   return `${privileges.map((privilege) => privilege + of).join(', ')} on ${kind} ${shown}`;

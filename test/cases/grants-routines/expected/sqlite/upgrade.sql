@@ -1,0 +1,202 @@
+-- upgrade.sql: made by migrator for SQLite 3.40 and sqlite3
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   02
+-- Version table: migrator_version
+-- Script: c81e3da5869a4e274ef78ecaf48716adacf8598b9726432abdb7459087c94ce3
+--
+-- Revisions, in this order:
+--   1. up 01 Functions of one name, where a database has them; elsewhere a table
+--      sha256 516299b1c914ecfaf68846433001c821322b8a12ec0551b8751a8f7e832f0320
+--   2. up 02 Rights on one of two functions of the same name (PostgreSQL's kin), which goes after
+--      sha256 fb9804a3959bacaaf13806d9ec332296bb80dcad8ed7f8dc5029db000d639a4f
+--
+-- Run it:
+--   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
+-- Look at the version rows:
+--   sqlite3 DATABASE.db 'SELECT version_num FROM "main"."migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:02
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- It waits at most 10 s for a lock (.timeout).
+-- A statement that waited too long fails (database is locked), and its revision is undone.
+-- See who holds the lock, and ask for a script that starts where the database stands:
+--   lsof DATABASE.db
+
+.bail on
+;
+.bail on
+.timeout 10000
+PRAGMA foreign_keys = OFF;
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;
+CREATE TEMP TABLE migrator_pass (asked TEXT PRIMARY KEY);
+CREATE TEMP TABLE migrator_gate (asked TEXT REFERENCES migrator_pass (asked) DEFERRABLE INITIALLY DEFERRED);
+CREATE TEMP TABLE migrator_verdict (fits INTEGER, done INTEGER);
+CREATE TEMP TABLE migrator_moved (rows INTEGER);
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+DELETE FROM temp.migrator_pass WHERE asked = 'script';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('script');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('02') THEN version_num END) = 1 FROM "main"."migrator_version");
+SELECT 'migration refused: upgrade.sql needs the database at base, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('02') THEN version_num END) = 1 FROM "main"."migrator_version"));
+CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
+BEGIN
+  SELECT RAISE(ABORT, 'already applied: the database is at 02, nothing was changed');
+END;
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: upgrade.sql needs the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'script'), (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('02') THEN version_num END) = 1 FROM "main"."migrator_version");
+DROP TRIGGER temp.migrator_done;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+
+CREATE TABLE IF NOT EXISTS "main"."migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "main"."migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  message TEXT,
+  applied_at TEXT NOT NULL,
+  applied_by TEXT,
+  digest TEXT NOT NULL,
+  script TEXT NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== revision 01 Functions of one name, where a database has them; elsewhere a table ====
+-- from base to 01, revisions/01_routines.ts
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision 01';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision 01');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision 01' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision 01 needs the database at base, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 01') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision 01 needs the database at base');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision 01'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+
+-- create table item (1 column) (revisions/01_routines.ts:9)
+create table `item` (`id` integer not null, primary key (`id`));
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Functions of one name, where a database has them; elsewhere a table', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'b5e1f2f954d3cb83fd452d28e2945933da2292c90a8f59d0b7db195e0bf82929', 'c81e3da5869a4e274ef78ecaf48716adacf8598b9726432abdb7459087c94ce3', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
+INSERT INTO "main"."migrator_version" (version_num) VALUES ('01');
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision 01 should leave the database at 01');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('01') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 01: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
+
+-- ==== revision 02 Rights on one of two functions of the same name (PostgreSQL's kin), which goes after ====
+-- from 01 to 02, revisions/02_rights.ts
+-- It changes nothing on SQLite but the version rows.
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision 02';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision 02');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision 02' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('01') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision 02 needs the database at 01, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision 02') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision 02 needs the database at 01');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision 02'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'Rights on one of two functions of the same name (PostgreSQL''s kin), which goes after', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'c81e3da5869a4e274ef78ecaf48716adacf8598b9726432abdb7459087c94ce3', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
+UPDATE "main"."migrator_version" SET version_num = '02' WHERE version_num = '01';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision 02 should leave the database at 02');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('02') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision 02: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
+
+CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration not complete: upgrade.sql should leave the database at 02');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('02') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0;
+SELECT 'done: the database is at 02'
+  WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('02') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+DROP TABLE IF EXISTS temp.migrator_gate;
+DROP TABLE IF EXISTS temp.migrator_pass;
+DROP TABLE IF EXISTS temp.migrator_verdict;
+DROP TABLE IF EXISTS temp.migrator_moved;
