@@ -87,7 +87,36 @@ export function addedConstraints(operation: Of<'createTable'> | Of<'addConstrain
 
 /** A default as SQL text. */
 export function defaultText(given: Default, column: Column, literal: Dialect['literal']): string {
-  return given.kind === 'sql' ? given.sql : literal(given.value, column);
+  if (given.kind === 'sql') return given.sql;
+  return given.asText === true ? knexText(given.value, column, literal) : literal(given.value, column);
+}
+
+function knexText(value: unknown, column: Column, literal: Dialect['literal']): string {
+  if (typeof value === 'object') return literal(value, column);
+  if (column.type.name === 'bool' || column.type.name === 'boolean') return value && value !== 'false' ? "'1'" : "'0'";
+  return literal(String(value));
+}
+
+/** A default whose numbers and truth values stand in quotes, as knex has them: so they take the type of the column by themselves. */
+export function quotedDefault(given: Default, column: Column, literal: Dialect['literal']): string {
+  const text = defaultText(given, column, literal);
+  if (given.kind === 'sql') return text;
+  const truth = { true: '1', false: '0' }[text];
+  return truth !== undefined || /^-?[\d.]+(?:e[-+]?\d+)?$/i.test(text) ? `'${truth ?? text}'` : text;
+}
+
+/** Whether one pair of brackets holds all of it. What is not told for sure gets another pair, which does no harm. */
+export function isBracketed(sql: string): boolean {
+  const text = sql.trim();
+  if (!text.startsWith('(') || text.includes('\\')) return false;
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/'[^']*'|"[^"]*"|`[^`]*`|[()]/g)) {
+    if (token === '(') depth += 1;
+    if (token !== ')') continue;
+    depth -= 1;
+    if (depth === 0) return index === text.length - 1;
+  }
+  return false;
 }
 
 /** Refuses conditions on indexes, which the engine does not have and knex drops without a word. */

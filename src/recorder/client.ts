@@ -150,7 +150,13 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
     }
     override columnCompiler(table: TableCompiler, column: ColumnBuilder): ColumnCompiler {
       const listener = listenerOf(this);
-      const compiler = mendColumn(super.columnCompiler(table, column), dialect, this, listener.marks);
+      const compiler = mendColumn(
+        super.columnCompiler(table, column),
+        dialect,
+        this,
+        listener.marks,
+        listener.likeKnex(),
+      );
       listener.column(compiler);
       return compiler;
     }

@@ -1,8 +1,10 @@
 /** Where knex forgets to quote or cannot name, its builders and compilers are set right before they compile. */
 
 import type { Dialect } from '../dialect/dialect.ts';
+import { defaultText, quotedDefault } from '../dialect/lower.ts';
 import { MigratorError } from '../errors.ts';
 import type { Column } from '../schema/table.ts';
+import { heardType } from './heard-type.ts';
 import { inline } from './inline.ts';
 import { type ColumnCompiler, isRaw, type KnexClient, type TableBuilder, type TableStatement } from './knex-shapes.ts';
 
@@ -138,23 +140,37 @@ export function mendTable(table: TableBuilder, dialect: Dialect, client: KnexCli
   if (typeof table._single.comment === 'string') table._single.comment = marks.hide(table._single.comment);
 }
 
-/** knex writes a default as text whatever it is: dates in the words of JavaScript, JSON without doubling its quotes. */
-function mendDefault(compiler: ColumnCompiler, dialect: Dialect, client: KnexClient): void {
+/** knex would write DEFAULT and nothing behind it, but where its compiler knows better. */
+function requireDefault(compiler: ColumnCompiler, likeKnex: boolean): void {
+  const { defaultTo: said } = compiler.modified;
+  if (said === undefined || said[0] !== undefined) return;
+  const { defaultTo } = compiler;
+  if (likeKnex && typeof defaultTo === 'function' && !defaultTo.call(compiler, undefined)) return;
+  throw new MigratorError('bad-argument', `the default of column ${compiler.getColumnName()} is undefined`, {
+    hint: 'Leave defaultTo out, or give it null.',
+  });
+}
+
+/**
+ * knex writes a default as text whatever it is: dates in the words of JavaScript, JSON without doubling its quotes. A
+ * migration keeps what its databases take of that; what a revision says fits its column, or is refused.
+ */
+function mendDefault(compiler: ColumnCompiler, dialect: Dialect, client: KnexClient, likeKnex: boolean): void {
+  requireDefault(compiler, likeKnex);
   if (compiler.columnBuilder._method === 'alter') return;
   const [value, ...rest] = compiler.modified.defaultTo ?? [];
-  const plain = value === undefined || value === null || isRaw(value);
-  if (plain || (dialect.typedDefaults !== true && typeof value !== 'object')) return;
+  const typed = dialect.typedDefaults === true;
+  if (value === undefined || value === null || isRaw(value)) return;
+  if (likeKnex && !typed && typeof value !== 'object') return;
   const column: Column = {
     name: compiler.getColumnName(),
-    type: { name: compiler.columnBuilder._type, args: compiler.columnBuilder._args.slice(1) },
-    sqlType: compiler.getColumnType(),
+    ...heardType(compiler, dialect),
     nullable: true,
     autoIncrement: false,
-    unsigned: false,
   };
-  const text = dialect.literal(value, column);
+  const text = (typed ? defaultText : quotedDefault)({ kind: 'value', value }, column, dialect.literal);
   // JSON has a default as an expression only: https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html
-  const whole = jsonType.test(compiler.type) ? `(${text})` : text;
+  const whole = typeof value === 'object' && jsonType.test(compiler.type) ? `(${text})` : text;
   const literal = client.raw(escaped(escaped(whole)));
   compiler.modified = { ...compiler.modified, defaultTo: [literal, ...rest] };
 }
@@ -197,6 +213,7 @@ export function mendColumn(
   dialect: Dialect,
   client: KnexClient,
   marks: Marks,
+  likeKnex: boolean,
 ): ColumnCompiler {
   // where the type is a plain word, its values are not written
   if (compiler.type === 'enu' && typeof compiler.enu === 'function' && Array.isArray(compiler.args[1])) {
@@ -205,7 +222,7 @@ export function mendColumn(
   }
   if (dialect.increments !== undefined) mendIncrements(compiler, dialect.increments);
   if (dialect.type !== undefined) mendType(compiler, dialect.type, client);
-  mendDefault(compiler, dialect, client);
+  mendDefault(compiler, dialect, client, likeKnex);
   mendJsonDefault(compiler);
   const [comment] = compiler.modified.comment ?? [];
   if (typeof comment === 'string' && comment !== '') {

@@ -26,7 +26,8 @@ function sayDefault(builder: ColumnBuilder, given: Column['default'], knex: Knex
 
 function sayColumn(column: Column, t: TableBuilder, knex: Knex): void {
   const builder = sayType(column.type, column.name, t);
-  if (column.unsigned && !column.autoIncrement) builder.unsigned();
+  const inType = column.type.name === 'specificType' && /\bunsigned\b/i.test(String(column.type.args[0]));
+  if (column.unsigned && !column.autoIncrement && !inType) builder.unsigned();
   if (!column.nullable && !column.autoIncrement) builder.notNullable();
   sayDefault(builder, column.default, knex);
   if (column.comment !== undefined) builder.comment(column.comment);

@@ -11,7 +11,12 @@ export interface ColumnType {
 
 /** What a column holds when nothing is said: a plain value, or an SQL expression kept as written. */
 export type Default =
-  | { readonly kind: 'value'; readonly value: unknown }
+  | {
+      readonly kind: 'value';
+      readonly value: unknown;
+      /** As knex writes it: as text, of which the engine makes what it can. */
+      readonly asText?: true;
+    }
   | { readonly kind: 'sql'; readonly sql: string };
 
 /** A column that the engine numbers by a sequence of its own, in the words of standard SQL. */

@@ -17,6 +17,12 @@ const mysqls = ['mariadb', 'mysql'] as const;
 
 export const differences: readonly Difference[] = [
   {
+    dialects: ['postgresql', ...mysqls],
+    cases: ['fitting-defaults'],
+    because: 'knex writes every default as text, which the engine does not always read as its column asks',
+    refusal: /default 'true'/,
+  },
+  {
     dialects: every,
     cases: ['plain-knex', 'row-types'],
     because: 'knex does not double the quotes in the values of an enum',

@@ -56,13 +56,15 @@ function defaultOf({ name }: Column['type']): fc.Arbitrary<Column['default']> {
       ? fc.constantFrom('small', "it's")
       : /^(varchar|text|specificType)$/.test(name)
         ? texts
-        : /^(integer|bigInteger|decimal|floating|double)$/.test(name)
+        : /^(integer|bigInteger|double)$/.test(name)
           ? fc.integer()
-          : name === 'bool'
-            ? fc.boolean()
-            : name === 'date'
-              ? fc.constant('2026-01-31')
-              : undefined;
+          : /^(decimal|floating)$/.test(name)
+            ? fc.integer({ min: -99_999, max: 99_999 })
+            : name === 'bool'
+              ? fc.boolean()
+              : name === 'date'
+                ? fc.constant('2026-01-31')
+                : undefined;
   return fc.oneof(
     fc.constant(undefined),
     given === undefined ? fc.constant(undefined) : given.map((value) => ({ kind: 'value' as const, value })),

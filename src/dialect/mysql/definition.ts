@@ -3,7 +3,7 @@
 import { type Name, showName } from '../../schema/name.ts';
 import type { Column, Default, Identity, Index, Table } from '../../schema/table.ts';
 import { mysqlConstant } from '../literal-mysql.ts';
-import { unsupported } from '../lower.ts';
+import { defaultText, isBracketed, unsupported } from '../lower.ts';
 import { sizeArg, sqlTypeOf } from '../sql-type.ts';
 import { has, requireFeature, type Server } from './server.ts';
 
@@ -94,17 +94,13 @@ function requirePlainIdentity(identity: Identity, shown: string, { title }: Serv
   );
 }
 
-/** What MySQL takes as a default without brackets: literals, NULL, and the moment: https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html */
+/** What MySQL takes as a default without brackets of its own: literals, NULL, and the moment: https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html */
 const plainDefault =
-  /^\s*(?:\(.*\)|[-+]?[\d.]+(?:e[-+]?\d+)?|(?:_\w+\s*)?[nbx]?'(?:[^']|'')*'|null|true|false|0x[\da-f]+|(?:current_timestamp|now|localtime|localtimestamp)(?:\s*\(\s*\d?\s*\))?(?:\s+on\s+update\b.*)?)\s*$/is;
+  /^\s*(?:[-+]?[\d.]+(?:e[-+]?\d+)?|(?:_\w+\s*)?[nbx]?'(?:[^']|'')*'|null|true|false|0x[\da-f]+|(?:current_timestamp|now|localtime|localtimestamp)(?:\s*\(\s*\d?\s*\))?(?:\s+on\s+update\b.*)?)\s*$/is;
 
 /** A default that is neither a literal nor the moment. */
 export function isExpression(given: Default): boolean {
-  return given.kind === 'sql' && !plainDefault.test(given.sql);
-}
-
-function isBracketed(sql: string): boolean {
-  return /^\s*\(/.test(sql);
+  return given.kind === 'sql' && !isBracketed(given.sql) && !plainDefault.test(given.sql);
 }
 
 function isText(column: Column): boolean {
@@ -116,9 +112,9 @@ function defaultClause(given: Default, column: Column, server: Server): string {
   if (given.kind === 'sql') return sqlDefault(given.sql, given, server);
   if (/^json/.test(column.type.name.toLowerCase())) {
     requireFeature(server, 'expressions as defaults', 'give rows their value when they are inserted');
-    return `default (${server.literal(given.value, column)})`;
+    return `default (${defaultText(given, column, server.literal)})`;
   }
-  const literal = server.literal(given.value, column);
+  const literal = defaultText(given, column, server.literal);
   const constant = typeof given.value === 'string' && isCall(literal) ? mysqlConstant(given.value) : literal;
   if (!isText(column)) return `default ${constant}`;
   requireFeature(server, 'expressions as defaults', 'give rows their value when they are inserted');
@@ -146,7 +142,7 @@ export function isPlain(column: Column, server: Server): boolean {
     return !isExpression(given) && (has(server, 'expressions as defaults') || !isBracketed(given.sql));
   if (isText(column)) return false;
   if (typeof given.value !== 'string') return true;
-  return has(server, 'expressions as defaults') && !isCall(server.literal(given.value, column));
+  return has(server, 'expressions as defaults') && !isCall(defaultText(given, column, server.literal));
 }
 
 function leads(columns: Index['columns'], column: string): boolean {

@@ -14,7 +14,7 @@ import { dropIndex } from './index-text.ts';
 import { unreadOf } from './known.ts';
 import { rebuild } from './rebuild.ts';
 import { refuseColumn } from './refusals.ts';
-import { type Accent, columnText, defaultClause, indexesOf } from './table-text.ts';
+import { type Accent, columnText, defaultClause, indexesOf, isWholeDefault } from './table-text.ts';
 
 /** https://www.sqlite.org/lang_altertable.html#altertabaddcol */
 export function isAddable(column: Column, accent: Accent): boolean {
@@ -26,7 +26,8 @@ export function isAddable(column: Column, accent: Accent): boolean {
 }
 
 /** What knex says wrong or not at all. */
-export function isOwnColumn({ computed, collation }: Column): boolean {
+export function isOwnColumn({ computed, collation, default: given }: Column): boolean {
+  if (given?.kind === 'sql' && !isWholeDefault(given.sql)) return true;
   return computed !== undefined || collation !== undefined;
 }
 

@@ -2,6 +2,7 @@
 
 import { type Column, type Constraint, columnNames, type ForeignKey, type Table } from '../../schema/table.ts';
 import { type Dialect, quoteName } from '../dialect.ts';
+import { defaultText, isBracketed, quotedDefault } from '../lower.ts';
 
 export type Accent = Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'>;
 
@@ -43,18 +44,20 @@ function typeText(column: Column, strict: boolean, { quote, text }: Accent): str
 }
 
 /** A value is quoted as knex quotes it, so that a table made anew says what it said before. */
-export function defaultClause(column: Column, { literal }: Accent): string {
+export function defaultClause(column: Column, { literal }: Accent, strict = false): string {
   const given = column.default;
   if (given === undefined) return '';
-  if (given.kind === 'sql') return ` default ${constant.test(given.sql) ? given.sql : `(${given.sql})`}`;
-  const { value } = given;
-  if (typeof value === 'boolean' && /^bool/.test(column.type.name)) return ` default '${Number(value)}'`;
-  if (typeof value !== 'object') return ` default ${literal(String(value))}`;
-  const written = literal(value, column);
-  return ` default ${/^jsonb?$/.test(column.type.name) ? `(${written})` : written}`;
+  if (given.kind === 'sql') return ` default ${isWholeDefault(given.sql) ? given.sql : `(${given.sql})`}`;
+  // a STRICT table makes no number of text where the type is none of its own
+  const written = strict ? defaultText(given, column, literal) : quotedDefault(given, column, literal);
+  const isJson = typeof given.value === 'object' && /^jsonb?$/.test(column.type.name);
+  return ` default ${isJson ? `(${written})` : written}`;
 }
 
-const constant = /^(?:[\w.+-]+|'(?:[^']|'')*'|\(.*\))$/s;
+/** A literal, a word or brackets: https://www.sqlite.org/syntax/column-constraint.html */
+export function isWholeDefault(sql: string): boolean {
+  return /^\s*(?:[+-]?[\d.]+(?:e[+-]?\d+)?|0x[\da-f]+|\w+|x?'(?:[^']|'')*')\s*$/i.test(sql) || isBracketed(sql);
+}
 
 export function columnText(column: Column, table: Table, accent: Accent): string {
   const name = accent.quote(column.name);
@@ -67,7 +70,7 @@ export function columnText(column: Column, table: Table, accent: Accent): string
   return [
     `${name} ${typeText(column, keptOf(table).strict, accent)}`,
     column.nullable ? '' : ' not null',
-    computed === undefined ? defaultClause(column, accent) : '',
+    computed === undefined ? defaultClause(column, accent, keptOf(table).strict) : '',
     collation === undefined ? '' : ` collate ${accent.quote(collation)}`,
     made,
   ].join('');

@@ -1,6 +1,7 @@
 /** Columns in one spelling. */
 
 import type { Dialect } from '../../dialect/dialect.ts';
+import { defaultText } from '../../dialect/lower.ts';
 import type { Counting } from '../../schema/counting.ts';
 import type { CheckConstraint, Column, Default } from '../../schema/table.ts';
 import { present } from '../facts.ts';
@@ -65,7 +66,7 @@ function plainDefault(
   const family = reading.accent.family(type);
   if (given.kind === 'value' && typeof given.value === 'string' && family === 'text')
     return { kind: 'sql', sql: print(textOf(given.value)) };
-  const sql = given.kind === 'sql' ? given.sql : literal(given.value, column);
+  const sql = defaultText(given, column, literal);
   const tree = treeOf(sql, reading);
   if (tree === undefined) return { kind: 'sql', sql: plainTokens(sql, reading) };
   if (tree.kind === 'word' && tree.value === 'null') return undefined;
