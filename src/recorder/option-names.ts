@@ -31,7 +31,7 @@ const primary = { ...inSchema, deferrable: true, include: true, clustered: true 
 const counting = { start: true, increment: true, minValue: true, maxValue: true, cache: true, cycle: true } as const;
 const view = { ...inSchema, columns: true } as const;
 const routine = { ...inSchema, arguments: true } as const;
-const grant = { ...inSchema, on: true, columns: true, withGrantOption: true } as const;
+const grant = { ...inSchema, on: true, columns: true, arguments: true, withGrantOption: true } as const;
 
 export const options = {
   createTable: [3, { ...inSchema, ...ifNotExists, comment: true, options: true, partitionBy: true, partitions: true }],
