@@ -5,12 +5,15 @@ import { showName } from '../schema/name.ts';
 import { blameUnread, type Schema, tableOf } from '../schema/schema.ts';
 import {
   type Column,
+  type ColumnType,
   type Constraint,
   columnNames,
   type Index,
   type IndexPart,
   keyOfCounter,
   type Table,
+  withNewList,
+  withOldList,
 } from '../schema/table.ts';
 import { keysTo, renameReferenced } from './dependents.ts';
 import { withImplicit } from './enum-verbs.ts';
@@ -49,7 +52,9 @@ export function changeColumn(column: Column, change: ColumnChange): Column {
     if (given === null) delete next[part];
     else if (given !== undefined) next[part] = given;
   }
-  return next as unknown as Column;
+  const changed = next as unknown as Column;
+  const isList = (type: ColumnType | undefined) => type?.name.toLowerCase() === 'enu';
+  return change.type === undefined || isList(change.type.type) === isList(column.type) ? changed : withNewList(changed);
 }
 
 function renamed(names: readonly string[], from: string, to: string): readonly string[] {
@@ -92,9 +97,12 @@ function renamedPart(part: IndexPart, op: Renaming): IndexPart {
 
 function renamedColumn(column: Column, op: Renaming): Column {
   const { computed } = column;
-  const name = column.name === op.column ? op.to : column.name;
-  if (computed === undefined) return { ...column, name };
-  return { ...column, name, computed: { ...computed, expression: renamedSql(computed.expression, op) } };
+  if (column.name === op.column) {
+    const { table, to: name } = op;
+    return { ...withOldList(column, table, { table: table.name, column: name }), name };
+  }
+  if (computed === undefined) return column;
+  return { ...column, computed: { ...computed, expression: renamedSql(computed.expression, op) } };
 }
 
 function renameInTable(table: Table, op: Renaming): Table {
@@ -201,7 +209,7 @@ export const columnVerbs: { readonly [K in ColumnKind]: Verb<K> } = {
             (column) => column.name === op.column.name,
             `a column ${showName(op.table)}.${op.column.name}`,
           );
-          return withCounter({ ...table, columns: [...table.columns, op.column] }, op.column);
+          return withCounter({ ...table, columns: [...table.columns, withNewList(op.column)] }, op.column);
         }),
         [op.column],
         op.table,

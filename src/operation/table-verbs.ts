@@ -2,7 +2,7 @@
 
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf, viewOf } from '../schema/schema.ts';
-import type { Partition, Table } from '../schema/table.ts';
+import { type Partition, type Table, withNewList, withOldList } from '../schema/table.ts';
 import { keysTo, renameDependents, selfReferring, withoutDependents } from './dependents.ts';
 import { withImplicit } from './enum-verbs.ts';
 import { refuseReferred } from './foreign.ts';
@@ -54,13 +54,14 @@ function refuseNameTwice(table: Table, what: string, items: readonly { readonly 
 }
 
 /** A nameless primary key keeps the name that it was given when the table was called otherwise. */
-function withOldKey(table: Table, to: string): Table {
+function withOldNames(table: Table, to: string): Table {
   const constraints = table.constraints.map((key) => {
     if (key.kind !== 'primary' || key.name !== undefined) return key;
     const { madeFor = table.name.name, ...rest } = key;
     return madeFor === to ? rest : { ...rest, madeFor };
   });
-  return { ...table, constraints };
+  const columns = table.columns.map((column) => withOldList(column, table.name, { table: to, column: column.name }));
+  return { ...table, columns, constraints };
 }
 
 function refuseView(schema: Schema, name: Name): void {
@@ -76,7 +77,8 @@ export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
       if (tableOf(schema, op.table.name) === undefined) {
         refuseView(schema, op.table.name);
         requireSound(op.table, schema);
-        return withImplicit(withTable(schema, op.table), op.table.columns, op.table.name);
+        const columns = op.table.columns.map(withNewList);
+        return withImplicit(withTable(schema, { ...op.table, columns }), columns, op.table.name);
       }
       if (op.ifNotExists) return schema;
       throw impossible(`there already is a table ${showName(op.table.name)} at this point of the history`);
@@ -105,7 +107,7 @@ export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
       }
       refuseView(schema, name);
       return withTable(withoutTable(renameDependents(schema, op.table, name), op.table), {
-        ...selfReferring(withOldKey(table, op.to), op.table, name),
+        ...selfReferring(withOldNames(table, op.to), op.table, name),
         name,
       });
     },

@@ -18,7 +18,7 @@ type Last<Args extends readonly unknown[]> = Args extends readonly [...unknown[]
 type Given<D extends keyof Directives> = Required<Parameters<Directives[D]>>;
 
 /** How many arguments a directive takes, and the names of its options, which are the last of them. */
-type Options = {
+export type Options = {
   readonly [D in keyof Directives]: readonly [Given<D>['length'], Names<NonNullable<Last<Given<D>>>>];
 };
 
@@ -33,7 +33,7 @@ const view = { ...inSchema, columns: true } as const;
 const routine = { ...inSchema, arguments: true } as const;
 const grant = { ...inSchema, on: true, columns: true, arguments: true, withGrantOption: true } as const;
 
-export const options = {
+export const options: Options = {
   createTable: [3, { ...inSchema, ...ifNotExists, comment: true, options: true, partitionBy: true, partitions: true }],
   dropTable: [2, { ...inSchema, ...ifExists, ...dataLoss, cascade: true }],
   renameTable: [3, inSchema],
@@ -132,7 +132,7 @@ export const options = {
   dropEnum: [2, { ...inSchema, ...ifExists }],
   bulkInsert: [3, inSchema],
   execute: [2, { bindings: true, does: true, expectRows: true }],
-} as const satisfies Options;
+};
 
 type Directive = (...args: readonly unknown[]) => unknown;
 

@@ -33,6 +33,12 @@ export interface Computed {
   readonly persisted: boolean;
 }
 
+/** A column by the names alone that an engine makes another name of. */
+export interface ListPlace {
+  readonly table: string;
+  readonly column: string;
+}
+
 export interface Column {
   readonly name: string;
   readonly type: ColumnType;
@@ -48,6 +54,8 @@ export interface Column {
   readonly computed?: Computed;
   /** MySQL and MariaDB: what the column becomes when its row changes, as SQL. */
   readonly onUpdate?: string;
+  /** What table and column were called when the nameless check of its list of values was made, where either has another name since. */
+  readonly listedAs?: ListPlace;
 }
 
 export type Deferrable = 'not deferrable' | 'immediate' | 'deferred';
@@ -182,6 +190,27 @@ export function showPart(part: IndexPart): string {
 /** Where nobody names a primary key, PostgreSQL's kin and knex name it after its table, and leave it so when the table gets another name. */
 export function primaryKeyName({ name, madeFor }: Pick<PrimaryKey, 'name' | 'madeFor'>, table: Name): string {
   return name ?? `${madeFor ?? table.name}_pkey`;
+}
+
+/** Where nobody names the check of a column's list of values, the engine names it after these, and leaves it so when one gets another name. */
+export function listPlaceOf({ listedAs }: Pick<Column, 'listedAs'>, table: Name, column: string): ListPlace {
+  return listedAs ?? { table: table.name, column };
+}
+
+/** The column under another name, of its own or of its table. */
+export function withOldList(column: Column, table: Name, to: ListPlace): Column {
+  const [, options] = column.type.args as [unknown, { readonly useNative?: boolean } | undefined];
+  if (column.type.name.toLowerCase() !== 'enu' || options?.useNative === true) return column;
+  const { listedAs: _, ...rest } = column;
+  const old = listPlaceOf(column, table, column.name);
+  return old.table === to.table && old.column === to.column ? rest : { ...rest, listedAs: old };
+}
+
+/** The column whose list has just been written, and is called after what it is called now. */
+export function withNewList(column: Column): Column {
+  if (column.listedAs === undefined) return column;
+  const { listedAs: _, ...rest } = column;
+  return rest;
 }
 
 /** The name of the table's primary key, known by name or not; a table that is not known has one called after it. */

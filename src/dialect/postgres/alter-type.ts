@@ -2,7 +2,7 @@
 
 import type { Of } from '../../operation/operation.ts';
 import { enumOf } from '../../schema/schema.ts';
-import type { Column } from '../../schema/table.ts';
+import { type Column, listPlaceOf } from '../../schema/table.ts';
 import { defaultText, needsDatabase, rememberedColumn, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { keepsDefault, rewritten, widens } from './cockroach-type.ts';
@@ -45,12 +45,9 @@ function actions(operation: Of<'alterColumn'>, known: Column | undefined, server
   return [
     ...(next?.makes === true ? [makeType(type.sqlType, next.values, false, server)] : []),
     ...(change.type !== undefined && (isChecked(old) || (known === undefined && isChecked(next)))
-      ? [
-          step(
-            'drop the check of its old values',
-            alterTable(table, `drop constraint if exists ${checkName(operation, server)}`, server),
-          ),
-        ]
+      ? oldChecks(operation, server, known).map((drop) =>
+          step('drop the check of its old values', alterTable(table, `drop constraint ${drop}`, server)),
+        )
       : []),
     ...typed,
     ...(next !== undefined && isChecked(next)
@@ -59,7 +56,7 @@ function actions(operation: Of<'alterColumn'>, known: Column | undefined, server
             'add the check of its new values',
             alterTable(
               table,
-              `add constraint ${checkName(operation, server)} ${enumCheck(column, next, server)}`,
+              `add constraint ${checkName(operation, server, isChecked(old) ? known : {})} ${enumCheck(column, next, server)}`,
               server,
             ),
           ),
@@ -122,13 +119,30 @@ function withoutDefault(
   ];
 }
 
-/** The name that PostgreSQL gives to a column's nameless check. */
-function checkName(operation: Of<'alterColumn'>, server: Server): string {
-  const name = `${operation.table.name}_${operation.column}_check`;
+/** The name that PostgreSQL gives to a column's nameless check, and that scripts give to a new one. */
+function checkName(
+  operation: Of<'alterColumn'>,
+  server: Server,
+  known: Pick<Column, 'listedAs'> | undefined = {},
+): string {
+  const { table, column } = listPlaceOf(known, operation.table, operation.column);
+  const name = `${table}_${column}_check`;
   if (Buffer.byteLength(name) <= 63) return server.quote(name);
   throw needsDatabase(
     server.title,
     operation,
     'the name of its check is too long to be known; name the check yourself',
   );
+}
+
+/**
+ * Where it has had other names, a way back may have made it anew under the present ones. CockroachDB calls a nameless check after
+ * its column alone: https://www.cockroachlabs.com/docs/stable/show-constraints
+ */
+function oldChecks(operation: Of<'alterColumn'>, server: Server, known: Column | undefined): readonly string[] {
+  const { column } = listPlaceOf(known ?? {}, operation.table, operation.column);
+  const nameless = server.traits.cockroach ? [server.quote(`check_${column}`)] : [];
+  const names = new Set([checkName(operation, server, known), checkName(operation, server), ...nameless]);
+  const isSure = known !== undefined && names.size === 1;
+  return [...names].map((name) => (isSure ? name : `if exists ${name}`));
 }

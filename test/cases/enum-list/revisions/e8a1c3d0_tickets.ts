@@ -9,10 +9,10 @@ export async function upgrade(op: Op): Promise<void> {
     t.integer('id').notNullable().primary();
     t.enu('state', ['open', 'done']).notNullable().defaultTo('open');
     t.enu('kind', ['a', 'b']).notNullable();
-    t.enu('size', ['s', 'm', "l'"]);
+    t.enu('size', ['s', 'm', 'l']);
     t.enu('sort', ['x', 'y']);
   });
-  await op.bulkInsert('ticket', [{ id: 1, state: 'open', kind: 'a', size: "l'", sort: 'y' }]);
+  await op.bulkInsert('ticket', [{ id: 1, state: 'open', kind: 'a', size: 'l', sort: 'y' }]);
 }
 
 export function downgrade(op: Op): void {

@@ -4,13 +4,13 @@
 -- From: e8b24f17
 -- To:   base
 -- Version table: migrator_version
--- Script: 9d0a63365763cff79310ae45cdc444670dbf5e934d1da739cafca6a50d0307ff
+-- Script: a2d283145394bc1a01e472be845f49825b7b469ba5a04a5a93a6e886a50d6bcb
 --
 -- Revisions, in this order:
 --   1. down e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --   2. down e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --
 -- Steps that lose data:
 --   e8a1c3d0 loses the rows of table ticket.
@@ -95,8 +95,8 @@ SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY 
       WHEN 'e8a1c3d0' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'e8a1c3d0' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '9d0a63365763cff79310ae45cdc444670dbf5e934d1da739cafca6a50d0307ff' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '9d0a63365763cff79310ae45cdc444670dbf5e934d1da739cafca6a50d0307ff' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'a2d283145394bc1a01e472be845f49825b7b469ba5a04a5a93a6e886a50d6bcb' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'a2d283145394bc1a01e472be845f49825b7b469ba5a04a5a93a6e886a50d6bcb' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -188,11 +188,11 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec' \gset
 
 -- undoing revision e8b24f17 stops here, with their number and where the first is, when there are
 --   values of ticket.sort that are not among x, y, with which a statement below would fail
---   values of ticket.size that are not among s, m, l', with which a statement below would fail
+--   values of ticket.size that are not among s, m, l, with which a statement below would fail
 --   values of ticket.kind that are not among a, b, with which a statement below would fail
 --   values of ticket.state that are not among open, done, with which a statement below would fail
 \set migrator_todo false
@@ -216,10 +216,10 @@ DECLARE
   migrator_count INT8;
   migrator_first STRING;
 BEGIN
-  migrator_count := (SELECT COUNT(*) FROM "ticket" WHERE "size" IS NOT NULL AND "size"::text NOT IN ('s', 'm', 'l'''));
+  migrator_count := (SELECT COUNT(*) FROM "ticket" WHERE "size" IS NOT NULL AND "size"::text NOT IN ('s', 'm', 'l'));
   IF migrator_count > 0 THEN
-    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "ticket" WHERE "size" IS NOT NULL AND "size"::text NOT IN ('s', 'm', 'l''') ORDER BY "id" LIMIT 1);
-    RAISE EXCEPTION '%', 'migration refused: undoing revision e8b24f17 finds ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of ticket.size that are not among s, m, l''' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "ticket" WHERE "size" IS NOT NULL AND "size"::text NOT IN ('s', 'm', 'l') ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision e8b24f17 finds ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of ticket.size that are not among s, m, l' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
       USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
   END IF;
 END
@@ -257,12 +257,12 @@ SET default_transaction_read_only = on;
 \endif
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec' \gset
 \if :migrator_missing
 BEGIN;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'down', 0, 8, 'done', 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1', '9d0a63365763cff79310ae45cdc444670dbf5e934d1da739cafca6a50d0307ff');
+    VALUES ('e8b24f17', 'down', 0, 8, 'done', '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec', 'a2d283145394bc1a01e472be845f49825b7b469ba5a04a5a93a6e886a50d6bcb');
 COMMIT;
 \endif
 
@@ -299,7 +299,7 @@ END
 $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 -- alter column ticket.sort: type text; change the type of column ticket.sort, outside any transaction
 --   (revisions/e8b24f17_lists.ts:15)
 alter table "ticket" alter column "sort" type text;
@@ -308,7 +308,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 \endif
 
 \set migrator_todo false
@@ -336,8 +336,11 @@ alter table "ticket" add constraint "ticket_sort_check" check ("sort" in ('x', '
 -- alter column ticket.size: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:16)
 alter table "ticket" drop constraint if exists "ticket_size_check";
 
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:16)
+alter table "ticket" drop constraint if exists "check_size";
+
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 COMMIT;
 \endif
 
@@ -374,7 +377,7 @@ END
 $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 -- change the type of column ticket.size, outside any transaction (revisions/e8b24f17_lists.ts:16)
 alter table "ticket" alter column "size" type text;
 \if :ERROR
@@ -382,7 +385,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 \endif
 
 \set migrator_todo false
@@ -405,13 +408,16 @@ END
 $migrator$;
 
 -- add the check of its new values (revisions/e8b24f17_lists.ts:16)
-alter table "ticket" add constraint "ticket_size_check" check ("size" in ('s', 'm', 'l'''));
+alter table "ticket" add constraint "ticket_size_check" check ("size" in ('s', 'm', 'l'));
 
 -- alter column ticket.kind: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:17)
 alter table "ticket" drop constraint if exists "ticket_kind_check";
 
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:17)
+alter table "ticket" drop constraint if exists "check_kind";
+
 UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 COMMIT;
 \endif
 
@@ -448,7 +454,7 @@ END
 $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 -- change the type of column ticket.kind, outside any transaction (revisions/e8b24f17_lists.ts:17)
 alter table "ticket" alter column "kind" type text;
 \if :ERROR
@@ -456,7 +462,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 \endif
 
 \set migrator_todo false
@@ -484,8 +490,11 @@ alter table "ticket" add constraint "ticket_kind_check" check ("kind" in ('a', '
 -- alter column ticket.state: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:18)
 alter table "ticket" drop constraint if exists "ticket_state_check";
 
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:18)
+alter table "ticket" drop constraint if exists "check_state";
+
 UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 COMMIT;
 \endif
 
@@ -522,7 +531,7 @@ END
 $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 7, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 -- change the type of column ticket.state, outside any transaction (revisions/e8b24f17_lists.ts:18)
 alter table "ticket" alter column "state" type text;
 \if :ERROR
@@ -530,7 +539,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 \endif
 
 \set migrator_todo false
@@ -572,11 +581,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'down', 8, 8, 'done', 'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1', '9d0a63365763cff79310ae45cdc444670dbf5e934d1da739cafca6a50d0307ff');
+    VALUES ('e8b24f17', 'down', 8, 8, 'done', '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec', 'a2d283145394bc1a01e472be845f49825b7b469ba5a04a5a93a6e886a50d6bcb');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'down', 'The list of values that a column takes becomes another: longer, or none', clock_timestamp(), session_user,
-      'd3d74d8e049c47199998fa5b6afae6bc93d38ff98f3d3ee61f8d88cd89445dd1', '9d0a63365763cff79310ae45cdc444670dbf5e934d1da739cafca6a50d0307ff', 0
+      '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec', 'a2d283145394bc1a01e472be845f49825b7b469ba5a04a5a93a6e886a50d6bcb', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -639,11 +648,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'down', 1, 1, 'done', 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', '9d0a63365763cff79310ae45cdc444670dbf5e934d1da739cafca6a50d0307ff');
+    VALUES ('e8a1c3d0', 'down', 1, 1, 'done', 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', 'a2d283145394bc1a01e472be845f49825b7b469ba5a04a5a93a6e886a50d6bcb');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'down', 'Columns whose values are listed', clock_timestamp(), session_user,
-      'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', '9d0a63365763cff79310ae45cdc444670dbf5e934d1da739cafca6a50d0307ff', 0
+      'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', 'a2d283145394bc1a01e472be845f49825b7b469ba5a04a5a93a6e886a50d6bcb', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e8b24f17
 -- Version table: migrator_version
--- Script: 46f2c5b4326941b328019912bca47f35b6273c80899593dd93caf566f1146a50
+-- Script: 5d979961acf5fd9260f8059f91b8b94f1e0ab7a966f633fa05dc68e09e0cc218
 --
 -- Revisions, in this order:
 --   1. up e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --   2. up e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -92,8 +92,8 @@ SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY 
       WHEN 'e8a1c3d0' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'e8a1c3d0' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '46f2c5b4326941b328019912bca47f35b6273c80899593dd93caf566f1146a50' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '46f2c5b4326941b328019912bca47f35b6273c80899593dd93caf566f1146a50' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '5d979961acf5fd9260f8059f91b8b94f1e0ab7a966f633fa05dc68e09e0cc218' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '5d979961acf5fd9260f8059f91b8b94f1e0ab7a966f633fa05dc68e09e0cc218' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -185,7 +185,7 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '68f225f585cecf08fa60c4abb0d6069dcbaac5af548625b89ae4dc936ba6f9b3' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '9c5c5d6d929a989eb1ee4e5158d0496d7074d9561642b43524c6f075d87b26c7' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -207,11 +207,11 @@ END
 $migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '68f225f585cecf08fa60c4abb0d6069dcbaac5af548625b89ae4dc936ba6f9b3' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '9c5c5d6d929a989eb1ee4e5158d0496d7074d9561642b43524c6f075d87b26c7' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'up', 0, 2, 'done', '68f225f585cecf08fa60c4abb0d6069dcbaac5af548625b89ae4dc936ba6f9b3', '46f2c5b4326941b328019912bca47f35b6273c80899593dd93caf566f1146a50');
+    VALUES ('e8a1c3d0', 'up', 0, 2, 'done', '9c5c5d6d929a989eb1ee4e5158d0496d7074d9561642b43524c6f075d87b26c7', '5d979961acf5fd9260f8059f91b8b94f1e0ab7a966f633fa05dc68e09e0cc218');
 \endif
 
 -- create table ticket (5 columns) (revisions/e8a1c3d0_tickets.ts:8)
@@ -219,13 +219,13 @@ create table "ticket" (
   "id" integer not null,
   "state" text check ("state" in ('open', 'done')) not null default 'open',
   "kind" text check ("kind" in ('a', 'b')) not null,
-  "size" text check ("size" in ('s', 'm', 'l''')),
+  "size" text check ("size" in ('s', 'm', 'l')),
   "sort" text check ("sort" in ('x', 'y')),
   constraint "ticket_pkey" primary key ("id")
 );
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '68f225f585cecf08fa60c4abb0d6069dcbaac5af548625b89ae4dc936ba6f9b3';
+  WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '9c5c5d6d929a989eb1ee4e5158d0496d7074d9561642b43524c6f075d87b26c7';
 COMMIT;
 \endif
 
@@ -250,7 +250,7 @@ $migrator$;
 
 -- insert 1 row into ticket (revisions/e8a1c3d0_tickets.ts:15)
 insert into "ticket" ("id", "state", "kind", "size", "sort") values
-  (1, 'open', 'a', 'l''', 'y');
+  (1, 'open', 'a', 'l', 'y');
 
 INSERT INTO "migrator_version" (version_num) VALUES ('e8a1c3d0');
 DO $migrator$
@@ -269,11 +269,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'up', 2, 2, 'done', '68f225f585cecf08fa60c4abb0d6069dcbaac5af548625b89ae4dc936ba6f9b3', '46f2c5b4326941b328019912bca47f35b6273c80899593dd93caf566f1146a50');
+    VALUES ('e8a1c3d0', 'up', 2, 2, 'done', '9c5c5d6d929a989eb1ee4e5158d0496d7074d9561642b43524c6f075d87b26c7', '5d979961acf5fd9260f8059f91b8b94f1e0ab7a966f633fa05dc68e09e0cc218');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', clock_timestamp(), session_user,
-      '68f225f585cecf08fa60c4abb0d6069dcbaac5af548625b89ae4dc936ba6f9b3', '46f2c5b4326941b328019912bca47f35b6273c80899593dd93caf566f1146a50', 0
+      '9c5c5d6d929a989eb1ee4e5158d0496d7074d9561642b43524c6f075d87b26c7', '5d979961acf5fd9260f8059f91b8b94f1e0ab7a966f633fa05dc68e09e0cc218', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -301,7 +301,7 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -339,18 +339,21 @@ END
 $migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'up', 0, 10, 'done', '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba', '46f2c5b4326941b328019912bca47f35b6273c80899593dd93caf566f1146a50');
+    VALUES ('e8b24f17', 'up', 0, 10, 'done', 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c', '5d979961acf5fd9260f8059f91b8b94f1e0ab7a966f633fa05dc68e09e0cc218');
 \endif
 
 -- alter column ticket.state: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:8)
 alter table "ticket" drop constraint if exists "ticket_state_check";
 
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:8)
+alter table "ticket" drop constraint if exists "check_state";
+
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 COMMIT;
 \endif
 
@@ -387,7 +390,7 @@ END
 $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 -- change the type of column ticket.state, outside any transaction (revisions/e8b24f17_lists.ts:8)
 alter table "ticket" alter column "state" type text;
 \if :ERROR
@@ -395,7 +398,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
@@ -423,8 +426,11 @@ alter table "ticket" add constraint "ticket_state_check" check ("state" in ('ope
 -- alter column ticket.kind: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:9)
 alter table "ticket" drop constraint if exists "ticket_kind_check";
 
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:9)
+alter table "ticket" drop constraint if exists "check_kind";
+
 UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 COMMIT;
 \endif
 
@@ -461,7 +467,7 @@ END
 $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 -- change the type of column ticket.kind, outside any transaction (revisions/e8b24f17_lists.ts:9)
 alter table "ticket" alter column "kind" type text;
 \if :ERROR
@@ -469,7 +475,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
@@ -497,8 +503,11 @@ alter table "ticket" add constraint "ticket_kind_check" check ("kind" in ('a', '
 -- alter column ticket.size: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:10)
 alter table "ticket" drop constraint if exists "ticket_size_check";
 
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:10)
+alter table "ticket" drop constraint if exists "check_size";
+
 UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 COMMIT;
 \endif
 
@@ -535,7 +544,7 @@ END
 $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 -- change the type of column ticket.size, outside any transaction (revisions/e8b24f17_lists.ts:10)
 alter table "ticket" alter column "size" type text;
 \if :ERROR
@@ -543,7 +552,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
@@ -566,13 +575,16 @@ END
 $migrator$;
 
 -- add the check of its new values (revisions/e8b24f17_lists.ts:10)
-alter table "ticket" add constraint "ticket_size_check" check ("size" in ('s', 'm', 'l''', 'x'));
+alter table "ticket" add constraint "ticket_size_check" check ("size" in ('s', 'm', 'l', 'x'));
 
 -- alter column ticket.sort: type varchar(1); drop the check of its old values (revisions/e8b24f17_lists.ts:11)
 alter table "ticket" drop constraint if exists "ticket_sort_check";
 
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:11)
+alter table "ticket" drop constraint if exists "check_sort";
+
 UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 COMMIT;
 \endif
 
@@ -609,7 +621,7 @@ END
 $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 8, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 -- allow what changes every value, outside any transaction (revisions/e8b24f17_lists.ts:11)
 SET enable_experimental_alter_column_type_general = true;
 \if :ERROR
@@ -617,7 +629,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 8, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
@@ -653,7 +665,7 @@ END
 $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 9, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 -- change the type of column ticket.sort, outside any transaction (revisions/e8b24f17_lists.ts:11)
 alter table "ticket" alter column "sort" type varchar(1) using ("sort"::text::varchar(1));
 \if :ERROR
@@ -661,7 +673,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 9, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
@@ -700,11 +712,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'up', 10, 10, 'done', '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba', '46f2c5b4326941b328019912bca47f35b6273c80899593dd93caf566f1146a50');
+    VALUES ('e8b24f17', 'up', 10, 10, 'done', 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c', '5d979961acf5fd9260f8059f91b8b94f1e0ab7a966f633fa05dc68e09e0cc218');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', clock_timestamp(), session_user,
-      '9bb60ae78f05767d3a1f85695359693aa3e819c90a3245e4753e4c9bd508d9ba', '46f2c5b4326941b328019912bca47f35b6273c80899593dd93caf566f1146a50', 0
+      'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c', '5d979961acf5fd9260f8059f91b8b94f1e0ab7a966f633fa05dc68e09e0cc218', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

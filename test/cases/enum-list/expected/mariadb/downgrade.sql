@@ -4,17 +4,17 @@
 -- From: e8b24f17
 -- To:   base
 -- Version table: migrator_version
--- Script: e82845db0b20cda672225c54a29aede44ca19ccf7b39b85f4984ef02cf7aef90
+-- Script: c46f57bb92f63a99fbdd46dded119156347c682721b0f49a896d600e30e30ccf
 --
 -- Revisions, in this order:
 --   1. down e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --   2. down e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --
 -- Steps that lose data:
 --   e8b24f17 loses values of column ticket.sort that enum('x', 'y') cannot hold, unless the database refuses them.
---   e8b24f17 loses values of column ticket.size that enum('s', 'm', 'l''') cannot hold, unless the database refuses them.
+--   e8b24f17 loses values of column ticket.size that enum('s', 'm', 'l') cannot hold, unless the database refuses them.
 --   e8b24f17 loses values of column ticket.kind that enum('a', 'b') cannot hold, unless the database refuses them.
 --   e8b24f17 loses values of column ticket.state that enum('open', 'done') cannot hold, unless the database refuses them.
 --   e8a1c3d0 loses the rows of table ticket.
@@ -80,9 +80,9 @@ BEGIN NOT ATOMIC
     SET migrator_no = COALESCE(migrator_no, 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at e8b24f17');
   END IF;
   IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
-    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'e82845db0b20cda672225c54a29aede44ca19ccf7b39b85f4984ef02cf7aef90');
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'c46f57bb92f63a99fbdd46dded119156347c682721b0f49a896d600e30e30ccf');
     IF migrator_fits = 0 THEN
-      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'e82845db0b20cda672225c54a29aede44ca19ccf7b39b85f4984ef02cf7aef90'), COALESCE(CASE migrator_found
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'c46f57bb92f63a99fbdd46dded119156347c682721b0f49a896d600e30e30ccf'), COALESCE(CASE migrator_found
       WHEN 'e8a1c3d0' THEN 1
     END, 0), 0);
     END IF;
@@ -141,8 +141,7 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
 -- ==== undoing revision e8b24f17 The list of values that a column takes becomes another: longer, or none ====
 -- from e8b24f17 to e8a1c3d0, revisions/e8b24f17_lists.ts
 -- It loses values of column ticket.sort that enum('x', 'y') cannot hold, unless the database refuses them.
--- It loses values of column ticket.size that enum('s', 'm', 'l''') cannot hold, unless the database refuses
---   them.
+-- It loses values of column ticket.size that enum('s', 'm', 'l') cannot hold, unless the database refuses them.
 -- It loses values of column ticket.kind that enum('a', 'b') cannot hold, unless the database refuses them.
 -- It loses values of column ticket.state that enum('open', 'done') cannot hold, unless the database refuses
 --   them.
@@ -171,14 +170,14 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6';
   END IF;
 END//
 DELIMITER ;
 
 -- undoing revision e8b24f17 stops here, with their number and where the first is, when there are
 --   values of ticket.sort that are not among x, y, with which a statement below would fail
---   values of ticket.size that are not among s, m, l', with which a statement below would fail
+--   values of ticket.size that are not among s, m, l, with which a statement below would fail
 --   values of ticket.kind that are not among a, b, with which a statement below would fail
 --   values of ticket.state that are not among open, done, with which a statement below would fail
 DELIMITER //
@@ -201,10 +200,10 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
-  SET @migrator_count = (SELECT COUNT(*) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS char) NOT IN ('s', 'm', 'l'''));
+  SET @migrator_count = (SELECT COUNT(*) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS char) NOT IN ('s', 'm', 'l'));
   IF @migrator_count > 0 THEN
-    SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS char) NOT IN ('s', 'm', 'l''') ORDER BY `id` LIMIT 1);
-    SET migrator_no = CONCAT('migration refused: undoing revision e8b24f17 finds ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of ticket.size that are not among s, m, l''', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
+    SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS char) NOT IN ('s', 'm', 'l') ORDER BY `id` LIMIT 1);
+    SET migrator_no = CONCAT('migration refused: undoing revision e8b24f17 finds ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of ticket.size that are not among s, m, l', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
   END IF;
   IF migrator_no IS NOT NULL THEN
     SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Mend the rows, and run the script again.' AS hint;
@@ -246,10 +245,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'down', 0, 5, 'done', 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1', 'e82845db0b20cda672225c54a29aede44ca19ccf7b39b85f4984ef02cf7aef90');
+    VALUES ('e8b24f17', 'down', 0, 5, 'done', '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6', 'c46f57bb92f63a99fbdd46dded119156347c682721b0f49a896d600e30e30ccf');
     END IF;
   END IF;
 END//
@@ -297,16 +296,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1' AND NOT @@tx_read_only;
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6';
     alter table `ticket` modify `sort` enum('x', 'y') null;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6';
   END IF;
 END//
 DELIMITER ;
@@ -341,7 +340,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 5 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column ticket.size: type enum(''s'', ''m'', ''l'''''') (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column ticket.size: type enum(''s'', ''m'', ''l'') (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -349,22 +348,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- alter column ticket.size: type enum('s', 'm', 'l''') (revisions/e8b24f17_lists.ts:16)
+-- alter column ticket.size: type enum('s', 'm', 'l') (revisions/e8b24f17_lists.ts:16)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1' AND NOT @@tx_read_only;
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 2 THEN
     UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1';
-    alter table `ticket` modify `size` enum('s', 'm', 'l''') null;
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6';
+    alter table `ticket` modify `size` enum('s', 'm', 'l') null;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6';
   END IF;
 END//
 DELIMITER ;
@@ -413,16 +412,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1' AND NOT @@tx_read_only;
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 3 THEN
     UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6';
     alter table `ticket` modify `kind` enum('a', 'b') not null;
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6';
   END IF;
 END//
 DELIMITER ;
@@ -471,16 +470,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1' AND NOT @@tx_read_only;
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 4 THEN
     UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6';
     alter table `ticket` modify `state` enum('open', 'done') not null default 'open';
     UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1';
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6';
   END IF;
 END//
 DELIMITER ;
@@ -548,11 +547,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'down', 5, 5, 'done', 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1', 'e82845db0b20cda672225c54a29aede44ca19ccf7b39b85f4984ef02cf7aef90');
+    VALUES ('e8b24f17', 'down', 5, 5, 'done', '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6', 'c46f57bb92f63a99fbdd46dded119156347c682721b0f49a896d600e30e30ccf');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'down', 'The list of values that a column takes becomes another: longer, or none', CURRENT_TIMESTAMP(6), USER(),
-      'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1', 'e82845db0b20cda672225c54a29aede44ca19ccf7b39b85f4984ef02cf7aef90', COALESCE(@migrator_accept_loss, 0)
+      '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6', 'c46f57bb92f63a99fbdd46dded119156347c682721b0f49a896d600e30e30ccf', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -607,7 +606,7 @@ BEGIN NOT ATOMIC
     IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e8a1c3d0' AND direction = 'down' AND digest = '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'down', 0, 2, 'done', '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', 'e82845db0b20cda672225c54a29aede44ca19ccf7b39b85f4984ef02cf7aef90');
+    VALUES ('e8a1c3d0', 'down', 0, 2, 'done', '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', 'c46f57bb92f63a99fbdd46dded119156347c682721b0f49a896d600e30e30ccf');
     END IF;
   END IF;
 END//
@@ -733,11 +732,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'down', 2, 2, 'done', '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', 'e82845db0b20cda672225c54a29aede44ca19ccf7b39b85f4984ef02cf7aef90');
+    VALUES ('e8a1c3d0', 'down', 2, 2, 'done', '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', 'c46f57bb92f63a99fbdd46dded119156347c682721b0f49a896d600e30e30ccf');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'down', 'Columns whose values are listed', CURRENT_TIMESTAMP(6), USER(),
-      '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', 'e82845db0b20cda672225c54a29aede44ca19ccf7b39b85f4984ef02cf7aef90', COALESCE(@migrator_accept_loss, 0)
+      '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', 'c46f57bb92f63a99fbdd46dded119156347c682721b0f49a896d600e30e30ccf', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e8b24f17
 -- Version table: migrator_version
--- Script: b884a310eaf62a23fc593887cba640827331a894716ffe95a1d9d7b3809c371d
+-- Script: be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd
 --
 -- Revisions, in this order:
 --   1. up e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --   2. up e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --
 -- Run it:
 --   mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -73,9 +73,9 @@ BEGIN NOT ATOMIC
     SET migrator_fits = 1, migrator_done = 0, migrator_found = 'base';
   END IF;
   IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
-    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'b884a310eaf62a23fc593887cba640827331a894716ffe95a1d9d7b3809c371d');
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd');
     IF migrator_fits = 0 THEN
-      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'b884a310eaf62a23fc593887cba640827331a894716ffe95a1d9d7b3809c371d'), COALESCE(CASE migrator_found
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd'), COALESCE(CASE migrator_found
       WHEN 'e8a1c3d0' THEN 1
     END, 0), 0);
     END IF;
@@ -158,7 +158,7 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db';
   END IF;
 END//
 DELIMITER ;
@@ -171,10 +171,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'up', 0, 2, 'done', 'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894', 'b884a310eaf62a23fc593887cba640827331a894716ffe95a1d9d7b3809c371d');
+    VALUES ('e8a1c3d0', 'up', 0, 2, 'done', '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db', 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd');
     END IF;
   END IF;
 END//
@@ -222,23 +222,23 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894' AND NOT @@tx_read_only;
+  WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894';
+  WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db';
     create table `ticket` (
   `id` int not null,
   `state` enum('open', 'done') not null default 'open',
   `kind` enum('a', 'b') not null,
-  `size` enum('s', 'm', 'l'''),
+  `size` enum('s', 'm', 'l'),
   `sort` enum('x', 'y'),
   primary key (`id`)
 );
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894';
+  WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db';
   END IF;
 END//
 DELIMITER ;
@@ -284,7 +284,7 @@ BEGIN NOT ATOMIC
   END;
   IF @migrator_step < 2 THEN
     insert into `ticket` (`id`, `state`, `kind`, `size`, `sort`) values
-  (1, 'open', 'a', 'l''', 'y');
+  (1, 'open', 'a', 'l', 'y');
   END IF;
 END//
 DELIMITER ;
@@ -323,11 +323,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'up', 2, 2, 'done', 'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894', 'b884a310eaf62a23fc593887cba640827331a894716ffe95a1d9d7b3809c371d');
+    VALUES ('e8a1c3d0', 'up', 2, 2, 'done', '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db', 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', CURRENT_TIMESTAMP(6), USER(),
-      'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894', 'b884a310eaf62a23fc593887cba640827331a894716ffe95a1d9d7b3809c371d', COALESCE(@migrator_accept_loss, 0)
+      '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db', 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -365,7 +365,7 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100';
   END IF;
 END//
 DELIMITER ;
@@ -407,10 +407,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'up', 0, 5, 'done', 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8', 'b884a310eaf62a23fc593887cba640827331a894716ffe95a1d9d7b3809c371d');
+    VALUES ('e8b24f17', 'up', 0, 5, 'done', '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100', 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd');
     END IF;
   END IF;
 END//
@@ -458,16 +458,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8' AND NOT @@tx_read_only;
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100';
     alter table `ticket` modify `state` enum('open', 'done', 'gone') not null default 'open';
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100';
   END IF;
 END//
 DELIMITER ;
@@ -516,16 +516,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8' AND NOT @@tx_read_only;
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 2 THEN
     UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100';
     alter table `ticket` modify `kind` enum('a', 'b', 'c') not null;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100';
   END IF;
 END//
 DELIMITER ;
@@ -560,7 +560,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 3 of 5 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column ticket.size: type enum(''s'', ''m'', ''l'''''', ''x'') (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column ticket.size: type enum(''s'', ''m'', ''l'', ''x'') (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -568,22 +568,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- alter column ticket.size: type enum('s', 'm', 'l''', 'x') (revisions/e8b24f17_lists.ts:10)
+-- alter column ticket.size: type enum('s', 'm', 'l', 'x') (revisions/e8b24f17_lists.ts:10)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8' AND NOT @@tx_read_only;
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 3 THEN
     UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8';
-    alter table `ticket` modify `size` enum('s', 'm', 'l''', 'x') null;
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100';
+    alter table `ticket` modify `size` enum('s', 'm', 'l', 'x') null;
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100';
   END IF;
 END//
 DELIMITER ;
@@ -632,16 +632,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8' AND NOT @@tx_read_only;
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 4 THEN
     UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100';
     alter table `ticket` modify `sort` varchar(1) null;
     UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8';
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100';
   END IF;
 END//
 DELIMITER ;
@@ -709,11 +709,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'up', 5, 5, 'done', 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8', 'b884a310eaf62a23fc593887cba640827331a894716ffe95a1d9d7b3809c371d');
+    VALUES ('e8b24f17', 'up', 5, 5, 'done', '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100', 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', CURRENT_TIMESTAMP(6), USER(),
-      'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8', 'b884a310eaf62a23fc593887cba640827331a894716ffe95a1d9d7b3809c371d', COALESCE(@migrator_accept_loss, 0)
+      '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100', 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -8,9 +8,9 @@
 --
 -- Revisions, in this order:
 --   1. down e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --   2. down e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --
 -- Steps that lose data:
 --   e8a1c3d0 loses the rows of table ticket.
@@ -159,7 +159,7 @@ BEGIN TRY
 
 -- undoing revision e8b24f17 stops here, with their number and where the first is, when there are
 --   values of ticket.sort that are not among x, y, with which a statement below would fail
---   values of ticket.size that are not among s, m, l', with which a statement below would fail
+--   values of ticket.size that are not among s, m, l, with which a statement below would fail
 --   values of ticket.kind that are not among a, b, with which a statement below would fail
 --   values of ticket.state that are not among open, done, with which a statement below would fail
   EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [ticket] WHERE [sort] IS NOT NULL AND CAST([sort] AS nvarchar(4000)) NOT IN (N''x'', N''y''));',
@@ -172,13 +172,13 @@ BEGIN TRY
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [ticket] WHERE [size] IS NOT NULL AND CAST([size] AS nvarchar(4000)) NOT IN (N''s'', N''m'', N''l''''''));',
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [ticket] WHERE [size] IS NOT NULL AND CAST([size] AS nvarchar(4000)) NOT IN (N''s'', N''m'', N''l''));',
     N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
-  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [ticket] WHERE [size] IS NOT NULL AND CAST([size] AS nvarchar(4000)) NOT IN (N''s'', N''m'', N''l'''''') ORDER BY [id]);',
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [ticket] WHERE [size] IS NOT NULL AND CAST([size] AS nvarchar(4000)) NOT IN (N''s'', N''m'', N''l'') ORDER BY [id]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
-    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision e8b24f17 finds ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of ticket.size that are not among s, m, l''', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision e8b24f17 finds ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of ticket.size that are not among s, m, l', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e8b24f17
 -- Version table: migrator_version
--- Script: 93118a18d904d45d05523bd0bf8206646646b988571041430f8bd740a470947d
+-- Script: 609a12d662e42baf15644e8e7b4151b0321e8fab0a1e64de1b9117915725e051
 --
 -- Revisions, in this order:
 --   1. up e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --   2. up e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --
 -- Run it:
 --   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
@@ -65,11 +65,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''e8a1c3d0'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''93118a18d904d45d05523bd0bf8206646646b988571041430f8bd740a470947d'';',
+  FROM [migrator_version_ledger] WHERE script = N''609a12d662e42baf15644e8e7b4151b0321e8fab0a1e64de1b9117915725e051'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''93118a18d904d45d05523bd0bf8206646646b988571041430f8bd740a470947d'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''609a12d662e42baf15644e8e7b4151b0321e8fab0a1e64de1b9117915725e051'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -166,7 +166,7 @@ BEGIN TRY
 
   -- insert 1 row into ticket (revisions/e8a1c3d0_tickets.ts:15)
   EXEC(N'insert into [ticket] ([id], [state], [kind], [size], [sort]) values
-  (1, N''open'', N''a'', N''l'''''', N''y'')');
+  (1, N''open'', N''a'', N''l'', N''y'')');
 
   INSERT INTO [migrator_version] (version_num) VALUES (N'e8a1c3d0');
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
@@ -181,11 +181,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'e8a1c3d0', N'up', 1, 1, N'done', N'c12f9d6bab6a7d46888ce5f9e365053cfad586d1b2b7517637a2d85994a02493', N'93118a18d904d45d05523bd0bf8206646646b988571041430f8bd740a470947d');
+    VALUES (N'e8a1c3d0', N'up', 1, 1, N'done', N'4261842ce590f830b73b3cb0b8b2368aa6a33a73080e6cdc46ca66bb725f79b0', N'609a12d662e42baf15644e8e7b4151b0321e8fab0a1e64de1b9117915725e051');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'e8a1c3d0', N'up', N'Columns whose values are listed', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'c12f9d6bab6a7d46888ce5f9e365053cfad586d1b2b7517637a2d85994a02493', N'93118a18d904d45d05523bd0bf8206646646b988571041430f8bd740a470947d', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'4261842ce590f830b73b3cb0b8b2368aa6a33a73080e6cdc46ca66bb725f79b0', N'609a12d662e42baf15644e8e7b4151b0321e8fab0a1e64de1b9117915725e051', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -260,11 +260,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'e8b24f17', N'up', 1, 1, N'done', N'9797c39a33fd453c879f33d6ff6eaeae813100c7cd88d05f0fc71799c01113c7', N'93118a18d904d45d05523bd0bf8206646646b988571041430f8bd740a470947d');
+    VALUES (N'e8b24f17', N'up', 1, 1, N'done', N'9797c39a33fd453c879f33d6ff6eaeae813100c7cd88d05f0fc71799c01113c7', N'609a12d662e42baf15644e8e7b4151b0321e8fab0a1e64de1b9117915725e051');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'e8b24f17', N'up', N'The list of values that a column takes becomes another: longer, or none', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'9797c39a33fd453c879f33d6ff6eaeae813100c7cd88d05f0fc71799c01113c7', N'93118a18d904d45d05523bd0bf8206646646b988571041430f8bd740a470947d', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'9797c39a33fd453c879f33d6ff6eaeae813100c7cd88d05f0fc71799c01113c7', N'609a12d662e42baf15644e8e7b4151b0321e8fab0a1e64de1b9117915725e051', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

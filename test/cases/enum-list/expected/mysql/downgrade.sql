@@ -4,17 +4,17 @@
 -- From: e8b24f17
 -- To:   base
 -- Version table: migrator_version
--- Script: 49ee4f613058e8e319fc0d7bc7668c1df9716e49603b915bb2a5bdb0062883fd
+-- Script: 45a7fa017d9a8dabe9cdde988e4e619df20cdfe55e38d5db0f7585dc25dcdf33
 --
 -- Revisions, in this order:
 --   1. down e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --   2. down e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --
 -- Steps that lose data:
 --   e8b24f17 loses values of column ticket.sort that enum('x', 'y') cannot hold, unless the database refuses them.
---   e8b24f17 loses values of column ticket.size that enum('s', 'm', 'l''') cannot hold, unless the database refuses them.
+--   e8b24f17 loses values of column ticket.size that enum('s', 'm', 'l') cannot hold, unless the database refuses them.
 --   e8b24f17 loses values of column ticket.kind that enum('a', 'b') cannot hold, unless the database refuses them.
 --   e8b24f17 loses values of column ticket.state that enum('open', 'done') cannot hold, unless the database refuses them.
 --   e8a1c3d0 loses the rows of table ticket.
@@ -74,7 +74,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_left = 0, @migrator_place = 0;
 SET @migrator_sql = IF(@migrator_there AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'),
-  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''49ee4f613058e8e319fc0d7bc7668c1df9716e49603b915bb2a5bdb0062883fd''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''49ee4f613058e8e319fc0d7bc7668c1df9716e49603b915bb2a5bdb0062883fd''), COALESCE(CASE @migrator_found ',
+  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''45a7fa017d9a8dabe9cdde988e4e619df20cdfe55e38d5db0f7585dc25dcdf33''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''45a7fa017d9a8dabe9cdde988e4e619df20cdfe55e38d5db0f7585dc25dcdf33''), COALESCE(CASE @migrator_found ',
     '      WHEN ''e8a1c3d0'' THEN 1 ',
     '    END, 0), 0) INTO @migrator_left, @migrator_place '),
   'DO 0');
@@ -134,8 +134,7 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
 -- ==== undoing revision e8b24f17 The list of values that a column takes becomes another: longer, or none ====
 -- from e8b24f17 to e8a1c3d0, revisions/e8b24f17_lists.ts
 -- It loses values of column ticket.sort that enum('x', 'y') cannot hold, unless the database refuses them.
--- It loses values of column ticket.size that enum('s', 'm', 'l''') cannot hold, unless the database refuses
---   them.
+-- It loses values of column ticket.size that enum('s', 'm', 'l') cannot hold, unless the database refuses them.
 -- It loses values of column ticket.kind that enum('a', 'b') cannot hold, unless the database refuses them.
 -- It loses values of column ticket.state that enum('open', 'done') cannot hold, unless the database refuses
 --   them.
@@ -144,12 +143,12 @@ SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_p
 SELECT 'revision e8b24f17: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6';
 SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 -- undoing revision e8b24f17 stops here, with their number and where the first is, when there are
 --   values of ticket.sort that are not among x, y, with which a statement below would fail
---   values of ticket.size that are not among s, m, l', with which a statement below would fail
+--   values of ticket.size that are not among s, m, l, with which a statement below would fail
 --   values of ticket.kind that are not among a, b, with which a statement below would fail
 --   values of ticket.state that are not among open, done, with which a statement below would fail
 SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
@@ -178,19 +177,19 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
-SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS char) NOT IN (''s'', ''m'', ''l'''''')) INTO @migrator_count', 'DO 0');
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS char) NOT IN (''s'', ''m'', ''l'')) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_sql = IF(@migrator_count > 0, 'SELECT (SELECT CONCAT(''id = '', LEFT(CAST(`id` AS char), 60)) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS char) NOT IN (''s'', ''m'', ''l'''''') ORDER BY `id` LIMIT 1) INTO @migrator_first', 'DO 0');
+SET @migrator_sql = IF(@migrator_count > 0, 'SELECT (SELECT CONCAT(''id = '', LEFT(CAST(`id` AS char), 60)) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS char) NOT IN (''s'', ''m'', ''l'') ORDER BY `id` LIMIT 1) INTO @migrator_first', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
   WHEN @migrator_count = 0 THEN NULL
-  WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision e8b24f17 finds ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of ticket.size that are not among s, m, l''', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
-  ELSE 'migration refused: undoing revision e8b24f17 finds values of ticket.size that are not among s, m, l'''
+  WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision e8b24f17 finds ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of ticket.size that are not among s, m, l', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
+  ELSE 'migration refused: undoing revision e8b24f17 finds values of ticket.size that are not among s, m, l'
 END;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', 'ROLLBACK');
 PREPARE migrator_step FROM @migrator_sql;
@@ -253,12 +252,12 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e8b24f17', 'down', 0, 5, 'done', 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1', '49ee4f613058e8e319fc0d7bc7668c1df9716e49603b915bb2a5bdb0062883fd' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'e8b24f17', 'down', 0, 5, 'done', '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6', '45a7fa017d9a8dabe9cdde988e4e619df20cdfe55e38d5db0f7585dc25dcdf33' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -286,12 +285,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `ticket` modify `sort` enum(''x'', ''y'') null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -307,23 +306,23 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision e8b24f17 needs the database at e8b24f17, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (alter column ticket.size: type enum(''s'', ''m'', ''l'''''') (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (alter column ticket.size: type enum(''s'', ''m'', ''l'') (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- alter column ticket.size: type enum('s', 'm', 'l''') (revisions/e8b24f17_lists.ts:16)
-SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `ticket` modify `size` enum(''s'', ''m'', ''l'''''') null', 'DO 0');
+-- alter column ticket.size: type enum('s', 'm', 'l') (revisions/e8b24f17_lists.ts:16)
+SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `ticket` modify `size` enum(''s'', ''m'', ''l'') null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1' AND NOT @migrator_step >= 2;
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1' AND NOT @migrator_step >= 2;
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -350,12 +349,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `ticket` modify `kind` enum(''a'', ''b'') not null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1' AND NOT @migrator_step >= 3;
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1' AND NOT @migrator_step >= 3;
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -382,12 +381,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 4, 'alter table `ticket` modify `state` enum(''open'', ''done'') not null default ''open''', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1' AND NOT @migrator_step >= 4;
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6' AND NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1' AND NOT @migrator_step >= 4;
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6' AND NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -415,12 +414,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e8b24f17', 'down', 5, 5, 'done', 'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1', '49ee4f613058e8e319fc0d7bc7668c1df9716e49603b915bb2a5bdb0062883fd' FROM DUAL WHERE NOT @migrator_step >= 5;
+    SELECT 'e8b24f17', 'down', 5, 5, 'done', '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6', '45a7fa017d9a8dabe9cdde988e4e619df20cdfe55e38d5db0f7585dc25dcdf33' FROM DUAL WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'down', 'The list of values that a column takes becomes another: longer, or none', CURRENT_TIMESTAMP(6), USER(),
-      'b4df7d6fac7ecc2c7b035296c7f9c9d56db51eb9c816368c3079b3ae5d82fcd1', '49ee4f613058e8e319fc0d7bc7668c1df9716e49603b915bb2a5bdb0062883fd', COALESCE(@migrator_accept_loss, 0)
+      '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6', '45a7fa017d9a8dabe9cdde988e4e619df20cdfe55e38d5db0f7585dc25dcdf33', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -463,7 +462,7 @@ SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e8a1c3d0', 'down', 0, 2, 'done', '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', '49ee4f613058e8e319fc0d7bc7668c1df9716e49603b915bb2a5bdb0062883fd' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'e8a1c3d0', 'down', 0, 2, 'done', '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', '45a7fa017d9a8dabe9cdde988e4e619df20cdfe55e38d5db0f7585dc25dcdf33' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -525,12 +524,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e8a1c3d0', 'down', 2, 2, 'done', '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', '49ee4f613058e8e319fc0d7bc7668c1df9716e49603b915bb2a5bdb0062883fd' FROM DUAL WHERE NOT @migrator_step >= 2;
+    SELECT 'e8a1c3d0', 'down', 2, 2, 'done', '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', '45a7fa017d9a8dabe9cdde988e4e619df20cdfe55e38d5db0f7585dc25dcdf33' FROM DUAL WHERE NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'down', 'Columns whose values are listed', CURRENT_TIMESTAMP(6), USER(),
-      '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', '49ee4f613058e8e319fc0d7bc7668c1df9716e49603b915bb2a5bdb0062883fd', COALESCE(@migrator_accept_loss, 0)
+      '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', '45a7fa017d9a8dabe9cdde988e4e619df20cdfe55e38d5db0f7585dc25dcdf33', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e8b24f17
 -- Version table: migrator_version
--- Script: 3a47de8735425514ed5c2b3e7eb9d6845ecf7871fe700ca2837cf270b6c7fb33
+-- Script: 055a03e0a30cd161e39b6f85d5a8ac5de72908ea0d502135e946cc15fab0a215
 --
 -- Revisions, in this order:
 --   1. up e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --   2. up e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --
 -- Run it:
 --   mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -67,7 +67,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_left = 0, @migrator_place = 0;
 SET @migrator_sql = IF(@migrator_there AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'),
-  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''3a47de8735425514ed5c2b3e7eb9d6845ecf7871fe700ca2837cf270b6c7fb33''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''3a47de8735425514ed5c2b3e7eb9d6845ecf7871fe700ca2837cf270b6c7fb33''), COALESCE(CASE @migrator_found ',
+  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''055a03e0a30cd161e39b6f85d5a8ac5de72908ea0d502135e946cc15fab0a215''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''055a03e0a30cd161e39b6f85d5a8ac5de72908ea0d502135e946cc15fab0a215''), COALESCE(CASE @migrator_found ',
     '      WHEN ''e8a1c3d0'' THEN 1 ',
     '    END, 0), 0) INTO @migrator_left, @migrator_place '),
   'DO 0');
@@ -130,15 +130,15 @@ SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_p
 SELECT 'revision e8a1c3d0: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db';
 SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e8a1c3d0', 'up', 0, 2, 'done', 'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894', '3a47de8735425514ed5c2b3e7eb9d6845ecf7871fe700ca2837cf270b6c7fb33' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'e8a1c3d0', 'up', 0, 2, 'done', '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db', '055a03e0a30cd161e39b6f85d5a8ac5de72908ea0d502135e946cc15fab0a215' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -167,18 +167,18 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'create table `ticket` (
   `id` int not null,
   `state` enum(''open'', ''done'') not null default ''open'',
   `kind` enum(''a'', ''b'') not null,
-  `size` enum(''s'', ''m'', ''l''''''),
+  `size` enum(''s'', ''m'', ''l''),
   `sort` enum(''x'', ''y''),
   primary key (`id`)
 )', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -202,7 +202,7 @@ SET autocommit = 0;
 
 -- insert 1 row into ticket (revisions/e8a1c3d0_tickets.ts:15)
 SET @migrator_sql = IF(NOT @migrator_step >= 2, 'insert into `ticket` (`id`, `state`, `kind`, `size`, `sort`) values
-  (1, ''open'', ''a'', ''l'''''', ''y'')', 'DO 0');
+  (1, ''open'', ''a'', ''l'', ''y'')', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -214,12 +214,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e8a1c3d0', 'up', 2, 2, 'done', 'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894', '3a47de8735425514ed5c2b3e7eb9d6845ecf7871fe700ca2837cf270b6c7fb33' FROM DUAL WHERE NOT @migrator_step >= 2;
+    SELECT 'e8a1c3d0', 'up', 2, 2, 'done', '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db', '055a03e0a30cd161e39b6f85d5a8ac5de72908ea0d502135e946cc15fab0a215' FROM DUAL WHERE NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', CURRENT_TIMESTAMP(6), USER(),
-      'b674370fc9fd3af5bf4cf9f7186f430fa3f7ec30a71be4426729657f4e654894', '3a47de8735425514ed5c2b3e7eb9d6845ecf7871fe700ca2837cf270b6c7fb33', COALESCE(@migrator_accept_loss, 0)
+      '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db', '055a03e0a30cd161e39b6f85d5a8ac5de72908ea0d502135e946cc15fab0a215', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -253,7 +253,7 @@ SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_p
 SELECT 'revision e8b24f17: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100';
 SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 -- revision e8b24f17 stops here, with their number and where the first is, when there are
@@ -284,12 +284,12 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e8b24f17', 'up', 0, 5, 'done', 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8', '3a47de8735425514ed5c2b3e7eb9d6845ecf7871fe700ca2837cf270b6c7fb33' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'e8b24f17', 'up', 0, 5, 'done', '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100', '055a03e0a30cd161e39b6f85d5a8ac5de72908ea0d502135e946cc15fab0a215' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -317,12 +317,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `ticket` modify `state` enum(''open'', ''done'', ''gone'') not null default ''open''', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -349,12 +349,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `ticket` modify `kind` enum(''a'', ''b'', ''c'') not null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8' AND NOT @migrator_step >= 2;
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8' AND NOT @migrator_step >= 2;
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -370,23 +370,23 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision e8b24f17 needs the database at e8a1c3d0, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (alter column ticket.size: type enum(''s'', ''m'', ''l'''''', ''x'') (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (alter column ticket.size: type enum(''s'', ''m'', ''l'', ''x'') (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- alter column ticket.size: type enum('s', 'm', 'l''', 'x') (revisions/e8b24f17_lists.ts:10)
-SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `ticket` modify `size` enum(''s'', ''m'', ''l'''''', ''x'') null', 'DO 0');
+-- alter column ticket.size: type enum('s', 'm', 'l', 'x') (revisions/e8b24f17_lists.ts:10)
+SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `ticket` modify `size` enum(''s'', ''m'', ''l'', ''x'') null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8' AND NOT @migrator_step >= 3;
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8' AND NOT @migrator_step >= 3;
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -413,12 +413,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 4, 'alter table `ticket` modify `sort` varchar(1) null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8' AND NOT @migrator_step >= 4;
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100' AND NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8' AND NOT @migrator_step >= 4;
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100' AND NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -446,12 +446,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e8b24f17', 'up', 5, 5, 'done', 'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8', '3a47de8735425514ed5c2b3e7eb9d6845ecf7871fe700ca2837cf270b6c7fb33' FROM DUAL WHERE NOT @migrator_step >= 5;
+    SELECT 'e8b24f17', 'up', 5, 5, 'done', '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100', '055a03e0a30cd161e39b6f85d5a8ac5de72908ea0d502135e946cc15fab0a215' FROM DUAL WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', CURRENT_TIMESTAMP(6), USER(),
-      'b7bf7fe6d0b36243feb30548f695f8f6b5d28b8b1f80084def357e27eedef3b8', '3a47de8735425514ed5c2b3e7eb9d6845ecf7871fe700ca2837cf270b6c7fb33', COALESCE(@migrator_accept_loss, 0)
+      '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100', '055a03e0a30cd161e39b6f85d5a8ac5de72908ea0d502135e946cc15fab0a215', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -4,13 +4,13 @@
 -- From: e8b24f17
 -- To:   base
 -- Version table: migrator_version
--- Script: d8a21617fcee23ae04c76036820522fb890d778abb21c5bb9513691e86bf5396
+-- Script: ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d
 --
 -- Revisions, in this order:
 --   1. down e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --   2. down e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --
 -- Steps that lose data:
 --   e8a1c3d0 loses the rows of table ticket.
@@ -115,8 +115,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd8a21617fcee23ae04c76036820522fb890d778abb21c5bb9513691e86bf5396' THEN 1 END),
-    NVL(MAX(CASE WHEN script = 'd8a21617fcee23ae04c76036820522fb890d778abb21c5bb9513691e86bf5396' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d' THEN 1 END),
+    NVL(MAX(CASE WHEN script = 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -228,7 +228,7 @@ END;
 
 -- undoing revision e8b24f17 stops here, with their number and where the first is, when there are
 --   values of ticket.sort that are not among x, y, with which a statement below would fail
---   values of ticket.size that are not among s, m, l', with which a statement below would fail
+--   values of ticket.size that are not among s, m, l, with which a statement below would fail
 --   values of ticket.kind that are not among a, b, with which a statement below would fail
 --   values of ticket.state that are not among open, done, with which a statement below would fail
 DECLARE
@@ -243,7 +243,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -266,11 +266,11 @@ BEGIN
       ')' END ||
       '. Nothing of this revision was changed. Mend the rows, and run the script again.', 1, 2000));
   END IF;
-  EXECUTE IMMEDIATE q'[SELECT COUNT(*) FROM "ticket" WHERE "size" IS NOT NULL AND TO_CHAR("size") NOT IN ('s', 'm', 'l''')]'
+  EXECUTE IMMEDIATE q'[SELECT COUNT(*) FROM "ticket" WHERE "size" IS NOT NULL AND TO_CHAR("size") NOT IN ('s', 'm', 'l')]'
     INTO migrator_count;
   IF migrator_count > 0 THEN
     BEGIN
-      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "ticket" WHERE "size" IS NOT NULL AND TO_CHAR("size") NOT IN ('s', 'm', 'l''') ORDER BY "id") WHERE ROWNUM = 1]'
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "ticket" WHERE "size" IS NOT NULL AND TO_CHAR("size") NOT IN ('s', 'm', 'l') ORDER BY "id") WHERE ROWNUM = 1]'
         INTO migrator_first;
     EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
     END;
@@ -278,7 +278,7 @@ BEGIN
       migrator_count ||
       ' value' ||
       CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
-      q'[ of ticket.size that are not among s, m, l']' ||
+      ' of ticket.size that are not among s, m, l' ||
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
@@ -338,11 +338,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'down', 0, 8, 'done', '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817', 'd8a21617fcee23ae04c76036820522fb890d778abb21c5bb9513691e86bf5396');
+    VALUES ('e8b24f17', 'down', 0, 8, 'done', '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2', 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -364,7 +364,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -383,7 +383,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.sort: type varchar2(1 char) (revisions/e8b24f17_lists.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -403,20 +403,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE q'[alter table "ticket" modify ("sort" check ("sort" in ('x', 'y')))]';
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -436,7 +436,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -455,7 +455,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -475,7 +475,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -483,19 +483,19 @@ BEGIN
   EXECUTE IMMEDIATE q'[begin
   for c in (select constraint_name, search_condition from all_constraints
     where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
-    if regexp_replace(c.search_condition, '\s') = '"size"in(''s'',''m'',''l'''''',''x'')' then
+    if regexp_replace(c.search_condition, '\s') = '"size"in(''s'',''m'',''l'',''x'')' then
       execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
     end if;
   end loop;
 end;]';
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -515,7 +515,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -531,10 +531,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.size: type varchar2(3 char) (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.size: type varchar2(1 char) (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -543,7 +543,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- alter column ticket.size: type varchar2(3 char) (revisions/e8b24f17_lists.ts:16)
+-- alter column ticket.size: type varchar2(1 char) (revisions/e8b24f17_lists.ts:16)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -554,20 +554,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE q'[alter table "ticket" modify ("size" check ("size" in ('s', 'm', 'l''')))]';
+  EXECUTE IMMEDIATE q'[alter table "ticket" modify ("size" check ("size" in ('s', 'm', 'l')))]';
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -587,7 +587,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -606,7 +606,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -626,7 +626,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -640,13 +640,13 @@ BEGIN
   end loop;
 end;]';
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -666,7 +666,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -685,7 +685,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.kind: type varchar2(1 char) (revisions/e8b24f17_lists.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -705,20 +705,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE q'[alter table "ticket" modify ("kind" check ("kind" in ('a', 'b')))]';
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -738,7 +738,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -757,7 +757,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -777,7 +777,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -791,13 +791,13 @@ BEGIN
   end loop;
 end;]';
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -817,7 +817,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -836,7 +836,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.state: type varchar2(4 char) (revisions/e8b24f17_lists.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -856,20 +856,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE q'[alter table "ticket" modify ("state" check ("state" in ('open', 'done')))]';
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -889,7 +889,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 8 OR step = 8 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -922,7 +922,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
       AND (step > 8 OR step = 8 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -942,11 +942,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'down', 8, 8, 'done', '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817', 'd8a21617fcee23ae04c76036820522fb890d778abb21c5bb9513691e86bf5396');
+    VALUES ('e8b24f17', 'down', 8, 8, 'done', '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2', 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'down', 'The list of values that a column takes becomes another: longer, or none', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '878f16fac9ebed4cef82a52c80123413b6b42ddc6ed315e3f11ba196c540a817', 'd8a21617fcee23ae04c76036820522fb890d778abb21c5bb9513691e86bf5396', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2', 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -992,7 +992,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'down', 0, 2, 'done', 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', 'd8a21617fcee23ae04c76036820522fb890d778abb21c5bb9513691e86bf5396');
+    VALUES ('e8a1c3d0', 'down', 0, 2, 'done', 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -1140,11 +1140,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'down', 2, 2, 'done', 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', 'd8a21617fcee23ae04c76036820522fb890d778abb21c5bb9513691e86bf5396');
+    VALUES ('e8a1c3d0', 'down', 2, 2, 'done', 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'down', 'Columns whose values are listed', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', 'd8a21617fcee23ae04c76036820522fb890d778abb21c5bb9513691e86bf5396', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e8b24f17
 -- Version table: migrator_version
--- Script: c7d89fcabfdfcac41b9e792be9caf6a63e696383de9d853fd3e2ec4bd46101b1
+-- Script: b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f
 --
 -- Revisions, in this order:
 --   1. up e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --   2. up e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
@@ -110,8 +110,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'c7d89fcabfdfcac41b9e792be9caf6a63e696383de9d853fd3e2ec4bd46101b1' THEN 1 END),
-    NVL(MAX(CASE WHEN script = 'c7d89fcabfdfcac41b9e792be9caf6a63e696383de9d853fd3e2ec4bd46101b1' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f' THEN 1 END),
+    NVL(MAX(CASE WHEN script = 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -232,11 +232,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f';
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'up', 0, 3, 'done', 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f', 'c7d89fcabfdfcac41b9e792be9caf6a63e696383de9d853fd3e2ec4bd46101b1');
+    VALUES ('e8a1c3d0', 'up', 0, 3, 'done', 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da', 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -258,7 +258,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f'
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -277,7 +277,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision e8a1c3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table ticket (5 columns) (revisions/e8a1c3d0_tickets.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f';
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -297,7 +297,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f'
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -306,17 +306,17 @@ BEGIN
   "id" integer not null,
   "state" varchar2(4 char) default 'open' not null check ("state" in ('open', 'done')),
   "kind" varchar2(1 char) not null check ("kind" in ('a', 'b')),
-  "size" varchar2(3 char) check ("size" in ('s', 'm', 'l''')),
+  "size" varchar2(1 char) check ("size" in ('s', 'm', 'l')),
   "sort" varchar2(1 char) check ("sort" in ('x', 'y'))
 )]';
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f';
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f';
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -336,7 +336,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f'
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -355,7 +355,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision e8a1c3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table ticket (revisions/e8a1c3d0_tickets.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f';
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -375,20 +375,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f'
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "ticket" add constraint "ticket_pkey" primary key ("id")';
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f';
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f';
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -408,7 +408,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f'
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -439,13 +439,13 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f'
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE q'[insert into "ticket" ("id", "state", "kind", "size", "sort")
-  select 1, 'open', 'a', 'l''', 'y' from dual]';
+  select 1, 'open', 'a', 'l', 'y' from dual]';
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -466,7 +466,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f'
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -486,11 +486,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'up', 3, 3, 'done', 'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f', 'c7d89fcabfdfcac41b9e792be9caf6a63e696383de9d853fd3e2ec4bd46101b1');
+    VALUES ('e8a1c3d0', 'up', 3, 3, 'done', 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da', 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'fa91e661f025b9397f754b61b8416b4c672d81a220a9dace2f5865c8dc0ac28f', 'c7d89fcabfdfcac41b9e792be9caf6a63e696383de9d853fd3e2ec4bd46101b1', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da', 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -531,11 +531,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'up', 0, 8, 'done', '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f', 'c7d89fcabfdfcac41b9e792be9caf6a63e696383de9d853fd3e2ec4bd46101b1');
+    VALUES ('e8b24f17', 'up', 0, 8, 'done', 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38', 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -557,7 +557,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -576,7 +576,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -596,7 +596,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -610,13 +610,13 @@ BEGIN
   end loop;
 end;]';
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -636,7 +636,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -655,7 +655,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.state: type varchar2(4 char) (revisions/e8b24f17_lists.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -675,20 +675,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE q'[alter table "ticket" modify ("state" check ("state" in ('open', 'done', 'gone')))]';
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -708,7 +708,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -727,7 +727,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -747,7 +747,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -761,13 +761,13 @@ BEGIN
   end loop;
 end;]';
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -787,7 +787,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -806,7 +806,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.kind: type varchar2(1 char) (revisions/e8b24f17_lists.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -826,20 +826,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE q'[alter table "ticket" modify ("kind" check ("kind" in ('a', 'b', 'c')))]';
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -859,7 +859,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -878,7 +878,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -898,7 +898,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -906,19 +906,19 @@ BEGIN
   EXECUTE IMMEDIATE q'[begin
   for c in (select constraint_name, search_condition from all_constraints
     where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
-    if regexp_replace(c.search_condition, '\s') = '"size"in(''s'',''m'',''l'''''')' then
+    if regexp_replace(c.search_condition, '\s') = '"size"in(''s'',''m'',''l'')' then
       execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
     end if;
   end loop;
 end;]';
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -938,7 +938,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -954,10 +954,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.size: type varchar2(3 char) (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.size: type varchar2(1 char) (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -966,7 +966,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- alter column ticket.size: type varchar2(3 char) (revisions/e8b24f17_lists.ts:10)
+-- alter column ticket.size: type varchar2(1 char) (revisions/e8b24f17_lists.ts:10)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -977,20 +977,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE q'[alter table "ticket" modify ("size" check ("size" in ('s', 'm', 'l''', 'x')))]';
+  EXECUTE IMMEDIATE q'[alter table "ticket" modify ("size" check ("size" in ('s', 'm', 'l', 'x')))]';
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -1010,7 +1010,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1029,7 +1029,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.sort: type varchar2(1 char) (revisions/e8b24f17_lists.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1049,7 +1049,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1063,13 +1063,13 @@ BEGIN
   end loop;
 end;]';
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -1089,7 +1089,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 8 OR step = 8 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1122,7 +1122,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
       AND (step > 8 OR step = 8 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1142,11 +1142,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'up', 8, 8, 'done', '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f', 'c7d89fcabfdfcac41b9e792be9caf6a63e696383de9d853fd3e2ec4bd46101b1');
+    VALUES ('e8b24f17', 'up', 8, 8, 'done', 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38', 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '3713477a56a990001b3f3c252fa5a4e87adde745baf068865fac325f8d0edd9f', 'c7d89fcabfdfcac41b9e792be9caf6a63e696383de9d853fd3e2ec4bd46101b1', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38', 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -4,13 +4,13 @@
 -- From: e8b24f17
 -- To:   base
 -- Version table: migrator_version
--- Script: 0e95fd53c4ec116fc192825724841d7d368d8c2228c25d70eb747c8912715f83
+-- Script: 91ab5d608770258ead5520c48102aaaa5aadde90c8a28db934ee63c9df2dc48b
 --
 -- Revisions, in this order:
 --   1. down e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --   2. down e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --
 -- Steps that lose data:
 --   e8a1c3d0 loses the rows of table ticket.
@@ -88,7 +88,7 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '0e95fd53c4ec116fc192825724841d7d368d8c2228c25d70eb747c8912715f83') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '91ab5d608770258ead5520c48102aaaa5aadde90c8a28db934ee63c9df2dc48b') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'e8a1c3d0' THEN 1
         END;
@@ -100,7 +100,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '0e95fd53c4ec116fc192825724841d7d368d8c2228c25d70eb747c8912715f83') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '91ab5d608770258ead5520c48102aaaa5aadde90c8a28db934ee63c9df2dc48b') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -181,7 +181,7 @@ $migrator$;
 
 -- undoing revision e8b24f17 stops here, with their number and where the first is, when there are
 --   values of ticket.sort that are not among x, y, with which a statement below would fail
---   values of ticket.size that are not among s, m, l', with which a statement below would fail
+--   values of ticket.size that are not among s, m, l, with which a statement below would fail
 --   values of ticket.kind that are not among a, b, with which a statement below would fail
 --   values of ticket.state that are not among open, done, with which a statement below would fail
 DO $migrator$
@@ -195,10 +195,10 @@ BEGIN
     RAISE EXCEPTION '%', 'migration refused: undoing revision e8b24f17 finds ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of ticket.sort that are not among x, y' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
       USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
   END IF;
-  migrator_count := (SELECT COUNT(*) FROM "ticket" WHERE "size" IS NOT NULL AND "size"::text NOT IN ('s', 'm', 'l'''));
+  migrator_count := (SELECT COUNT(*) FROM "ticket" WHERE "size" IS NOT NULL AND "size"::text NOT IN ('s', 'm', 'l'));
   IF migrator_count > 0 THEN
-    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "ticket" WHERE "size" IS NOT NULL AND "size"::text NOT IN ('s', 'm', 'l''') ORDER BY "id" LIMIT 1);
-    RAISE EXCEPTION '%', 'migration refused: undoing revision e8b24f17 finds ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of ticket.size that are not among s, m, l''' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "ticket" WHERE "size" IS NOT NULL AND "size"::text NOT IN ('s', 'm', 'l') ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision e8b24f17 finds ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of ticket.size that are not among s, m, l' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
       USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
   END IF;
   migrator_count := (SELECT COUNT(*) FROM "ticket" WHERE "kind" IS NOT NULL AND "kind"::text NOT IN ('a', 'b'));
@@ -223,16 +223,16 @@ alter table "ticket" alter column "sort" type text;
 alter table "ticket" add constraint "ticket_sort_check" check ("sort" in ('x', 'y'));
 
 -- alter column ticket.size: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:16)
-alter table "ticket" drop constraint if exists "ticket_size_check";
+alter table "ticket" drop constraint "ticket_size_check";
 
 -- change the type of column ticket.size (revisions/e8b24f17_lists.ts:16)
 alter table "ticket" alter column "size" type text;
 
 -- add the check of its new values (revisions/e8b24f17_lists.ts:16)
-alter table "ticket" add constraint "ticket_size_check" check ("size" in ('s', 'm', 'l'''));
+alter table "ticket" add constraint "ticket_size_check" check ("size" in ('s', 'm', 'l'));
 
 -- alter column ticket.kind: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:17)
-alter table "ticket" drop constraint if exists "ticket_kind_check";
+alter table "ticket" drop constraint "ticket_kind_check";
 
 -- change the type of column ticket.kind (revisions/e8b24f17_lists.ts:17)
 alter table "ticket" alter column "kind" type text;
@@ -241,7 +241,7 @@ alter table "ticket" alter column "kind" type text;
 alter table "ticket" add constraint "ticket_kind_check" check ("kind" in ('a', 'b'));
 
 -- alter column ticket.state: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:18)
-alter table "ticket" drop constraint if exists "ticket_state_check";
+alter table "ticket" drop constraint "ticket_state_check";
 
 -- change the type of column ticket.state (revisions/e8b24f17_lists.ts:18)
 alter table "ticket" alter column "state" type text;
@@ -270,11 +270,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'down', 1, 1, 'done', '30d8f5d45b4198919fafdfeeb362533c11b7d2cd367dc6d4b5d282819f46b240', '0e95fd53c4ec116fc192825724841d7d368d8c2228c25d70eb747c8912715f83');
+    VALUES ('e8b24f17', 'down', 1, 1, 'done', 'a910598fa7a75453df685e9168975043446724d97a07b28664728f34888e9eaf', '91ab5d608770258ead5520c48102aaaa5aadde90c8a28db934ee63c9df2dc48b');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'down', 'The list of values that a column takes becomes another: longer, or none', clock_timestamp(), session_user,
-      '30d8f5d45b4198919fafdfeeb362533c11b7d2cd367dc6d4b5d282819f46b240', '0e95fd53c4ec116fc192825724841d7d368d8c2228c25d70eb747c8912715f83', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'a910598fa7a75453df685e9168975043446724d97a07b28664728f34888e9eaf', '91ab5d608770258ead5520c48102aaaa5aadde90c8a28db934ee63c9df2dc48b', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -346,11 +346,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'down', 1, 1, 'done', 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', '0e95fd53c4ec116fc192825724841d7d368d8c2228c25d70eb747c8912715f83');
+    VALUES ('e8a1c3d0', 'down', 1, 1, 'done', 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', '91ab5d608770258ead5520c48102aaaa5aadde90c8a28db934ee63c9df2dc48b');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'down', 'Columns whose values are listed', clock_timestamp(), session_user,
-      'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', '0e95fd53c4ec116fc192825724841d7d368d8c2228c25d70eb747c8912715f83', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', '91ab5d608770258ead5520c48102aaaa5aadde90c8a28db934ee63c9df2dc48b', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;

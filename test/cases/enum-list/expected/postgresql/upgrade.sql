@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e8b24f17
 -- Version table: migrator_version
--- Script: dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76
+-- Script: 00020d3692da8905ad3f31daede9c160c6e2638617d940cb3379f1e376f74f38
 --
 -- Revisions, in this order:
 --   1. up e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --   2. up e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -83,7 +83,7 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '00020d3692da8905ad3f31daede9c160c6e2638617d940cb3379f1e376f74f38') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'e8a1c3d0' THEN 1
         END;
@@ -95,7 +95,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '00020d3692da8905ad3f31daede9c160c6e2638617d940cb3379f1e376f74f38') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -179,14 +179,14 @@ create table "ticket" (
   "id" integer not null,
   "state" text check ("state" in ('open', 'done')) not null default 'open',
   "kind" text check ("kind" in ('a', 'b')) not null,
-  "size" text check ("size" in ('s', 'm', 'l''')),
+  "size" text check ("size" in ('s', 'm', 'l')),
   "sort" text check ("sort" in ('x', 'y')),
   constraint "ticket_pkey" primary key ("id")
 );
 
 -- insert 1 row into ticket (revisions/e8a1c3d0_tickets.ts:15)
 insert into "ticket" ("id", "state", "kind", "size", "sort") values
-  (1, 'open', 'a', 'l''', 'y');
+  (1, 'open', 'a', 'l', 'y');
 
 DO $migrator$
 DECLARE
@@ -209,11 +209,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'up', 1, 1, 'done', '68f225f585cecf08fa60c4abb0d6069dcbaac5af548625b89ae4dc936ba6f9b3', 'dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76');
+    VALUES ('e8a1c3d0', 'up', 1, 1, 'done', '9c5c5d6d929a989eb1ee4e5158d0496d7074d9561642b43524c6f075d87b26c7', '00020d3692da8905ad3f31daede9c160c6e2638617d940cb3379f1e376f74f38');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', clock_timestamp(), session_user,
-      '68f225f585cecf08fa60c4abb0d6069dcbaac5af548625b89ae4dc936ba6f9b3', 'dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '9c5c5d6d929a989eb1ee4e5158d0496d7074d9561642b43524c6f075d87b26c7', '00020d3692da8905ad3f31daede9c160c6e2638617d940cb3379f1e376f74f38', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -276,7 +276,7 @@ END
 $migrator$;
 
 -- alter column ticket.state: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:8)
-alter table "ticket" drop constraint if exists "ticket_state_check";
+alter table "ticket" drop constraint "ticket_state_check";
 
 -- change the type of column ticket.state (revisions/e8b24f17_lists.ts:8)
 alter table "ticket" alter column "state" type text;
@@ -285,7 +285,7 @@ alter table "ticket" alter column "state" type text;
 alter table "ticket" add constraint "ticket_state_check" check ("state" in ('open', 'done', 'gone'));
 
 -- alter column ticket.kind: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:9)
-alter table "ticket" drop constraint if exists "ticket_kind_check";
+alter table "ticket" drop constraint "ticket_kind_check";
 
 -- change the type of column ticket.kind (revisions/e8b24f17_lists.ts:9)
 alter table "ticket" alter column "kind" type text;
@@ -294,16 +294,16 @@ alter table "ticket" alter column "kind" type text;
 alter table "ticket" add constraint "ticket_kind_check" check ("kind" in ('a', 'b', 'c'));
 
 -- alter column ticket.size: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:10)
-alter table "ticket" drop constraint if exists "ticket_size_check";
+alter table "ticket" drop constraint "ticket_size_check";
 
 -- change the type of column ticket.size (revisions/e8b24f17_lists.ts:10)
 alter table "ticket" alter column "size" type text;
 
 -- add the check of its new values (revisions/e8b24f17_lists.ts:10)
-alter table "ticket" add constraint "ticket_size_check" check ("size" in ('s', 'm', 'l''', 'x'));
+alter table "ticket" add constraint "ticket_size_check" check ("size" in ('s', 'm', 'l', 'x'));
 
 -- alter column ticket.sort: type varchar(1); drop the check of its old values (revisions/e8b24f17_lists.ts:11)
-alter table "ticket" drop constraint if exists "ticket_sort_check";
+alter table "ticket" drop constraint "ticket_sort_check";
 
 -- change the type of column ticket.sort (revisions/e8b24f17_lists.ts:11)
 alter table "ticket" alter column "sort" type varchar(1);
@@ -329,11 +329,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'up', 1, 1, 'done', 'ec6e03bfb4bfed4919ed8993ce3e92ac08a57b095f0ab4712f0aa35b2f8cc207', 'dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76');
+    VALUES ('e8b24f17', 'up', 1, 1, 'done', 'ddd29f66290d127d466ad33da6fdbdb037953d2c32795376920198d8b7e23e96', '00020d3692da8905ad3f31daede9c160c6e2638617d940cb3379f1e376f74f38');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', clock_timestamp(), session_user,
-      'ec6e03bfb4bfed4919ed8993ce3e92ac08a57b095f0ab4712f0aa35b2f8cc207', 'dc7b61137bdd47fc15b4e4ad982fd958250a5146afe5bfe2e7ed50e56a97ce76', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'ddd29f66290d127d466ad33da6fdbdb037953d2c32795376920198d8b7e23e96', '00020d3692da8905ad3f31daede9c160c6e2638617d940cb3379f1e376f74f38', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;

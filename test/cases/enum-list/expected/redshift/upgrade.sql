@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e8b24f17
 -- Version table: migrator_version
--- Script: 4fe22b61e5bb5815c3b39e5e9c0713af104873bb4b22b39f6c1ddd791c8c9f36
+-- Script: d40d5473ebd86ef98f7dfdb7eab3339e66a288204dc1bd9cc3a2bf7fc1a0a59e
 --
 -- Revisions, in this order:
 --   1. up e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --   2. up e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -59,8 +59,8 @@ SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROU
       WHEN 'e8a1c3d0' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
       WHEN 'e8a1c3d0' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '4fe22b61e5bb5815c3b39e5e9c0713af104873bb4b22b39f6c1ddd791c8c9f36' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '4fe22b61e5bb5815c3b39e5e9c0713af104873bb4b22b39f6c1ddd791c8c9f36' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'd40d5473ebd86ef98f7dfdb7eab3339e66a288204dc1bd9cc3a2bf7fc1a0a59e' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd40d5473ebd86ef98f7dfdb7eab3339e66a288204dc1bd9cc3a2bf7fc1a0a59e' \gset
 \endif
 \if :migrator_left
 \echo 'migration refused: another script left a revision half done'
@@ -151,7 +151,7 @@ create table "ticket" (
 
 -- insert 1 row into ticket (revisions/e8a1c3d0_tickets.ts:15)
 insert into "ticket" ("id", "state", "kind", "size", "sort") values
-  (1, 'open', 'a', 'l''', 'y');
+  (1, 'open', 'a', 'l', 'y');
 
 INSERT INTO "migrator_version" (version_num) VALUES ('e8a1c3d0');
 \set migrator_fits false
@@ -167,11 +167,11 @@ SELECT CAST('migration undone: revision e8a1c3d0 should leave the database at e8
 \endif
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'up', 1, 1, 'done', '5d0627942569b7513e7e786791a7c869be2f72e7742cfdf72a00a829a3847e1f', '4fe22b61e5bb5815c3b39e5e9c0713af104873bb4b22b39f6c1ddd791c8c9f36');
+    VALUES ('e8a1c3d0', 'up', 1, 1, 'done', '18d59b42b84e4dbd910b3c27e9eaff33a3e8e37ed7d2977aa8868dffe889b726', 'd40d5473ebd86ef98f7dfdb7eab3339e66a288204dc1bd9cc3a2bf7fc1a0a59e');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', SYSDATE, CURRENT_USER,
-      '5d0627942569b7513e7e786791a7c869be2f72e7742cfdf72a00a829a3847e1f', '4fe22b61e5bb5815c3b39e5e9c0713af104873bb4b22b39f6c1ddd791c8c9f36', 0
+      '18d59b42b84e4dbd910b3c27e9eaff33a3e8e37ed7d2977aa8868dffe889b726', 'd40d5473ebd86ef98f7dfdb7eab3339e66a288204dc1bd9cc3a2bf7fc1a0a59e', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -224,7 +224,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 BEGIN;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'up', 0, 2, 'done', '5dfe41ce35372c714dbea952fa5863f67638861a3c2acfdc492ca282744060d9', '4fe22b61e5bb5815c3b39e5e9c0713af104873bb4b22b39f6c1ddd791c8c9f36');
+    VALUES ('e8b24f17', 'up', 0, 2, 'done', '5dfe41ce35372c714dbea952fa5863f67638861a3c2acfdc492ca282744060d9', 'd40d5473ebd86ef98f7dfdb7eab3339e66a288204dc1bd9cc3a2bf7fc1a0a59e');
 COMMIT;
 \endif
 
@@ -293,11 +293,11 @@ SELECT CAST('migration undone: revision e8b24f17 should leave the database at e8
 \endif
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'up', 2, 2, 'done', '5dfe41ce35372c714dbea952fa5863f67638861a3c2acfdc492ca282744060d9', '4fe22b61e5bb5815c3b39e5e9c0713af104873bb4b22b39f6c1ddd791c8c9f36');
+    VALUES ('e8b24f17', 'up', 2, 2, 'done', '5dfe41ce35372c714dbea952fa5863f67638861a3c2acfdc492ca282744060d9', 'd40d5473ebd86ef98f7dfdb7eab3339e66a288204dc1bd9cc3a2bf7fc1a0a59e');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', SYSDATE, CURRENT_USER,
-      '5dfe41ce35372c714dbea952fa5863f67638861a3c2acfdc492ca282744060d9', '4fe22b61e5bb5815c3b39e5e9c0713af104873bb4b22b39f6c1ddd791c8c9f36', 0
+      '5dfe41ce35372c714dbea952fa5863f67638861a3c2acfdc492ca282744060d9', 'd40d5473ebd86ef98f7dfdb7eab3339e66a288204dc1bd9cc3a2bf7fc1a0a59e', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

@@ -4,13 +4,13 @@
 -- From: e8b24f17
 -- To:   base
 -- Version table: migrator_version
--- Script: 2b2e794be5de47fd583faa033cc2918f4ef47d0fafef317e5ffed57580747fe2
+-- Script: f0e71fc52058e91679be96086aa889dc5ab6ab23fd3b62d8150721e43f983a29
 --
 -- Revisions, in this order:
 --   1. down e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --   2. down e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --
 -- Steps that lose data:
 --   e8a1c3d0 loses the rows of table ticket.
@@ -129,7 +129,7 @@ INSERT INTO temp.migrator_orphans (child, rows)
 
 -- undoing revision e8b24f17 stops here, with their number and where the first is, when there are
 --   values of ticket.sort that are not among x, y, with which a statement below would fail
---   values of ticket.size that are not among s, m, l', with which a statement below would fail
+--   values of ticket.size that are not among s, m, l, with which a statement below would fail
 --   values of ticket.kind that are not among a, b, with which a statement below would fail
 --   values of ticket.state that are not among open, done, with which a statement below would fail
 DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision e8b24f17, check 1';
@@ -148,13 +148,13 @@ DROP TRIGGER temp.migrator_found;
 DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision e8b24f17, check 2';
 INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision e8b24f17, check 2');
 INSERT INTO temp.migrator_pass (asked)
-  SELECT 'undoing revision e8b24f17, check 2' WHERE (SELECT COUNT(*) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS text) NOT IN ('s', 'm', 'l''')) = 0;
-SELECT 'migration refused: undoing revision e8b24f17 finds ' || (SELECT COUNT(*) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS text) NOT IN ('s', 'm', 'l''')) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS text) NOT IN ('s', 'm', 'l''')) = 1 THEN '' ELSE 's' END || ' of ticket.size that are not among s, m, l''' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS text) NOT IN ('s', 'm', 'l''') ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS text) NOT IN ('s', 'm', 'l''') ORDER BY `id` LIMIT 1) || ')' END
+  SELECT 'undoing revision e8b24f17, check 2' WHERE (SELECT COUNT(*) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS text) NOT IN ('s', 'm', 'l')) = 0;
+SELECT 'migration refused: undoing revision e8b24f17 finds ' || (SELECT COUNT(*) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS text) NOT IN ('s', 'm', 'l')) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS text) NOT IN ('s', 'm', 'l')) = 1 THEN '' ELSE 's' END || ' of ticket.size that are not among s, m, l' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS text) NOT IN ('s', 'm', 'l') ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `ticket` WHERE `size` IS NOT NULL AND CAST(`size` AS text) NOT IN ('s', 'm', 'l') ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision e8b24f17, check 2');
 SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision e8b24f17, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
-  SELECT RAISE(ABORT, 'migration refused: undoing revision e8b24f17 finds values of ticket.size that are not among s, m, l''');
+  SELECT RAISE(ABORT, 'migration refused: undoing revision e8b24f17 finds values of ticket.size that are not among s, m, l');
 END;
 INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision e8b24f17, check 2';
 DROP TRIGGER temp.migrator_found;
@@ -191,7 +191,7 @@ create table `migrator_new_ticket` (
   `id` integer not null,
   `state` text check (`state` in ('open', 'done', 'gone')) not null default 'open',
   `kind` text check (`kind` in ('a', 'b', 'c')) not null,
-  `size` text check (`size` in ('s', 'm', 'l''', 'x')),
+  `size` text check (`size` in ('s', 'm', 'l', 'x')),
   `sort` text check (`sort` in ('x', 'y')),
   primary key (`id`)
 );
@@ -244,7 +244,7 @@ create table `migrator_new_ticket` (
   `id` integer not null,
   `state` text check (`state` in ('open', 'done', 'gone')) not null default 'open',
   `kind` text check (`kind` in ('a', 'b', 'c')) not null,
-  `size` text check (`size` in ('s', 'm', 'l''')),
+  `size` text check (`size` in ('s', 'm', 'l')),
   `sort` text check (`sort` in ('x', 'y')),
   primary key (`id`)
 );
@@ -297,7 +297,7 @@ create table `migrator_new_ticket` (
   `id` integer not null,
   `state` text check (`state` in ('open', 'done', 'gone')) not null default 'open',
   `kind` text check (`kind` in ('a', 'b')) not null,
-  `size` text check (`size` in ('s', 'm', 'l''')),
+  `size` text check (`size` in ('s', 'm', 'l')),
   `sort` text check (`sort` in ('x', 'y')),
   primary key (`id`)
 );
@@ -350,7 +350,7 @@ create table `migrator_new_ticket` (
   `id` integer not null,
   `state` text check (`state` in ('open', 'done')) not null default 'open',
   `kind` text check (`kind` in ('a', 'b')) not null,
-  `size` text check (`size` in ('s', 'm', 'l''')),
+  `size` text check (`size` in ('s', 'm', 'l')),
   `sort` text check (`sort` in ('x', 'y')),
   primary key (`id`)
 );
@@ -400,7 +400,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'down', 'The list of values that a column takes becomes another: longer, or none', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'eaab2fa6a3a3502cf004ce7354bb6c4dc5cce9bb92abfd2d12d54317abe8ebe7', '2b2e794be5de47fd583faa033cc2918f4ef47d0fafef317e5ffed57580747fe2', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '55aaef977aec5a036e6449f3f4b9edfdf0addf80b45a16fe47cb36230f108e9f', 'f0e71fc52058e91679be96086aa889dc5ab6ab23fd3b62d8150721e43f983a29', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'e8a1c3d0' WHERE version_num = 'e8b24f17';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -473,7 +473,7 @@ drop table `ticket`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'down', 'Columns whose values are listed', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', '2b2e794be5de47fd583faa033cc2918f4ef47d0fafef317e5ffed57580747fe2', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', 'f0e71fc52058e91679be96086aa889dc5ab6ab23fd3b62d8150721e43f983a29', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('e8a1c3d0');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

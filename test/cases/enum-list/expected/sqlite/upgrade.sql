@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e8b24f17
 -- Version table: migrator_version
--- Script: 7390ebc9548d44638326d389540fbdab16fbf749620c6660c77a7e29b8672cb6
+-- Script: 0643960b4668da2aa813fdfe3ed8ca87d3c284d658c23bb9b4984ffb5f6bb682
 --
 -- Revisions, in this order:
 --   1. up e8a1c3d0 Columns whose values are listed
---      sha256 4381d3b7d82bbed338799fe70263c1c7c09f21c3efb8deb6a3359386995b0c09
+--      sha256 87adb75357b4faf06e8c5808220aa7b2d515f63ac1b8017023eb0400c9c43f47
 --   2. up e8b24f17 The list of values that a column takes becomes another: longer, or none
---      sha256 33e7e3afb69b36210342293d648775f00b0a2ace3840aa89a1625e6aeda3d18b
+--      sha256 cf7b94d0e4e7ea3a893a1532fcbdfd89ed781c23d64c9e9f43e1d6418b4219f1
 --
 -- Run it:
 --   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -119,19 +119,19 @@ create table `ticket` (
   `id` integer not null,
   `state` text check (`state` in ('open', 'done')) not null default 'open',
   `kind` text check (`kind` in ('a', 'b')) not null,
-  `size` text check (`size` in ('s', 'm', 'l''')),
+  `size` text check (`size` in ('s', 'm', 'l')),
   `sort` text check (`sort` in ('x', 'y')),
   primary key (`id`)
 );
 
 -- insert 1 row into ticket (revisions/e8a1c3d0_tickets.ts:15)
 insert into `ticket` (`id`, `state`, `kind`, `size`, `sort`) values
-  (1, 'open', 'a', 'l''', 'y');
+  (1, 'open', 'a', 'l', 'y');
 
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '58c03cb2ebe51dcc4c1c92c570f32c1d28ce0c8442aa134a897ee56aca1dc783', '7390ebc9548d44638326d389540fbdab16fbf749620c6660c77a7e29b8672cb6', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'b688d2f0f3b479f3056d29f1dada4093dde7e318b68ec4b8ee926333d27a91e1', '0643960b4668da2aa813fdfe3ed8ca87d3c284d658c23bb9b4984ffb5f6bb682', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('e8a1c3d0');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -189,7 +189,7 @@ create table `migrator_new_ticket` (
   `id` integer not null,
   `state` text check (`state` in ('open', 'done', 'gone')) not null default 'open',
   `kind` text check (`kind` in ('a', 'b')) not null,
-  `size` text check (`size` in ('s', 'm', 'l''')),
+  `size` text check (`size` in ('s', 'm', 'l')),
   `sort` text check (`sort` in ('x', 'y')),
   primary key (`id`)
 );
@@ -242,7 +242,7 @@ create table `migrator_new_ticket` (
   `id` integer not null,
   `state` text check (`state` in ('open', 'done', 'gone')) not null default 'open',
   `kind` text check (`kind` in ('a', 'b', 'c')) not null,
-  `size` text check (`size` in ('s', 'm', 'l''')),
+  `size` text check (`size` in ('s', 'm', 'l')),
   `sort` text check (`sort` in ('x', 'y')),
   primary key (`id`)
 );
@@ -295,7 +295,7 @@ create table `migrator_new_ticket` (
   `id` integer not null,
   `state` text check (`state` in ('open', 'done', 'gone')) not null default 'open',
   `kind` text check (`kind` in ('a', 'b', 'c')) not null,
-  `size` text check (`size` in ('s', 'm', 'l''', 'x')),
+  `size` text check (`size` in ('s', 'm', 'l', 'x')),
   `sort` text check (`sort` in ('x', 'y')),
   primary key (`id`)
 );
@@ -348,7 +348,7 @@ create table `migrator_new_ticket` (
   `id` integer not null,
   `state` text check (`state` in ('open', 'done', 'gone')) not null default 'open',
   `kind` text check (`kind` in ('a', 'b', 'c')) not null,
-  `size` text check (`size` in ('s', 'm', 'l''', 'x')),
+  `size` text check (`size` in ('s', 'm', 'l', 'x')),
   `sort` varchar(1),
   primary key (`id`)
 );
@@ -398,7 +398,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '90d6fc9f4c2cc3fe8c3c0459b777b9236b469194b8a18712b0e8c4fa2de30ba2', '7390ebc9548d44638326d389540fbdab16fbf749620c6660c77a7e29b8672cb6', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '356d25671b1990b8e0d35e7fad167e15a386175a2d090ab7c066f3e1a7e869ee', '0643960b4668da2aa813fdfe3ed8ca87d3c284d658c23bb9b4984ffb5f6bb682', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'e8b24f17' WHERE version_num = 'e8a1c3d0';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -1,0 +1,724 @@
+-- upgrade.sql: made by migrator for MariaDB 10.11 and mariadb
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   e7d1b002
+-- Version table: migrator_version
+-- Script: de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924
+--
+-- Revisions, in this order:
+--   1. up e7d1a001 Columns whose values are listed, under names that they will not keep
+--      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--   2. up e7d1b002 Table and columns get other names, and the columns other values
+--      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--
+-- Run it:
+--   mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
+-- Look at the version rows:
+--   mariadb DATABASE -e 'SELECT version_num FROM `migrator_version` ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:e7d1b002
+-- It refuses, too, unless what it expects holds:
+--   it expects an engine that can undo what fails, as InnoDB can, of migrator_version
+--
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- It waits at most 30 s for a lock (lock_wait_timeout).
+-- A statement that waited too long fails (Lock wait timeout exceeded), and what was committed before it stays.
+-- See who holds the lock, and run the same file again:
+--   SELECT trx_mysql_thread_id, trx_started, trx_query FROM information_schema.innodb_trx
+
+SET NAMES utf8mb4;
+SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
+SET autocommit = 1;
+SET SESSION default_storage_engine = InnoDB;
+SET SESSION foreign_key_checks = 1;
+SET SESSION unique_checks = 1;
+SET SESSION time_zone = '+00:00';
+SET SESSION lock_wait_timeout = 30;
+SET SESSION innodb_lock_wait_timeout = 30;
+SET SESSION group_concat_max_len = 65535;
+SET SESSION sql_safe_updates = 0, sql_big_selects = 1, sql_select_limit = DEFAULT;
+SET @migrator_frozen = IF(@@tx_read_only, COALESCE(@migrator_frozen, 1), 0);
+SET @migrator_place = NULL;
+-- The session stays read-only until the guard below has passed.
+SET SESSION TRANSACTION READ ONLY;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_done INT DEFAULT 0;
+  DECLARE migrator_place INT DEFAULT 0;
+  DECLARE migrator_left INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  SET migrator_no = CASE WHEN DATABASE() IS NULL THEN 'migration refused: no database is selected' END;
+  IF migrator_no IS NULL AND NOT COALESCE(GET_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`'))), 0), 0) THEN
+    SET migrator_no = 'migration refused: another session is running a script on this database';
+  END IF;
+  IF EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version') THEN
+    SELECT count(*) = 0,
+        count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('e7d1b002') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+        COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+      INTO migrator_fits, migrator_done, migrator_found FROM `migrator_version`;
+  ELSE
+    SET migrator_fits = 1, migrator_done = 0, migrator_found = 'base';
+  END IF;
+  IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924');
+    IF migrator_fits = 0 THEN
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924'), COALESCE(CASE migrator_found
+      WHEN 'e7d1a001' THEN 1
+    END, 0), 0);
+    END IF;
+  END IF;
+  SET migrator_no = CASE
+    WHEN migrator_no IS NOT NULL THEN migrator_no
+    WHEN migrator_done = 1 THEN 'already applied: the database is at e7d1b002, nothing was changed'
+    WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
+    WHEN migrator_fits <> 1 AND migrator_place = 0 THEN CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', migrator_found)
+    WHEN migrator_left THEN 'migration refused: another script left a revision half done'
+  END;
+  IF migrator_no IS NULL THEN
+    SET migrator_no = CONCAT('migration refused: upgrade.sql ', (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version')
+        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES')));
+  END IF;
+  IF migrator_no IS NOT NULL THEN DO RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))); END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, IF(migrator_no LIKE 'migration refused: upgrade.sql expects %' OR migrator_no LIKE 'migration refused: upgrade.sql makes %', 'Nothing was changed. Mend what it names, or have the script made for what is there.', IF(migrator_left, 'Nothing was changed. `migrator_version_ledger` shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM `migrator_version_ledger`.', 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.')) AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF migrator_place > 0 THEN SELECT 'goes on where an earlier run of this script stopped' AS migrator; END IF;
+  SET @migrator_place = migrator_place;
+  SET SESSION tx_read_only = 0;
+END//
+DELIMITER ;
+
+CREATE TABLE IF NOT EXISTS `migrator_version` (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT `migrator_version_pkc` PRIMARY KEY (version_num)
+) ENGINE = InnoDB;
+CREATE TABLE IF NOT EXISTS `migrator_version_ledger` (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INT NOT NULL,
+  steps INT NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT `migrator_version_ledger_pkc` PRIMARY KEY (revision)
+) ENGINE = InnoDB;
+CREATE TABLE IF NOT EXISTS `migrator_version_log` (
+  entry INT NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at DATETIME(6) NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INT NOT NULL,
+  CONSTRAINT `migrator_version_log_pkc` PRIMARY KEY (entry)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
+
+-- ==== revision e7d1a001 Columns whose values are listed, under names that they will not keep ====
+-- from base to e7d1a001, revisions/e7d1a001_orders.ts
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
+  IF @migrator_place > 0 THEN
+    SET @migrator_step = 1000000;
+    SELECT 'revision e7d1a001: applied already' AS migrator;
+  ELSE
+    SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
+    COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469';
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469') THEN
+      DELETE FROM `migrator_version_ledger`;
+      INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('e7d1a001', 'up', 0, 2, 'done', '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469', 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924');
+    END IF;
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+  SELECT count(*) = 0,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision e7d1a001 needs the database at base, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 1 THEN
+    SET migrator_no = 'migration refused: step 1 of 2 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table order (3 columns) (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- create table order (3 columns) (revisions/e7d1a001_orders.ts:8)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
+  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
+  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469';
+    create table `order` (
+  `id` int not null,
+  `state` enum('open', 'done') not null,
+  `kind` enum('a', 'b'),
+  primary key (`id`)
+);
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  SELECT count(*) = 0,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision e7d1a001 needs the database at base, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+-- insert 1 row into order (revisions/e7d1a001_orders.ts:13)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+    insert into `order` (`id`, `state`, `kind`) values
+  (1, 'open', 'a');
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  INSERT INTO `migrator_version` (version_num) VALUES ('e7d1a001');
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  IF migrator_moved <> 1 THEN
+    SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
+  END IF;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('e7d1a001') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration undone: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration undone: revision e7d1a001 should leave the database at e7d1a001, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'This transaction was undone. Another session may have changed the version table.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  DELETE FROM `migrator_version_ledger`;
+  INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('e7d1a001', 'up', 2, 2, 'done', '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469', 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924');
+  INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', CURRENT_TIMESTAMP(6), USER(),
+      '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469', 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log`;
+  END IF;
+END//
+DELIMITER ;
+
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
+SET autocommit = 1;
+SELECT 'revision e7d1a001: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 2;
+
+
+-- ==== revision e7d1b002 Table and columns get other names, and the columns other values ====
+-- from e7d1a001 to e7d1b002, revisions/e7d1b002_renamed.ts
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
+  IF @migrator_place > 1 THEN
+    SET @migrator_step = 1000000;
+    SELECT 'revision e7d1b002: applied already' AS migrator;
+  ELSE
+    SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
+    COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f') THEN
+      DELETE FROM `migrator_version_ledger`;
+      INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('e7d1b002', 'up', 0, 5, 'done', '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f', 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924');
+    END IF;
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('e7d1a001') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 1 THEN
+    SET migrator_no = 'migration refused: step 1 of 5 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename table order to purchase (revisions/e7d1b002_renamed.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- rename table order to purchase (revisions/e7d1b002_renamed.ts:8)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+    rename table `order` to `purchase`;
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('e7d1a001') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 2 THEN
+    SET migrator_no = 'migration refused: step 2 of 5 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+    alter table `purchase` rename column `kind` to `sort`;
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('e7d1a001') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 3 THEN
+    SET migrator_no = 'migration refused: step 3 of 5 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column purchase.state: type enum(''open'', ''done'', ''gone'') (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- alter column purchase.state: type enum('open', 'done', 'gone') (revisions/e7d1b002_renamed.ts:10)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+    UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+    alter table `purchase` modify `state` enum('open', 'done', 'gone') not null;
+    UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 4 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('e7d1a001') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 4 THEN
+    SET migrator_no = 'migration refused: step 4 of 5 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column purchase.sort: type enum(''a'', ''b'', ''c'') (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- alter column purchase.sort: type enum('a', 'b', 'c') (revisions/e7d1b002_renamed.ts:11)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 4 THEN
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+    alter table `purchase` modify `sort` enum('a', 'b', 'c') null;
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 5 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('e7d1a001') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 5 THEN
+  UPDATE `migrator_version` SET version_num = 'e7d1b002' WHERE version_num = 'e7d1a001';
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  IF migrator_moved <> 1 THEN
+    SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
+  END IF;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('e7d1b002') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration undone: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration undone: revision e7d1b002 should leave the database at e7d1b002, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'This transaction was undone. Another session may have changed the version table.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  DELETE FROM `migrator_version_ledger`;
+  INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('e7d1b002', 'up', 5, 5, 'done', '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f', 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924');
+  INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', CURRENT_TIMESTAMP(6), USER(),
+      '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f', 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log`;
+  END IF;
+END//
+DELIMITER ;
+
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
+SET autocommit = 1;
+SELECT 'revision e7d1b002: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 5;
+
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('e7d1b002') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration not complete: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration not complete: upgrade.sql should leave the database at e7d1b002, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  DELETE FROM `migrator_version_ledger`;
+  SELECT 'done: the database is at e7d1b002' AS migrator;
+END//
+DELIMITER ;
+SET @migrator_frozen = IF(@@tx_read_only, @migrator_frozen, NULL);
+DO IF(@@tx_read_only, 0, RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))));

@@ -1,0 +1,291 @@
+-- upgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   e7d1b002
+-- Version table: migrator_version
+-- Script: 9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af
+--
+-- Revisions, in this order:
+--   1. up e7d1a001 Columns whose values are listed, under names that they will not keep
+--      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--   2. up e7d1b002 Table and columns get other names, and the columns other values
+--      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:e7d1b002
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 30 s for a lock (LOCK_TIMEOUT).
+-- A statement that waited too long fails (Lock request time out period exceeded), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id <> 0
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
+SET LOCK_TIMEOUT 30000;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @migrator_locked < 0
+  SET @migrator_message = N'migration refused: another session is running a script on this database';
+ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SELECT @migrator_fits = 1, @migrator_done = 0;
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''e7d1b002'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
+BEGIN
+  IF @migrator_fits = 0
+  BEGIN
+    EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
+      WHEN N''e7d1a001'' THEN 1
+    END
+  FROM [migrator_version_ledger] WHERE script = N''9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af'';',
+      N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
+    IF @migrator_place > 0 SET @migrator_fits = 1;
+  END;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+IF @migrator_message IS NOT NULL
+BEGIN
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at e7d1b002, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place) + 0x01;
+  SET CONTEXT_INFO @migrator_context;
+END;
+GO
+
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+  CREATE TABLE [migrator_version_ledger] (
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    step INT NOT NULL,
+    steps INT NOT NULL,
+    state NVARCHAR(8) NOT NULL,
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    CONSTRAINT [migrator_version_ledger_pkc] PRIMARY KEY (revision)
+  );
+IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
+  CREATE TABLE [migrator_version_log] (
+    entry INT NOT NULL,
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    message NVARCHAR(200),
+    applied_at DATETIMEOFFSET NOT NULL,
+    applied_by NVARCHAR(128),
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    accepted_loss INT NOT NULL,
+    CONSTRAINT [migrator_version_log_pkc] PRIMARY KEY (entry)
+  );
+GO
+
+-- ==== revision e7d1a001 Columns whose values are listed, under names that they will not keep ====
+-- from base to e7d1a001, revisions/e7d1a001_orders.ts
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 0
+BEGIN
+  PRINT N'revision e7d1a001: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision e7d1a001 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- create table order (3 columns) (revisions/e7d1a001_orders.ts:8)
+  EXEC(N'CREATE TABLE [order] (
+  [id] int not null,
+  [state] nvarchar(100) not null,
+  [kind] nvarchar(100),
+  CONSTRAINT [order_pkey] PRIMARY KEY ([id])
+)');
+
+  -- insert 1 row into order (revisions/e7d1a001_orders.ts:13)
+  EXEC(N'insert into [order] ([id], [state], [kind]) values
+  (1, N''open'', N''a'')');
+
+  INSERT INTO [migrator_version] (version_num) VALUES (N'e7d1a001');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'e7d1a001') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision e7d1a001 should leave the database at e7d1a001, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'e7d1a001', N'up', 1, 1, N'done', N'eb4ce4f79899e2610de9d05ecdf1330cbc24a913b91069b5c03efd67e1acc303', N'9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'e7d1a001', N'up', N'Columns whose values are listed, under names that they will not keep', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'eb4ce4f79899e2610de9d05ecdf1330cbc24a913b91069b5c03efd67e1acc303', N'9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision e7d1a001: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+-- ==== revision e7d1b002 Table and columns get other names, and the columns other values ====
+-- from e7d1a001 to e7d1b002, revisions/e7d1b002_renamed.ts
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
+BEGIN
+  PRINT N'revision e7d1b002: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'e7d1a001') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- rename table order to purchase (revisions/e7d1b002_renamed.ts:8)
+  EXEC(N'EXEC sp_rename N''[order]'', N''purchase'', N''OBJECT''');
+
+  -- rename its primary key (revisions/e7d1b002_renamed.ts:8)
+  EXEC(N'IF OBJECT_ID(N''[order_pkey]'', N''PK'') IS NOT NULL EXEC sp_rename N''[order_pkey]'', N''purchase_pkey'', N''OBJECT''');
+
+  -- rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)
+  EXEC(N'EXEC sp_rename N''[purchase].[kind]'', N''sort'', N''COLUMN''');
+
+  -- alter column purchase.state: type nvarchar(100) (revisions/e7d1b002_renamed.ts:10)
+  EXEC(N'ALTER TABLE [purchase] ALTER COLUMN [state] nvarchar(100) NOT NULL');
+
+  -- alter column purchase.sort: type nvarchar(100) (revisions/e7d1b002_renamed.ts:11)
+  EXEC(N'ALTER TABLE [purchase] ALTER COLUMN [sort] nvarchar(100) NULL');
+
+  UPDATE [migrator_version] SET version_num = N'e7d1b002' WHERE version_num = N'e7d1a001';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'e7d1b002') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision e7d1b002 should leave the database at e7d1b002, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'e7d1b002', N'up', 1, 1, N'done', N'4b684087fd8adb792dc2db3a692f10a02fb69cee97b8a70b9c4db984806b5c2e', N'9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'e7d1b002', N'up', N'Table and columns get other names, and the columns other values', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'4b684087fd8adb792dc2db3a692f10a02fb69cee97b8a70b9c4db984806b5c2e', N'9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision e7d1b002: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'e7d1b002') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+  SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at e7d1b002, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DELETE FROM [migrator_version_ledger];
+  PRINT N'done: the database is at e7d1b002';
+END;
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+GO
+SET NOEXEC OFF;
+GO

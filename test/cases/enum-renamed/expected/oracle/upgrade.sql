@@ -1,0 +1,1114 @@
+-- upgrade.sql: made by migrator for Oracle Database 19 and sqlplus
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   e7d1b002
+-- Version table: migrator_version
+-- Script: 70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a
+--
+-- Revisions, in this order:
+--   1. up e7d1a001 Columns whose values are listed, under names that they will not keep
+--      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--   2. up e7d1b002 Table and columns get other names, and the columns other values
+--      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--
+-- Run it:
+--   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
+-- Look at the version rows:
+--   sqlplus -L USER@DATABASE
+-- and at its prompt:
+--   SELECT version_num FROM migrator_version ORDER BY version_num
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:e7d1b002
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- It waits at most 30 s for a lock (DDL_LOCK_TIMEOUT).
+-- A statement that waited too long fails (ORA-00054: resource busy), and what was committed before it stays.
+-- See who holds the lock, and run the same file again:
+--   SELECT sid, type, id1, lmode FROM v$lock WHERE block > 0
+
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+SET SERVEROUTPUT ON
+SET EXITCOMMIT OFF
+SET AUTOCOMMIT OFF
+SPOOL "upgrade.log"
+SET ECHO ON
+WHENEVER OSERROR EXIT FAILURE ROLLBACK
+WHENEVER SQLERROR EXIT FAILURE ROLLBACK
+-- No block below does anything until the guard has given its go-ahead.
+BEGIN
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+END;
+/
+ALTER SESSION SET DDL_LOCK_TIMEOUT = 30
+/
+ALTER SESSION SET NLS_COMP = BINARY
+/
+ALTER SESSION SET NLS_SORT = BINARY
+/
+ALTER SESSION SET NLS_NUMERIC_CHARACTERS = '.,'
+/
+ALTER SESSION SET NLS_DATE_FORMAT = 'YYYY-MM-DD HH24:MI:SS'
+/
+ALTER SESSION SET NLS_TIMESTAMP_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF'
+/
+ALTER SESSION SET NLS_TIMESTAMP_TZ_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF TZH:TZM'
+/
+ALTER SESSION SET TIME_ZONE = '+00:00'
+/
+
+DECLARE
+  migrator_tables NUMBER;
+  migrator_fits NUMBER := 1;
+  migrator_done NUMBER := 0;
+  migrator_found VARCHAR2(4000) := 'base';
+  migrator_place NUMBER := 0;
+  migrator_left NUMBER := 0;
+  migrator_holder VARCHAR2(64);
+BEGIN
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+    EXCEPTION WHEN OTHERS THEN
+      -- ORA-00054: resource busy
+      IF SQLCODE = -54 THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+      RAISE;
+    END;
+    EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+      INTO migrator_holder;
+    IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+      IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+    END IF;
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+      USING DBMS_SESSION.UNIQUE_SESSION_ID;
+    COMMIT;
+    migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
+  IF migrator_tables > 0 THEN
+    EXECUTE IMMEDIATE q'[SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+    CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+    NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+  FROM migrator_version]'
+      INTO migrator_fits, migrator_done, migrator_found;
+  END IF;
+  IF migrator_done = 1 THEN
+    RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at e7d1b002, nothing was changed');
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a' THEN 1 ELSE 0 END), 0)
+  FROM migrator_version_ledger]'
+      INTO migrator_left, migrator_place;
+    IF migrator_fits <> 1 AND migrator_place > 0 THEN
+      migrator_place := CASE migrator_found
+        WHEN 'e7d1a001' THEN 1
+      END;
+      IF migrator_place > 0 THEN
+        migrator_fits := 1;
+      ELSE
+        migrator_place := 0;
+      END IF;
+    ELSE
+      migrator_place := 0;
+    END IF;
+  END IF;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: upgrade.sql needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
+  END IF;
+  IF migrator_left > 0 THEN
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF migrator_holder = DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_tables NUMBER;
+  migrator_holder VARCHAR2(64);
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
+  IF migrator_tables = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version (
+  version_num VARCHAR2(32 CHAR) NOT NULL,
+  CONSTRAINT migrator_version_pkc PRIMARY KEY (version_num))]';
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version_ledger (
+  revision VARCHAR2(32 CHAR) NOT NULL,
+  direction VARCHAR2(5 CHAR) NOT NULL,
+  step NUMBER(10) NOT NULL,
+  steps NUMBER(10) NOT NULL,
+  state VARCHAR2(8 CHAR) NOT NULL,
+  digest VARCHAR2(64 CHAR) NOT NULL,
+  script VARCHAR2(64 CHAR) NOT NULL,
+  CONSTRAINT migrator_version_ledger_pkc PRIMARY KEY (revision))]';
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LOG';
+  IF migrator_tables = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version_log (
+  entry NUMBER(10) NOT NULL,
+  revision VARCHAR2(32 CHAR) NOT NULL,
+  direction VARCHAR2(5 CHAR) NOT NULL,
+  message VARCHAR2(200 CHAR),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR2(128 CHAR),
+  digest VARCHAR2(64 CHAR) NOT NULL,
+  script VARCHAR2(64 CHAR) NOT NULL,
+  accepted_loss NUMBER(10) NOT NULL,
+  CONSTRAINT migrator_version_log_pkc PRIMARY KEY (entry))]';
+  END IF;
+  BEGIN
+    EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+  EXCEPTION WHEN OTHERS THEN
+    -- ORA-00054: resource busy
+    IF SQLCODE = -54 THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+    RAISE;
+  END;
+  EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+    INTO migrator_holder;
+  IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+  END IF;
+  EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+  EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+    USING DBMS_SESSION.UNIQUE_SESSION_ID;
+  COMMIT;
+  migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- ==== revision e7d1a001 Columns whose values are listed, under names that they will not keep ====
+-- from base to e7d1a001, revisions/e7d1a001_orders.ts
+
+
+DECLARE
+  migrator_rows NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    DBMS_OUTPUT.PUT_LINE('revision e7d1a001: applied already');
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+  IF migrator_rows = 0 THEN
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+    INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('e7d1a001', 'up', 0, 3, 'done', '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3', '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a');
+    COMMIT;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision e7d1a001 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 1 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table order (3 columns) (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 1, state = 'started'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- create table order (3 columns) (revisions/e7d1a001_orders.ts:8)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE q'[create table "order" (
+  "id" integer not null,
+  "state" varchar2(4 char) not null check ("state" in ('open', 'done')),
+  "kind" varchar2(1 char) check ("kind" in ('a', 'b'))
+)]';
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision e7d1a001 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 2 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table order (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 2, state = 'started'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- add primary key on id to table order (revisions/e7d1a001_orders.ts:8)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "order" add constraint "order_pkey" primary key ("id")';
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision e7d1a001 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- insert 1 row into order (revisions/e7d1a001_orders.ts:13)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE q'[insert into "order" ("id", "state", "kind")
+  select 1, 'open', 'a' from dual]';
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+  migrator_moved NUMBER := 0;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  INSERT INTO migrator_version (version_num) VALUES ('e7d1a001');
+  migrator_moved := migrator_moved + SQL%ROWCOUNT;
+  IF migrator_moved <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20004, 'migration undone: the version table did not move the 1 rows that it should');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration undone: revision e7d1a001 should leave the database at e7d1a001, but it is at ' ||
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
+  END IF;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('e7d1a001', 'up', 3, 3, 'done', '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3', '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3', '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+    FROM migrator_version_log;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('revision e7d1a001: committed');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+
+-- ==== revision e7d1b002 Table and columns get other names, and the columns other values ====
+-- from e7d1a001 to e7d1b002, revisions/e7d1b002_renamed.ts
+
+
+DECLARE
+  migrator_rows NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    DBMS_OUTPUT.PUT_LINE('revision e7d1b002: applied already');
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  IF migrator_rows = 0 THEN
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+    INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('e7d1b002', 'up', 0, 7, 'done', '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041', '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a');
+    COMMIT;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 1 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table order to purchase (revisions/e7d1b002_renamed.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 1, state = 'started'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- rename table order to purchase (revisions/e7d1b002_renamed.ts:8)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "order" rename to "purchase"';
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 2 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 2, state = 'started'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "purchase" rename column "kind" to "sort"';
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 3 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 3, state = 'started'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- drop the check of its old type (revisions/e7d1b002_renamed.ts:10)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE q'[begin
+  for c in (select constraint_name, search_condition from all_constraints
+    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'purchase' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+    if regexp_replace(c.search_condition, '\s') = '"state"in(''open'',''done'')' then
+      execute immediate 'alter table "purchase" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+    end if;
+  end loop;
+end;]';
+  UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 4 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.state: type varchar2(4 char) (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 4, state = 'started'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- alter column purchase.state: type varchar2(4 char) (revisions/e7d1b002_renamed.ts:10)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE q'[alter table "purchase" modify ("state" check ("state" in ('open', 'done', 'gone')))]';
+  UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 5 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 5, state = 'started'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- drop the check of its old type (revisions/e7d1b002_renamed.ts:11)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE q'[begin
+  for c in (select constraint_name, search_condition from all_constraints
+    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'purchase' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+    if regexp_replace(c.search_condition, '\s') = '"sort"in(''a'',''b'')' then
+      execute immediate 'alter table "purchase" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+    end if;
+  end loop;
+end;]';
+  UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 6 OR step = 6 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 6 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.sort: type varchar2(1 char) (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 6, state = 'started'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- alter column purchase.sort: type varchar2(1 char) (revisions/e7d1b002_renamed.ts:11)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 6 OR step = 6 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE q'[alter table "purchase" modify ("sort" check ("sort" in ('a', 'b', 'c')))]';
+  UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 7 OR step = 7 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+  migrator_moved NUMBER := 0;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+      AND (step > 7 OR step = 7 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  UPDATE migrator_version SET version_num = 'e7d1b002' WHERE version_num = 'e7d1a001';
+  migrator_moved := migrator_moved + SQL%ROWCOUNT;
+  IF migrator_moved <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20004, 'migration undone: the version table did not move the 1 rows that it should');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration undone: revision e7d1b002 should leave the database at e7d1b002, but it is at ' ||
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
+  END IF;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('e7d1b002', 'up', 7, 7, 'done', '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041', '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041', '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+    FROM migrator_version_log;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('revision e7d1b002: committed');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration not complete: upgrade.sql should leave the database at e7d1b002, but it is at ' ||
+        migrator_found || '. Read the messages above this one: something failed.', 1, 2000));
+  END IF;
+  DELETE FROM migrator_version_ledger;
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  DBMS_OUTPUT.PUT_LINE('done: the database is at e7d1b002');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+SPOOL OFF
+EXIT SUCCESS ROLLBACK

@@ -1,0 +1,253 @@
+-- upgrade.sql: made by migrator for Amazon Redshift 1.0 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   e7d1b002
+-- Version table: migrator_version
+-- Script: 08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549
+--
+-- Revisions, in this order:
+--   1. up e7d1a001 Columns whose values are listed, under names that they will not keep
+--      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--   2. up e7d1b002 Table and columns get other names, and the columns other values
+--      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--
+-- Run it:
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:e7d1b002
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+
+\set ON_ERROR_STOP on
+\set AUTOCOMMIT on
+\set ON_ERROR_ROLLBACK off
+SET client_encoding = 'UTF8';
+SET TimeZone = 'UTC';
+
+\set migrator_done false
+\set migrator_there false
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\echo 'already applied: the database is at e7d1b002, nothing was changed'
+\quit
+\endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'e7d1a001' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'e7d1a001' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: upgrade.sql needs the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
+SELECT CAST('migration refused: upgrade.sql needs the database at base' AS integer);
+\quit
+\endif
+\else
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== revision e7d1a001 Columns whose values are listed, under names that they will not keep ====
+-- from base to e7d1a001, revisions/e7d1a001_orders.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision e7d1a001: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision e7d1a001 needs the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision e7d1a001 needs the database at base' AS integer);
+\quit
+\endif
+
+-- create table order (3 columns) (revisions/e7d1a001_orders.ts:8)
+create table "order" (
+  "id" integer not null,
+  "state" varchar(255) not null,
+  "kind" varchar(255),
+  constraint "order_pkey" primary key ("id")
+);
+
+-- insert 1 row into order (revisions/e7d1a001_orders.ts:13)
+insert into "order" ("id", "state", "kind") values
+  (1, 'open', 'a');
+
+INSERT INTO "migrator_version" (version_num) VALUES ('e7d1a001');
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision e7d1a001 should leave the database at e7d1a001. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This transaction was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision e7d1a001 should leave the database at e7d1a001' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('e7d1a001', 'up', 1, 1, 'done', '2153e9a08a3cbf97d446f52d5a54a40d0cd7fd534e32c94a223b62acd991f068', '08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', SYSDATE, CURRENT_USER,
+      '2153e9a08a3cbf97d446f52d5a54a40d0cd7fd534e32c94a223b62acd991f068', '08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision e7d1a001: committed'
+\endif
+
+\endif
+
+-- ==== revision e7d1b002 Table and columns get other names, and the columns other values ====
+-- from e7d1a001 to e7d1b002, revisions/e7d1b002_renamed.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision e7d1b002: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision e7d1b002 needs the database at e7d1a001. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision e7d1b002 needs the database at e7d1a001' AS integer);
+\quit
+\endif
+
+-- rename table order to purchase (revisions/e7d1b002_renamed.ts:8)
+alter table "order" rename to "purchase";
+
+-- rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)
+alter table "purchase" rename column "kind" to "sort";
+
+UPDATE "migrator_version" SET version_num = 'e7d1b002' WHERE version_num = 'e7d1a001';
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision e7d1b002 should leave the database at e7d1b002. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This transaction was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision e7d1b002 should leave the database at e7d1b002' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('e7d1b002', 'up', 1, 1, 'done', '6b41ea08c8f9f6eb63d4a2d149bdc55b627c60ba52011d39f02cd9a415daf488', '08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', SYSDATE, CURRENT_USER,
+      '6b41ea08c8f9f6eb63d4a2d149bdc55b627c60ba52011d39f02cd9a415daf488', '08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision e7d1b002: committed'
+\endif
+
+\endif
+
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration not complete: upgrade.sql should leave the database at e7d1b002. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Read the messages above this one: something failed.'
+SELECT CAST('migration not complete: upgrade.sql should leave the database at e7d1b002' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+\echo 'done: the database is at e7d1b002'
