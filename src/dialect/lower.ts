@@ -2,6 +2,7 @@
 
 import { MigratorError } from '../errors.ts';
 import type { Kind, Of, Operation } from '../operation/operation.ts';
+import { takersOf } from '../operation/sequence-texts.ts';
 import { describe } from '../operation/verbs.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { blameUnread, type Schema, tableOf } from '../schema/schema.ts';
@@ -74,6 +75,16 @@ export function needsDatabase(title: string, operation: Operation, hint: string)
 /** What no order of things could make right. */
 export function impossibleFor(message: string, hint: string): MigratorError {
   return new MigratorError('impossible', message, { hint });
+}
+
+/** Where a default keeps the sequence's name as text, it would ask for one that is not there any more. */
+export function refuseTakers({ sequence, to }: Of<'renameSequence'>, before: Schema, title: string): void {
+  const [taker] = takersOf(before, sequence);
+  if (taker === undefined) return;
+  throw impossibleFor(
+    `${taker} takes its default from sequence ${showName(sequence)}, and on ${title} the default would not follow the name ${to}`,
+    'Take the default away with op.alterColumn(…, { default: null }), rename the sequence, and give the column its default again.',
+  );
 }
 
 export function unsupported(message: string, hint: string): MigratorError {

@@ -1,5 +1,6 @@
 /** Enumerated types with a name of their own, and their values. */
 
+import { requoted } from '../schema/expression.ts';
 import { type Name, showName } from '../schema/name.ts';
 import type { EnumType } from '../schema/objects.ts';
 import { entries, find, put, type Registry, remove } from '../schema/registry.ts';
@@ -40,6 +41,17 @@ function remade(column: Column, { name, values }: EnumType): Column {
   const [, options = {}] = column.type.args as [unknown, object?];
   const args = [values, { ...options, ...('enumName' in options ? { enumName: name.name } : {}) }];
   return { ...column, type: { ...column.type, args } };
+}
+
+/** `crm.mood[]` under its new name. */
+const renamedType = (written: string, to: string): string =>
+  written.replace(/("?)[^".[\]]+\1(?=(?:\[\d*\])*$)/, (word) => requoted(word, to));
+
+/** `specificType` says the type in words of its own. */
+function asked(column: Column, to: string): Column {
+  const [written, ...rest] = column.type.args;
+  if (column.type.name !== 'specificType' || typeof written !== 'string') return column;
+  return { ...column, type: { ...column.type, args: [renamedType(written, to), ...rest] } };
 }
 
 function changeUses(schema: Schema, type: Name, change: (column: Column) => Column): Registry<Table> {
@@ -118,8 +130,8 @@ export const enumVerbs: { readonly [K in EnumKind]: Verb<K> } = {
       const key = keyOf.named(type);
       const enums = added(without, key, type, `an enum ${key}`);
       const retyped = (column: Column) => {
-        const renamed = { ...column, sqlType: column.sqlType.replace(op.type.name, op.to) };
-        return type.implicit ? remade(renamed, type) : renamed;
+        const renamed = { ...column, sqlType: renamedType(column.sqlType, op.to) };
+        return type.implicit && column.type.name === 'enu' ? remade(renamed, type) : asked(renamed, op.to);
       };
       return { ...schema, enums, tables: changeUses(schema, op.type, retyped) };
     },

@@ -2,9 +2,10 @@
 
 import { showName } from '../schema/name.ts';
 import type { Grant } from '../schema/objects.ts';
-import { find, put, remove } from '../schema/registry.ts';
+import { entries, find, put, remove } from '../schema/registry.ts';
 import { keyOf, type Schema } from '../schema/schema.ts';
 import { movedGrants, withoutGrants } from './dependents.ts';
+import { withRenamedSequence } from './sequence-texts.ts';
 import { added, changed, dropped, ifIn, impossible, listed, type Verb } from './verb.ts';
 
 export type ObjectKind =
@@ -100,7 +101,11 @@ export const objectVerbs: { readonly [K in ObjectKind]: Verb<K> } = {
       const sequence = { ...old, name: { ...old.name, name: op.to } };
       const key = keyOf.named(sequence);
       const sequences = added(without, key, sequence, `a sequence ${key}`);
-      return movedGrants({ ...schema, sequences }, ['sequence'], old.name, sequence.name);
+      const tables = entries(schema.tables).reduce((left, [at, table]) => {
+        const now = withRenamedSequence(table, op.sequence, op.to);
+        return now === table ? left : put(left, at, now);
+      }, schema.tables);
+      return movedGrants({ ...schema, sequences, tables }, ['sequence'], old.name, sequence.name);
     },
   },
   dropSequence: {

@@ -129,3 +129,11 @@ export function renamedIn(
     isNamed(word, at, sql, from, called, usual) ? spelled(word, to, usual ?? '"') : word,
   );
 }
+
+export const bareWord = (word: string): string => word.replace(/^["`[]|["`\]]$/g, '');
+
+/** Another name in place of the word: in its quotes, or in quotes where it needs them. */
+export function requoted(word: string, to: string): string {
+  if (bareWord(word) !== word) return word.replace(bareWord(word), () => to);
+  return /^[a-z_][a-z0-9_$]*$/.test(to) ? to : `"${to}"`;
+}

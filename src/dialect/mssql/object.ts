@@ -6,7 +6,7 @@ import type { Grant, Sequence } from '../../schema/objects.ts';
 import { find } from '../../schema/registry.ts';
 import { keyOf } from '../../schema/schema.ts';
 import { quoteName } from '../dialect.ts';
-import { unsupported } from '../lower.ts';
+import { refuseTakers, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { dropObject, isModern, list, objectId, plain, rename, type Server } from './server.ts';
 
@@ -68,7 +68,9 @@ export function alterSequence({ sequence, change }: Of<'alterSequence'>, server:
   return plain(`ALTER SEQUENCE ${quoteName(server, sequence)} ${[...restart, ...limits(change)].join(' ')}`);
 }
 
-export function renameSequence({ sequence, to }: Of<'renameSequence'>, server: Server): readonly Statement[] {
+export function renameSequence(operation: Of<'renameSequence'>, server: Server): readonly Statement[] {
+  const { sequence, to } = operation;
+  refuseTakers(operation, server.before, server.title);
   return plain(rename(quoteName(server, sequence), to, 'OBJECT', server));
 }
 

@@ -5,7 +5,7 @@ import type { Counting } from '../../schema/counting.ts';
 import { showName } from '../../schema/name.ts';
 import { quoteName } from '../dialect.ts';
 import { mysqlText } from '../literal-mysql.ts';
-import { schemaStatement, step, unsupported } from '../lower.ts';
+import { refuseTakers, schemaStatement, step, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { columnList } from './beside.ts';
 import { onlyIf } from './guard.ts';
@@ -105,8 +105,10 @@ export function alterSequence({ sequence, change }: Of<'alterSequence'>, server:
 }
 
 /** https://mariadb.com/docs/server/reference/sql-structure/sequences/sequence-overview: RENAME TABLE is for sequences too. */
-export function renameSequence({ sequence, to }: Of<'renameSequence'>, server: Server): Lowered {
+export function renameSequence(operation: Of<'renameSequence'>, server: Server): Lowered {
+  const { sequence, to } = operation;
   requireFeature(server, 'sequences', noSequences);
+  refuseTakers(operation, server.before, server.title);
   const target = quoteName(server, { ...sequence, name: to });
   return [schemaStatement(`rename table ${quoteName(server, sequence)} to ${target}`)];
 }

@@ -6,7 +6,7 @@ import type { Grant, Sequence } from '../../schema/objects.ts';
 import { entries } from '../../schema/registry.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { quoteName } from '../dialect.ts';
-import { type Lowering, schemaStatement, unsupported } from '../lower.ts';
+import { type Lowering, refuseTakers, schemaStatement, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { type Accent, list, since, word } from './accent.ts';
 import { counting } from './column.ts';
@@ -123,7 +123,10 @@ export function objectLowering(accent: Accent): Lowering {
   return {
     createSequence: (operation) => [createSequence(operation, accent)],
     alterSequence: (operation) => [alterSequence(operation, accent)],
-    renameSequence: ({ sequence, to }) => [renameSequence(sequence, to, accent)],
+    renameSequence(operation, before) {
+      refuseTakers(operation, before, accent.title);
+      return [renameSequence(operation.sequence, operation.to, accent)];
+    },
     dropSequence: ({ sequence, ifExists }) => [
       drop('sequence', quoteName(accent, sequence), ifExists, errors.noSequence, accent),
     ],

@@ -1,0 +1,365 @@
+-- downgrade.sql: made by migrator for CockroachDB 24.1 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: d5a1c002
+-- To:   base
+-- Version table: migrator_version
+-- Script: 676a4b97a346a826443134df66f632c8402e4de2ee5866ae1d57f38eb60f7515
+--
+-- Revisions, in this order:
+--   1. down d5a1c002 The column goes, and comes back with the sequence's present name
+--      derived from its upgrade
+--      sha256 00148e1b552186d31610d06507646aed0d29d02583e26839001f7c5daa8c497b
+--   2. down d5a1c001 A column takes its numbers from a sequence, which gets another name
+--      derived from its upgrade
+--      sha256 96b95524212c7a2709882beeec5e970bcf5f839b5389a2067e1a8539a299b251
+--
+-- Steps that lose data:
+--   d5a1c001 loses the rows of table ticket.
+--   d5a1c001 loses where sequence Ticket no stands.
+--
+-- Run it:
+--   psql -X -d DATABASE -L downgrade.log -f downgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
+
+\set ON_ERROR_STOP on
+\set AUTOCOMMIT on
+\set ON_ERROR_ROLLBACK off
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
+  WHERE name = 'autocommit_before_ddl' \gset
+\if :migrator_autocommits
+SET autocommit_before_ddl = off;
+\endif
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: -v accept_loss=on, as the head of this script shows
+\if :{?accept_loss}
+\else
+\set accept_loss off
+\endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 0 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;
+\echo 'already applied: the database is at base, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'd5a1c001' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'd5a1c001' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '676a4b97a346a826443134df66f632c8402e4de2ee5866ae1d57f38eb60f7515' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '676a4b97a346a826443134df66f632c8402e4de2ee5866ae1d57f38eb60f7515' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+\if :migrator_there
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d5a1c002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at d5a1c002', found
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at d5a1c002' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+END
+$migrator$;
+\endif
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== undoing revision d5a1c002 The column goes, and comes back with the sequence's present name ====
+-- from d5a1c002 to d5a1c001, revisions/d5a1c002_dropped.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It does not bring back the values of column ticket.number.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision d5a1c002: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d5a1c002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d5a1c002 needs the database at d5a1c002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add column ticket.number (integer) (revisions/d5a1c002_dropped.ts:8)
+alter table "ticket" add column "number" integer default nextval('"ticket_number"');
+
+UPDATE "migrator_version" SET version_num = 'd5a1c001' WHERE version_num = 'd5a1c002';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d5a1c001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision d5a1c002 should leave the database at d5a1c001', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d5a1c002', 'down', 1, 1, 'done', 'a1baeb017a839ec2ec71da5eca21b37cf5a7e245f2267cae408d466121a4adf8', '676a4b97a346a826443134df66f632c8402e4de2ee5866ae1d57f38eb60f7515');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'd5a1c002', 'down', 'The column goes, and comes back with the sequence''s present name', clock_timestamp(), session_user,
+      'a1baeb017a839ec2ec71da5eca21b37cf5a7e245f2267cae408d466121a4adf8', '676a4b97a346a826443134df66f632c8402e4de2ee5866ae1d57f38eb60f7515', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision d5a1c002: committed'
+\endif
+
+\endif
+
+-- ==== undoing revision d5a1c001 A column takes its numbers from a sequence, which gets another name ====
+-- from d5a1c001 to base, revisions/d5a1c001_numbers.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It loses the rows of table ticket.
+-- It loses where sequence Ticket no stands.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision d5a1c001: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d5a1c001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d5a1c001 needs the database at d5a1c001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- undoing revision d5a1c001 stops here, with their number and where the first is, when there are
+--   rows of ticket, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "ticket");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "ticket" ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision d5a1c001 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of ticket' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+
+-- rename sequence ticket_number to Ticket no (revisions/d5a1c001_numbers.ts:13)
+alter sequence "ticket_number" rename to "Ticket no";
+
+-- drop table ticket (revisions/d5a1c001_numbers.ts:9)
+drop table "ticket";
+
+-- drop sequence Ticket no (revisions/d5a1c001_numbers.ts:8)
+drop sequence "Ticket no";
+
+DELETE FROM "migrator_version" WHERE version_num IN ('d5a1c001');
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision d5a1c001 should leave the database at base', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d5a1c001', 'down', 1, 1, 'done', '603e6e09512a1c112d5cd1a373b1e882e4274e02e69abbe7589ece077be3ef84', '676a4b97a346a826443134df66f632c8402e4de2ee5866ae1d57f38eb60f7515');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'd5a1c001', 'down', 'A column takes its numbers from a sequence, which gets another name', clock_timestamp(), session_user,
+      '603e6e09512a1c112d5cd1a373b1e882e4274e02e69abbe7589ece077be3ef84', '676a4b97a346a826443134df66f632c8402e4de2ee5866ae1d57f38eb60f7515', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision d5a1c001: committed'
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'downgrade.sql should leave the database at base', found
+      USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at base'
+\endif
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;

@@ -1,0 +1,330 @@
+-- upgrade.sql: made by migrator for CockroachDB 24.1 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   d5a1c002
+-- Version table: migrator_version
+-- Script: e9f488ed1c2b5a85b8b5e309e230833eed7d53cccdd0b43c1aa3f438ec4912a1
+--
+-- Revisions, in this order:
+--   1. up d5a1c001 A column takes its numbers from a sequence, which gets another name
+--      sha256 96b95524212c7a2709882beeec5e970bcf5f839b5389a2067e1a8539a299b251
+--   2. up d5a1c002 The column goes, and comes back with the sequence's present name
+--      sha256 00148e1b552186d31610d06507646aed0d29d02583e26839001f7c5daa8c497b
+--
+-- Run it:
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:d5a1c002
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
+
+\set ON_ERROR_STOP on
+\set AUTOCOMMIT on
+\set ON_ERROR_ROLLBACK off
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
+  WHERE name = 'autocommit_before_ddl' \gset
+\if :migrator_autocommits
+SET autocommit_before_ddl = off;
+\endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d5a1c002') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;
+\echo 'already applied: the database is at d5a1c002, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'd5a1c001' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'd5a1c001' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'e9f488ed1c2b5a85b8b5e309e230833eed7d53cccdd0b43c1aa3f438ec4912a1' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'e9f488ed1c2b5a85b8b5e309e230833eed7d53cccdd0b43c1aa3f438ec4912a1' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+\if :migrator_there
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base', found
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\endif
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== revision d5a1c001 A column takes its numbers from a sequence, which gets another name ====
+-- from base to d5a1c001, revisions/d5a1c001_numbers.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision d5a1c001: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d5a1c001 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create sequence Ticket no (revisions/d5a1c001_numbers.ts:8)
+create sequence "Ticket no";
+
+-- create table ticket (2 columns) (revisions/d5a1c001_numbers.ts:9)
+create table "ticket" (
+  "id" integer not null,
+  "number" integer default nextval('"Ticket no"'),
+  constraint "ticket_pkey" primary key ("id")
+);
+
+-- rename sequence Ticket no to ticket_number (revisions/d5a1c001_numbers.ts:13)
+alter sequence "Ticket no" rename to "ticket_number";
+
+INSERT INTO "migrator_version" (version_num) VALUES ('d5a1c001');
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d5a1c001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision d5a1c001 should leave the database at d5a1c001', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d5a1c001', 'up', 1, 1, 'done', '0de01700426ec836ec93c408bdfb2109b02b4d81b0fc73a61cc419ad70f0a333', 'e9f488ed1c2b5a85b8b5e309e230833eed7d53cccdd0b43c1aa3f438ec4912a1');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'd5a1c001', 'up', 'A column takes its numbers from a sequence, which gets another name', clock_timestamp(), session_user,
+      '0de01700426ec836ec93c408bdfb2109b02b4d81b0fc73a61cc419ad70f0a333', 'e9f488ed1c2b5a85b8b5e309e230833eed7d53cccdd0b43c1aa3f438ec4912a1', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision d5a1c001: committed'
+\endif
+
+\endif
+
+-- ==== revision d5a1c002 The column goes, and comes back with the sequence's present name ====
+-- from d5a1c001 to d5a1c002, revisions/d5a1c002_dropped.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision d5a1c002: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d5a1c001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d5a1c002 needs the database at d5a1c001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- loss accepted: nobody uses the numbers
+-- drop column ticket.number (revisions/d5a1c002_dropped.ts:8)
+alter table "ticket" drop column "number";
+
+UPDATE "migrator_version" SET version_num = 'd5a1c002' WHERE version_num = 'd5a1c001';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d5a1c002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision d5a1c002 should leave the database at d5a1c002', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d5a1c002', 'up', 1, 1, 'done', '75cf402430ba1b36f3054a4dc5652096cbdd9862bb4d7c47452d4076ead2fd7b', 'e9f488ed1c2b5a85b8b5e309e230833eed7d53cccdd0b43c1aa3f438ec4912a1');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'd5a1c002', 'up', 'The column goes, and comes back with the sequence''s present name', clock_timestamp(), session_user,
+      '75cf402430ba1b36f3054a4dc5652096cbdd9862bb4d7c47452d4076ead2fd7b', 'e9f488ed1c2b5a85b8b5e309e230833eed7d53cccdd0b43c1aa3f438ec4912a1', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision d5a1c002: committed'
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d5a1c002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at d5a1c002', found
+      USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at d5a1c002'
+\endif
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;
