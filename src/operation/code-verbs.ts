@@ -56,7 +56,8 @@ export const codeVerbs: { readonly [K in CodeKind]: Verb<K> } = {
       if (tableOf(schema, op.view.name) !== undefined) {
         throw impossible(`there already is a table ${key} at this point of the history`);
       }
-      const view = withStars(op.view, schema);
+      const more = op.replace ? viewOf(schema, op.view.name)?.more : undefined;
+      const view = { ...withStars(op.view, schema), ...(more === undefined ? {} : { more }) };
       if (op.replace) return { ...schema, views: put(schema.views, key, view) };
       return { ...schema, views: added(schema.views, key, view, `a view ${key}`) };
     },

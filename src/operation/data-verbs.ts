@@ -1,7 +1,8 @@
 /** Rows, raw SQL, and what is written down without being understood. */
 
 import { showName } from '../schema/name.ts';
-import { type Registry, remove } from '../schema/registry.ts';
+import type { View } from '../schema/objects.ts';
+import { find, put, type Registry, remove } from '../schema/registry.ts';
 import { firstWords, type Schema } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import type { Operation } from './operation.ts';
@@ -29,6 +30,17 @@ function forgetAltered(tables: Registry<Table>, sql: string): Registry<Table> {
   }, tables);
 }
 
+const changesView =
+  /^\s*(?:comment\s+on|alter)\s+(?:materialized\s+)?view\s+(?:if\s+exists\s+)?((?:["`[]?[^".`\][\s]+["`\]]?\.)?["`[]?[^".`\][\s]+["`\]]?)/i;
+
+/** What raw SQL says of a view beside its query goes when the view is made anew. */
+function tellsMore(views: Registry<View>, sql: string): Registry<View> {
+  const [, written = ''] = changesView.exec(sql) ?? [];
+  const key = written.replace(/["`[\]]/g, '');
+  const view = find(views, key);
+  return view === undefined ? views : put(views, key, { ...view, more: firstWords(sql) });
+}
+
 /** `applyAll` does what an operation says that it does; it is handed in, because every verb stands above this one. */
 export function dataVerbs(applyAll: (operations: readonly Operation[], schema: Schema) => Schema): {
   readonly [K in DataKind]: Verb<K>;
@@ -45,9 +57,11 @@ export function dataVerbs(applyAll: (operations: readonly Operation[], schema: S
     raw: {
       describe: (op) => `run SQL: ${firstWords(op.sql)}`,
       apply(op, schema) {
-        if (op.does !== undefined) return applyAll(op.does, schema);
-        if (dataOnly.test(op.sql)) return schema;
-        return { ...schema, tables: forgetAltered(schema.tables, op.sql), unread: [...schema.unread, { sql: op.sql }] };
+        const views = tellsMore(schema.views, op.sql);
+        const told = views === schema.views ? schema : { ...schema, views };
+        if (op.does !== undefined) return applyAll(op.does, told);
+        if (dataOnly.test(op.sql)) return told;
+        return { ...told, tables: forgetAltered(schema.tables, op.sql), unread: [...schema.unread, { sql: op.sql }] };
       },
     },
     unread: {

@@ -21,6 +21,8 @@ export interface View {
   readonly comment?: string;
   /** Columns of the tables that the query read when it was made, where `*` may stand for them. */
   readonly stars?: readonly string[];
+  /** Raw SQL that said more of it than the history can say again. */
+  readonly more?: string;
 }
 
 /** An enumerated type with a name of its own. */

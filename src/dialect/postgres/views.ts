@@ -8,7 +8,7 @@ import { speaksOf } from '../../schema/expression.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import type { View } from '../../schema/objects.ts';
 import { type Schema, viewOf } from '../../schema/schema.ts';
-import { step } from '../lower.ts';
+import { impossibleFor, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { tokensOf } from '../tokens.ts';
 import { createTrigger, createView, dropTrigger, dropView } from './code.ts';
@@ -65,7 +65,13 @@ function again(what: string, statements: readonly Statement[]): readonly Stateme
   return statements.map((statement) => step(`${what} again`, statement));
 }
 
-function dropped({ name, materialized }: View, server: Server): readonly Statement[] {
+function dropped({ name, materialized, more }: View, server: Server): readonly Statement[] {
+  if (more !== undefined) {
+    throw impossibleFor(
+      `view ${showName(name)} would be made anew, without what raw SQL has said of it (${more})`,
+      'Drop the view before, and create it again after, with what belongs to it.',
+    );
+  }
   return dropView({ kind: 'dropView', view: name, materialized }, server).map((statement) =>
     step(`take view ${showName(name)} out of the way`, statement),
   );
