@@ -49,6 +49,9 @@ function refuseAsync(answer: unknown, place: Place | undefined): void {
   });
 }
 
+/** Of all sessions: each promise pays for each storage that there is. */
+const runs: AsyncLocalStorage<object> = new AsyncLocalStorage();
+
 export function createSession({
   dialect,
   version,
@@ -61,7 +64,6 @@ export function createSession({
   /** The run that is being recorded; what comes from any other has been forgotten by its own. */
   let run: object | undefined;
   let last: object | undefined;
-  const runs = new AsyncLocalStorage<object>();
   const isRunning = () => run !== undefined && runs.getStore() === run;
   let compiling = 0;
   let typing: Typing | undefined;
