@@ -6,11 +6,17 @@ import { meaningful, type Token } from './tokens.ts';
 const longestText = 32_767;
 const longestList = 1000;
 
-/** Of a block, and of what it carries in strings. */
+/** Of a block, and of the lists in what it carries in strings. */
 export function beyondLimits(piece: Piece): readonly Fault[] {
-  const tokens = meaningful(piece.sql, 'oracle', piece.line);
-  return [...texts(tokens), ...lists(tokens), ...innerOracle(piece).flatMap(beyondLimits)];
+  return [...texts(tokensIn(piece)), ...longLists(piece)];
 }
+
+const tokensIn = ({ sql, line }: Piece): readonly Token[] => meaningful(sql, 'oracle', line);
+
+const longLists = (piece: Piece): readonly Fault[] => [
+  ...lists(tokensIn(piece)),
+  ...innerOracle(piece).flatMap(longLists),
+];
 
 /** PLS-00172: what is joined with || is a VARCHAR2, unless it begins with a CLOB. */
 function* texts(tokens: readonly Token[]): Generator<Fault> {
