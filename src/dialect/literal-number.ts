@@ -21,6 +21,10 @@ export function fromNumberText(
   if (kind !== 'float') return exactNumber(number, target, spelling);
   const value = Number(number);
   if (!Number.isFinite(value)) throw unrepresentable(`${text}, which is beyond a double`, undefined, column);
+  if (value === 0 && /[1-9]/.test(number.replace(/e.*$/i, ''))) {
+    throw unrepresentable(`${text}, which is too near to 0 for a double`, undefined, column);
+  }
+  if (/^-?\d+$/.test(number) && BigInt(value) !== BigInt(number)) throw lossy(number, column);
   return /[eE]/.test(number) || value === 0
     ? fromNumber(value, target, spelling)
     : float(number, value, target, spelling);
@@ -99,6 +103,12 @@ function float(text: string, value: number, target: Target, spelling: Spelling):
     if (single && Math.abs(value) > 3.4028234663852886e38) {
       throw unrepresentable(`${text}, which is beyond ${column.sqlType}`, undefined, column);
     }
+    const kept = Math.fround(value);
+    if (single && kept === 0 && value !== 0) {
+      throw unrepresentable(`${text}, which is too near to 0 for ${column.sqlType}`, undefined, column);
+    }
+    // a fraction is rounded by its nature, a whole number is not
+    if (single && Number.isSafeInteger(value) && kept !== value) throw lossy(text, column);
   }
   return spelling.number?.(text, value, target) ?? text;
 }

@@ -113,7 +113,8 @@ export const postgresSpelling: Spelling = {
   span: (span, target) => quoted(isoText(checkedSpan(span, target))),
   bits: postgresBits,
   integer: (sqlType) => integerSizes[sqlType],
-  digits: digitsBy({}),
+  // https://www.postgresql.org/docs/current/datatype-money.html
+  digits: digitsBy({ money: { precision: 19, scale: 2 } }),
   // Bare, -0 is a whole number, and 0.
   number: (text, value, { kind }) => (kind === 'float' && Object.is(value, -0) ? `'-0'::float8` : text),
   nonFinite: postgresNonFinite,
