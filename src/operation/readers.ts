@@ -35,6 +35,29 @@ export function viewsReading(schema: Schema, read: Read): readonly View[] {
   return viewsOf(schema).filter((view) => viewReads(view, read, schema));
 }
 
+function readsView({ query }: View, other: View): boolean {
+  return speaksOf(query, other.name.name, 'table');
+}
+
+/** In the order in which they can be made. */
+function inOrder(views: readonly View[]): readonly View[] {
+  const [first] = views.filter((view) => !views.some((other) => other !== view && readsView(view, other)));
+  if (first === undefined) return views;
+  return [first, ...inOrder(views.filter((view) => view !== first))];
+}
+
+/** These, and all that read them, in the order in which they can be made. */
+export function viewsOver(before: Schema, views: readonly View[]): readonly View[] {
+  const all = viewsOf(before);
+  let found = views;
+  for (let size = -1; size !== found.length; ) {
+    size = found.length;
+    const reached = found;
+    found = all.filter((view) => reached.includes(view) || reached.some((one) => readsView(view, one)));
+  }
+  return inOrder(found);
+}
+
 /** A trigger without the function that it calls, whose name may be a table's too. */
 function ownText({ definition }: Trigger): string {
   return definition.replace(/\bexecute\s+(?:function|procedure)\b[\s\S]*$/i, '');

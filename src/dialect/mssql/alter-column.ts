@@ -2,6 +2,7 @@
 
 import { changeColumn } from '../../operation/column-verbs.ts';
 import type { ColumnChange, Of } from '../../operation/operation.ts';
+import { viewsOver, viewsReading } from '../../operation/readers.ts';
 import { apply } from '../../operation/verbs.ts';
 import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
@@ -144,6 +145,18 @@ function redefines({ type, nullable, collation }: ColumnChange): boolean {
   return type !== undefined || nullable !== undefined || collation !== undefined;
 }
 
+/** A view keeps the types that it was made with: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-refreshview-transact-sql */
+function refreshed({ table, column }: Alter, server: Server): readonly Statement[] {
+  return viewsOver(server.before, viewsReading(server.before, { table, column }))
+    .filter(({ materialized }) => !materialized)
+    .flatMap(({ name }) =>
+      steps(
+        `let view ${showName(name)} see the new type`,
+        plain(`EXEC sp_refreshview ${server.text(quoteName(server, name))}`),
+      ),
+    );
+}
+
 export function alterColumn(operation: Alter, server: Server): readonly Statement[] {
   refuse(operation);
   const { table, column, change } = operation;
@@ -156,7 +169,7 @@ export function alterColumn(operation: Alter, server: Server): readonly Statemen
     after: { ...server, before: was === undefined ? server.before : apply(operation, server.before) },
   });
   if (change.computed !== undefined && (change.computed !== null || was?.computed !== undefined || was === undefined)) {
-    return recomputed(operation, given(), server);
+    return [...recomputed(operation, given(), server), ...refreshed(operation, server)];
   }
   const comment =
     change.comment === undefined
@@ -165,7 +178,9 @@ export function alterColumn(operation: Alter, server: Server): readonly Statemen
           `comment on column ${showName(table)}.${column}`,
           plain(setComment(table, column, change.comment, server)),
         );
-  if (redefines(change)) return [...redefined(operation, given(), server), ...comment];
+  if (redefines(change)) {
+    return [...redefined(operation, given(), server), ...refreshed(operation, server), ...comment];
+  }
   if (change.default === undefined) return comment;
   const added = change.default === null ? [] : addDefault(operation, given().next, server);
   return [...dropDefault(table, column, server), ...added, ...comment];

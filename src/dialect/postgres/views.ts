@@ -2,12 +2,12 @@
 
 import { grantsOn, triggersOn } from '../../operation/dependents.ts';
 import type { Of } from '../../operation/operation.ts';
-import { triggersReading, withStars } from '../../operation/readers.ts';
+import { triggersReading, viewsOver, withStars } from '../../operation/readers.ts';
 import { viewsOf } from '../../operation/verb.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import type { View } from '../../schema/objects.ts';
-import { type Schema, viewOf } from '../../schema/schema.ts';
+import { viewOf } from '../../schema/schema.ts';
 import { impossibleFor, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { tokensOf } from '../tokens.ts';
@@ -36,29 +36,6 @@ export function refuseRead({ table, column }: Pick<Use, 'table'> & Partial<Use>,
 
 function readsColumn({ query }: View, { table, column }: Use): boolean {
   return speaksOf(query, table.name, 'table') && (speaksOf(query, column) || query.includes('*'));
-}
-
-function readsView({ query }: View, other: View): boolean {
-  return speaksOf(query, other.name.name, 'table');
-}
-
-/** In the order in which they can be made. */
-function inOrder(views: readonly View[]): readonly View[] {
-  const [first] = views.filter((view) => !views.some((other) => other !== view && readsView(view, other)));
-  if (first === undefined) return views;
-  return [first, ...inOrder(views.filter((view) => view !== first))];
-}
-
-/** These, and all that read them. */
-function viewsOver(before: Schema, views: readonly View[]): readonly View[] {
-  const all = viewsOf(before);
-  let found = views;
-  for (let size = -1; size !== found.length; ) {
-    size = found.length;
-    const reached = found;
-    found = all.filter((view) => reached.includes(view) || reached.some((one) => readsView(view, one)));
-  }
-  return inOrder(found);
 }
 
 function again(what: string, statements: readonly Statement[]): readonly Statement[] {

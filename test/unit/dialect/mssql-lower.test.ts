@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Operation } from '../../../src/operation/operation.ts';
 import { apply } from '../../../src/operation/verbs.ts';
-import { nothing, put } from '../../../src/schema/registry.ts';
+import type { View } from '../../../src/schema/objects.ts';
+import { nothing, put, type Registry } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
 import type { Table } from '../../../src/schema/table.ts';
 import { parseMssql } from '../../grammars/script.ts';
@@ -134,6 +135,22 @@ describe('what stands in the way of a column', () => {
       'ALTER TABLE [item] ADD CONSTRAINT [item_pkey] PRIMARY KEY ([id])',
     ]);
   });
+});
+
+test('the views over a column see its new type, those over them after them', () => {
+  const views: readonly View[] = Object.entries({
+    a_over: 'select amount from z_first',
+    z_first: 'select amount from item',
+    other: 'select item from part',
+  }).map(([name, query]) => ({ name: { name }, query, materialized: false, indexes: [] }));
+  const seen = { ...before, views: views.reduce<Registry<View>>((all, one) => put(all, one.name.name, one), nothing) };
+  expect(read(alter('amount', { type: type('bigint') }), { before: seen })?.slice(-2)).toEqual([
+    "EXEC sp_refreshview N'[z_first]'",
+    "EXEC sp_refreshview N'[a_over]'",
+  ]);
+  expect(read(alter('amount', { default: null }), { before: seen })).toEqual([
+    'ALTER TABLE [item] DROP CONSTRAINT [item_amount_default]',
+  ]);
 });
 
 test('a column that is computed no longer keeps its values', () => {

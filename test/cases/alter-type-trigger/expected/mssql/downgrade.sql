@@ -4,7 +4,7 @@
 -- From: b71c09e4
 -- To:   base
 -- Version table: migrator_version
--- Script: 50693d7532406b07766d89e5debb2a599e5e3e9caab7a9ec9718086ba3930d4b
+-- Script: e4fe4bef1c1bebc4146a2f615f01e06085b8f4032e2dcfb2a3ce020a3eb02952
 --
 -- Revisions, in this order:
 --   1. down b71c09e4 A column that a trigger and a view name becomes longer
@@ -77,11 +77,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''a71c09e4'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''50693d7532406b07766d89e5debb2a599e5e3e9caab7a9ec9718086ba3930d4b'';',
+  FROM [migrator_version_ledger] WHERE script = N''e4fe4bef1c1bebc4146a2f615f01e06085b8f4032e2dcfb2a3ce020a3eb02952'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''50693d7532406b07766d89e5debb2a599e5e3e9caab7a9ec9718086ba3930d4b'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''e4fe4bef1c1bebc4146a2f615f01e06085b8f4032e2dcfb2a3ce020a3eb02952'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -184,6 +184,9 @@ BEGIN TRY
   -- alter column item.name: type nvarchar(40) (revisions/b71c09e4_alter_type_trigger.ts:16)
   EXEC(N'ALTER TABLE [item] ALTER COLUMN [name] nvarchar(40) NOT NULL');
 
+  -- let view named see the new type (revisions/b71c09e4_alter_type_trigger.ts:16)
+  EXEC(N'EXEC sp_refreshview N''[named]''');
+
   -- drop trigger item_name on item (revisions/b71c09e4_alter_type_trigger.ts:9)
   EXEC(N'DROP TRIGGER [item_name]');
 
@@ -203,11 +206,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'b71c09e4', N'down', 1, 1, N'done', N'ff9ea5dda4121e2d9b56ea8c533634eca841c030f6f6f6a2354b654fa03d6f7c', N'50693d7532406b07766d89e5debb2a599e5e3e9caab7a9ec9718086ba3930d4b');
+    VALUES (N'b71c09e4', N'down', 1, 1, N'done', N'b169a7599274bf15c6307f17e3d85e45d7cd55d82f7f673507e04f7f0cf8fbfd', N'e4fe4bef1c1bebc4146a2f615f01e06085b8f4032e2dcfb2a3ce020a3eb02952');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'b71c09e4', N'down', N'A column that a trigger and a view name becomes longer', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'ff9ea5dda4121e2d9b56ea8c533634eca841c030f6f6f6a2354b654fa03d6f7c', N'50693d7532406b07766d89e5debb2a599e5e3e9caab7a9ec9718086ba3930d4b', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'b169a7599274bf15c6307f17e3d85e45d7cd55d82f7f673507e04f7f0cf8fbfd', N'e4fe4bef1c1bebc4146a2f615f01e06085b8f4032e2dcfb2a3ce020a3eb02952', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -278,11 +281,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'a71c09e4', N'down', 1, 1, N'done', N'1f578a9d5b794ac27e403cdc9f5566243333e991b3edf250beb880f20d93d697', N'50693d7532406b07766d89e5debb2a599e5e3e9caab7a9ec9718086ba3930d4b');
+    VALUES (N'a71c09e4', N'down', 1, 1, N'done', N'1f578a9d5b794ac27e403cdc9f5566243333e991b3edf250beb880f20d93d697', N'e4fe4bef1c1bebc4146a2f615f01e06085b8f4032e2dcfb2a3ce020a3eb02952');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'a71c09e4', N'down', N'A table with rows', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'1f578a9d5b794ac27e403cdc9f5566243333e991b3edf250beb880f20d93d697', N'50693d7532406b07766d89e5debb2a599e5e3e9caab7a9ec9718086ba3930d4b', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'1f578a9d5b794ac27e403cdc9f5566243333e991b3edf250beb880f20d93d697', N'e4fe4bef1c1bebc4146a2f615f01e06085b8f4032e2dcfb2a3ce020a3eb02952', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

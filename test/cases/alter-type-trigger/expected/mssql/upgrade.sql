@@ -4,7 +4,7 @@
 -- From: base
 -- To:   b71c09e4
 -- Version table: migrator_version
--- Script: 4a6e837d479a4ca49a8e435eab8ffd47626d9f6078957695e3b5b91e11e554c6
+-- Script: 3831844d0fae4aacf273313d47fdd9a73c95ce0d95ab9fa438f3721619babbf7
 --
 -- Revisions, in this order:
 --   1. up a71c09e4 A table with rows
@@ -65,11 +65,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''a71c09e4'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''4a6e837d479a4ca49a8e435eab8ffd47626d9f6078957695e3b5b91e11e554c6'';',
+  FROM [migrator_version_ledger] WHERE script = N''3831844d0fae4aacf273313d47fdd9a73c95ce0d95ab9fa438f3721619babbf7'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''4a6e837d479a4ca49a8e435eab8ffd47626d9f6078957695e3b5b91e11e554c6'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''3831844d0fae4aacf273313d47fdd9a73c95ce0d95ab9fa438f3721619babbf7'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -183,11 +183,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'a71c09e4', N'up', 1, 1, N'done', N'77e2926b61bdcdc4106a22fbf0d581ea215372e7a1ba441d2c62670175c33d19', N'4a6e837d479a4ca49a8e435eab8ffd47626d9f6078957695e3b5b91e11e554c6');
+    VALUES (N'a71c09e4', N'up', 1, 1, N'done', N'77e2926b61bdcdc4106a22fbf0d581ea215372e7a1ba441d2c62670175c33d19', N'3831844d0fae4aacf273313d47fdd9a73c95ce0d95ab9fa438f3721619babbf7');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'a71c09e4', N'up', N'A table with rows', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'77e2926b61bdcdc4106a22fbf0d581ea215372e7a1ba441d2c62670175c33d19', N'4a6e837d479a4ca49a8e435eab8ffd47626d9f6078957695e3b5b91e11e554c6', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'77e2926b61bdcdc4106a22fbf0d581ea215372e7a1ba441d2c62670175c33d19', N'3831844d0fae4aacf273313d47fdd9a73c95ce0d95ab9fa438f3721619babbf7', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -233,6 +233,9 @@ BEGIN TRY
   -- alter column item.name: type nvarchar(80) (revisions/b71c09e4_alter_type_trigger.ts:16)
   EXEC(N'ALTER TABLE [item] ALTER COLUMN [name] nvarchar(80) NOT NULL');
 
+  -- let view named see the new type (revisions/b71c09e4_alter_type_trigger.ts:16)
+  EXEC(N'EXEC sp_refreshview N''[named]''');
+
   UPDATE [migrator_version] SET version_num = N'b71c09e4' WHERE version_num = N'a71c09e4';
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
   IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
@@ -246,11 +249,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'b71c09e4', N'up', 1, 1, N'done', N'471682056d9c3b9cfe3c35e4835b008d0baf99db8aecab1e34c5e1d816908061', N'4a6e837d479a4ca49a8e435eab8ffd47626d9f6078957695e3b5b91e11e554c6');
+    VALUES (N'b71c09e4', N'up', 1, 1, N'done', N'fc6d10d0fd45c18648f487fa70d09ad77e3fcebda73ea27a1d7d218fc6f38430', N'3831844d0fae4aacf273313d47fdd9a73c95ce0d95ab9fa438f3721619babbf7');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'b71c09e4', N'up', N'A column that a trigger and a view name becomes longer', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'471682056d9c3b9cfe3c35e4835b008d0baf99db8aecab1e34c5e1d816908061', N'4a6e837d479a4ca49a8e435eab8ffd47626d9f6078957695e3b5b91e11e554c6', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'fc6d10d0fd45c18648f487fa70d09ad77e3fcebda73ea27a1d7d218fc6f38430', N'3831844d0fae4aacf273313d47fdd9a73c95ce0d95ab9fa438f3721619babbf7', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
