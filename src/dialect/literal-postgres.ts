@@ -101,6 +101,12 @@ export function checkedSpan(span: Span, { column }: Target): Span {
   return span;
 }
 
+/** Hundredths, in 64 bits: https://www.postgresql.org/docs/current/datatype-money.html */
+function isMoney(digits: string): boolean {
+  const [, whole = '', fraction = ''] = /^(-?\d+)(?:\.(\d{1,2})0*)?$/.exec(digits) ?? [];
+  return whole !== '' && within(BigInt(whole + fraction.padEnd(2, '0')), 64n);
+}
+
 export const postgresSpelling: Spelling = {
   text: postgresText,
   boolean: ['true', 'false'],
@@ -113,8 +119,8 @@ export const postgresSpelling: Spelling = {
   span: (span, target) => quoted(isoText(checkedSpan(span, target))),
   bits: postgresBits,
   integer: (sqlType) => integerSizes[sqlType],
-  // https://www.postgresql.org/docs/current/datatype-money.html
-  digits: digitsBy({ money: { precision: 19, scale: 2 } }),
+  digits: digitsBy({}),
+  exact: (digits, column) => column === undefined || !/^money\b/i.test(column.sqlType) || isMoney(digits),
   // Bare, -0 is a whole number, and 0.
   number: (text, value, { kind }) => (kind === 'float' && Object.is(value, -0) ? `'-0'::float8` : text),
   nonFinite: postgresNonFinite,

@@ -110,9 +110,16 @@ expectRefused({
   'money of three digits after the point': {
     word: 'specificType',
     value: '12.345',
-    says: /rounded/,
+    says: /would lose digits/,
     types: { postgresql: 'money' },
-    taken: '12.34',
+    taken: '12.340',
+  },
+  'money beyond 64 bits': {
+    word: 'specificType',
+    value: '92233720368547758.08',
+    says: /would lose digits/,
+    types: { postgresql: 'money' },
+    taken: '-92233720368547758.08',
   },
   'infinity for a decimal': {
     word: 'decimal',
