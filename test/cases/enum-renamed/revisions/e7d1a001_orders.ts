@@ -5,14 +5,14 @@ export const revision = 'e7d1a001';
 export const downRevision = null;
 
 export async function upgrade(op: Op): Promise<void> {
-  op.createTable('order', (t) => {
+  op.createTable('orders', (t) => {
     t.integer('id').notNullable().primary();
     t.enu('state', ['open', 'done']).notNullable();
     t.enu('kind', ['a', 'b']);
   });
-  await op.bulkInsert('order', [{ id: 1, state: 'open', kind: 'a' }]);
+  await op.bulkInsert('orders', [{ id: 1, state: 'open', kind: 'a' }]);
 }
 
 export function downgrade(op: Op): void {
-  op.dropTable('order', { dataLoss: 'the orders are samples' });
+  op.dropTable('orders', { dataLoss: 'the orders are samples' });
 }

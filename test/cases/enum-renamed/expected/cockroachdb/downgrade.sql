@@ -4,16 +4,16 @@
 -- From: e7d1b002
 -- To:   base
 -- Version table: migrator_version
--- Script: 08d2ec6dc74b779f724235181b4f95db0a83c2d4ba49bb6508f27dd318d06a00
+-- Script: 805a4866c89aef6bbe3e48beed4bf6e2514d9464b1c6e3882d12f746e5b799a9
 --
 -- Revisions, in this order:
 --   1. down e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --   2. down e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --
 -- Steps that lose data:
---   e7d1a001 loses the rows of table order.
+--   e7d1a001 loses the rows of table orders.
 --
 -- Run it:
 --   psql -X -d DATABASE -L downgrade.log -f downgrade.sql
@@ -95,8 +95,8 @@ SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY 
       WHEN 'e7d1a001' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'e7d1a001' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '08d2ec6dc74b779f724235181b4f95db0a83c2d4ba49bb6508f27dd318d06a00' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '08d2ec6dc74b779f724235181b4f95db0a83c2d4ba49bb6508f27dd318d06a00' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '805a4866c89aef6bbe3e48beed4bf6e2514d9464b1c6e3882d12f746e5b799a9' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '805a4866c89aef6bbe3e48beed4bf6e2514d9464b1c6e3882d12f746e5b799a9' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -188,7 +188,7 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1960e7ad6ca6224e08eb76d364b9f12c648a83dba0fe3d4dc219419099800d0c' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -240,15 +240,15 @@ END
 $migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1960e7ad6ca6224e08eb76d364b9f12c648a83dba0fe3d4dc219419099800d0c' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'down', 0, 5, 'done', '1960e7ad6ca6224e08eb76d364b9f12c648a83dba0fe3d4dc219419099800d0c', '08d2ec6dc74b779f724235181b4f95db0a83c2d4ba49bb6508f27dd318d06a00');
+    VALUES ('e7d1b002', 'down', 0, 5, 'done', '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67', '805a4866c89aef6bbe3e48beed4bf6e2514d9464b1c6e3882d12f746e5b799a9');
 \endif
 
 -- alter column purchase.sort: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:15)
-alter table "purchase" drop constraint if exists "order_kind_check";
+alter table "purchase" drop constraint if exists "orders_kind_check";
 
 -- drop the check of its old values (revisions/e7d1b002_renamed.ts:15)
 alter table "purchase" drop constraint if exists "purchase_sort_check";
@@ -257,7 +257,7 @@ alter table "purchase" drop constraint if exists "purchase_sort_check";
 alter table "purchase" drop constraint if exists "check_kind";
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1960e7ad6ca6224e08eb76d364b9f12c648a83dba0fe3d4dc219419099800d0c';
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
 COMMIT;
 \endif
 
@@ -294,7 +294,7 @@ END
 $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1960e7ad6ca6224e08eb76d364b9f12c648a83dba0fe3d4dc219419099800d0c';
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
 -- change the type of column purchase.sort, outside any transaction (revisions/e7d1b002_renamed.ts:15)
 alter table "purchase" alter column "sort" type text;
 \if :ERROR
@@ -302,7 +302,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1960e7ad6ca6224e08eb76d364b9f12c648a83dba0fe3d4dc219419099800d0c';
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
 \endif
 
 \set migrator_todo false
@@ -325,10 +325,10 @@ END
 $migrator$;
 
 -- add the check of its new values (revisions/e7d1b002_renamed.ts:15)
-alter table "purchase" add constraint "order_kind_check" check ("sort" in ('a', 'b'));
+alter table "purchase" add constraint "orders_kind_check" check ("sort" in ('a', 'b'));
 
 -- alter column purchase.state: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:16)
-alter table "purchase" drop constraint if exists "order_state_check";
+alter table "purchase" drop constraint if exists "orders_state_check";
 
 -- drop the check of its old values (revisions/e7d1b002_renamed.ts:16)
 alter table "purchase" drop constraint if exists "purchase_state_check";
@@ -337,7 +337,7 @@ alter table "purchase" drop constraint if exists "purchase_state_check";
 alter table "purchase" drop constraint if exists "check_state";
 
 UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1960e7ad6ca6224e08eb76d364b9f12c648a83dba0fe3d4dc219419099800d0c';
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
 COMMIT;
 \endif
 
@@ -374,7 +374,7 @@ END
 $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1960e7ad6ca6224e08eb76d364b9f12c648a83dba0fe3d4dc219419099800d0c';
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
 -- change the type of column purchase.state, outside any transaction (revisions/e7d1b002_renamed.ts:16)
 alter table "purchase" alter column "state" type text;
 \if :ERROR
@@ -382,7 +382,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1960e7ad6ca6224e08eb76d364b9f12c648a83dba0fe3d4dc219419099800d0c';
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
 \endif
 
 \set migrator_todo false
@@ -405,13 +405,13 @@ END
 $migrator$;
 
 -- add the check of its new values (revisions/e7d1b002_renamed.ts:16)
-alter table "purchase" add constraint "order_state_check" check ("state" in ('open', 'done'));
+alter table "purchase" add constraint "orders_state_check" check ("state" in ('open', 'done'));
 
 -- rename column purchase.sort to kind (revisions/e7d1b002_renamed.ts:17)
 alter table "purchase" rename "sort" to "kind";
 
--- rename table purchase to order (revisions/e7d1b002_renamed.ts:18)
-alter table "purchase" rename to "order";
+-- rename table purchase to orders (revisions/e7d1b002_renamed.ts:18)
+alter table "purchase" rename to "orders";
 
 UPDATE "migrator_version" SET version_num = 'e7d1a001' WHERE version_num = 'e7d1b002';
 DO $migrator$
@@ -430,11 +430,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'down', 5, 5, 'done', '1960e7ad6ca6224e08eb76d364b9f12c648a83dba0fe3d4dc219419099800d0c', '08d2ec6dc74b779f724235181b4f95db0a83c2d4ba49bb6508f27dd318d06a00');
+    VALUES ('e7d1b002', 'down', 5, 5, 'done', '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67', '805a4866c89aef6bbe3e48beed4bf6e2514d9464b1c6e3882d12f746e5b799a9');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'down', 'Table and columns get other names, and the columns other values', clock_timestamp(), session_user,
-      '1960e7ad6ca6224e08eb76d364b9f12c648a83dba0fe3d4dc219419099800d0c', '08d2ec6dc74b779f724235181b4f95db0a83c2d4ba49bb6508f27dd318d06a00', 0
+      '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67', '805a4866c89aef6bbe3e48beed4bf6e2514d9464b1c6e3882d12f746e5b799a9', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -450,7 +450,7 @@ COMMIT;
 
 -- ==== undoing revision e7d1a001 Columns whose values are listed, under names that they will not keep ====
 -- from e7d1a001 to base, revisions/e7d1a001_orders.ts
--- It loses the rows of table order.
+-- It loses the rows of table orders.
 
 \set migrator_todo false
 \set migrator_past false
@@ -477,8 +477,8 @@ END
 $migrator$;
 
 -- loss accepted: the orders are samples
--- drop table order (revisions/e7d1a001_orders.ts:17)
-drop table "order";
+-- drop table orders (revisions/e7d1a001_orders.ts:17)
+drop table "orders";
 
 DELETE FROM "migrator_version" WHERE version_num IN ('e7d1a001');
 DO $migrator$
@@ -497,11 +497,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'down', 1, 1, 'done', '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69', '08d2ec6dc74b779f724235181b4f95db0a83c2d4ba49bb6508f27dd318d06a00');
+    VALUES ('e7d1a001', 'down', 1, 1, 'done', '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', '805a4866c89aef6bbe3e48beed4bf6e2514d9464b1c6e3882d12f746e5b799a9');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'down', 'Columns whose values are listed, under names that they will not keep', clock_timestamp(), session_user,
-      '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69', '08d2ec6dc74b779f724235181b4f95db0a83c2d4ba49bb6508f27dd318d06a00', 0
+      '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', '805a4866c89aef6bbe3e48beed4bf6e2514d9464b1c6e3882d12f746e5b799a9', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

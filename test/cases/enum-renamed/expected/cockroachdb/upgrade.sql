@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e7d1b002
 -- Version table: migrator_version
--- Script: a6c6d034cb44983f21fd35879569eb6a3604714e108409b17db718d243f1f5cc
+-- Script: aa60c6330e8976edaf059da114e3a06d957ed2993570a7bb9263fe648ffeb3b5
 --
 -- Revisions, in this order:
 --   1. up e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --   2. up e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -92,8 +92,8 @@ SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY 
       WHEN 'e7d1a001' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'e7d1a001' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'a6c6d034cb44983f21fd35879569eb6a3604714e108409b17db718d243f1f5cc' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'a6c6d034cb44983f21fd35879569eb6a3604714e108409b17db718d243f1f5cc' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'aa60c6330e8976edaf059da114e3a06d957ed2993570a7bb9263fe648ffeb3b5' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'aa60c6330e8976edaf059da114e3a06d957ed2993570a7bb9263fe648ffeb3b5' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -185,7 +185,7 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '07da102e76c023e0f6d7a6220bc2ee0156e5374ede0672b7a32ddbba8b873048' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '3d662ae04678350208a588950c0782bf0671f126e4985ea762bb109a0838851d' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -207,23 +207,23 @@ END
 $migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '07da102e76c023e0f6d7a6220bc2ee0156e5374ede0672b7a32ddbba8b873048' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '3d662ae04678350208a588950c0782bf0671f126e4985ea762bb109a0838851d' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'up', 0, 2, 'done', '07da102e76c023e0f6d7a6220bc2ee0156e5374ede0672b7a32ddbba8b873048', 'a6c6d034cb44983f21fd35879569eb6a3604714e108409b17db718d243f1f5cc');
+    VALUES ('e7d1a001', 'up', 0, 2, 'done', '3d662ae04678350208a588950c0782bf0671f126e4985ea762bb109a0838851d', 'aa60c6330e8976edaf059da114e3a06d957ed2993570a7bb9263fe648ffeb3b5');
 \endif
 
--- create table order (3 columns) (revisions/e7d1a001_orders.ts:8)
-create table "order" (
+-- create table orders (3 columns) (revisions/e7d1a001_orders.ts:8)
+create table "orders" (
   "id" integer not null,
   "state" text check ("state" in ('open', 'done')) not null,
   "kind" text check ("kind" in ('a', 'b')),
-  constraint "order_pkey" primary key ("id")
+  constraint "orders_pkey" primary key ("id")
 );
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '07da102e76c023e0f6d7a6220bc2ee0156e5374ede0672b7a32ddbba8b873048';
+  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '3d662ae04678350208a588950c0782bf0671f126e4985ea762bb109a0838851d';
 COMMIT;
 \endif
 
@@ -246,8 +246,8 @@ BEGIN
 END
 $migrator$;
 
--- insert 1 row into order (revisions/e7d1a001_orders.ts:13)
-insert into "order" ("id", "state", "kind") values
+-- insert 1 row into orders (revisions/e7d1a001_orders.ts:13)
+insert into "orders" ("id", "state", "kind") values
   (1, 'open', 'a');
 
 INSERT INTO "migrator_version" (version_num) VALUES ('e7d1a001');
@@ -267,11 +267,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'up', 2, 2, 'done', '07da102e76c023e0f6d7a6220bc2ee0156e5374ede0672b7a32ddbba8b873048', 'a6c6d034cb44983f21fd35879569eb6a3604714e108409b17db718d243f1f5cc');
+    VALUES ('e7d1a001', 'up', 2, 2, 'done', '3d662ae04678350208a588950c0782bf0671f126e4985ea762bb109a0838851d', 'aa60c6330e8976edaf059da114e3a06d957ed2993570a7bb9263fe648ffeb3b5');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', clock_timestamp(), session_user,
-      '07da102e76c023e0f6d7a6220bc2ee0156e5374ede0672b7a32ddbba8b873048', 'a6c6d034cb44983f21fd35879569eb6a3604714e108409b17db718d243f1f5cc', 0
+      '3d662ae04678350208a588950c0782bf0671f126e4985ea762bb109a0838851d', 'aa60c6330e8976edaf059da114e3a06d957ed2993570a7bb9263fe648ffeb3b5', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -299,7 +299,7 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'a0c4896ee5ea2bdf595facc86a1fae39d915035374188085e9c53e57a387017a' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -321,21 +321,21 @@ END
 $migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'a0c4896ee5ea2bdf595facc86a1fae39d915035374188085e9c53e57a387017a' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'up', 0, 5, 'done', 'a0c4896ee5ea2bdf595facc86a1fae39d915035374188085e9c53e57a387017a', 'a6c6d034cb44983f21fd35879569eb6a3604714e108409b17db718d243f1f5cc');
+    VALUES ('e7d1b002', 'up', 0, 5, 'done', '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4', 'aa60c6330e8976edaf059da114e3a06d957ed2993570a7bb9263fe648ffeb3b5');
 \endif
 
--- rename table order to purchase (revisions/e7d1b002_renamed.ts:8)
-alter table "order" rename to "purchase";
+-- rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)
+alter table "orders" rename to "purchase";
 
 -- rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)
 alter table "purchase" rename "kind" to "sort";
 
 -- alter column purchase.state: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:10)
-alter table "purchase" drop constraint if exists "order_state_check";
+alter table "purchase" drop constraint if exists "orders_state_check";
 
 -- drop the check of its old values (revisions/e7d1b002_renamed.ts:10)
 alter table "purchase" drop constraint if exists "purchase_state_check";
@@ -344,7 +344,7 @@ alter table "purchase" drop constraint if exists "purchase_state_check";
 alter table "purchase" drop constraint if exists "check_state";
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'a0c4896ee5ea2bdf595facc86a1fae39d915035374188085e9c53e57a387017a';
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
 COMMIT;
 \endif
 
@@ -381,7 +381,7 @@ END
 $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'a0c4896ee5ea2bdf595facc86a1fae39d915035374188085e9c53e57a387017a';
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
 -- change the type of column purchase.state, outside any transaction (revisions/e7d1b002_renamed.ts:10)
 alter table "purchase" alter column "state" type text;
 \if :ERROR
@@ -389,7 +389,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'a0c4896ee5ea2bdf595facc86a1fae39d915035374188085e9c53e57a387017a';
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
 \endif
 
 \set migrator_todo false
@@ -413,10 +413,10 @@ $migrator$;
 
 -- add the check of its new values (revisions/e7d1b002_renamed.ts:10)
 alter table "purchase"
-add constraint "order_state_check" check ("state" in ('open', 'done', 'gone'));
+add constraint "orders_state_check" check ("state" in ('open', 'done', 'gone'));
 
 -- alter column purchase.sort: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:11)
-alter table "purchase" drop constraint if exists "order_kind_check";
+alter table "purchase" drop constraint if exists "orders_kind_check";
 
 -- drop the check of its old values (revisions/e7d1b002_renamed.ts:11)
 alter table "purchase" drop constraint if exists "purchase_sort_check";
@@ -425,7 +425,7 @@ alter table "purchase" drop constraint if exists "purchase_sort_check";
 alter table "purchase" drop constraint if exists "check_kind";
 
 UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'a0c4896ee5ea2bdf595facc86a1fae39d915035374188085e9c53e57a387017a';
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
 COMMIT;
 \endif
 
@@ -462,7 +462,7 @@ END
 $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'a0c4896ee5ea2bdf595facc86a1fae39d915035374188085e9c53e57a387017a';
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
 -- change the type of column purchase.sort, outside any transaction (revisions/e7d1b002_renamed.ts:11)
 alter table "purchase" alter column "sort" type text;
 \if :ERROR
@@ -470,7 +470,7 @@ SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'a0c4896ee5ea2bdf595facc86a1fae39d915035374188085e9c53e57a387017a';
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
 \endif
 
 \set migrator_todo false
@@ -493,7 +493,7 @@ END
 $migrator$;
 
 -- add the check of its new values (revisions/e7d1b002_renamed.ts:11)
-alter table "purchase" add constraint "order_kind_check" check ("sort" in ('a', 'b', 'c'));
+alter table "purchase" add constraint "orders_kind_check" check ("sort" in ('a', 'b', 'c'));
 
 UPDATE "migrator_version" SET version_num = 'e7d1b002' WHERE version_num = 'e7d1a001';
 DO $migrator$
@@ -512,11 +512,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'up', 5, 5, 'done', 'a0c4896ee5ea2bdf595facc86a1fae39d915035374188085e9c53e57a387017a', 'a6c6d034cb44983f21fd35879569eb6a3604714e108409b17db718d243f1f5cc');
+    VALUES ('e7d1b002', 'up', 5, 5, 'done', '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4', 'aa60c6330e8976edaf059da114e3a06d957ed2993570a7bb9263fe648ffeb3b5');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', clock_timestamp(), session_user,
-      'a0c4896ee5ea2bdf595facc86a1fae39d915035374188085e9c53e57a387017a', 'a6c6d034cb44983f21fd35879569eb6a3604714e108409b17db718d243f1f5cc', 0
+      '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4', 'aa60c6330e8976edaf059da114e3a06d957ed2993570a7bb9263fe648ffeb3b5', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

@@ -4,18 +4,18 @@
 -- From: e7d1b002
 -- To:   base
 -- Version table: migrator_version
--- Script: 3981a29000d439f133808c1646e8b312e25e2db75861029fde95cea405517017
+-- Script: 8931e1af19429805af63d085802ba9d1a5ff7f6b6fd585f658c265e8f6225bc8
 --
 -- Revisions, in this order:
 --   1. down e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --   2. down e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --
 -- Steps that lose data:
 --   e7d1b002 loses values of column purchase.sort that enum('a', 'b') cannot hold, unless the database refuses them.
 --   e7d1b002 loses values of column purchase.state that enum('open', 'done') cannot hold, unless the database refuses them.
---   e7d1a001 loses the rows of table order.
+--   e7d1a001 loses the rows of table orders.
 --
 -- Run it:
 --   mariadb --default-character-set=utf8mb4 --verbose DATABASE < downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
@@ -78,9 +78,9 @@ BEGIN NOT ATOMIC
     SET migrator_no = COALESCE(migrator_no, 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at e7d1b002');
   END IF;
   IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
-    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '3981a29000d439f133808c1646e8b312e25e2db75861029fde95cea405517017');
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '8931e1af19429805af63d085802ba9d1a5ff7f6b6fd585f658c265e8f6225bc8');
     IF migrator_fits = 0 THEN
-      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = '3981a29000d439f133808c1646e8b312e25e2db75861029fde95cea405517017'), COALESCE(CASE migrator_found
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = '8931e1af19429805af63d085802ba9d1a5ff7f6b6fd585f658c265e8f6225bc8'), COALESCE(CASE migrator_found
       WHEN 'e7d1a001' THEN 1
     END, 0), 0);
     END IF;
@@ -166,7 +166,7 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560';
   END IF;
 END//
 DELIMITER ;
@@ -219,10 +219,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'down', 0, 5, 'done', '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395', '3981a29000d439f133808c1646e8b312e25e2db75861029fde95cea405517017');
+    VALUES ('e7d1b002', 'down', 0, 5, 'done', '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560', '8931e1af19429805af63d085802ba9d1a5ff7f6b6fd585f658c265e8f6225bc8');
     END IF;
   END IF;
 END//
@@ -270,16 +270,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395' AND NOT @@tx_read_only;
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395';
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560';
     alter table `purchase` modify `sort` enum('a', 'b') null;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395';
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560';
   END IF;
 END//
 DELIMITER ;
@@ -328,16 +328,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395' AND NOT @@tx_read_only;
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 2 THEN
     UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395';
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560';
     alter table `purchase` modify `state` enum('open', 'done') not null;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395';
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560';
   END IF;
 END//
 DELIMITER ;
@@ -386,16 +386,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395' AND NOT @@tx_read_only;
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 3 THEN
     UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395';
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560';
     alter table `purchase` rename column `sort` to `kind`;
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395';
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560';
   END IF;
 END//
 DELIMITER ;
@@ -430,7 +430,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 4 of 5 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename table purchase to order (revisions/e7d1b002_renamed.ts:18)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename table purchase to orders (revisions/e7d1b002_renamed.ts:18)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -438,22 +438,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- rename table purchase to order (revisions/e7d1b002_renamed.ts:18)
+-- rename table purchase to orders (revisions/e7d1b002_renamed.ts:18)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395' AND NOT @@tx_read_only;
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 4 THEN
     UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395';
-    rename table `purchase` to `order`;
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560';
+    rename table `purchase` to `orders`;
     UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395';
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560';
   END IF;
 END//
 DELIMITER ;
@@ -521,11 +521,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'down', 5, 5, 'done', '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395', '3981a29000d439f133808c1646e8b312e25e2db75861029fde95cea405517017');
+    VALUES ('e7d1b002', 'down', 5, 5, 'done', '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560', '8931e1af19429805af63d085802ba9d1a5ff7f6b6fd585f658c265e8f6225bc8');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'down', 'Table and columns get other names, and the columns other values', CURRENT_TIMESTAMP(6), USER(),
-      '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395', '3981a29000d439f133808c1646e8b312e25e2db75861029fde95cea405517017', COALESCE(@migrator_accept_loss, 0)
+      '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560', '8931e1af19429805af63d085802ba9d1a5ff7f6b6fd585f658c265e8f6225bc8', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -538,7 +538,7 @@ SELECT 'revision e7d1b002: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_
 
 -- ==== undoing revision e7d1a001 Columns whose values are listed, under names that they will not keep ====
 -- from e7d1a001 to base, revisions/e7d1a001_orders.ts
--- It loses the rows of table order.
+-- It loses the rows of table orders.
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -564,7 +564,7 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = 'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274';
   END IF;
 END//
 DELIMITER ;
@@ -577,10 +577,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = 'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'down', 0, 2, 'done', 'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3', '3981a29000d439f133808c1646e8b312e25e2db75861029fde95cea405517017');
+    VALUES ('e7d1a001', 'down', 0, 2, 'done', '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274', '8931e1af19429805af63d085802ba9d1a5ff7f6b6fd585f658c265e8f6225bc8');
     END IF;
   END IF;
 END//
@@ -614,7 +614,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 2 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (loss accepted: the orders are samples drop table order (revisions/e7d1a001_orders.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (loss accepted: the orders are samples drop table orders (revisions/e7d1a001_orders.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -623,22 +623,22 @@ END//
 DELIMITER ;
 
 -- loss accepted: the orders are samples
--- drop table order (revisions/e7d1a001_orders.ts:17)
+-- drop table orders (revisions/e7d1a001_orders.ts:17)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = 'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3' AND NOT @@tx_read_only;
+  WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = 'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3';
-    drop table `order`;
+  WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274';
+    drop table `orders`;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = 'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3';
+  WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274';
   END IF;
 END//
 DELIMITER ;
@@ -706,11 +706,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'down', 2, 2, 'done', 'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3', '3981a29000d439f133808c1646e8b312e25e2db75861029fde95cea405517017');
+    VALUES ('e7d1a001', 'down', 2, 2, 'done', '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274', '8931e1af19429805af63d085802ba9d1a5ff7f6b6fd585f658c265e8f6225bc8');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'down', 'Columns whose values are listed, under names that they will not keep', CURRENT_TIMESTAMP(6), USER(),
-      'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3', '3981a29000d439f133808c1646e8b312e25e2db75861029fde95cea405517017', COALESCE(@migrator_accept_loss, 0)
+      '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274', '8931e1af19429805af63d085802ba9d1a5ff7f6b6fd585f658c265e8f6225bc8', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//

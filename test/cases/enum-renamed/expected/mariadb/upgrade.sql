@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e7d1b002
 -- Version table: migrator_version
--- Script: de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924
+-- Script: abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344
 --
 -- Revisions, in this order:
 --   1. up e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --   2. up e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --
 -- Run it:
 --   mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -73,9 +73,9 @@ BEGIN NOT ATOMIC
     SET migrator_fits = 1, migrator_done = 0, migrator_found = 'base';
   END IF;
   IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
-    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924');
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344');
     IF migrator_fits = 0 THEN
-      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924'), COALESCE(CASE migrator_found
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344'), COALESCE(CASE migrator_found
       WHEN 'e7d1a001' THEN 1
     END, 0), 0);
     END IF;
@@ -158,7 +158,7 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054';
   END IF;
 END//
 DELIMITER ;
@@ -171,10 +171,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'up', 0, 2, 'done', '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469', 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924');
+    VALUES ('e7d1a001', 'up', 0, 2, 'done', 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054', 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344');
     END IF;
   END IF;
 END//
@@ -208,7 +208,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 2 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table order (3 columns) (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table orders (3 columns) (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -216,27 +216,27 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- create table order (3 columns) (revisions/e7d1a001_orders.ts:8)
+-- create table orders (3 columns) (revisions/e7d1a001_orders.ts:8)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469' AND NOT @@tx_read_only;
+  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469';
-    create table `order` (
+  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054';
+    create table `orders` (
   `id` int not null,
   `state` enum('open', 'done') not null,
   `kind` enum('a', 'b'),
   primary key (`id`)
 );
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469';
+  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054';
   END IF;
 END//
 DELIMITER ;
@@ -272,7 +272,7 @@ END//
 DELIMITER ;
 SET autocommit = 0;
 
--- insert 1 row into order (revisions/e7d1a001_orders.ts:13)
+-- insert 1 row into orders (revisions/e7d1a001_orders.ts:13)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -281,7 +281,7 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 2 THEN
-    insert into `order` (`id`, `state`, `kind`) values
+    insert into `orders` (`id`, `state`, `kind`) values
   (1, 'open', 'a');
   END IF;
 END//
@@ -321,11 +321,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'up', 2, 2, 'done', '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469', 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924');
+    VALUES ('e7d1a001', 'up', 2, 2, 'done', 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054', 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', CURRENT_TIMESTAMP(6), USER(),
-      '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469', 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924', COALESCE(@migrator_accept_loss, 0)
+      'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054', 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -363,7 +363,7 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb';
   END IF;
 END//
 DELIMITER ;
@@ -376,10 +376,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'up', 0, 5, 'done', '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f', 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924');
+    VALUES ('e7d1b002', 'up', 0, 5, 'done', '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb', 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344');
     END IF;
   END IF;
 END//
@@ -413,7 +413,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 5 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename table order to purchase (revisions/e7d1b002_renamed.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -421,22 +421,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- rename table order to purchase (revisions/e7d1b002_renamed.ts:8)
+-- rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @@tx_read_only;
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
-    rename table `order` to `purchase`;
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb';
+    rename table `orders` to `purchase`;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb';
   END IF;
 END//
 DELIMITER ;
@@ -485,16 +485,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @@tx_read_only;
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 2 THEN
     UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb';
     alter table `purchase` rename column `kind` to `sort`;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb';
   END IF;
 END//
 DELIMITER ;
@@ -543,16 +543,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @@tx_read_only;
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 3 THEN
     UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb';
     alter table `purchase` modify `state` enum('open', 'done', 'gone') not null;
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb';
   END IF;
 END//
 DELIMITER ;
@@ -601,16 +601,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @@tx_read_only;
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 4 THEN
     UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb';
     alter table `purchase` modify `sort` enum('a', 'b', 'c') null;
     UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb';
   END IF;
 END//
 DELIMITER ;
@@ -678,11 +678,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'up', 5, 5, 'done', '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f', 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924');
+    VALUES ('e7d1b002', 'up', 5, 5, 'done', '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb', 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', CURRENT_TIMESTAMP(6), USER(),
-      '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f', 'de6b1bd4d1233646378738ecdc44ebd2fa858607815c8a8c75bd9c1e84025924', COALESCE(@migrator_accept_loss, 0)
+      '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb', 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//

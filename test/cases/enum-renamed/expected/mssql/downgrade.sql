@@ -4,16 +4,16 @@
 -- From: e7d1b002
 -- To:   base
 -- Version table: migrator_version
--- Script: d77dd9d3d442afb19f51d212f0ced69acb3cfd56cb63a894a3d0d85302862226
+-- Script: d17e04137a73ce422d0874d66db74ffdba5ca4294f7e6079bea425950927f437
 --
 -- Revisions, in this order:
 --   1. down e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --   2. down e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --
 -- Steps that lose data:
---   e7d1a001 loses the rows of table order.
+--   e7d1a001 loses the rows of table orders.
 --
 -- Run it:
 --   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i downgrade.sql > downgrade.log
@@ -68,11 +68,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''e7d1a001'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''d77dd9d3d442afb19f51d212f0ced69acb3cfd56cb63a894a3d0d85302862226'';',
+  FROM [migrator_version_ledger] WHERE script = N''d17e04137a73ce422d0874d66db74ffdba5ca4294f7e6079bea425950927f437'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''d77dd9d3d442afb19f51d212f0ced69acb3cfd56cb63a894a3d0d85302862226'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''d17e04137a73ce422d0874d66db74ffdba5ca4294f7e6079bea425950927f437'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -190,11 +190,11 @@ BEGIN TRY
   -- rename column purchase.sort to kind (revisions/e7d1b002_renamed.ts:17)
   EXEC(N'EXEC sp_rename N''[purchase].[sort]'', N''kind'', N''COLUMN''');
 
-  -- rename table purchase to order (revisions/e7d1b002_renamed.ts:18)
-  EXEC(N'EXEC sp_rename N''[purchase]'', N''order'', N''OBJECT''');
+  -- rename table purchase to orders (revisions/e7d1b002_renamed.ts:18)
+  EXEC(N'EXEC sp_rename N''[purchase]'', N''orders'', N''OBJECT''');
 
   -- rename its primary key (revisions/e7d1b002_renamed.ts:18)
-  EXEC(N'IF OBJECT_ID(N''[purchase_pkey]'', N''PK'') IS NOT NULL EXEC sp_rename N''[purchase_pkey]'', N''order_pkey'', N''OBJECT''');
+  EXEC(N'IF OBJECT_ID(N''[purchase_pkey]'', N''PK'') IS NOT NULL EXEC sp_rename N''[purchase_pkey]'', N''orders_pkey'', N''OBJECT''');
 
   UPDATE [migrator_version] SET version_num = N'e7d1a001' WHERE version_num = N'e7d1b002';
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
@@ -209,11 +209,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'e7d1b002', N'down', 1, 1, N'done', N'9275d9f7e7a24693ad3f0f1fbd7471174fd4e396a298e56d0319900115b3aa79', N'd77dd9d3d442afb19f51d212f0ced69acb3cfd56cb63a894a3d0d85302862226');
+    VALUES (N'e7d1b002', N'down', 1, 1, N'done', N'11571a8a7931dea47d249fcf1e3c4aa706a48ac9195c85fbe181fbe01c34ad7f', N'd17e04137a73ce422d0874d66db74ffdba5ca4294f7e6079bea425950927f437');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'e7d1b002', N'down', N'Table and columns get other names, and the columns other values', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'9275d9f7e7a24693ad3f0f1fbd7471174fd4e396a298e56d0319900115b3aa79', N'd77dd9d3d442afb19f51d212f0ced69acb3cfd56cb63a894a3d0d85302862226', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'11571a8a7931dea47d249fcf1e3c4aa706a48ac9195c85fbe181fbe01c34ad7f', N'd17e04137a73ce422d0874d66db74ffdba5ca4294f7e6079bea425950927f437', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -229,7 +229,7 @@ GO
 
 -- ==== undoing revision e7d1a001 Columns whose values are listed, under names that they will not keep ====
 -- from e7d1a001 to base, revisions/e7d1a001_orders.ts
--- It loses the rows of table order.
+-- It loses the rows of table orders.
 
 
 IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
@@ -252,8 +252,8 @@ BEGIN TRY
   END;
 
   -- loss accepted: the orders are samples
-  -- drop table order (revisions/e7d1a001_orders.ts:17)
-  EXEC(N'DROP TABLE [order]');
+  -- drop table orders (revisions/e7d1a001_orders.ts:17)
+  EXEC(N'DROP TABLE [orders]');
 
   DELETE FROM [migrator_version] WHERE version_num IN (N'e7d1a001');
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
@@ -268,11 +268,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'e7d1a001', N'down', 1, 1, N'done', N'4a6f0e02ce2da6e80eb30b3bb9a5d2a5a2b4ebc21076e04318b02483ed9ec446', N'd77dd9d3d442afb19f51d212f0ced69acb3cfd56cb63a894a3d0d85302862226');
+    VALUES (N'e7d1a001', N'down', 1, 1, N'done', N'c67f7f37feaad884da9523d4e00f4692a2698123d127f541b55b8371d0ea0b60', N'd17e04137a73ce422d0874d66db74ffdba5ca4294f7e6079bea425950927f437');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'e7d1a001', N'down', N'Columns whose values are listed, under names that they will not keep', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'4a6f0e02ce2da6e80eb30b3bb9a5d2a5a2b4ebc21076e04318b02483ed9ec446', N'd77dd9d3d442afb19f51d212f0ced69acb3cfd56cb63a894a3d0d85302862226', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'c67f7f37feaad884da9523d4e00f4692a2698123d127f541b55b8371d0ea0b60', N'd17e04137a73ce422d0874d66db74ffdba5ca4294f7e6079bea425950927f437', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e7d1b002
 -- Version table: migrator_version
--- Script: 9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af
+-- Script: 1122b4cfecc3c835d4351a75bf692bb5985802ecfefa5bad5b6cde8b0e04a16c
 --
 -- Revisions, in this order:
 --   1. up e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --   2. up e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --
 -- Run it:
 --   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
@@ -65,11 +65,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''e7d1a001'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af'';',
+  FROM [migrator_version_ledger] WHERE script = N''1122b4cfecc3c835d4351a75bf692bb5985802ecfefa5bad5b6cde8b0e04a16c'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''1122b4cfecc3c835d4351a75bf692bb5985802ecfefa5bad5b6cde8b0e04a16c'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -154,16 +154,16 @@ BEGIN TRY
     THROW 50003, @migrator_message, 127;
   END;
 
-  -- create table order (3 columns) (revisions/e7d1a001_orders.ts:8)
-  EXEC(N'CREATE TABLE [order] (
+  -- create table orders (3 columns) (revisions/e7d1a001_orders.ts:8)
+  EXEC(N'CREATE TABLE [orders] (
   [id] int not null,
   [state] nvarchar(100) not null,
   [kind] nvarchar(100),
-  CONSTRAINT [order_pkey] PRIMARY KEY ([id])
+  CONSTRAINT [orders_pkey] PRIMARY KEY ([id])
 )');
 
-  -- insert 1 row into order (revisions/e7d1a001_orders.ts:13)
-  EXEC(N'insert into [order] ([id], [state], [kind]) values
+  -- insert 1 row into orders (revisions/e7d1a001_orders.ts:13)
+  EXEC(N'insert into [orders] ([id], [state], [kind]) values
   (1, N''open'', N''a'')');
 
   INSERT INTO [migrator_version] (version_num) VALUES (N'e7d1a001');
@@ -179,11 +179,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'e7d1a001', N'up', 1, 1, N'done', N'eb4ce4f79899e2610de9d05ecdf1330cbc24a913b91069b5c03efd67e1acc303', N'9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af');
+    VALUES (N'e7d1a001', N'up', 1, 1, N'done', N'cf750b5aca4d38ba53ca7f0d5d4cfb8dbb8214deb2a62086bc4d1dcb042b55c7', N'1122b4cfecc3c835d4351a75bf692bb5985802ecfefa5bad5b6cde8b0e04a16c');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'e7d1a001', N'up', N'Columns whose values are listed, under names that they will not keep', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'eb4ce4f79899e2610de9d05ecdf1330cbc24a913b91069b5c03efd67e1acc303', N'9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'cf750b5aca4d38ba53ca7f0d5d4cfb8dbb8214deb2a62086bc4d1dcb042b55c7', N'1122b4cfecc3c835d4351a75bf692bb5985802ecfefa5bad5b6cde8b0e04a16c', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -220,11 +220,11 @@ BEGIN TRY
     THROW 50003, @migrator_message, 127;
   END;
 
-  -- rename table order to purchase (revisions/e7d1b002_renamed.ts:8)
-  EXEC(N'EXEC sp_rename N''[order]'', N''purchase'', N''OBJECT''');
+  -- rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)
+  EXEC(N'EXEC sp_rename N''[orders]'', N''purchase'', N''OBJECT''');
 
   -- rename its primary key (revisions/e7d1b002_renamed.ts:8)
-  EXEC(N'IF OBJECT_ID(N''[order_pkey]'', N''PK'') IS NOT NULL EXEC sp_rename N''[order_pkey]'', N''purchase_pkey'', N''OBJECT''');
+  EXEC(N'IF OBJECT_ID(N''[orders_pkey]'', N''PK'') IS NOT NULL EXEC sp_rename N''[orders_pkey]'', N''purchase_pkey'', N''OBJECT''');
 
   -- rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)
   EXEC(N'EXEC sp_rename N''[purchase].[kind]'', N''sort'', N''COLUMN''');
@@ -248,11 +248,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'e7d1b002', N'up', 1, 1, N'done', N'4b684087fd8adb792dc2db3a692f10a02fb69cee97b8a70b9c4db984806b5c2e', N'9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af');
+    VALUES (N'e7d1b002', N'up', 1, 1, N'done', N'19e540d3925876f9a9fc19a72d39c11684b0ef13c4f16241b2042d7ab76ea6a8', N'1122b4cfecc3c835d4351a75bf692bb5985802ecfefa5bad5b6cde8b0e04a16c');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'e7d1b002', N'up', N'Table and columns get other names, and the columns other values', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'4b684087fd8adb792dc2db3a692f10a02fb69cee97b8a70b9c4db984806b5c2e', N'9fbbf485fc8f4a438d79026964d7373be421b01ff10016552a421f3c0fb5b5af', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'19e540d3925876f9a9fc19a72d39c11684b0ef13c4f16241b2042d7ab76ea6a8', N'1122b4cfecc3c835d4351a75bf692bb5985802ecfefa5bad5b6cde8b0e04a16c', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

@@ -4,18 +4,18 @@
 -- From: e7d1b002
 -- To:   base
 -- Version table: migrator_version
--- Script: 0ec3bb14d412bfea11e8458042cda986492b9fdcd294818032eaee1703afe85c
+-- Script: da9f46568b6ecf27a476e00c4fa9d3660ac024bb3258cd58196ddb8d06f97e4c
 --
 -- Revisions, in this order:
 --   1. down e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --   2. down e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --
 -- Steps that lose data:
 --   e7d1b002 loses values of column purchase.sort that enum('a', 'b') cannot hold, unless the database refuses them.
 --   e7d1b002 loses values of column purchase.state that enum('open', 'done') cannot hold, unless the database refuses them.
---   e7d1a001 loses the rows of table order.
+--   e7d1a001 loses the rows of table orders.
 --
 -- Run it:
 --   mysql --default-character-set=utf8mb4 --verbose DATABASE < downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
@@ -72,7 +72,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_left = 0, @migrator_place = 0;
 SET @migrator_sql = IF(@migrator_there AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'),
-  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''0ec3bb14d412bfea11e8458042cda986492b9fdcd294818032eaee1703afe85c''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''0ec3bb14d412bfea11e8458042cda986492b9fdcd294818032eaee1703afe85c''), COALESCE(CASE @migrator_found ',
+  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''da9f46568b6ecf27a476e00c4fa9d3660ac024bb3258cd58196ddb8d06f97e4c''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''da9f46568b6ecf27a476e00c4fa9d3660ac024bb3258cd58196ddb8d06f97e4c''), COALESCE(CASE @migrator_found ',
     '      WHEN ''e7d1a001'' THEN 1 ',
     '    END, 0), 0) INTO @migrator_left, @migrator_place '),
   'DO 0');
@@ -139,7 +139,7 @@ SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_p
 SELECT 'revision e7d1b002: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560';
 SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 -- undoing revision e7d1b002 stops here, with their number and where the first is, when there are
@@ -196,12 +196,12 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e7d1b002', 'down', 0, 5, 'done', '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395', '0ec3bb14d412bfea11e8458042cda986492b9fdcd294818032eaee1703afe85c' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'e7d1b002', 'down', 0, 5, 'done', '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560', 'da9f46568b6ecf27a476e00c4fa9d3660ac024bb3258cd58196ddb8d06f97e4c' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -229,12 +229,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `purchase` modify `sort` enum(''a'', ''b'') null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -261,12 +261,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `purchase` modify `state` enum(''open'', ''done'') not null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395' AND NOT @migrator_step >= 2;
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395' AND NOT @migrator_step >= 2;
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -293,12 +293,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `purchase` rename column `sort` to `kind`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395' AND NOT @migrator_step >= 3;
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395' AND NOT @migrator_step >= 3;
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -314,23 +314,23 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision e7d1b002 needs the database at e7d1b002, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See in a new session whether that step (rename table purchase to order (revisions/e7d1b002_renamed.ts:18)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See in a new session whether that step (rename table purchase to orders (revisions/e7d1b002_renamed.ts:18)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- rename table purchase to order (revisions/e7d1b002_renamed.ts:18)
-SET @migrator_sql = IF(NOT @migrator_step >= 4, 'rename table `purchase` to `order`', 'DO 0');
+-- rename table purchase to orders (revisions/e7d1b002_renamed.ts:18)
+SET @migrator_sql = IF(NOT @migrator_step >= 4, 'rename table `purchase` to `orders`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395' AND NOT @migrator_step >= 4;
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560' AND NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395' AND NOT @migrator_step >= 4;
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560' AND NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -358,12 +358,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e7d1b002', 'down', 5, 5, 'done', '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395', '0ec3bb14d412bfea11e8458042cda986492b9fdcd294818032eaee1703afe85c' FROM DUAL WHERE NOT @migrator_step >= 5;
+    SELECT 'e7d1b002', 'down', 5, 5, 'done', '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560', 'da9f46568b6ecf27a476e00c4fa9d3660ac024bb3258cd58196ddb8d06f97e4c' FROM DUAL WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'down', 'Table and columns get other names, and the columns other values', CURRENT_TIMESTAMP(6), USER(),
-      '1ab7438bd66333261d3fdccff953d20bbf9e3d8630a0f4cde893d3234b409395', '0ec3bb14d412bfea11e8458042cda986492b9fdcd294818032eaee1703afe85c', COALESCE(@migrator_accept_loss, 0)
+      '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560', 'da9f46568b6ecf27a476e00c4fa9d3660ac024bb3258cd58196ddb8d06f97e4c', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -392,21 +392,21 @@ SELECT 'revision e7d1b002: committed' AS migrator FROM DUAL WHERE @migrator_no I
 
 -- ==== undoing revision e7d1a001 Columns whose values are listed, under names that they will not keep ====
 -- from e7d1a001 to base, revisions/e7d1a001_orders.ts
--- It loses the rows of table order.
+-- It loses the rows of table orders.
 
 SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision e7d1a001: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = 'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274';
 SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = 'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e7d1a001', 'down', 0, 2, 'done', 'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3', '0ec3bb14d412bfea11e8458042cda986492b9fdcd294818032eaee1703afe85c' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'e7d1a001', 'down', 0, 2, 'done', '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274', 'da9f46568b6ecf27a476e00c4fa9d3660ac024bb3258cd58196ddb8d06f97e4c' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -423,7 +423,7 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision e7d1a001 needs the database at e7d1a001, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (loss accepted: the orders are samples drop table order (revisions/e7d1a001_orders.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (loss accepted: the orders are samples drop table orders (revisions/e7d1a001_orders.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
@@ -431,16 +431,16 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
 -- loss accepted: the orders are samples
--- drop table order (revisions/e7d1a001_orders.ts:17)
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'drop table `order`', 'DO 0');
+-- drop table orders (revisions/e7d1a001_orders.ts:17)
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'drop table `orders`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = 'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = 'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -468,12 +468,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e7d1a001', 'down', 2, 2, 'done', 'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3', '0ec3bb14d412bfea11e8458042cda986492b9fdcd294818032eaee1703afe85c' FROM DUAL WHERE NOT @migrator_step >= 2;
+    SELECT 'e7d1a001', 'down', 2, 2, 'done', '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274', 'da9f46568b6ecf27a476e00c4fa9d3660ac024bb3258cd58196ddb8d06f97e4c' FROM DUAL WHERE NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'down', 'Columns whose values are listed, under names that they will not keep', CURRENT_TIMESTAMP(6), USER(),
-      'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3', '0ec3bb14d412bfea11e8458042cda986492b9fdcd294818032eaee1703afe85c', COALESCE(@migrator_accept_loss, 0)
+      '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274', 'da9f46568b6ecf27a476e00c4fa9d3660ac024bb3258cd58196ddb8d06f97e4c', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e7d1b002
 -- Version table: migrator_version
--- Script: 258e2cc306455f62163b4b0adfa4059cafb6cdfa2d95980ccea2b3b9bdd86516
+-- Script: 1045bd1d8cb9d0bd8c7aa9023e7f5206b5136704625fae28884c591f96ff1460
 --
 -- Revisions, in this order:
 --   1. up e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --   2. up e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --
 -- Run it:
 --   mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -67,7 +67,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_left = 0, @migrator_place = 0;
 SET @migrator_sql = IF(@migrator_there AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'),
-  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''258e2cc306455f62163b4b0adfa4059cafb6cdfa2d95980ccea2b3b9bdd86516''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''258e2cc306455f62163b4b0adfa4059cafb6cdfa2d95980ccea2b3b9bdd86516''), COALESCE(CASE @migrator_found ',
+  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''1045bd1d8cb9d0bd8c7aa9023e7f5206b5136704625fae28884c591f96ff1460''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''1045bd1d8cb9d0bd8c7aa9023e7f5206b5136704625fae28884c591f96ff1460''), COALESCE(CASE @migrator_found ',
     '      WHEN ''e7d1a001'' THEN 1 ',
     '    END, 0), 0) INTO @migrator_left, @migrator_place '),
   'DO 0');
@@ -130,15 +130,15 @@ SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_p
 SELECT 'revision e7d1a001: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054';
 SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e7d1a001', 'up', 0, 2, 'done', '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469', '258e2cc306455f62163b4b0adfa4059cafb6cdfa2d95980ccea2b3b9bdd86516' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'e7d1a001', 'up', 0, 2, 'done', 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054', '1045bd1d8cb9d0bd8c7aa9023e7f5206b5136704625fae28884c591f96ff1460' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -155,15 +155,15 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision e7d1a001 needs the database at base, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (create table order (3 columns) (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (create table orders (3 columns) (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- create table order (3 columns) (revisions/e7d1a001_orders.ts:8)
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'create table `order` (
+-- create table orders (3 columns) (revisions/e7d1a001_orders.ts:8)
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'create table `orders` (
   `id` int not null,
   `state` enum(''open'', ''done'') not null,
   `kind` enum(''a'', ''b''),
@@ -171,12 +171,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'create table `order` (
 )', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -198,8 +198,8 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
--- insert 1 row into order (revisions/e7d1a001_orders.ts:13)
-SET @migrator_sql = IF(NOT @migrator_step >= 2, 'insert into `order` (`id`, `state`, `kind`) values
+-- insert 1 row into orders (revisions/e7d1a001_orders.ts:13)
+SET @migrator_sql = IF(NOT @migrator_step >= 2, 'insert into `orders` (`id`, `state`, `kind`) values
   (1, ''open'', ''a'')', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -212,12 +212,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e7d1a001', 'up', 2, 2, 'done', '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469', '258e2cc306455f62163b4b0adfa4059cafb6cdfa2d95980ccea2b3b9bdd86516' FROM DUAL WHERE NOT @migrator_step >= 2;
+    SELECT 'e7d1a001', 'up', 2, 2, 'done', 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054', '1045bd1d8cb9d0bd8c7aa9023e7f5206b5136704625fae28884c591f96ff1460' FROM DUAL WHERE NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', CURRENT_TIMESTAMP(6), USER(),
-      '24c27625bc3d4243739129640b8fcf68d120c263bd83f085bcdf116309249469', '258e2cc306455f62163b4b0adfa4059cafb6cdfa2d95980ccea2b3b9bdd86516', COALESCE(@migrator_accept_loss, 0)
+      'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054', '1045bd1d8cb9d0bd8c7aa9023e7f5206b5136704625fae28884c591f96ff1460', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -251,15 +251,15 @@ SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_p
 SELECT 'revision e7d1b002: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb';
 SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e7d1b002', 'up', 0, 5, 'done', '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f', '258e2cc306455f62163b4b0adfa4059cafb6cdfa2d95980ccea2b3b9bdd86516' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'e7d1b002', 'up', 0, 5, 'done', '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb', '1045bd1d8cb9d0bd8c7aa9023e7f5206b5136704625fae28884c591f96ff1460' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -276,23 +276,23 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision e7d1b002 needs the database at e7d1a001, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (rename table order to purchase (revisions/e7d1b002_renamed.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- rename table order to purchase (revisions/e7d1b002_renamed.ts:8)
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'rename table `order` to `purchase`', 'DO 0');
+-- rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'rename table `orders` to `purchase`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @migrator_step >= 1;
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -319,12 +319,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `purchase` rename column `kind` to `sort`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @migrator_step >= 2;
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @migrator_step >= 2;
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -351,12 +351,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `purchase` modify `state` enum(''open'', ''done'', ''gone'') not null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @migrator_step >= 3;
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @migrator_step >= 3;
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -383,12 +383,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 4, 'alter table `purchase` modify `sort` enum(''a'', ''b'', ''c'') null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @migrator_step >= 4;
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb' AND NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f' AND NOT @migrator_step >= 4;
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb' AND NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -416,12 +416,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'e7d1b002', 'up', 5, 5, 'done', '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f', '258e2cc306455f62163b4b0adfa4059cafb6cdfa2d95980ccea2b3b9bdd86516' FROM DUAL WHERE NOT @migrator_step >= 5;
+    SELECT 'e7d1b002', 'up', 5, 5, 'done', '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb', '1045bd1d8cb9d0bd8c7aa9023e7f5206b5136704625fae28884c591f96ff1460' FROM DUAL WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', CURRENT_TIMESTAMP(6), USER(),
-      '7340378b2ba40011fdec89060fe2e780b4880c70e8066837817765bff690fc6f', '258e2cc306455f62163b4b0adfa4059cafb6cdfa2d95980ccea2b3b9bdd86516', COALESCE(@migrator_accept_loss, 0)
+      '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb', '1045bd1d8cb9d0bd8c7aa9023e7f5206b5136704625fae28884c591f96ff1460', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -4,16 +4,16 @@
 -- From: e7d1b002
 -- To:   base
 -- Version table: migrator_version
--- Script: 96cba9c6893b94c4c0c6c6f7b2889fdb1ac1e1665eaed13969baad8f0982db5a
+-- Script: 4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589
 --
 -- Revisions, in this order:
 --   1. down e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --   2. down e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --
 -- Steps that lose data:
---   e7d1a001 loses the rows of table order.
+--   e7d1a001 loses the rows of table orders.
 --
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @downgrade.sql
@@ -115,8 +115,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '96cba9c6893b94c4c0c6c6f7b2889fdb1ac1e1665eaed13969baad8f0982db5a' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '96cba9c6893b94c4c0c6c6f7b2889fdb1ac1e1665eaed13969baad8f0982db5a' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -241,7 +241,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -300,11 +300,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'down', 0, 7, 'done', '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59', '96cba9c6893b94c4c0c6c6f7b2889fdb1ac1e1665eaed13969baad8f0982db5a');
+    VALUES ('e7d1b002', 'down', 0, 7, 'done', '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81', '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -326,7 +326,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -345,7 +345,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -365,7 +365,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -379,13 +379,13 @@ BEGIN
   end loop;
 end;]';
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -405,7 +405,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -424,7 +424,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.sort: type varchar2(1 char) (revisions/e7d1b002_renamed.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -444,20 +444,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE q'[alter table "purchase" modify ("sort" check ("sort" in ('a', 'b')))]';
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -477,7 +477,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -496,7 +496,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -516,7 +516,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -530,13 +530,13 @@ BEGIN
   end loop;
 end;]';
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -556,7 +556,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -575,7 +575,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.state: type varchar2(4 char) (revisions/e7d1b002_renamed.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -595,20 +595,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE q'[alter table "purchase" modify ("state" check ("state" in ('open', 'done')))]';
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -628,7 +628,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -647,7 +647,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column purchase.sort to kind (revisions/e7d1b002_renamed.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -667,20 +667,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "purchase" rename column "sort" to "kind"';
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -700,7 +700,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -716,10 +716,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table purchase to order (revisions/e7d1b002_renamed.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table purchase to orders (revisions/e7d1b002_renamed.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -728,7 +728,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- rename table purchase to order (revisions/e7d1b002_renamed.ts:18)
+-- rename table purchase to orders (revisions/e7d1b002_renamed.ts:18)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -739,20 +739,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'alter table "purchase" rename to "order"';
+  EXECUTE IMMEDIATE 'alter table "purchase" rename to "orders"';
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -772,7 +772,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -805,7 +805,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -825,11 +825,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'down', 7, 7, 'done', '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59', '96cba9c6893b94c4c0c6c6f7b2889fdb1ac1e1665eaed13969baad8f0982db5a');
+    VALUES ('e7d1b002', 'down', 7, 7, 'done', '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81', '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'down', 'Table and columns get other names, and the columns other values', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '56b35a866cf0892bbea132a60e915469a962ab8ca85c4fcca2dca3c521079a59', '96cba9c6893b94c4c0c6c6f7b2889fdb1ac1e1665eaed13969baad8f0982db5a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81', '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -857,7 +857,7 @@ END;
 
 -- ==== undoing revision e7d1a001 Columns whose values are listed, under names that they will not keep ====
 -- from e7d1a001 to base, revisions/e7d1a001_orders.ts
--- It loses the rows of table order.
+-- It loses the rows of table orders.
 
 
 DECLARE
@@ -871,11 +871,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69';
+    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'down', 0, 2, 'done', '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69', '96cba9c6893b94c4c0c6c6f7b2889fdb1ac1e1665eaed13969baad8f0982db5a');
+    VALUES ('e7d1a001', 'down', 0, 2, 'done', '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -897,7 +897,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69'
+    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -913,10 +913,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: the orders are samples drop table order (revisions/e7d1a001_orders.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: the orders are samples drop table orders (revisions/e7d1a001_orders.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69';
+    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -926,7 +926,7 @@ END;
 /
 
 -- loss accepted: the orders are samples
--- drop table order (revisions/e7d1a001_orders.ts:17)
+-- drop table orders (revisions/e7d1a001_orders.ts:17)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -937,20 +937,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69'
+    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'drop table "order"';
+  EXECUTE IMMEDIATE 'drop table "orders"';
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69';
+    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69';
+    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -970,7 +970,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69'
+    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1003,7 +1003,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69'
+    WHERE revision = 'e7d1a001' AND direction = 'down' AND digest = '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1023,11 +1023,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'down', 2, 2, 'done', '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69', '96cba9c6893b94c4c0c6c6f7b2889fdb1ac1e1665eaed13969baad8f0982db5a');
+    VALUES ('e7d1a001', 'down', 2, 2, 'done', '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'down', 'Columns whose values are listed, under names that they will not keep', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69', '96cba9c6893b94c4c0c6c6f7b2889fdb1ac1e1665eaed13969baad8f0982db5a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

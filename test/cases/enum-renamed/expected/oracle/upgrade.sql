@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e7d1b002
 -- Version table: migrator_version
--- Script: 70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a
+-- Script: 49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d
 --
 -- Revisions, in this order:
 --   1. up e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --   2. up e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
@@ -110,8 +110,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -232,11 +232,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'up', 0, 3, 'done', '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3', '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a');
+    VALUES ('e7d1a001', 'up', 0, 3, 'done', 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e', '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -258,7 +258,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -274,10 +274,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table order (3 columns) (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table orders (3 columns) (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -286,7 +286,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- create table order (3 columns) (revisions/e7d1a001_orders.ts:8)
+-- create table orders (3 columns) (revisions/e7d1a001_orders.ts:8)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -297,24 +297,24 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE q'[create table "order" (
+  EXECUTE IMMEDIATE q'[create table "orders" (
   "id" integer not null,
   "state" varchar2(4 char) not null check ("state" in ('open', 'done')),
   "kind" varchar2(1 char) check ("kind" in ('a', 'b'))
 )]';
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -334,7 +334,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -350,10 +350,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table order (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table orders (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -362,7 +362,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- add primary key on id to table order (revisions/e7d1a001_orders.ts:8)
+-- add primary key on id to table orders (revisions/e7d1a001_orders.ts:8)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -373,20 +373,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'alter table "order" add constraint "order_pkey" primary key ("id")';
+  EXECUTE IMMEDIATE 'alter table "orders" add constraint "orders_pkey" primary key ("id")';
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3';
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -406,7 +406,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -426,7 +426,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 1 row into order (revisions/e7d1a001_orders.ts:13)
+-- insert 1 row into orders (revisions/e7d1a001_orders.ts:13)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -437,12 +437,12 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE q'[insert into "order" ("id", "state", "kind")
+  EXECUTE IMMEDIATE q'[insert into "orders" ("id", "state", "kind")
   select 1, 'open', 'a' from dual]';
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -464,7 +464,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -484,11 +484,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'up', 3, 3, 'done', '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3', '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a');
+    VALUES ('e7d1a001', 'up', 3, 3, 'done', 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e', '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '69e07220a2bd1b9825bae1e115cdaf4548b10266c29a197ec7c457a116025fc3', '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e', '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -529,11 +529,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'up', 0, 7, 'done', '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041', '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a');
+    VALUES ('e7d1b002', 'up', 0, 7, 'done', '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f', '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -555,7 +555,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -571,10 +571,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table order to purchase (revisions/e7d1b002_renamed.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -583,7 +583,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- rename table order to purchase (revisions/e7d1b002_renamed.ts:8)
+-- rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -594,20 +594,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'alter table "order" rename to "purchase"';
+  EXECUTE IMMEDIATE 'alter table "orders" rename to "purchase"';
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -627,7 +627,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -646,7 +646,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -666,20 +666,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "purchase" rename column "kind" to "sort"';
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -699,7 +699,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -718,7 +718,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -738,7 +738,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -752,13 +752,13 @@ BEGIN
   end loop;
 end;]';
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -778,7 +778,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -797,7 +797,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.state: type varchar2(4 char) (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -817,20 +817,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE q'[alter table "purchase" modify ("state" check ("state" in ('open', 'done', 'gone')))]';
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -850,7 +850,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -869,7 +869,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -889,7 +889,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -903,13 +903,13 @@ BEGIN
   end loop;
 end;]';
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -929,7 +929,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -948,7 +948,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.sort: type varchar2(1 char) (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -968,20 +968,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE q'[alter table "purchase" modify ("sort" check ("sort" in ('a', 'b', 'c')))]';
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -1001,7 +1001,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1034,7 +1034,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1054,11 +1054,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'up', 7, 7, 'done', '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041', '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a');
+    VALUES ('e7d1b002', 'up', 7, 7, 'done', '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f', '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '910f04ef0d65faa2245500b51a230523e71734662731e829be8aa6766a027041', '70059eb642f41444be93364e00af4c80a424f79a1ecb6ce478feff87a902e03a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f', '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

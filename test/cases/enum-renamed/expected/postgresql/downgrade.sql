@@ -4,16 +4,16 @@
 -- From: e7d1b002
 -- To:   base
 -- Version table: migrator_version
--- Script: fe58301ba0b4e1d52fca711f1d458c4fcbcd82f68fcd8a181a9ee7426f16ebb9
+-- Script: 96161a6d0508b0f39a35145e0e3fa804e7bdc777c918dfd28fc873d3b0db39bd
 --
 -- Revisions, in this order:
 --   1. down e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --   2. down e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --
 -- Steps that lose data:
---   e7d1a001 loses the rows of table order.
+--   e7d1a001 loses the rows of table orders.
 --
 -- Run it:
 --   psql -X -d DATABASE -L downgrade.log -f downgrade.sql
@@ -88,7 +88,7 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'fe58301ba0b4e1d52fca711f1d458c4fcbcd82f68fcd8a181a9ee7426f16ebb9') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '96161a6d0508b0f39a35145e0e3fa804e7bdc777c918dfd28fc873d3b0db39bd') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'e7d1a001' THEN 1
         END;
@@ -100,7 +100,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'fe58301ba0b4e1d52fca711f1d458c4fcbcd82f68fcd8a181a9ee7426f16ebb9') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '96161a6d0508b0f39a35145e0e3fa804e7bdc777c918dfd28fc873d3b0db39bd') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -203,7 +203,7 @@ END
 $migrator$;
 
 -- alter column purchase.sort: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:15)
-alter table "purchase" drop constraint if exists "order_kind_check";
+alter table "purchase" drop constraint if exists "orders_kind_check";
 
 -- drop the check of its old values (revisions/e7d1b002_renamed.ts:15)
 alter table "purchase" drop constraint if exists "purchase_sort_check";
@@ -212,10 +212,10 @@ alter table "purchase" drop constraint if exists "purchase_sort_check";
 alter table "purchase" alter column "sort" type text;
 
 -- add the check of its new values (revisions/e7d1b002_renamed.ts:15)
-alter table "purchase" add constraint "order_kind_check" check ("sort" in ('a', 'b'));
+alter table "purchase" add constraint "orders_kind_check" check ("sort" in ('a', 'b'));
 
 -- alter column purchase.state: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:16)
-alter table "purchase" drop constraint if exists "order_state_check";
+alter table "purchase" drop constraint if exists "orders_state_check";
 
 -- drop the check of its old values (revisions/e7d1b002_renamed.ts:16)
 alter table "purchase" drop constraint if exists "purchase_state_check";
@@ -224,13 +224,13 @@ alter table "purchase" drop constraint if exists "purchase_state_check";
 alter table "purchase" alter column "state" type text;
 
 -- add the check of its new values (revisions/e7d1b002_renamed.ts:16)
-alter table "purchase" add constraint "order_state_check" check ("state" in ('open', 'done'));
+alter table "purchase" add constraint "orders_state_check" check ("state" in ('open', 'done'));
 
 -- rename column purchase.sort to kind (revisions/e7d1b002_renamed.ts:17)
 alter table "purchase" rename "sort" to "kind";
 
--- rename table purchase to order (revisions/e7d1b002_renamed.ts:18)
-alter table "purchase" rename to "order";
+-- rename table purchase to orders (revisions/e7d1b002_renamed.ts:18)
+alter table "purchase" rename to "orders";
 
 DO $migrator$
 DECLARE
@@ -253,11 +253,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'down', 1, 1, 'done', '9fd894958ede91a0cdcaa7494fd99cdec3d383172f31eabaeeea2a02b8c96d40', 'fe58301ba0b4e1d52fca711f1d458c4fcbcd82f68fcd8a181a9ee7426f16ebb9');
+    VALUES ('e7d1b002', 'down', 1, 1, 'done', 'd995fc7b6ecd0bb3e2c6ac4f92e0d7c80acbe9b027c8fe4aaac7628c2ee8d2ec', '96161a6d0508b0f39a35145e0e3fa804e7bdc777c918dfd28fc873d3b0db39bd');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'down', 'Table and columns get other names, and the columns other values', clock_timestamp(), session_user,
-      '9fd894958ede91a0cdcaa7494fd99cdec3d383172f31eabaeeea2a02b8c96d40', 'fe58301ba0b4e1d52fca711f1d458c4fcbcd82f68fcd8a181a9ee7426f16ebb9', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'd995fc7b6ecd0bb3e2c6ac4f92e0d7c80acbe9b027c8fe4aaac7628c2ee8d2ec', '96161a6d0508b0f39a35145e0e3fa804e7bdc777c918dfd28fc873d3b0db39bd', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -274,7 +274,7 @@ COMMIT;
 
 -- ==== undoing revision e7d1a001 Columns whose values are listed, under names that they will not keep ====
 -- from e7d1a001 to base, revisions/e7d1a001_orders.ts
--- It loses the rows of table order.
+-- It loses the rows of table orders.
 
 \set migrator_todo false
 \set migrator_past false
@@ -305,8 +305,8 @@ END
 $migrator$;
 
 -- loss accepted: the orders are samples
--- drop table order (revisions/e7d1a001_orders.ts:17)
-drop table "order";
+-- drop table orders (revisions/e7d1a001_orders.ts:17)
+drop table "orders";
 
 DO $migrator$
 DECLARE
@@ -329,11 +329,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'down', 1, 1, 'done', '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69', 'fe58301ba0b4e1d52fca711f1d458c4fcbcd82f68fcd8a181a9ee7426f16ebb9');
+    VALUES ('e7d1a001', 'down', 1, 1, 'done', '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', '96161a6d0508b0f39a35145e0e3fa804e7bdc777c918dfd28fc873d3b0db39bd');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'down', 'Columns whose values are listed, under names that they will not keep', clock_timestamp(), session_user,
-      '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69', 'fe58301ba0b4e1d52fca711f1d458c4fcbcd82f68fcd8a181a9ee7426f16ebb9', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', '96161a6d0508b0f39a35145e0e3fa804e7bdc777c918dfd28fc873d3b0db39bd', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;

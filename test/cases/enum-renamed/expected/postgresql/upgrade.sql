@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e7d1b002
 -- Version table: migrator_version
--- Script: 21c87b9573a49a7f7597c11324f235b62f07690b62e91196a9f225221b642991
+-- Script: 9e234482b7cdce5b977165d7a90b0a75920aba3e1b94951a08d3279757b5c857
 --
 -- Revisions, in this order:
 --   1. up e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --   2. up e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -83,7 +83,7 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '21c87b9573a49a7f7597c11324f235b62f07690b62e91196a9f225221b642991') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '9e234482b7cdce5b977165d7a90b0a75920aba3e1b94951a08d3279757b5c857') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'e7d1a001' THEN 1
         END;
@@ -95,7 +95,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '21c87b9573a49a7f7597c11324f235b62f07690b62e91196a9f225221b642991') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '9e234482b7cdce5b977165d7a90b0a75920aba3e1b94951a08d3279757b5c857') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -174,16 +174,16 @@ BEGIN
 END
 $migrator$;
 
--- create table order (3 columns) (revisions/e7d1a001_orders.ts:8)
-create table "order" (
+-- create table orders (3 columns) (revisions/e7d1a001_orders.ts:8)
+create table "orders" (
   "id" integer not null,
   "state" text check ("state" in ('open', 'done')) not null,
   "kind" text check ("kind" in ('a', 'b')),
-  constraint "order_pkey" primary key ("id")
+  constraint "orders_pkey" primary key ("id")
 );
 
--- insert 1 row into order (revisions/e7d1a001_orders.ts:13)
-insert into "order" ("id", "state", "kind") values
+-- insert 1 row into orders (revisions/e7d1a001_orders.ts:13)
+insert into "orders" ("id", "state", "kind") values
   (1, 'open', 'a');
 
 DO $migrator$
@@ -207,11 +207,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'up', 1, 1, 'done', '07da102e76c023e0f6d7a6220bc2ee0156e5374ede0672b7a32ddbba8b873048', '21c87b9573a49a7f7597c11324f235b62f07690b62e91196a9f225221b642991');
+    VALUES ('e7d1a001', 'up', 1, 1, 'done', '3d662ae04678350208a588950c0782bf0671f126e4985ea762bb109a0838851d', '9e234482b7cdce5b977165d7a90b0a75920aba3e1b94951a08d3279757b5c857');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', clock_timestamp(), session_user,
-      '07da102e76c023e0f6d7a6220bc2ee0156e5374ede0672b7a32ddbba8b873048', '21c87b9573a49a7f7597c11324f235b62f07690b62e91196a9f225221b642991', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '3d662ae04678350208a588950c0782bf0671f126e4985ea762bb109a0838851d', '9e234482b7cdce5b977165d7a90b0a75920aba3e1b94951a08d3279757b5c857', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -257,14 +257,14 @@ BEGIN
 END
 $migrator$;
 
--- rename table order to purchase (revisions/e7d1b002_renamed.ts:8)
-alter table "order" rename to "purchase";
+-- rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)
+alter table "orders" rename to "purchase";
 
 -- rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)
 alter table "purchase" rename "kind" to "sort";
 
 -- alter column purchase.state: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:10)
-alter table "purchase" drop constraint if exists "order_state_check";
+alter table "purchase" drop constraint if exists "orders_state_check";
 
 -- drop the check of its old values (revisions/e7d1b002_renamed.ts:10)
 alter table "purchase" drop constraint if exists "purchase_state_check";
@@ -274,10 +274,10 @@ alter table "purchase" alter column "state" type text;
 
 -- add the check of its new values (revisions/e7d1b002_renamed.ts:10)
 alter table "purchase"
-add constraint "order_state_check" check ("state" in ('open', 'done', 'gone'));
+add constraint "orders_state_check" check ("state" in ('open', 'done', 'gone'));
 
 -- alter column purchase.sort: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:11)
-alter table "purchase" drop constraint if exists "order_kind_check";
+alter table "purchase" drop constraint if exists "orders_kind_check";
 
 -- drop the check of its old values (revisions/e7d1b002_renamed.ts:11)
 alter table "purchase" drop constraint if exists "purchase_sort_check";
@@ -286,7 +286,7 @@ alter table "purchase" drop constraint if exists "purchase_sort_check";
 alter table "purchase" alter column "sort" type text;
 
 -- add the check of its new values (revisions/e7d1b002_renamed.ts:11)
-alter table "purchase" add constraint "order_kind_check" check ("sort" in ('a', 'b', 'c'));
+alter table "purchase" add constraint "orders_kind_check" check ("sort" in ('a', 'b', 'c'));
 
 DO $migrator$
 DECLARE
@@ -309,11 +309,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'up', 1, 1, 'done', '0b90feea5487146303171bcaf9266dec14b24e9d6c11033d6ee372db0ec29620', '21c87b9573a49a7f7597c11324f235b62f07690b62e91196a9f225221b642991');
+    VALUES ('e7d1b002', 'up', 1, 1, 'done', '771a7d3b4a48fe4dca39a953688b1480d6c5b2e940ba25c8c7b442ae84711fbd', '9e234482b7cdce5b977165d7a90b0a75920aba3e1b94951a08d3279757b5c857');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', clock_timestamp(), session_user,
-      '0b90feea5487146303171bcaf9266dec14b24e9d6c11033d6ee372db0ec29620', '21c87b9573a49a7f7597c11324f235b62f07690b62e91196a9f225221b642991', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '771a7d3b4a48fe4dca39a953688b1480d6c5b2e940ba25c8c7b442ae84711fbd', '9e234482b7cdce5b977165d7a90b0a75920aba3e1b94951a08d3279757b5c857', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;

@@ -4,16 +4,16 @@
 -- From: e7d1b002
 -- To:   base
 -- Version table: migrator_version
--- Script: 00c7660c17ebc08926f1c9ba1c098307227e8eb9f353c2368c3f137ea0a8e3f5
+-- Script: 2f83e6b89b99c6173dfeb9f151012d89d9078377d95ff75555ecc7ef4dd1c2bd
 --
 -- Revisions, in this order:
 --   1. down e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --   2. down e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --
 -- Steps that lose data:
---   e7d1a001 loses the rows of table order.
+--   e7d1a001 loses the rows of table orders.
 --
 -- Run it:
 --   psql -X -d DATABASE -L downgrade.log -f downgrade.sql
@@ -56,8 +56,8 @@ SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROU
       WHEN 'e7d1a001' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
       WHEN 'e7d1a001' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '00c7660c17ebc08926f1c9ba1c098307227e8eb9f353c2368c3f137ea0a8e3f5' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '00c7660c17ebc08926f1c9ba1c098307227e8eb9f353c2368c3f137ea0a8e3f5' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '2f83e6b89b99c6173dfeb9f151012d89d9078377d95ff75555ecc7ef4dd1c2bd' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '2f83e6b89b99c6173dfeb9f151012d89d9078377d95ff75555ecc7ef4dd1c2bd' \gset
 \endif
 \if :migrator_left
 \echo 'migration refused: another script left a revision half done'
@@ -143,8 +143,8 @@ SELECT CAST('migration refused: revision e7d1b002 needs the database at e7d1b002
 -- rename column purchase.sort to kind (revisions/e7d1b002_renamed.ts:17)
 alter table "purchase" rename column "sort" to "kind";
 
--- rename table purchase to order (revisions/e7d1b002_renamed.ts:18)
-alter table "purchase" rename to "order";
+-- rename table purchase to orders (revisions/e7d1b002_renamed.ts:18)
+alter table "purchase" rename to "orders";
 
 UPDATE "migrator_version" SET version_num = 'e7d1a001' WHERE version_num = 'e7d1b002';
 \set migrator_fits false
@@ -160,11 +160,11 @@ SELECT CAST('migration undone: revision e7d1b002 should leave the database at e7
 \endif
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'down', 1, 1, 'done', 'f6fa958953fec7b3eab430054db17d4121a7d0fd670a54e0a517e84877c5750a', '00c7660c17ebc08926f1c9ba1c098307227e8eb9f353c2368c3f137ea0a8e3f5');
+    VALUES ('e7d1b002', 'down', 1, 1, 'done', '724082c3b74a332135f5836597764d80949b1a206bc09d2a1fbc9ce4df6b5035', '2f83e6b89b99c6173dfeb9f151012d89d9078377d95ff75555ecc7ef4dd1c2bd');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'down', 'Table and columns get other names, and the columns other values', SYSDATE, CURRENT_USER,
-      'f6fa958953fec7b3eab430054db17d4121a7d0fd670a54e0a517e84877c5750a', '00c7660c17ebc08926f1c9ba1c098307227e8eb9f353c2368c3f137ea0a8e3f5', 0
+      '724082c3b74a332135f5836597764d80949b1a206bc09d2a1fbc9ce4df6b5035', '2f83e6b89b99c6173dfeb9f151012d89d9078377d95ff75555ecc7ef4dd1c2bd', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -179,7 +179,7 @@ COMMIT;
 
 -- ==== undoing revision e7d1a001 Columns whose values are listed, under names that they will not keep ====
 -- from e7d1a001 to base, revisions/e7d1a001_orders.ts
--- It loses the rows of table order.
+-- It loses the rows of table orders.
 
 \set migrator_todo false
 \set migrator_past false
@@ -204,8 +204,8 @@ SELECT CAST('migration refused: revision e7d1a001 needs the database at e7d1a001
 \endif
 
 -- loss accepted: the orders are samples
--- drop table order (revisions/e7d1a001_orders.ts:17)
-drop table "order";
+-- drop table orders (revisions/e7d1a001_orders.ts:17)
+drop table "orders";
 
 DELETE FROM "migrator_version" WHERE version_num IN ('e7d1a001');
 \set migrator_fits false
@@ -221,11 +221,11 @@ SELECT CAST('migration undone: revision e7d1a001 should leave the database at ba
 \endif
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'down', 1, 1, 'done', '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69', '00c7660c17ebc08926f1c9ba1c098307227e8eb9f353c2368c3f137ea0a8e3f5');
+    VALUES ('e7d1a001', 'down', 1, 1, 'done', '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', '2f83e6b89b99c6173dfeb9f151012d89d9078377d95ff75555ecc7ef4dd1c2bd');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'down', 'Columns whose values are listed, under names that they will not keep', SYSDATE, CURRENT_USER,
-      '3a808a2ba2fce278559d9bdff54a278a1705c3ec7c2c53dd6e1b3e9ece45fd69', '00c7660c17ebc08926f1c9ba1c098307227e8eb9f353c2368c3f137ea0a8e3f5', 0
+      '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', '2f83e6b89b99c6173dfeb9f151012d89d9078377d95ff75555ecc7ef4dd1c2bd', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e7d1b002
 -- Version table: migrator_version
--- Script: 08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549
+-- Script: b71bb6fcf766624dabd06ad67170420877ebf5cf8ab4daa5fad96513436d8935
 --
 -- Revisions, in this order:
 --   1. up e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --   2. up e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -53,8 +53,8 @@ SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROU
       WHEN 'e7d1a001' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
       WHEN 'e7d1a001' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'b71bb6fcf766624dabd06ad67170420877ebf5cf8ab4daa5fad96513436d8935' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'b71bb6fcf766624dabd06ad67170420877ebf5cf8ab4daa5fad96513436d8935' \gset
 \endif
 \if :migrator_left
 \echo 'migration refused: another script left a revision half done'
@@ -133,16 +133,16 @@ SELECT CAST('migration refused: revision e7d1a001 needs the database at base' AS
 \quit
 \endif
 
--- create table order (3 columns) (revisions/e7d1a001_orders.ts:8)
-create table "order" (
+-- create table orders (3 columns) (revisions/e7d1a001_orders.ts:8)
+create table "orders" (
   "id" integer not null,
   "state" varchar(255) not null,
   "kind" varchar(255),
-  constraint "order_pkey" primary key ("id")
+  constraint "orders_pkey" primary key ("id")
 );
 
--- insert 1 row into order (revisions/e7d1a001_orders.ts:13)
-insert into "order" ("id", "state", "kind") values
+-- insert 1 row into orders (revisions/e7d1a001_orders.ts:13)
+insert into "orders" ("id", "state", "kind") values
   (1, 'open', 'a');
 
 INSERT INTO "migrator_version" (version_num) VALUES ('e7d1a001');
@@ -159,11 +159,11 @@ SELECT CAST('migration undone: revision e7d1a001 should leave the database at e7
 \endif
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'up', 1, 1, 'done', '2153e9a08a3cbf97d446f52d5a54a40d0cd7fd534e32c94a223b62acd991f068', '08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549');
+    VALUES ('e7d1a001', 'up', 1, 1, 'done', 'a4898bc67938e82be91d3e7fdbe56e5310c872f05d885fb1b290af5de6f41fcc', 'b71bb6fcf766624dabd06ad67170420877ebf5cf8ab4daa5fad96513436d8935');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', SYSDATE, CURRENT_USER,
-      '2153e9a08a3cbf97d446f52d5a54a40d0cd7fd534e32c94a223b62acd991f068', '08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549', 0
+      'a4898bc67938e82be91d3e7fdbe56e5310c872f05d885fb1b290af5de6f41fcc', 'b71bb6fcf766624dabd06ad67170420877ebf5cf8ab4daa5fad96513436d8935', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -201,8 +201,8 @@ SELECT CAST('migration refused: revision e7d1b002 needs the database at e7d1a001
 \quit
 \endif
 
--- rename table order to purchase (revisions/e7d1b002_renamed.ts:8)
-alter table "order" rename to "purchase";
+-- rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)
+alter table "orders" rename to "purchase";
 
 -- rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)
 alter table "purchase" rename column "kind" to "sort";
@@ -221,11 +221,11 @@ SELECT CAST('migration undone: revision e7d1b002 should leave the database at e7
 \endif
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'up', 1, 1, 'done', '6b41ea08c8f9f6eb63d4a2d149bdc55b627c60ba52011d39f02cd9a415daf488', '08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549');
+    VALUES ('e7d1b002', 'up', 1, 1, 'done', '7b479adfe4f2d9d02c6d1a534758ca71beca7782672d96f0c66b9684c6f4c06e', 'b71bb6fcf766624dabd06ad67170420877ebf5cf8ab4daa5fad96513436d8935');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', SYSDATE, CURRENT_USER,
-      '6b41ea08c8f9f6eb63d4a2d149bdc55b627c60ba52011d39f02cd9a415daf488', '08b0687c392fae2a0cef48c83f5184909180c745c7528da26c81985af1d37549', 0
+      '7b479adfe4f2d9d02c6d1a534758ca71beca7782672d96f0c66b9684c6f4c06e', 'b71bb6fcf766624dabd06ad67170420877ebf5cf8ab4daa5fad96513436d8935', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

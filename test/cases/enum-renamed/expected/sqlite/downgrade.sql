@@ -4,16 +4,16 @@
 -- From: e7d1b002
 -- To:   base
 -- Version table: migrator_version
--- Script: 25d2a0aa0b893cddf7eac49ef4e6df912f5e280feef64ed4ef064db3ff6b82c4
+-- Script: 380230cd9aef3a766667a4e69a1680c8ae505b96b052242d3fe2fa515e09fff1
 --
 -- Revisions, in this order:
 --   1. down e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --   2. down e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --
 -- Steps that lose data:
---   e7d1a001 loses the rows of table order.
+--   e7d1a001 loses the rows of table orders.
 --
 -- Run it:
 --   sqlite3 -bail -echo DATABASE.db < downgrade.sql > downgrade.log && grep '^done: ' downgrade.log
@@ -258,13 +258,13 @@ pragma legacy_alter_table = off;
 -- rename column purchase.sort to kind (revisions/e7d1b002_renamed.ts:17)
 alter table `purchase` rename column `sort` to `kind`;
 
--- rename table purchase to order (revisions/e7d1b002_renamed.ts:18)
-alter table `purchase` rename to `order`;
+-- rename table purchase to orders (revisions/e7d1b002_renamed.ts:18)
+alter table `purchase` rename to `orders`;
 
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'down', 'Table and columns get other names, and the columns other values', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '64f73ea60866fe782c53c8fb29044eeb637d3305c738a1ebec440886419b8c04', '25d2a0aa0b893cddf7eac49ef4e6df912f5e280feef64ed4ef064db3ff6b82c4', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '0cccd8b225284fb4ea13e80e39925b201cc5c682445323ff3715bcb0c4104d76', '380230cd9aef3a766667a4e69a1680c8ae505b96b052242d3fe2fa515e09fff1', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'e7d1a001' WHERE version_num = 'e7d1b002';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -305,7 +305,7 @@ SELECT 'revision e7d1b002: committed'
 
 -- ==== undoing revision e7d1a001 Columns whose values are listed, under names that they will not keep ====
 -- from e7d1a001 to base, revisions/e7d1a001_orders.ts
--- It loses the rows of table order.
+-- It loses the rows of table orders.
 
 
 PRAGMA foreign_keys = ON;
@@ -331,13 +331,13 @@ PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- loss accepted: the orders are samples
--- drop table order (revisions/e7d1a001_orders.ts:17)
-drop table `order`;
+-- drop table orders (revisions/e7d1a001_orders.ts:17)
+drop table `orders`;
 
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'down', 'Columns whose values are listed, under names that they will not keep', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'd5434c7b4fd17314100a5cd7c159464862470df4d1cd88e38f738ffe404acbe3', '25d2a0aa0b893cddf7eac49ef4e6df912f5e280feef64ed4ef064db3ff6b82c4', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274', '380230cd9aef3a766667a4e69a1680c8ae505b96b052242d3fe2fa515e09fff1', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('e7d1a001');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   e7d1b002
 -- Version table: migrator_version
--- Script: e891bd676662acd45cf3bff1c13fdff264932c73c412f6d4b450d596de235efe
+-- Script: 5b202b5a347dd57d2345e94aa5a594c9e46d99e6a026e89267536612f817509f
 --
 -- Revisions, in this order:
 --   1. up e7d1a001 Columns whose values are listed, under names that they will not keep
---      sha256 d3866c89a2e41dbe7e9f5ed8e023c7b8576df63b199a4da0521169e046010cf4
+--      sha256 8a0000b568684cc08cc1f4ac8a8a84361feeed9d420e9a52833f941c62bbd92e
 --   2. up e7d1b002 Table and columns get other names, and the columns other values
---      sha256 366107123809b6e032ae0c1d04d3927bd9d82a9f23b2018de33039f8d4074903
+--      sha256 c37ebf9edd3e0a2b6c6e1c7d153deb5c5d63b4822dd86e5d0b7e15b886d13b2c
 --
 -- Run it:
 --   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -114,22 +114,22 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
--- create table order (3 columns) (revisions/e7d1a001_orders.ts:8)
-create table `order` (
+-- create table orders (3 columns) (revisions/e7d1a001_orders.ts:8)
+create table `orders` (
   `id` integer not null,
   `state` text check (`state` in ('open', 'done')) not null,
   `kind` text check (`kind` in ('a', 'b')),
   primary key (`id`)
 );
 
--- insert 1 row into order (revisions/e7d1a001_orders.ts:13)
-insert into `order` (`id`, `state`, `kind`) values
+-- insert 1 row into orders (revisions/e7d1a001_orders.ts:13)
+insert into `orders` (`id`, `state`, `kind`) values
   (1, 'open', 'a');
 
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '2b427aaa138cabadac2604f69cf16b51ee007a99516af28cec3f002170d4c760', 'e891bd676662acd45cf3bff1c13fdff264932c73c412f6d4b450d596de235efe', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '41e5d1e328486609250f090c60cbac1c8b129e0d21ea8e6e6d7308daa5f5ee52', '5b202b5a347dd57d2345e94aa5a594c9e46d99e6a026e89267536612f817509f', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('e7d1a001');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -181,8 +181,8 @@ BEGIN IMMEDIATE;
 INSERT INTO temp.migrator_orphans (child, rows)
   SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1;
 
--- rename table order to purchase (revisions/e7d1b002_renamed.ts:8)
-alter table `order` rename to `purchase`;
+-- rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)
+alter table `orders` rename to `purchase`;
 
 -- rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)
 alter table `purchase` rename column `kind` to `sort`;
@@ -288,7 +288,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '88056f6b7b462131202d863882a39c0cb94c93d142687bc6f0865efb71c2b4e6', 'e891bd676662acd45cf3bff1c13fdff264932c73c412f6d4b450d596de235efe', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7ec074f6e5727b9f9bda051c950f8fa56d33d7482e420a81ae3a7e9853ef87bf', '5b202b5a347dd57d2345e94aa5a594c9e46d99e6a026e89267536612f817509f', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'e7d1b002' WHERE version_num = 'e7d1a001';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
