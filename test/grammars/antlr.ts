@@ -21,7 +21,7 @@ interface Versioned {
 
 /** Scripts have most of their statements in common, but for the revisions in their literals and comments. */
 const identifiers = /(?<![\w"`[])[0-9a-f]{8}(?:[0-9a-f]{4}|[0-9a-f]{56})?(?![\w"`\]])/g;
-const read = new Map<string, readonly Fault[]>();
+const clean = new Set<string>();
 
 /** In what is the script's own, the number of a step does not matter to a grammar. */
 function common(sql: string): string {
@@ -30,12 +30,27 @@ function common(sql: string): string {
   return plain.replace(/(?<=\b(?:step|steps|begun|place|migrator_step) (?:<|>|=|<=|>=) )\d+/g, '0');
 }
 
+/** Comments and quoted names, which stay, and strings. */
+const words: Readonly<Partial<Record<Grammar, RegExp>>> = {
+  mssql: /--.*|\/\*[\s\S]*?\*\/|"[^"]*"|\[[^\]]*\]|(?<string>'(?:[^']|'')*')/g,
+  oracle:
+    /--.*|\/\*[\s\S]*?\*\/|"[^"]*"|(?<string>q'(?:\[[\s\S]*?\]|\{[\s\S]*?\}|\([\s\S]*?\)|<[\s\S]*?>|(?<mark>\S)[\s\S]*?\k<mark>)'|'(?:[^']|'')*')/gi,
+};
+
+/** A guard without what its strings hold: to a grammar each is one word, and the statements in them are read by themselves. */
+function skeleton(grammar: Grammar, sql: string): string {
+  const all = words[grammar];
+  if (all === undefined || !sql.includes('migrator_')) return sql;
+  return sql.replace(all, (word, ...rest) => ((rest.at(-1) as { string?: string }).string === undefined ? word : "''"));
+}
+
 export function parseWith(grammar: Grammar, piece: Piece, known: readonly Gap[] = gaps): Fault[] {
   const { line } = piece;
   const sql = common(piece.sql);
-  const key = `${grammar} ${sql}`;
-  const found = (known === gaps ? read.get(key) : undefined) ?? parseText(grammar, sql, known);
-  if (known === gaps) read.set(key, found);
+  const key = `${grammar} ${skeleton(grammar, sql)}`;
+  if (known === gaps && clean.has(key)) return [];
+  const found = parseText(grammar, sql, known);
+  if (known === gaps && found.length === 0) clean.add(key);
   return found.map((one) => ({ ...one, line: one.line + line - 1 }));
 }
 
