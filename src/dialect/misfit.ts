@@ -51,7 +51,7 @@ function lessened(question: Question): readonly Misfit[] {
   const { from, to, dialect } = question;
   if (dialect.checks.size === undefined) return changed(question);
   const [old, next] = [kindOf(from), kindOf(to)];
-  if (old === 'text' && next === 'text') return tooLong(question);
+  if (old === 'text' && next === 'text') return tooLong(isNamedEnum(from) ? shown(question) : question);
   if (dialect.checks.changed !== undefined && next === 'text')
     return [...tooLong(shown(question)), ...changed(question)];
   if (numbers.has(old) && numbers.has(next)) return reckoned(question);
@@ -108,6 +108,11 @@ function tooLong(question: Question): readonly Misfit[] {
   if (old !== undefined && old.unit === next.unit && old.most <= next.most) return [];
   const cuts = dialect.checks.cuts?.(from.sqlType, to.sqlType) === true;
   return [misfit(question, cuts, 'too long for', `${size(sql, next.unit)} > ${next.most}`)];
+}
+
+/** Of a type with a name of its own, which has no length. */
+function isNamedEnum(column: Column): boolean {
+  return valuesOf(column) !== undefined && !/char|text|clob|^enum/i.test(column.sqlType);
 }
 
 /** The values that an enum names, whether it is a type or a check. */

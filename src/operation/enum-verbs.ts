@@ -14,7 +14,7 @@ import { added, changed, dropped, ifIn, impossible, listed, type Verb } from './
 export type EnumKind = 'createEnum' | 'addEnumValue' | 'renameEnumValue' | 'dropEnumValue' | 'renameEnum' | 'dropEnum';
 
 /** Whether a column is of the type, or an array of it: it names it with or without schema and quotes. */
-export function isOfType(column: Column, type: Name): boolean {
+export function isOfType(column: Pick<Column, 'sqlType'>, type: Name): boolean {
   const written = column.sqlType.replaceAll('"', '').replace(/(?:\[\d*\])+$/, '');
   return written === type.name || written === showName(type);
 }
@@ -186,6 +186,27 @@ export function withImplicit(schema: Schema, columns: readonly Column[], table: 
   const enums = made.reduce(withMade, schema.enums);
   const unused = entries(enums).filter(([, type]) => type.implicit && usesOf(schema, type.name).length === 0);
   return { ...schema, enums: unused.reduce((left, [key]) => remove(left, key), enums) };
+}
+
+/**
+ * A column of `from` as it is said where it comes back: it makes the type that such columns make for themselves where that went with its
+ * last use, and takes what is there where others kept it.
+ */
+export function broughtBack<T extends Pick<Column, 'type' | 'sqlType'>>(
+  column: T,
+  from: Schema,
+  isThere: (type: Name) => boolean,
+): T {
+  const made =
+    column.type.name === 'enu' ? entries(from.enums).find(([, { name }]) => isOfType(column, name)) : undefined;
+  if (made?.[1].implicit !== true) return column;
+  const [, { name, values }] = made;
+  const [given, options] = column.type.args as [unknown, NativeOptions];
+  const { existingType = false, ...asked } = options;
+  const there = isThere(name);
+  if (there === existingType) return column;
+  const args = there ? [given, { ...asked, existingType: true }] : [values, asked];
+  return { ...column, type: { ...column.type, args } };
 }
 
 /** The types that would go with a column: made by a column, and no other has them. */

@@ -1,9 +1,10 @@
 /** How columns are taken back. */
 
 import { type Name, showName } from '../schema/name.ts';
-import { type Schema, tableOf } from '../schema/schema.ts';
+import { enumOf, type Schema, tableOf } from '../schema/schema.ts';
 import { type Column, keyOfCounter } from '../schema/table.ts';
 import { type ColumnKind, goesWithColumn, removable } from './column-verbs.ts';
+import { broughtBack } from './enum-verbs.ts';
 import { equal } from './equal.ts';
 import type { ColumnChange, Of, Operation } from './operation.ts';
 import {
@@ -19,6 +20,7 @@ import {
   unlessThere,
 } from './reversal.ts';
 import { holdsAll } from './types.ts';
+import { apply } from './verbs.ts';
 
 function columnOf(schema: Schema, table: Name, name: string): Column | undefined {
   return tableOf(schema, table)?.columns.find((column) => column.name === name);
@@ -28,6 +30,12 @@ function columnOf(schema: Schema, table: Name, name: string): Column | undefined
 function wantsEmpty({ nullable, default: given, identity, computed, autoIncrement }: Column): boolean {
   const filled = given !== undefined || identity !== undefined || computed !== undefined || autoIncrement;
   return !nullable && !filled;
+}
+
+/** What the operation left of the types that columns make for themselves is not made again. */
+function enumBack<T extends Pick<Column, 'type' | 'sqlType'>>(operation: Operation, column: T, before: Schema): T {
+  const after = apply(operation, before);
+  return broughtBack(column, before, (type) => enumOf(after, type) !== undefined);
 }
 
 function reverseDrop(op: Of<'dropColumn'>, before: Schema): Reversal {
@@ -41,7 +49,7 @@ function reverseDrop(op: Of<'dropColumn'>, before: Schema): Reversal {
   if (counted !== undefined && !gone.some((key) => equal(key, counted)))
     return noWay(`column ${shown} numbers itself, and would come back as a primary key of another kind`);
   const operations: readonly Operation[] = [
-    { kind: 'addColumn', table: op.table, column },
+    { kind: 'addColumn', table: op.table, column: enumBack(op, column, before) },
     ...constraints.map((constraint): Operation => ({ kind: 'addConstraint', table: op.table, constraint })),
     ...indexes.map((index): Operation => ({ kind: 'createIndex', table: op.table, index })),
   ];
@@ -111,7 +119,10 @@ export const columnReversals: { readonly [K in ColumnKind]: Reverse<K> } = {
       return noWay(`nothing says how the values of column ${shown} become again what they were`);
     const change = restored(column, op.change);
     if (Object.keys(change).length === 0) return back([]);
-    const operations: readonly Operation[] = [{ kind: 'alterColumn', table: op.table, column: op.column, change }];
+    const told = change.type === undefined ? change : { ...change, type: enumBack(op, change.type, before) };
+    const operations: readonly Operation[] = [
+      { kind: 'alterColumn', table: op.table, column: op.column, change: told },
+    ];
     return back(operations, ...priceOf(op.change, change, column, shown));
   },
 };

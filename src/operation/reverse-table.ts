@@ -2,20 +2,32 @@
 
 import { speaksOf } from '../schema/expression.ts';
 import { showName } from '../schema/name.ts';
-import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Storage, Table } from '../schema/table.ts';
+import { enumOf, type Schema, tableOf } from '../schema/schema.ts';
+import type { Column, Storage, Table } from '../schema/table.ts';
 import { grantsOn, keysTo, triggersOn } from './dependents.ts';
-import type { Operation } from './operation.ts';
+import { broughtBack, isOfType } from './enum-verbs.ts';
+import type { Of, Operation } from './operation.ts';
 import { back, lacks, loses, noWay, type Reversal, type Reverse, unknown, unlessThere } from './reversal.ts';
 import type { TableKind } from './table-verbs.ts';
 import { viewsOf } from './verb.ts';
+import { apply } from './verbs.ts';
 
 const rowsOf = (table: string): string => `the rows of table ${table}`;
 
+function columnsBack({ columns }: Table, before: Schema, after: Schema): readonly Column[] {
+  return columns.map((column, at) =>
+    broughtBack(
+      column,
+      before,
+      (type) => enumOf(after, type) !== undefined || columns.slice(0, at).some((other) => isOfType(other, type)),
+    ),
+  );
+}
+
 /** The table as it was, and what went with it: keys of other tables, triggers, rights. */
-function recreated(table: Table, before: Schema): readonly Operation[] {
+function recreated(table: Table, before: Schema, after: Schema): readonly Operation[] {
   return [
-    { kind: 'createTable', table, ifNotExists: false },
+    { kind: 'createTable', table: { ...table, columns: columnsBack(table, before, after) }, ifNotExists: false },
     ...keysTo(before, table.name).map(
       ({ table: other, key }): Operation => ({ kind: 'addConstraint', table: other.name, constraint: key }),
     ),
@@ -31,11 +43,11 @@ function earlierOptions({ options: old = {} }: Table, given: Storage): Storage |
   return Object.fromEntries(changed.map(([option]) => [option, old[option]!]));
 }
 
-function reverseDrop(table: Table, before: Schema, cascade: boolean | undefined): Reversal {
+function reverseDrop(op: Of<'dropTable'>, table: Table, before: Schema): Reversal {
   const shown = showName(table.name);
-  const view = cascade ? viewsOf(before).find(({ query }) => speaksOf(query, table.name.name, 'table')) : undefined;
+  const view = op.cascade ? viewsOf(before).find(({ query }) => speaksOf(query, table.name.name, 'table')) : undefined;
   if (view !== undefined) return noWay(`with cascade it may drop view ${showName(view.name)} too`);
-  return back(recreated(table, before), lacks(rowsOf(shown)));
+  return back(recreated(table, before, apply(op, before)), lacks(rowsOf(shown)));
 }
 
 export const tableReversals: { readonly [K in TableKind]: Reverse<K> } = {
@@ -47,7 +59,7 @@ export const tableReversals: { readonly [K in TableKind]: Reverse<K> } = {
   },
   dropTable(op, before) {
     const table = tableOf(before, op.table);
-    return table === undefined ? unknown(`table ${showName(op.table)}`) : reverseDrop(table, before, op.cascade);
+    return table === undefined ? unknown(`table ${showName(op.table)}`) : reverseDrop(op, table, before);
   },
   renameTable: (op) => back([{ kind: 'renameTable', table: { ...op.table, name: op.to }, to: op.table.name }]),
   commentTable(op, before) {
