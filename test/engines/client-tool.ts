@@ -1,7 +1,6 @@
 /** Runs a client tool as a DBA's shell would, and finds where tools are. */
-import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { accessSync, closeSync, constants, openSync, writeFileSync } from 'node:fs';
-import { constants as system } from 'node:os';
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { accessSync, constants, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Ran, Running } from './engine.ts';
 
@@ -12,25 +11,46 @@ export interface Call {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export function startTool(tool: string, call: Call): Running {
-  const input = call.stdin && 'file' in call.stdin ? openSync(call.stdin.file, 'r') : undefined;
-  const stdio: SpawnOptions['stdio'] = [input ?? (call.stdin ? 'pipe' : 'ignore'), 'pipe', 'pipe'];
-  const child = spawn(tool, call.args, { stdio, env: { ...bareEnvironment(), ...call.env } });
-  if (input !== undefined) closeSync(input);
-  const out: Buffer[] = [];
-  const err: Buffer[] = [];
-  child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
-  child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));
-  child.stdin?.on('error', () => {}); // a client that stopped reading says why by its status
-  if (call.stdin && 'text' in call.stdin) child.stdin?.end(call.stdin.text);
+interface Said {
+  readonly id: number;
+  readonly error?: string;
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Porter {
+  readonly process: ChildProcess;
+  readonly waiting: Map<number, (said: Said) => void>;
+}
+
+let porter: Porter | undefined;
+let calls = 0;
+
+function openPorter(): Porter {
+  const started = fork(new URL('porter.mjs', import.meta.url), { execArgv: [], serialization: 'advanced' });
+  const waiting: Porter['waiting'] = new Map();
+  started.on('message', (said: Said) => {
+    waiting.get(said.id)?.(said);
+    waiting.delete(said.id);
+  });
+  started.unref();
+  started.channel?.unref();
+  return { process: started, waiting };
+}
+
+export function startTool(tool: string, { args, stdin, env }: Call): Running {
+  porter ??= openPorter();
+  const { process: starter, waiting } = porter;
+  const id = ++calls;
   const done = new Promise<Ran>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      const status = code ?? 128 + (signal ? system.signals[signal] : 0);
-      resolve({ status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
+    waiting.set(id, ({ error, status, stdout, stderr }) => {
+      if (error === undefined) resolve({ status, stdout, stderr });
+      else reject(new Error(error));
     });
   });
-  return { done, kill: () => void child.kill('SIGKILL') };
+  starter.send({ id, tool, args, stdin, env: { ...bareEnvironment(), ...env } });
+  return { done, kill: () => void starter.send({ id, kill: true }) };
 }
 
 /** The caller's environment without what would change a client's behaviour behind the test's back. */

@@ -223,7 +223,10 @@ describeEngines(
     }
 
     test('in the middle of a step by a client that is killed', async () => {
-      await struck(async ({ client }) => client.kill());
+      await struck(async ({ client }) => {
+        client.kill();
+        await client.done;
+      });
     });
 
     test('in the middle of a step by a server that ends the connection', async () => {
