@@ -14,9 +14,11 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** The grammars' own memory grows to gigabytes, and a process of that size is slow to start others. */
+const readByGrammars = ['test/grammars/**/*.test.ts', 'test/unit/dialect/**/*.test.ts', 'test/unit/script/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
@@ -25,5 +27,12 @@ export default defineConfig({
     // a process for each file would load the program and its grammars a hundred and fifty times
     isolate: false,
     sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: 'grammars', include: readByGrammars, sequence: { groupOrder: 0 } } },
+      {
+        extends: true,
+        test: { name: 'all else', include: ['test/**/*.test.ts'], exclude: readByGrammars, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
