@@ -24,10 +24,16 @@ export function fromNumberText(
   if (value === 0 && /[1-9]/.test(number.replace(/e.*$/i, ''))) {
     throw unrepresentable(`${text}, which is too near to 0 for a double`, undefined, column);
   }
-  if (/^-?\d+$/.test(number) && BigInt(value) !== BigInt(number)) throw lossy(number, column);
+  if (/^-?\d+$/.test(number) && !isWhole(value, BigInt(number))) throw lossy(number, column);
   return /[eE]/.test(number) || value === 0
     ? fromNumber(value, target, spelling)
     : float(number, value, target, spelling);
+}
+
+/** Whether the double is that whole number, by what it holds or by the digits that it is told apart by. */
+function isWhole(value: number, whole: bigint): boolean {
+  const [, digits = '', fraction = '', exponent = '0'] = /^(-?\d+)(?:\.(\d+))?(?:e\+(\d+))?$/.exec(String(value)) ?? [];
+  return BigInt(value) === whole || BigInt(digits + fraction.padEnd(Number(exponent), '0')) === whole;
 }
 
 export function fromNumber(value: number, target: Target, spelling: Spelling): string {

@@ -61,6 +61,7 @@ async function openIn(connection: Connection, name: string, mode: string): Promi
     send: async (sql) => answerOf(...(await connection.query(withoutTail(sql)))),
     close: async () => {
       await connection.query(`DROP DATABASE \`${name}\``).catch(() => {}); // the next run drops what stays
+      await connection.query(`DO RELEASE_LOCK('${name}')`).catch(() => {}); // the server notes a lost session later
       connection.destroy();
     },
   };

@@ -109,5 +109,8 @@ function settings(folder: string, home: string): string[] {
     '--innodb-buffer-pool-size=32M',
     '--sync-binlog=0',
     '--event-scheduler=OFF',
+    // fewer, and a view prepared beside the tables of many databases is to be prepared again without end
+    '--table-definition-cache=4000',
+    '--table-open-cache=4000',
   ];
 }
