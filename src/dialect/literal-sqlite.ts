@@ -7,10 +7,11 @@ import { plainDigits } from './number.ts';
 import type { Spelling } from './spelling.ts';
 import { codePoints, joined, quoted, stretches, unseen } from './text.ts';
 
-/** `'a' || char(13,10) || 'b'`. Expressions nest 1000 deep at most: https://www.sqlite.org/limits.html#max_expr_depth */
+/** `('a' || char(13,10) || 'b')`, in brackets as a default has to be. Expressions nest 1000 deep at most: https://www.sqlite.org/limits.html#max_expr_depth */
 export function sqliteText(text: string, special: RegExp = unseen): string {
   const parts = stretches(text, special).flatMap((part) => (part.special ? characters(part.text) : quoted(part.text)));
-  return parts.length === 1 ? parts[0]! : `(${joined(parts, ' || ')})`;
+  const [first = ''] = parts;
+  return parts.length === 1 && first.startsWith("'") ? first : `(${joined(parts, ' || ')})`;
 }
 
 /** A function takes 127 arguments at most: https://www.sqlite.org/limits.html#max_function_arg */

@@ -1,27 +1,22 @@
 /** What the catalog says after a script is what replay said before it. */
 
 import { afterAll, describe, expect, test } from 'vitest';
-import { canonical } from '../../src/inventory/canonical/canonical.ts';
-import { entries } from '../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../src/schema/schema.ts';
 import { caseNames, compileCase, openCase } from '../cases/case.ts';
 import { runAccepting } from './accept-loss.ts';
 import { describeEngines } from './describe-engines.ts';
 import type { Database, Engine } from './engine.ts';
-import { rowsOf, shown, taken } from './inventory.ts';
+import { compared, shown } from './inventory.ts';
 
 async function apply(database: Database, script: string): Promise<void> {
   const ran = await database.runText(script);
   expect(ran, `${ran.stdout}${ran.stderr}`).toMatchObject({ status: 0 });
 }
 
-/** `made` holds the schemas that are looked at beside the one where everything begins. */
 async function expectAgreement(database: Database, { dialect }: Engine, replayed: Schema, made: Schema): Promise<void> {
   if (made.unread.length > 0) return; // raw SQL may have made anything
-  const schemas = [database.name, 'public', ...entries(made.schemas).map(([name]) => name)];
-  const frame = { schemas, except: ['migrator_version', 'migrator_version_ledger', 'migrator_version_log'] };
-  const { schema, usual } = taken(await rowsOf(database.query, dialect, frame), dialect, frame);
-  expect(shown(canonical(schema, dialect, usual))).toEqual(shown(canonical(replayed, dialect, usual)));
+  const { found, told } = await compared(database, dialect, replayed, made);
+  expect(shown(found)).toEqual(shown(told));
 }
 
 const opened = caseNames.map((name) => ({ name, ...openCase(name) }));

@@ -1,9 +1,10 @@
 /** A database's catalog read as a schema through its own client. */
+import { canonical } from '../../src/inventory/canonical/canonical.ts';
 import { inventories, type Readable } from '../../src/inventory/inventories.ts';
 import type { Frame, Question, Row, Usual } from '../../src/inventory/inventory.ts';
 import { entries, type Registry } from '../../src/schema/registry.ts';
 import type { Schema } from '../../src/schema/schema.ts';
-import type { Query } from './engine.ts';
+import type { Database, Query } from './engine.ts';
 
 /** All questions in one call: starting a client takes longer than any of them. */
 function ask(query: Query, questions: readonly Question[]): Promise<readonly Row[]> {
@@ -31,4 +32,17 @@ export function taken(rows: readonly Row[], dialect: Readable, frame: Frame): Ta
 export function shown({ unread: _, mark: __, ...schema }: Schema): unknown {
   const registries: readonly (readonly [string, Registry<unknown>])[] = Object.entries(schema);
   return Object.fromEntries(registries.map(([kind, registry]) => [kind, Object.fromEntries(entries(registry))]));
+}
+
+/** What stands in the database and what replay says of it, in one spelling. `made` holds the schemas that are looked at beside the one where everything begins. */
+export async function compared(
+  database: Database,
+  dialect: Readable,
+  replayed: Schema,
+  made: Schema = replayed,
+): Promise<{ readonly found: Schema; readonly told: Schema }> {
+  const schemas = [database.name, 'public', ...entries(made.schemas).map(([name]) => name)];
+  const frame = { schemas, except: ['migrator_version', 'migrator_version_ledger', 'migrator_version_log'] };
+  const { schema, usual } = taken(await rowsOf(database.query, dialect, frame), dialect, frame);
+  return { found: canonical(schema, dialect, usual), told: canonical(replayed, dialect, usual) };
 }

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { kindOf } from '../../src/dialect/column-kind.ts';
 import { describeEngines } from '../engines/describe-engines.ts';
 import type { Engine } from '../engines/engine.ts';
-import { compileProject } from '../project.ts';
+import { compared, shown as plain } from '../engines/inventory.ts';
+import { type Compiled, compileProject } from '../project.ts';
 import { columnOf, type Kind } from './literals/kind.ts';
 import { mariadbKinds } from './literals/kinds-mariadb.ts';
 import { postgresKinds } from './literals/kinds-postgres.ts';
@@ -22,8 +23,9 @@ interface Drawn {
 
 const kindsOf: Readonly<Partial<Record<Engine['dialect'], readonly Kind[]>>> = {
   postgresql: postgresKinds,
-  // A long text has an expression, which 10.11 keeps in a spelling of its own and does not always read again.
-  mariadb: mariadbKinds.filter(({ sqlType }) => !/text/.test(sqlType)),
+  // A long text and JSON have an expression, which 10.11 keeps in a spelling of its own and does not always read again;
+  // of the default of a FLOAT it keeps six digits when the table is altered.
+  mariadb: mariadbKinds.filter(({ sqlType }) => !/text|json|^float/.test(sqlType)),
   sqlite: sqliteKinds,
 };
 const versions: Readonly<Partial<Record<Engine['dialect'], string>>> = {
@@ -31,7 +33,7 @@ const versions: Readonly<Partial<Record<Engine['dialect'], string>>> = {
   mariadb: '10.11',
   sqlite: '3.40',
 };
-const each = 3;
+const each = 5;
 
 /** A value as JavaScript. */
 function spelled(value: unknown): string {
@@ -52,11 +54,21 @@ function isTold(kind: Kind): boolean {
   return kindOf(column) === kindOf({ ...column, type: { name: 'specificType', args: [] } });
 }
 
+function hasNul(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(hasNul) : value instanceof Uint8Array && value.includes(0);
+}
+
+/** knex compiles bytes of a later default as text, which has no NUL. */
+function sayable(kind: Kind, random: Random): unknown {
+  const { value } = kind.make(random);
+  return hasNul(value) ? sayable(kind, random) : value;
+}
+
 function drawn(kinds: readonly Kind[], random: Random): readonly Drawn[] {
   return kinds.filter(isTold).flatMap((kind, at) =>
     Array.from({ length: each }, (_, n): Drawn => {
       const sign = kind.unsigned && !/unsigned/.test(kind.sqlType) ? ' unsigned' : '';
-      return { name: `c${at}_${n}`, kind, type: kind.sqlType + sign, value: spelled(kind.make(random).value) };
+      return { name: `c${at}_${n}`, kind, type: kind.sqlType + sign, value: spelled(sayable(kind, random)) };
     }),
   );
 }
@@ -85,14 +97,14 @@ export function downgrade(op) {}
 `;
 }
 
-async function scriptOf(dialect: Engine['dialect'], columns: readonly Drawn[]): Promise<string> {
+async function compiled(dialect: Engine['dialect'], columns: readonly Drawn[]): Promise<Compiled> {
   const root = mkdtempSync(join(tmpdir(), 'migrator-default-'));
   try {
     mkdirSync(join(root, 'revisions'));
     const target = `[target.t]\ndialect = "${dialect}"\nversion = "${versions[dialect]}"\n`;
     writeFileSync(join(root, 'migrator.toml'), target);
     writeFileSync(join(root, 'revisions', 'r1.ts'), revision(columns));
-    return (await compileProject(root, 't')).upgrade;
+    return await compileProject(root, 't');
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -104,8 +116,10 @@ function defaultsOf(engine: Engine): void {
   test.skipIf(kinds === undefined)('are kept as rows keep the same values', async () => {
     const columns = drawn(kinds!.filter(shown), randomFrom(20261127));
     const database = await engine.createDatabase();
-    const ran = await database.runText(await scriptOf(engine.dialect, columns), {});
-    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    const { upgrade, recordings } = await compiled(engine.dialect, columns);
+    expect(await database.runText(upgrade, {})).toMatchObject({ status: 0, stderr: '' });
+    const { found: catalog, told } = await compared(database, engine.dialect, recordings.at(-1)!.after);
+    expect.soft(plain(catalog)).toEqual(plain(told));
     const read = async (table: string): Promise<readonly unknown[]> => {
       const cells: unknown[] = [];
       for (const { name, kind } of columns) {

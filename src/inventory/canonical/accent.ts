@@ -3,11 +3,23 @@
 import type { GrantTarget } from '../../schema/objects.ts';
 import type { Column, Constraint, Storage, Table } from '../../schema/table.ts';
 import type { Usual } from '../inventory.ts';
+import type { Expression } from '../sql/expression.ts';
 import type { Habits } from '../sql/settle.ts';
 import type { Lexis } from '../sql/tokens.ts';
 
 /** What the values of a type are compared as. */
-export type Family = 'number' | 'text' | 'boolean' | 'moment' | 'other';
+export type Family =
+  | 'number'
+  | 'double'
+  | 'single'
+  | 'text'
+  | 'boolean'
+  | 'moment'
+  | 'time'
+  | 'span'
+  | 'json'
+  | 'uuid'
+  | 'other';
 
 export interface Accent {
   readonly lexis: Lexis;
@@ -16,6 +28,8 @@ export interface Accent {
   type(column: Pick<Column, 'sqlType' | 'unsigned' | 'type'>): string;
   /** Of a type as `type` spells it. */
   family(type: string): Family;
+  /** What the catalog can tell of a value of the type, where that is less than all of it. */
+  readonly told?: (value: Expression, type: string) => Expression;
   /** The column is numbered by itself because of how its type was asked for. */
   numbered(column: Column): boolean;
   /** Whether a column that is to be numbered is so in this table: MySQL stops when no key begins with it. */

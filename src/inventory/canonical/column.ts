@@ -6,48 +6,16 @@ import type { Counting } from '../../schema/counting.ts';
 import type { CheckConstraint, Column, Default } from '../../schema/table.ts';
 import { present } from '../facts.ts';
 import type { Usual } from '../inventory.ts';
-import { type Expression, numberOf, print, signOf, textOf, wordOf } from '../sql/expression.ts';
+import { type Expression, print, signOf, textOf } from '../sql/expression.ts';
 import { settle } from '../sql/settle.ts';
-import type { Accent, Family } from './accent.ts';
+import type { Accent } from './accent.ts';
 import { plainExpression, plainTokens, type Reading, treeOf } from './expression.ts';
-
-const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
-const moment = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d)(:\d\d)?(?:\.(\d+?)0*)?)?(?:Z|[+-]00(?::?00)?)?$/;
-
-/** One point in time, whatever stands between its parts. */
-function plainMoment(value: string, type: string): string {
-  const [, day, minute = '00:00', second = ':00', fraction = ''] = moment.exec(value) ?? [];
-  if (day === undefined) return value;
-  if (type === 'date') return day;
-  return `${day} ${minute}${second}${/[1-9]/.test(fraction) ? `.${fraction}` : ''}`;
-}
-
-const truths: Readonly<Record<string, string>> = {
-  1: 'true',
-  t: 'true',
-  true: 'true',
-  0: 'false',
-  f: 'false',
-  false: 'false',
-};
-
-/** A value as the column's type makes it: `'1'` is 1 for a number, and true for a boolean. */
-function typed(tree: Expression, family: Family, type: string): Expression {
-  const value = tree.kind === 'text' || tree.kind === 'number' || tree.kind === 'word' ? tree.value : undefined;
-  if (value === undefined) return tree;
-  if (family === 'number') {
-    if (tree.kind === 'text' && numeric.test(value)) return numberOf(value);
-    return tree.kind === 'word' && /^(?:true|false)$/.test(value) ? numberOf(value === 'true' ? '1' : '0') : tree;
-  }
-  if (family === 'text' && tree.kind === 'number') return textOf(value);
-  if (family === 'boolean' && Object.hasOwn(truths, value)) return wordOf(truths[value]!);
-  return family === 'moment' && tree.kind === 'text' ? textOf(plainMoment(value, type)) : tree;
-}
+import { typed } from './value.ts';
 
 /** `'two' || char(10) || 'lines'` as the text that it makes. */
 function joined(tree: Expression): Expression {
-  if (tree.kind !== 'sign' || tree.sign !== '||') return tree;
-  const parts = tree.items.map((item) => {
+  const items = tree.kind === 'sign' && tree.sign === '||' ? tree.items : [tree];
+  const parts = items.map((item) => {
     if (item.kind === 'text') return item.value;
     const codes = item.kind === 'call' && item.name === 'char' ? item.items : [];
     const points = codes.map((code) => (code.kind === 'number' ? Number(code.value) : Number.NaN));
@@ -65,12 +33,12 @@ function plainDefault(
 ): Default | undefined {
   const family = reading.accent.family(type);
   if (given.kind === 'value' && typeof given.value === 'string' && family === 'text')
-    return { kind: 'sql', sql: print(textOf(given.value)) };
+    return { kind: 'sql', sql: print(typed(textOf(given.value), type, reading.accent)) };
   const sql = defaultText(given, column, literal);
   const tree = treeOf(sql, reading);
   if (tree === undefined) return { kind: 'sql', sql: plainTokens(sql, reading) };
   if (tree.kind === 'word' && tree.value === 'null') return undefined;
-  return { kind: 'sql', sql: print(typed(family === 'text' ? joined(tree) : tree, family, type)) };
+  return { kind: 'sql', sql: print(typed(family === 'text' ? joined(tree) : tree, type, reading.accent)) };
 }
 
 const limits: Readonly<Record<string, readonly [string, string]>> = {

@@ -3,6 +3,7 @@
 import { isKeyed as leadsKey } from '../../dialect/mysql/definition.ts';
 import type { Column, Storage } from '../../schema/table.ts';
 import type { Usual } from '../inventory.ts';
+import { type Expression, numberOf, textOf } from '../sql/expression.ts';
 import type { Accent, Family } from './accent.ts';
 import { partsOf, plainType } from './type.ts';
 
@@ -30,10 +31,37 @@ const usualArguments: Readonly<Record<string, string>> = {
 };
 
 const families: readonly (readonly [RegExp, Family])[] = [
-  [/^(?:(?:tiny|small|medium|big)?int|decimal|float|double|year)/, 'number'],
+  [/^(?:(?:tiny|small|medium|big)?int|decimal|(?:float|double)\(|year)/, 'number'],
+  [/^double/, 'double'],
+  [/^float/, 'single'],
   [/^(?:(?:var)?char|(?:tiny|medium|long)?text|enum|set)/, 'text'],
   [/^(?:timestamp|date)/, 'moment'],
+  [/^time/, 'time'],
+  [/^uuid/, 'uuid'],
 ];
+
+/**
+ * The catalog is in three-byte UTF-8, shows bytes beyond ASCII as question marks and six digits of a FLOAT:
+ * https://mariadb.com/kb/en/unicode/, https://mariadb.com/kb/en/float/
+ */
+function told(value: Expression, type: string): Expression {
+  if (/^(?:var)?binary|blob/.test(type)) return toldBytes(value);
+  if (/^float/.test(type) && value.kind === 'number') return numberOf(Number(value.value).toPrecision(6));
+  if (value.kind === 'cast' && value.type === 'b' && value.item.kind === 'text')
+    return { ...value, item: textOf(value.item.value.replace(/^0+(?=.)/, '')) };
+  return value.kind === 'text' ? textOf(value.value.replace(/[\u{10000}-\u{10ffff}]/gu, '?')) : value;
+}
+
+/** Bytes that happen to be a character are shown as that. */
+function toldBytes(value: Expression): Expression {
+  const isHex = value.kind === 'cast' && value.type === 'x' && value.item.kind === 'text';
+  const text = isHex
+    ? Buffer.from(value.item.value, 'hex').toString('latin1')
+    : value.kind === 'text'
+      ? value.value
+      : undefined;
+  return text === undefined ? value : textOf(text.replace(/[?\u0080-\u{10ffff}]+/gu, '?'));
+}
 
 /** Widths of integers are shown only, but for the one that says boolean. */
 function argumentsOf(base: string, args: string): string {
@@ -48,7 +76,7 @@ function type({ sqlType, unsigned }: Pick<Column, 'sqlType' | 'unsigned'>): stri
   if (/^(?:enum|set)\(/.test(plain)) return plain;
   const { base: given, args, rest } = partsOf(plain);
   const sign = unsigned || /\bunsigned\b/.test(plain) ? ' unsigned' : '';
-  const more = rest.replace(/\b(?:un)?signed\b/, '').trim();
+  const more = rest.replace(/\b(?:(?:un)?signed|null)\b/g, '').trim();
   const usual = given.replace(/ (?:un)?signed$/, '');
   const base = Object.hasOwn(names, usual) ? names[usual]! : usual;
   return `${base}${argumentsOf(base, args)}${sign}${more === '' ? '' : ` ${more}`}`;
@@ -97,6 +125,7 @@ function accentOf(more: Pick<Accent, 'inventedName'>): Accent {
       },
     },
     type,
+    told,
     family: (of) => families.find(([shape]) => shape.test(of))?.[1] ?? 'other',
     numbered: ({ autoIncrement }) => autoIncrement,
     checksEnums: 'never',

@@ -47,10 +47,16 @@ const typeWords: readonly string[] = [
 
 const families: readonly (readonly [RegExp, Family])[] = [
   [/\]$/, 'other'],
-  [/^(?:smallint|integer|bigint|numeric|real|double precision)/, 'number'],
+  [/^(?:smallint|integer|bigint|numeric)/, 'number'],
+  [/^double precision/, 'double'],
+  [/^real/, 'single'],
   [/^character|^text/, 'text'],
   [/^boolean/, 'boolean'],
   [/^(?:timestamp|date)/, 'moment'],
+  [/^time/, 'time'],
+  [/^interval/, 'span'],
+  [/^jsonb/, 'json'],
+  [/^uuid/, 'uuid'],
 ];
 
 /** `timestamptz(3)` is `timestamp(3) with time zone`; 6 digits are usual. */

@@ -14,7 +14,7 @@ export const sqliteAccent: Accent = {
     if (/int/.test(type)) return 'number';
     if (/char|clob|text/.test(type)) return 'text';
     if (/blob/.test(type) || type === '') return 'other';
-    return 'number';
+    return /real|floa|doub/.test(type) ? 'double' : 'number';
   },
   numbered: ({ autoIncrement }) => autoIncrement,
   checksEnums: 'always',

@@ -21,11 +21,16 @@ export const wordOf = (value: string): Expression => ({ kind: 'word', value });
 export const numberOf = (value: string): Expression => ({ kind: 'number', value: plainNumber(value) });
 export const signOf = (sign: string, ...items: readonly Expression[]): Expression => ({ kind: 'sign', sign, items });
 
-/** `01.50` and `1.5` are the same number; what has an exponent is left as it is. */
+/** `01.50`, `1.5` and `15e-1` are the same number. */
 function plainNumber(value: string): string {
-  if (!/^[+-]?\d*\.?\d*$/.test(value)) return value;
-  const [, minus = '', whole = '', part = ''] = /^\+?(-?)0*(\d*)\.?(\d*?)0*$/.exec(value) ?? [];
-  const shown = `${whole === '' ? '0' : whole}${part === '' ? '' : `.${part}`}`;
+  const [, minus = '', digits = '', part = '', exponent = '0'] =
+    /^\+?(-?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(value) ?? [];
+  if (digits + part === '' || Math.abs(Number(exponent)) > 1000) return value;
+  const point = digits.length + Number(exponent);
+  const all = (digits + part).padEnd(point, '0').padStart(digits.length + part.length - Math.min(point, 0), '0');
+  const whole = all.slice(0, Math.max(point, 0)).replace(/^0+/, '');
+  const fraction = all.slice(Math.max(point, 0)).replace(/0+$/, '');
+  const shown = `${whole === '' ? '0' : whole}${fraction === '' ? '' : `.${fraction}`}`;
   return shown === '0' ? '0' : minus + shown;
 }
 

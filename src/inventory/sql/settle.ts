@@ -41,7 +41,8 @@ const named = (parts: readonly string[]): Expression => ({ kind: 'name', parts }
 
 function settleCast(item: Expression, type: string, { addsCasts }: Habits): Expression {
   if (type.startsWith('_')) return item;
-  if (item.kind === 'text' && numeric.test(type) && /^[+-]?[\d.]+$/.test(item.value)) return numberOf(item.value);
+  if (item.kind === 'text' && numeric.test(type) && /^[+-]?[\d.]+(?:e[+-]?\d+)?$/i.test(item.value))
+    return numberOf(item.value);
   return addsCasts ? item : { kind: 'cast', item, type };
 }
 

@@ -39,15 +39,29 @@ function match(pattern: RegExp, source: string, at: number): RegExpExecArray | n
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', 0: '\0', Z: '\x1a' };
 
+/** In PostgreSQL's strings: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS-ESCAPE */
+const coded = /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{1,2})|([0-7]{1,3}))/y;
+
 /** What stands between two equal marks, of which a doubled one is itself. */
-function quoted(source: string, at: number, mark: string, backslash: boolean): { value: string; to: number } {
+function quoted(
+  source: string,
+  at: number,
+  mark: string,
+  backslash: boolean,
+  codes = false,
+): { value: string; to: number } {
   let value = '';
   let i = at + 1;
   for (; i < source.length; i++) {
     const char = source.charAt(i);
-    if (backslash && char === '\\') {
+    const code = codes ? match(coded, source, i) : null;
+    if (code !== null) {
+      const [all, four, eight, two, octal] = code;
+      value += String.fromCodePoint(Number.parseInt(four ?? eight ?? two ?? octal!, octal === undefined ? 16 : 8));
+      i += all.length - 1;
+    } else if (backslash && char === '\\') {
       i += 1;
-      value += escapes[source.charAt(i)] ?? source.charAt(i);
+      value += codes && source.charAt(i) === 'f' ? '\f' : (escapes[source.charAt(i)] ?? source.charAt(i));
     } else if (char === mark) {
       if (source.charAt(i + 1) !== mark) break;
       value += mark;
@@ -66,7 +80,7 @@ const readName: Read = (source, at, { backslash }) => {
 const readText: Read = (source, at, { backslash }) => {
   const mark = source.charAt(at);
   if (mark === "'" || (mark === '"' && backslash)) return { kind: 'text', ...quoted(source, at, mark, backslash) };
-  if (/^[eE]'/.test(source.slice(at, at + 2))) return { kind: 'text', ...quoted(source, at + 1, "'", true) };
+  if (/^[eE]'/.test(source.slice(at, at + 2))) return { kind: 'text', ...quoted(source, at + 1, "'", true, true) };
   const tag = match(dollar, source, at)?.[0];
   if (tag === undefined) return undefined;
   const end = source.indexOf(tag, at + tag.length);

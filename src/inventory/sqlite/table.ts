@@ -149,11 +149,16 @@ function typeIn(text: Text): string {
   return slice(text, from, text.at);
 }
 
+/** `x'00ff'` */
+function isBytes({ tokens, at }: Text): boolean {
+  return isWord(tokens[at], 'x') && tokens[at + 1]?.kind === 'text' && tokens[at + 1]?.from === tokens[at]?.to;
+}
+
 function defaultIn(text: Text): string {
   if (isSign(text.tokens[text.at], '(')) return bracketsIn(text);
   const from = text.at;
-  if (isSign(text.tokens[text.at], '-', '+')) text.at += 1;
-  text.at += 1;
+  const hasMore = isSign(text.tokens[text.at], '-', '+') || isBytes(text);
+  text.at += hasMore ? 2 : 1;
   return slice(text, from, text.at);
 }
 

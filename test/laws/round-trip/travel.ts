@@ -4,12 +4,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { canonical } from '../../../src/inventory/canonical/canonical.ts';
-import { entries } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
 import { runAccepting } from '../../engines/accept-loss.ts';
 import type { Database, Engine } from '../../engines/engine.ts';
-import { rowsOf, shown, taken } from '../../engines/inventory.ts';
+import { compared, shown } from '../../engines/inventory.ts';
 import { type Compiled, compileProject } from '../../project.ts';
 import type { History } from './history.ts';
 import { expectedCells, foundCells } from './rows.ts';
@@ -63,10 +61,8 @@ function catalogWatch(database: Database, { dialect }: Engine): (place: string, 
       seen.set(place, catalog);
       return;
     }
-    const schemas = [database.name, 'public', ...entries(replayed.schemas).map(([name]) => name)];
-    const frame = { schemas, except: ['migrator_version', 'migrator_version_ledger', 'migrator_version_log'] };
-    const { schema, usual } = taken(await rowsOf(database.query, dialect, frame), dialect, frame);
-    expect(unordered(canonical(schema, dialect, usual))).toEqual(unordered(canonical(replayed, dialect, usual)));
+    const { found, told } = await compared(database, dialect, replayed);
+    expect(unordered(found)).toEqual(unordered(told));
   };
 }
 
