@@ -30,18 +30,40 @@ function common(sql: string): string {
   return plain.replace(/(?<=\b(?:step|steps|begun|place|migrator_step) (?:<|>|=|<=|>=) )\d+/g, '0');
 }
 
-/** Comments and quoted names, which stay, and strings. */
-const words: Readonly<Partial<Record<Grammar, RegExp>>> = {
-  mssql: /--.*|\/\*[\s\S]*?\*\/|"[^"]*"|\[[^\]]*\]|(?<string>'(?:[^']|'')*')/g,
-  oracle:
-    /--.*|\/\*[\s\S]*?\*\/|"[^"]*"|(?<string>q'(?:\[[\s\S]*?\]|\{[\s\S]*?\}|\([\s\S]*?\)|<[\s\S]*?>|(?<mark>\S)[\s\S]*?\k<mark>)'|'(?:[^']|'')*')/gi,
+/** Strings, numbers and remarks; what has no name here stands between them and stays: names in quotes, and comments with meaning. */
+const words: Readonly<Record<Grammar, RegExp>> = {
+  mssql: wordsOf(String.raw`\[[^\]]*\]`, "'(?:[^']|'')*'"),
+  oracle: wordsOf(
+    '"[^"]*"',
+    String.raw`[qQ]'(?:\[[\s\S]*?\]|\{[\s\S]*?\}|\([\s\S]*?\)|<[\s\S]*?>|(?<mark>\S)[\s\S]*?\k<mark>)'|'(?:[^']|'')*'`,
+  ),
+  mysql: wordsOf('`[^`]*`', String.raw`'(?:[^'\\]|\\[\s\S]|'')*'`),
+  mariadb: wordsOf('`[^`]*`', String.raw`'(?:[^'\\]|\\[\s\S]|'')*'`),
 };
 
-/** A guard without what its strings hold: to a grammar each is one word, and the statements in them are read by themselves. */
+function wordsOf(name: string, string: string): RegExp {
+  const number = String.raw`(?<![\w.@$])\d+(?![\w.])`;
+  return new RegExp(
+    String.raw`\/\*[\s\S]*?\*\/|"[^"]*"|${name}|(?<remark>--\s.*)|(?<string>${string})|(?<number>${number})`,
+    'g',
+  );
+}
+
+interface Said {
+  readonly remark?: string;
+  readonly string?: string;
+  readonly number?: string;
+}
+
+/** A guard without what its strings and numbers hold: to a grammar each is one word, and statements in strings are read by themselves. */
 function skeleton(grammar: Grammar, sql: string): string {
-  const all = words[grammar];
-  if (all === undefined || !sql.includes('migrator_')) return sql;
-  return sql.replace(all, (word, ...rest) => ((rest.at(-1) as { string?: string }).string === undefined ? word : "''"));
+  if (!sql.includes('migrator_')) return sql;
+  return sql.replace(words[grammar], (word, ...rest) => {
+    const { remark, string, number } = rest.at(-1) as Said;
+    if (string !== undefined) return "''";
+    if (number !== undefined) return '0';
+    return remark === undefined ? word : '--';
+  });
 }
 
 export function parseWith(grammar: Grammar, piece: Piece, known: readonly Gap[] = gaps): Fault[] {
