@@ -157,8 +157,12 @@ function requireDefault(compiler: ColumnCompiler, likeKnex: boolean): void {
  */
 function mendDefault(compiler: ColumnCompiler, dialect: Dialect, client: KnexClient, likeKnex: boolean): void {
   requireDefault(compiler, likeKnex);
-  if (compiler.columnBuilder._method === 'alter') return;
   const [value, ...rest] = compiler.modified.defaultTo ?? [];
+  if (compiler.columnBuilder._method === 'alter') {
+    // the dialect writes every change itself; knex would read bytes as text on the way, and text has no NUL
+    if (value instanceof Uint8Array || Array.isArray(value)) compiler.defaultTo = () => 'default null';
+    return;
+  }
   const typed = dialect.typedDefaults === true;
   if (value === undefined || value === null || isRaw(value)) return;
   if (likeKnex && !typed && typeof value !== 'object') return;

@@ -8,7 +8,7 @@ import { describeEngines } from '../engines/describe-engines.ts';
 import type { Engine } from '../engines/engine.ts';
 import { compared, shown as plain } from '../engines/inventory.ts';
 import { type Compiled, compileProject } from '../project.ts';
-import { columnOf, type Kind } from './literals/kind.ts';
+import { columnOf, type Kind, type Sample } from './literals/kind.ts';
 import { mariadbKinds } from './literals/kinds-mariadb.ts';
 import { postgresKinds } from './literals/kinds-postgres.ts';
 import { sqliteKinds } from './literals/kinds-sqlite.ts';
@@ -21,12 +21,18 @@ interface Drawn {
   readonly value: string;
 }
 
+function sayable(kind: Kind, random: Random): Sample {
+  const sample = kind.make(random);
+  return sample.value instanceof Uint8Array && sample.value.includes(0) ? sayable(kind, random) : sample;
+}
+
 const kindsOf: Readonly<Partial<Record<Engine['dialect'], readonly Kind[]>>> = {
   postgresql: postgresKinds,
   // A long text and JSON have an expression, which 10.11 keeps in a spelling of its own and does not always read again;
   // of the default of a FLOAT it keeps six digits when the table is altered.
   mariadb: mariadbKinds.filter(({ sqlType }) => !/text|json|^float/.test(sqlType)),
-  sqlite: sqliteKinds,
+  // knex reads the bytes of a later default as text on the way, and text has no NUL
+  sqlite: sqliteKinds.map((kind) => ({ ...kind, make: (random) => sayable(kind, random) })),
 };
 const versions: Readonly<Partial<Record<Engine['dialect'], string>>> = {
   postgresql: '15',
@@ -54,21 +60,11 @@ function isTold(kind: Kind): boolean {
   return kindOf(column) === kindOf({ ...column, type: { name: 'specificType', args: [] } });
 }
 
-function hasNul(value: unknown): boolean {
-  return Array.isArray(value) ? value.some(hasNul) : value instanceof Uint8Array && value.includes(0);
-}
-
-/** knex compiles bytes of a later default as text, which has no NUL. */
-function sayable(kind: Kind, random: Random): unknown {
-  const { value } = kind.make(random);
-  return hasNul(value) ? sayable(kind, random) : value;
-}
-
 function drawn(kinds: readonly Kind[], random: Random): readonly Drawn[] {
   return kinds.filter(isTold).flatMap((kind, at) =>
     Array.from({ length: each }, (_, n): Drawn => {
       const sign = kind.unsigned && !/unsigned/.test(kind.sqlType) ? ' unsigned' : '';
-      return { name: `c${at}_${n}`, kind, type: kind.sqlType + sign, value: spelled(sayable(kind, random)) };
+      return { name: `c${at}_${n}`, kind, type: kind.sqlType + sign, value: spelled(kind.make(random).value) };
     }),
   );
 }
