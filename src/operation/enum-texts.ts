@@ -4,7 +4,7 @@ import { readsColumn, speaksOf, withTexts } from '../schema/expression.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Column, Constraint, Index, IndexPart, Table } from '../schema/table.ts';
+import type { Column, Constraint, Default, Index, IndexPart, Table } from '../schema/table.ts';
 import type { Of } from './operation.ts';
 import { showTrigger } from './readers.ts';
 import { impossible, viewsOf } from './verb.ts';
@@ -23,6 +23,32 @@ function holds(sql: string, value: string): boolean {
   withTexts(sql, (text) => {
     if (text === value || (text.startsWith('{') && text.includes(value))) found = true;
     return text;
+  });
+  return found;
+}
+
+/** The members of `{sad,"not calm"}`, and what stands between them. */
+const members = /"((?:[^"\\]|\\.)*)"|[^{},"\s][^{},"]*/g;
+
+/** A default with its values changed: one, those of a list, and those of an array as the database writes it. */
+function withValues(given: unknown, change: (value: string) => string): unknown {
+  if (Array.isArray(given)) return given.map((one) => withValues(one, change));
+  if (typeof given !== 'string') return given;
+  if (!/^\{.*\}$/s.test(given)) return change(given);
+  return given.replace(members, (written, quoted?: string) => {
+    const value = quoted?.replaceAll(/\\(.)/gs, '$1') ?? written.trim();
+    const changed = change(value);
+    return changed === value ? written : JSON.stringify(changed);
+  });
+}
+
+/** Whether the default is the value, or has it among others. */
+export function isInDefault(given: Default | undefined, value: string): boolean {
+  if (given?.kind === 'sql') return holds(given.sql, value);
+  let found = false;
+  withValues(given?.value, (one) => {
+    if (one === value) found = true;
+    return one;
   });
   return found;
 }
@@ -79,8 +105,8 @@ export function withRenamedValue(table: Table, op: Renaming, isOfType: IsOfType)
       ...(given?.kind === 'sql' && isOfType(one)
         ? { default: { kind: 'sql', sql: moved(given.sql, `the default of ${what}`) } }
         : {}),
-      ...(given?.kind === 'value' && given.value === op.value && isOfType(one)
-        ? { default: { kind: 'value', value: op.to } }
+      ...(given?.kind === 'value' && isOfType(one) && isInDefault(given, op.value)
+        ? { default: { ...given, value: withValues(given.value, (value) => (value === op.value ? op.to : value)) } }
         : {}),
     };
   };

@@ -1,5 +1,6 @@
 /** Enumerated types and their values. */
 
+import { isInDefault } from '../../operation/enum-texts.ts';
 import { usesOf } from '../../operation/enum-verbs.ts';
 import type { Of } from '../../operation/operation.ts';
 import { type Name, showName } from '../../schema/name.ts';
@@ -79,12 +80,10 @@ export function dropEnumValue(operation: Of<'dropEnumValue'>, server: Server): L
 }
 
 function refuseDefaults({ type, value }: Of<'dropEnumValue'>, { before }: Server): void {
-  const use = usesOf(before, type).find(
-    ({ column }) => column.default?.kind === 'value' && String(column.default.value) === value,
-  );
+  const use = usesOf(before, type).find(({ column }) => isInDefault(column.default, value));
   if (use === undefined) return;
   throw impossibleFor(
-    `value ${JSON.stringify(value)} of enum ${showName(type)} is the default of ${showName(use.table.name)}.${use.column.name}`,
+    `value ${JSON.stringify(value)} of enum ${showName(type)} is in the default of ${showName(use.table.name)}.${use.column.name}`,
     'give the column another default first',
   );
 }

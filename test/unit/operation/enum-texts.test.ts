@@ -1,6 +1,7 @@
 /** A value of an enum gets another name: which SQL follows, and which is refused. */
 
 import { expect, test } from 'vitest';
+import { isInDefault } from '../../../src/operation/enum-texts.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
 import { apply } from '../../../src/operation/verbs.ts';
 import { emptySchema, type Schema, tableOf } from '../../../src/schema/schema.ts';
@@ -81,4 +82,26 @@ test('what views and triggers say is refused', () => {
   expect(() => renamed(plain, view("select 'sad'::mood as m"))).toThrow('view v may speak');
   expect(() => renamed(plain, trigger)).toThrow('trigger t on person may speak');
   expect(() => renamed(plain, view("select age from person where note = 'sad'"))).not.toThrow();
+});
+
+test.each([
+  ['sad', "it's"],
+  [
+    ['happy', 'sad'],
+    ['happy', "it's"],
+  ],
+  ['{happy,sad}', `{happy,"it's"}`],
+  ['{"sad","sadder"}', `{"it's","sadder"}`],
+  ['{sadder}', '{sadder}'],
+])('the default %j follows, and keeps its value from being dropped', (before, after) => {
+  const value = { kind: 'value', value: before } as const;
+  const table: Table = { ...plain, columns: [column('moods', 'mood[]', { default: value })] };
+  expect(tableOf(renamed(table), name)?.columns[0]?.default).toEqual({ kind: 'value', value: after });
+  expect(isInDefault(value, 'sad')).toBe(JSON.stringify(before) !== JSON.stringify(after));
+});
+
+test('a default in SQL keeps its value from being dropped', () => {
+  expect(isInDefault({ kind: 'sql', sql: "'sad'::mood" }, 'sad')).toBe(true);
+  expect(isInDefault({ kind: 'sql', sql: "'happy'::mood" }, 'sad')).toBe(false);
+  expect(isInDefault(undefined, 'sad')).toBe(false);
 });
