@@ -72,7 +72,14 @@ function foundBy(check: Exclude<Check, { counts: 'duplicates' | 'strangers' }>, 
     case 'unfilled':
       return dialect.checks.fillsColumns
         ? []
-        : [{ loss: false, noun: 'row', of: ` of ${shown} that would have no ${check.column}` }];
+        : [
+            {
+              loss: false,
+              noun: 'row',
+              of: ` of ${shown} that would have no ${check.column}`,
+              mend: 'The rows have no place for it yet: have the revision give the column a default, or delete them, and run the script again.',
+            },
+          ];
     case 'uses': {
       const { name } = check.column;
       const where = holds(check.column, dialect.text(check.value), dialect);

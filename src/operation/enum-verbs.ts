@@ -13,10 +13,10 @@ import { added, changed, dropped, ifIn, impossible, listed, type Verb } from './
 
 export type EnumKind = 'createEnum' | 'addEnumValue' | 'renameEnumValue' | 'dropEnumValue' | 'renameEnum' | 'dropEnum';
 
-/** Whether a column is of the type, or an array of it: it names it with or without schema and quotes. */
+/** Whether a column is of the type, or an array of it, with or without quotes. */
 export function isOfType(column: Pick<Column, 'sqlType'>, type: Name): boolean {
   const written = column.sqlType.replaceAll('"', '').replace(/(?:\[\d*\])+$/, '');
-  return written === type.name || written === showName(type);
+  return written === showName(type);
 }
 
 /** Every column of the type. Sorted by table. */
@@ -31,15 +31,18 @@ function changeValues(schema: Schema, type: Name, change: (values: readonly stri
   const next = (old: EnumType) => ({ ...old, values: change(old.values) });
   const enums = changed(schema.enums, key, next, `enum ${key}`, schema);
   const now = find(enums, key);
-  if (now?.implicit !== true) return { ...schema, enums };
+  if (now === undefined) return { ...schema, enums };
   return { ...schema, enums, tables: changeUses(schema, type, (column) => remade(column, now)) };
 }
 
-/** A column that makes its type by itself asks for the type as it is now. */
+/** A column that is asked for as an enum asks for the type as it is now. */
 function remade(column: Column, { name, values }: EnumType): Column {
   if (column.type.name !== 'enu') return column;
-  const [, options = {}] = column.type.args as [unknown, object?];
-  const args = [values, { ...options, ...('enumName' in options ? { enumName: name.name } : {}) }];
+  const [given, options = {}] = column.type.args as [unknown, object?];
+  const args = [
+    Array.isArray(given) ? values : given,
+    { ...options, ...('enumName' in options ? { enumName: name.name } : {}) },
+  ];
   return { ...column, type: { ...column.type, args } };
 }
 
@@ -131,7 +134,7 @@ export const enumVerbs: { readonly [K in EnumKind]: Verb<K> } = {
       const enums = added(without, key, type, `an enum ${key}`);
       const retyped = (column: Column) => {
         const renamed = { ...column, sqlType: renamedType(column.sqlType, op.to) };
-        return type.implicit && column.type.name === 'enu' ? remade(renamed, type) : asked(renamed, op.to);
+        return column.type.name === 'enu' ? remade(renamed, type) : asked(renamed, op.to);
       };
       return { ...schema, enums, tables: changeUses(schema, op.type, retyped) };
     },
@@ -188,25 +191,25 @@ export function withImplicit(schema: Schema, columns: readonly Column[], table: 
   return { ...schema, enums: unused.reduce((left, [key]) => remove(left, key), enums) };
 }
 
-/**
- * A column of `from` as it is said where it comes back: it makes the type that such columns make for themselves where that went with its
- * last use, and takes what is there where others kept it.
- */
-export function broughtBack<T extends Pick<Column, 'type' | 'sqlType'>>(
-  column: T,
+/** The types that columns of `from` had made for themselves and that went with their last use. */
+export function goneWith(
+  columns: readonly Pick<Column, 'sqlType'>[],
   from: Schema,
-  isThere: (type: Name) => boolean,
-): T {
-  const made =
-    column.type.name === 'enu' ? entries(from.enums).find(([, { name }]) => isOfType(column, name)) : undefined;
-  if (made?.[1].implicit !== true) return column;
-  const [, { name, values }] = made;
-  const [given, options] = column.type.args as [unknown, NativeOptions];
-  const { existingType = false, ...asked } = options;
-  const there = isThere(name);
-  if (there === existingType) return column;
-  const args = there ? [given, { ...asked, existingType: true }] : [values, asked];
-  return { ...column, type: { ...column.type, args } };
+  after: Schema,
+): readonly EnumType[] {
+  return entries(from.enums)
+    .map(([, type]) => type)
+    .filter(({ implicit, name }) => implicit && enumOf(after, name) === undefined)
+    .filter(({ name }) => columns.some((column) => isOfType(column, name)));
+}
+
+/** A column that made its type takes what is there where it comes back. */
+export function broughtBack<T extends Pick<Column, 'type' | 'sqlType'>>(column: T, from: Schema): T {
+  if (column.type.name !== 'enu') return column;
+  const made = entries(from.enums).find(([, { name }]) => isOfType(column, name))?.[1];
+  if (made?.implicit !== true) return column;
+  const [values, options] = column.type.args as [unknown, NativeOptions];
+  return { ...column, type: { ...column.type, args: [values, { ...options, existingType: true }] } };
 }
 
 /** The types that would go with a column: made by a column, and no other has them. */

@@ -1,10 +1,10 @@
 /** How columns are taken back. */
 
 import { type Name, showName } from '../schema/name.ts';
-import { enumOf, type Schema, tableOf } from '../schema/schema.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
 import { type Column, keyOfCounter } from '../schema/table.ts';
 import { type ColumnKind, goesWithColumn, removable } from './column-verbs.ts';
-import { broughtBack } from './enum-verbs.ts';
+import { broughtBack, goneWith } from './enum-verbs.ts';
 import { equal } from './equal.ts';
 import type { ColumnChange, Of, Operation } from './operation.ts';
 import {
@@ -32,10 +32,9 @@ function wantsEmpty({ nullable, default: given, identity, computed, autoIncremen
   return !nullable && !filled;
 }
 
-/** What the operation left of the types that columns make for themselves is not made again. */
-function enumBack<T extends Pick<Column, 'type' | 'sqlType'>>(operation: Operation, column: T, before: Schema): T {
-  const after = apply(operation, before);
-  return broughtBack(column, before, (type) => enumOf(after, type) !== undefined);
+/** The types that went with the operation, which come back before what is of them. */
+function typesBack(operation: Operation, column: Pick<Column, 'sqlType'>, before: Schema): readonly Operation[] {
+  return goneWith([column], before, apply(operation, before)).map((type): Operation => ({ kind: 'createEnum', type }));
 }
 
 function reverseDrop(op: Of<'dropColumn'>, before: Schema): Reversal {
@@ -49,7 +48,8 @@ function reverseDrop(op: Of<'dropColumn'>, before: Schema): Reversal {
   if (counted !== undefined && !gone.some((key) => equal(key, counted)))
     return noWay(`column ${shown} numbers itself, and would come back as a primary key of another kind`);
   const operations: readonly Operation[] = [
-    { kind: 'addColumn', table: op.table, column: enumBack(op, column, before) },
+    ...typesBack(op, column, before),
+    { kind: 'addColumn', table: op.table, column: broughtBack(column, before) },
     ...constraints.map((constraint): Operation => ({ kind: 'addConstraint', table: op.table, constraint })),
     ...indexes.map((index): Operation => ({ kind: 'createIndex', table: op.table, index })),
   ];
@@ -119,8 +119,9 @@ export const columnReversals: { readonly [K in ColumnKind]: Reverse<K> } = {
       return noWay(`nothing says how the values of column ${shown} become again what they were`);
     const change = restored(column, op.change);
     if (Object.keys(change).length === 0) return back([]);
-    const told = change.type === undefined ? change : { ...change, type: enumBack(op, change.type, before) };
+    const told = change.type === undefined ? change : { ...change, type: broughtBack(change.type, before) };
     const operations: readonly Operation[] = [
+      ...typesBack(op, column, before),
       { kind: 'alterColumn', table: op.table, column: op.column, change: told },
     ];
     return back(operations, ...priceOf(op.change, change, column, shown));

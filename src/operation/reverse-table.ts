@@ -2,10 +2,10 @@
 
 import { speaksOf } from '../schema/expression.ts';
 import { showName } from '../schema/name.ts';
-import { enumOf, type Schema, tableOf } from '../schema/schema.ts';
-import type { Column, Storage, Table } from '../schema/table.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
+import type { Storage, Table } from '../schema/table.ts';
 import { grantsOn, keysTo, triggersOn } from './dependents.ts';
-import { broughtBack, isOfType } from './enum-verbs.ts';
+import { broughtBack, goneWith } from './enum-verbs.ts';
 import type { Of, Operation } from './operation.ts';
 import { back, lacks, loses, noWay, type Reversal, type Reverse, unknown, unlessThere } from './reversal.ts';
 import type { TableKind } from './table-verbs.ts';
@@ -14,20 +14,15 @@ import { apply } from './verbs.ts';
 
 const rowsOf = (table: string): string => `the rows of table ${table}`;
 
-function columnsBack({ columns }: Table, before: Schema, after: Schema): readonly Column[] {
-  return columns.map((column, at) =>
-    broughtBack(
-      column,
-      before,
-      (type) => enumOf(after, type) !== undefined || columns.slice(0, at).some((other) => isOfType(other, type)),
-    ),
-  );
-}
-
 /** The table as it was, and what went with it: keys of other tables, triggers, rights. */
 function recreated(table: Table, before: Schema, after: Schema): readonly Operation[] {
   return [
-    { kind: 'createTable', table: { ...table, columns: columnsBack(table, before, after) }, ifNotExists: false },
+    ...goneWith(table.columns, before, after).map((type): Operation => ({ kind: 'createEnum', type })),
+    {
+      kind: 'createTable',
+      table: { ...table, columns: table.columns.map((column) => broughtBack(column, before)) },
+      ifNotExists: false,
+    },
     ...keysTo(before, table.name).map(
       ({ table: other, key }): Operation => ({ kind: 'addConstraint', table: other.name, constraint: key }),
     ),

@@ -1,7 +1,7 @@
 /** Reads whose answers may be others in production, and reach statements: refused until the author says in words that they may. */
 
 import { allFaults, MigratorError, type Place } from '../errors.ts';
-import type { Step } from '../history/revision.ts';
+import type { Revision, Step } from '../history/revision.ts';
 import { describe } from '../operation/verbs.ts';
 import type { Question } from './question.ts';
 import type { Change, Read, ReadKind } from './recording.ts';
@@ -54,16 +54,16 @@ function rewriting({ question, read, traced }: Risk): string {
   return 'Compile the condition into the script: insert … select … where not exists (…), a where in the statement, or ifExists and ifNotExists of op';
 }
 
-const inWords = (migration: boolean): string =>
-  migration
-    ? `Or accept it: accepts_reads = "why production has the same", beside the migration's name in migrator.toml.`
+const inWords = ({ id, migration }: Revision): string =>
+  migration !== undefined
+    ? `Or accept it: accepts_reads = "why production has the same", below [revision."${id}"] in migrator.toml.`
     : "Or accept it: export const acceptsReads = 'why production has the same'.";
 
 function refusal({ revision }: Step, risk: Risk, changes: readonly Change[]): MigratorError {
   const { read } = risk;
   const sentence = `revision ${revision.id} reads (${read.asked}), and ${why[read.kind]}: ${dependents(read, changes)}`;
   return new MigratorError('needs-acceptance', sentence, {
-    hint: `${rewriting(risk)}. ${inWords(revision.migration !== undefined)}`,
+    hint: `${rewriting(risk)}. ${inWords(revision)}`,
     place: read.place ?? { file: revision.file },
   });
 }

@@ -2,6 +2,7 @@
 
 import type { Name } from '../../schema/name.ts';
 import type { Column, Default, Identity, Table } from '../../schema/table.ts';
+import { kindOf } from '../column-kind.ts';
 import { defaultText, unsupported } from '../lower.ts';
 import { defaultName, holdsNull } from './name.ts';
 import type { Server } from './server.ts';
@@ -30,9 +31,17 @@ export function typeOf({ sqlType, collation }: Column): string {
   return collation === undefined ? sqlType : `${sqlType} COLLATE ${collation}`;
 }
 
+/** The type is the expression's own. A cast rounds as others do; text it would cut, and of a number with a fraction that becomes whole it would drop that. */
+function rounded(column: Column, expression: string): string {
+  const isFraction = column.sqlType !== '' && ['decimal', 'float'].includes(kindOf(column) ?? '');
+  return isFraction ? `CAST(${expression} AS ${column.sqlType})` : expression;
+}
+
 /** https://learn.microsoft.com/sql/relational-databases/tables/specify-computed-columns-in-a-table */
-function computedClause({ name, computed, nullable }: Column): string {
-  const { expression = '', persisted = false } = computed ?? {};
+function computedClause(column: Column): string {
+  const { name, computed, nullable } = column;
+  const { persisted = false } = computed ?? {};
+  const expression = rounded(column, computed?.expression ?? '');
   if (nullable) return ` AS (${expression})${persisted ? ' PERSISTED' : ''}`;
   if (persisted) return ` AS (${expression}) PERSISTED NOT NULL`;
   throw unsupported(

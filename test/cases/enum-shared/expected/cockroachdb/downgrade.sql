@@ -232,7 +232,7 @@ BEGIN
 END
 $migrator$;
 
--- create type plant_width (revisions/c1a90005_gone.ts:8)
+-- create enum plant_width (s, m) (revisions/c1a90005_gone.ts:8)
 create type "plant_width" as enum ('s', 'm');
 
 -- create table plant (2 columns) (revisions/c1a90005_gone.ts:8)
@@ -427,7 +427,7 @@ INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, 
     VALUES ('c1a90003', 'down', 0, 4, 'done', '2fdb187f5958d11edde852e24cdc6d49b932fb89b424c9f48fd911ab13fc3230', '4ef98f2576128f0b85bb0facfb6e73ba98050b92c4e57c1019b9c1e38f828c54');
 \endif
 
--- alter column pet.mood: type "mood"; create type mood (revisions/c1a90003_last.ts:9)
+-- create enum mood (sad, happy) (revisions/c1a90003_last.ts:9)
 create type "mood" as enum ('sad', 'happy');
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
@@ -444,7 +444,7 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (allow what changes every value, outside any transaction (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column pet.mood: type "mood"; allow what changes every value, outside any transaction (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -469,7 +469,8 @@ $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
   WHERE revision = 'c1a90003' AND direction = 'down' AND digest = '2fdb187f5958d11edde852e24cdc6d49b932fb89b424c9f48fd911ab13fc3230';
--- allow what changes every value, outside any transaction (revisions/c1a90003_last.ts:9)
+-- alter column pet.mood: type "mood"; allow what changes every value, outside any transaction
+--   (revisions/c1a90003_last.ts:9)
 SET enable_experimental_alter_column_type_general = true;
 \if :ERROR
 SET default_transaction_read_only = on;

@@ -212,7 +212,7 @@ BEGIN
 END
 $migrator$;
 
--- create type plant_width (revisions/c1a90005_gone.ts:8)
+-- create enum plant_width (s, m) (revisions/c1a90005_gone.ts:8)
 create type "plant_width" as enum ('s', 'm');
 
 -- create table plant (2 columns) (revisions/c1a90005_gone.ts:8)
@@ -413,10 +413,10 @@ BEGIN
 END
 $migrator$;
 
--- alter column pet.mood: type "mood"; create type mood (revisions/c1a90003_last.ts:9)
+-- create enum mood (sad, happy) (revisions/c1a90003_last.ts:9)
 create type "mood" as enum ('sad', 'happy');
 
--- change the type of column pet.mood (revisions/c1a90003_last.ts:9)
+-- alter column pet.mood: type "mood" (revisions/c1a90003_last.ts:9)
 alter table "pet" alter column "mood" type "mood" using ("mood"::text::"mood");
 
 -- add column pet.best ("mood") (revisions/c1a90003_last.ts:8)

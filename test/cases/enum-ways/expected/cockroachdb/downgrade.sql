@@ -1,0 +1,435 @@
+-- downgrade.sql: made by migrator for CockroachDB 24.1 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: d4e00003
+-- To:   base
+-- Version table: migrator_version
+-- Script: 34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1
+--
+-- Revisions, in this order:
+--   1. down d4e00003 The columns go, and come back as they have become
+--      derived from its upgrade
+--      sha256 99942812e8f17fa5690a2f43d3d6a4ef07b4b9916f172c9e7dd01ec561ae849a
+--   2. down d4e00002 Each of the two changes for itself
+--      sha256 2783668d8079623f7312acdc52a7e5ec4648b28eed5c0ccc0005861205f4fb96
+--   3. down d4e00001 Two enums of one name, and columns that have them in every way
+--      sha256 cf4bb1b82171ba1b8a6a5376035296f56bd2d9e57c5b8592b2b8ef134963793d
+--
+-- Steps that lose data:
+--   d4e00001 loses the rows of table person.
+--
+-- Run it:
+--   psql -X -d DATABASE -L downgrade.log -f downgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
+
+\set ON_ERROR_STOP on
+\set AUTOCOMMIT on
+\set ON_ERROR_ROLLBACK off
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
+  WHERE name = 'autocommit_before_ddl' \gset
+\if :migrator_autocommits
+SET autocommit_before_ddl = off;
+\endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 0 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;
+\echo 'already applied: the database is at base, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'd4e00002' THEN 1
+      WHEN 'd4e00001' THEN 2
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'd4e00002' THEN 1
+      WHEN 'd4e00001' THEN 2
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+\if :migrator_there
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00003') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at d4e00003', found
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at d4e00003' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+END
+$migrator$;
+\endif
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== undoing revision d4e00003 The columns go, and come back as they have become ====
+-- from d4e00003 to d4e00002, revisions/d4e00003_columns.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It does not bring back the values of column person.widths.
+-- It does not bring back the values of column person.width.
+-- It does not bring back the values of column person.distant.
+-- It does not bring back the values of column person.moods.
+-- It does not bring back the values of column person.mood.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision d4e00003: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00003') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00003 needs the database at d4e00003', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create enum person_width (s, m) (revisions/d4e00003_columns.ts:12)
+create type "person_width" as enum ('s', 'm');
+
+-- add column person.widths (person_width[]) (revisions/d4e00003_columns.ts:12)
+alter table "person" add column "widths" person_width[];
+
+-- add column person.width ("person_width") (revisions/d4e00003_columns.ts:11)
+alter table "person" add column "width" "person_width";
+
+-- add column person.distant (far.mood) (revisions/d4e00003_columns.ts:10)
+alter table "person" add column "distant" far.mood;
+
+-- add column person.moods (feeling[]) (revisions/d4e00003_columns.ts:9)
+alter table "person" add column "moods" feeling[] default ARRAY['blue', 'calm']::feeling[];
+
+-- add column person.mood ("feeling") (revisions/d4e00003_columns.ts:8)
+alter table "person" add column "mood" "feeling" default 'blue';
+
+UPDATE "migrator_version" SET version_num = 'd4e00002' WHERE version_num = 'd4e00003';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision d4e00003 should leave the database at d4e00002', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d4e00003', 'down', 1, 1, 'done', '36ed3be2e03021dd36ab986d9539c874d6a3483614fd60801f707163b31933a4', '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00003', 'down', 'The columns go, and come back as they have become', clock_timestamp(), session_user,
+      '36ed3be2e03021dd36ab986d9539c874d6a3483614fd60801f707163b31933a4', '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision d4e00003: committed'
+\endif
+
+\endif
+
+-- ==== undoing revision d4e00002 Each of the two changes for itself ====
+-- from d4e00002 to d4e00001, revisions/d4e00002_changes.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision d4e00002: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00002 needs the database at d4e00002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add value "happy" to enum feeling (revisions/d4e00002_changes.ts:15)
+alter type "feeling" add value 'happy' before 'calm';
+
+-- rename enum feeling to mood (revisions/d4e00002_changes.ts:16)
+alter type "feeling" rename to "mood";
+
+-- rename value "blue" of enum mood to "sad" (revisions/d4e00002_changes.ts:17)
+alter type "mood" rename value 'blue' to 'sad';
+
+-- add value "calm" to enum far.mood (revisions/d4e00002_changes.ts:18)
+alter type "far"."mood" add value 'calm';
+
+UPDATE "migrator_version" SET version_num = 'd4e00001' WHERE version_num = 'd4e00002';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision d4e00002 should leave the database at d4e00001', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d4e00002', 'down', 1, 1, 'done', '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf', '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00002', 'down', 'Each of the two changes for itself', clock_timestamp(), session_user,
+      '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf', '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision d4e00002: committed'
+\endif
+
+\endif
+
+-- ==== undoing revision d4e00001 Two enums of one name, and columns that have them in every way ====
+-- from d4e00001 to base, revisions/d4e00001_enums.ts
+-- It loses the rows of table person.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision d4e00001: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00001 needs the database at d4e00001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- loss accepted: people are samples
+-- drop table person (revisions/d4e00001_enums.ts:23)
+drop table "person";
+
+-- drop type person_width (revisions/d4e00001_enums.ts:23)
+drop type "person_width";
+
+-- drop enum mood (revisions/d4e00001_enums.ts:24)
+drop type "mood";
+
+-- drop enum far.mood (revisions/d4e00001_enums.ts:25)
+drop type "far"."mood";
+
+-- drop schema far (revisions/d4e00001_enums.ts:26)
+drop schema "far";
+
+DELETE FROM "migrator_version" WHERE version_num IN ('d4e00001');
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision d4e00001 should leave the database at base', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d4e00001', 'down', 1, 1, 'done', 'daf42ac31d5da2fc1c2a42a356839d3dc5997fed9fc4d4babcab7d861d91e2c7', '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00001', 'down', 'Two enums of one name, and columns that have them in every way', clock_timestamp(), session_user,
+      'daf42ac31d5da2fc1c2a42a356839d3dc5997fed9fc4d4babcab7d861d91e2c7', '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision d4e00001: committed'
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'downgrade.sql should leave the database at base', found
+      USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at base'
+\endif
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;

@@ -1,0 +1,676 @@
+-- upgrade.sql: made by migrator for CockroachDB 24.1 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   d4e00003
+-- Version table: migrator_version
+-- Script: 978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e
+--
+-- Revisions, in this order:
+--   1. up d4e00001 Two enums of one name, and columns that have them in every way
+--      sha256 cf4bb1b82171ba1b8a6a5376035296f56bd2d9e57c5b8592b2b8ef134963793d
+--   2. up d4e00002 Each of the two changes for itself
+--      sha256 2783668d8079623f7312acdc52a7e5ec4648b28eed5c0ccc0005861205f4fb96
+--   3. up d4e00003 The columns go, and come back as they have become
+--      sha256 99942812e8f17fa5690a2f43d3d6a4ef07b4b9916f172c9e7dd01ec561ae849a
+--
+-- Run it:
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:d4e00003
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Not one transaction: d4e00001, d4e00002.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
+
+\set ON_ERROR_STOP on
+\set AUTOCOMMIT on
+\set ON_ERROR_ROLLBACK off
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
+  WHERE name = 'autocommit_before_ddl' \gset
+\if :migrator_autocommits
+SET autocommit_before_ddl = off;
+\endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00003') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;
+\echo 'already applied: the database is at d4e00003, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'd4e00001' THEN 1
+      WHEN 'd4e00002' THEN 2
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'd4e00001' THEN 1
+      WHEN 'd4e00002' THEN 2
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+\if :migrator_there
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base', found
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\endif
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== revision d4e00001 Two enums of one name, and columns that have them in every way ====
+-- from base to d4e00001, revisions/d4e00001_enums.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision d4e00001: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'd4e00001' AND direction = 'up' AND digest = '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110' \gset
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00001 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'd4e00001' AND direction = 'up' AND digest = '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d4e00001', 'up', 0, 2, 'done', '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e');
+\endif
+
+-- create schema far (revisions/d4e00001_enums.ts:8)
+create schema "far";
+
+-- create enum far.mood (sad, happy, calm) (revisions/d4e00001_enums.ts:9)
+create type "far"."mood" as enum ('sad', 'happy', 'calm');
+
+-- create enum mood (sad, happy, calm) (revisions/d4e00001_enums.ts:10)
+create type "mood" as enum ('sad', 'happy', 'calm');
+
+-- create type person_width (revisions/d4e00001_enums.ts:11)
+create type "person_width" as enum ('s', 'm');
+
+-- create table person (6 columns) (revisions/d4e00001_enums.ts:11)
+create table "person" (
+  "id" integer not null,
+  "mood" "mood" default 'sad',
+  "moods" mood[] default ARRAY['sad',
+  'calm']::mood[],
+  "distant" far.mood,
+  "width" "person_width",
+  "widths" person_width[],
+  constraint "person_pkey" primary key ("id")
+);
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'd4e00001' AND direction = 'up' AND digest = '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00001 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- insert 1 row into person (revisions/d4e00001_enums.ts:19)
+insert into "person" ("id", "mood", "distant", "width") values
+  (1, 'calm', 'sad', 's');
+
+INSERT INTO "migrator_version" (version_num) VALUES ('d4e00001');
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision d4e00001 should leave the database at d4e00001', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d4e00001', 'up', 2, 2, 'done', '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00001', 'up', 'Two enums of one name, and columns that have them in every way', clock_timestamp(), session_user,
+      '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision d4e00001: committed'
+\endif
+\endif
+
+\endif
+
+-- ==== revision d4e00002 Each of the two changes for itself ====
+-- from d4e00001 to d4e00002, revisions/d4e00002_changes.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision d4e00002: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'd4e00002' AND direction = 'up' AND digest = '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b' \gset
+
+-- revision d4e00002 stops here, with their number and where the first is, when there are
+--   rows of person whose distant is "calm", with which a statement below would fail
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "person" WHERE "distant"::text = 'calm');
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "person" WHERE "distant"::text = 'calm' ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision d4e00002 finds ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of person whose distant is "calm"' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+\endif
+
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'd4e00002' AND direction = 'up' AND digest = '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b' \gset
+\if :migrator_missing
+BEGIN;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d4e00002', 'up', 0, 4, 'done', '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e');
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 4 of revision d4e00002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop value "calm" of enum far.mood, outside any transaction (revisions/d4e00002_changes.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00002 needs the database at d4e00001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'd4e00002' AND direction = 'up' AND digest = '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b';
+-- drop value "calm" of enum far.mood, outside any transaction (revisions/d4e00002_changes.ts:8)
+alter type "far"."mood" drop value 'calm';
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'd4e00002' AND direction = 'up' AND digest = '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00002 needs the database at d4e00001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- rename value "sad" of enum mood to "blue" (revisions/d4e00002_changes.ts:9)
+alter type "mood" rename value 'sad' to 'blue';
+
+-- rename enum mood to feeling (revisions/d4e00002_changes.ts:10)
+alter type "mood" rename to "feeling";
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'd4e00002' AND direction = 'up' AND digest = '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b';
+COMMIT;
+\endif
+
+-- revision d4e00002 stops here, with their number and where the first is, when there are
+--   rows of person whose mood is "happy", with which a statement below would fail
+--   rows of person whose moods is "happy", with which a statement below would fail
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "person" WHERE "mood"::text = 'happy');
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "person" WHERE "mood"::text = 'happy' ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision d4e00002 finds ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of person whose mood is "happy"' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "person" WHERE 'happy' = ANY ("moods"::text[]));
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "person" WHERE 'happy' = ANY ("moods"::text[]) ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision d4e00002 finds ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of person whose moods is "happy"' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision d4e00002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop value "happy" of enum feeling, outside any transaction (revisions/d4e00002_changes.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00002 needs the database at d4e00001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'd4e00002' AND direction = 'up' AND digest = '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b';
+-- drop value "happy" of enum feeling, outside any transaction (revisions/d4e00002_changes.ts:11)
+alter type "feeling" drop value 'happy';
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'd4e00002' AND direction = 'up' AND digest = '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00002 needs the database at d4e00001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+UPDATE "migrator_version" SET version_num = 'd4e00002' WHERE version_num = 'd4e00001';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision d4e00002 should leave the database at d4e00002', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d4e00002', 'up', 4, 4, 'done', '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00002', 'up', 'Each of the two changes for itself', clock_timestamp(), session_user,
+      '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision d4e00002: committed'
+\endif
+\endif
+
+\endif
+
+-- ==== revision d4e00003 The columns go, and come back as they have become ====
+-- from d4e00002 to d4e00003, revisions/d4e00003_columns.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision d4e00003: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00003 needs the database at d4e00002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- loss accepted: nobody asks
+-- drop column person.mood (revisions/d4e00003_columns.ts:8)
+alter table "person" drop column "mood";
+
+-- loss accepted: nobody asks
+-- drop column person.moods (revisions/d4e00003_columns.ts:9)
+alter table "person" drop column "moods";
+
+-- loss accepted: nobody asks
+-- drop column person.distant (revisions/d4e00003_columns.ts:10)
+alter table "person" drop column "distant";
+
+-- loss accepted: nobody asks
+-- drop column person.width (revisions/d4e00003_columns.ts:11)
+alter table "person" drop column "width";
+
+-- loss accepted: nobody asks
+-- drop column person.widths (revisions/d4e00003_columns.ts:12)
+alter table "person" drop column "widths";
+
+-- drop type person_width (revisions/d4e00003_columns.ts:12)
+drop type "person_width";
+
+UPDATE "migrator_version" SET version_num = 'd4e00003' WHERE version_num = 'd4e00002';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00003') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision d4e00003 should leave the database at d4e00003', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d4e00003', 'up', 1, 1, 'done', 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00003', 'up', 'The columns go, and come back as they have become', clock_timestamp(), session_user,
+      'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision d4e00003: committed'
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00003') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at d4e00003', found
+      USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at d4e00003'
+\endif
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;
