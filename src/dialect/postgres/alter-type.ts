@@ -1,8 +1,11 @@
 /** A column gets another type or collation. */
 
-import type { Of } from '../../operation/operation.ts';
+import type { ColumnChange, Of } from '../../operation/operation.ts';
+import { showName } from '../../schema/name.ts';
 import { enumOf } from '../../schema/schema.ts';
 import { type Column, listPlaceOf } from '../../schema/table.ts';
+import { kindOf } from '../column-kind.ts';
+import { quoteName } from '../dialect.ts';
 import { defaultText, needsDatabase, rememberedColumn, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { keepsDefault, rewritten, widens } from './cockroach-type.ts';
@@ -10,9 +13,11 @@ import { type AskedEnum, askedEnum, enumCheck } from './definition.ts';
 import { makeType, remakeType } from './enum.ts';
 import type { Server } from './server.ts';
 import { withoutViews } from './views.ts';
-import { alterTable, collationName } from './words.ts';
+import { alterTable, block, collationName } from './words.ts';
 
 type Lowered = readonly Statement[];
+
+const numbers = new Set(['integer', 'decimal', 'float']);
 
 export function changeType(operation: Of<'alterColumn'>, known: Column | undefined, server: Server): Lowered {
   const { table, column } = operation;
@@ -85,17 +90,51 @@ function retyped(operation: Of<'alterColumn'>, known: Column | undefined, sqlTyp
   const through = enums.length > 0 ? '::text' : '';
   const cuts = isText(known?.sqlType) && isText(sqlType) && !server.traits.cockroach;
   const cast = cuts ? undefined : `${quoted}${through}::${sqlType}`;
-  const how = change.type === undefined ? undefined : (change.using ?? cast);
+  // what a computed column holds is computed anew, and no USING may say how
+  const how = change.type === undefined || known?.computed !== undefined ? undefined : (change.using ?? cast);
   const using = how === undefined ? '' : ` using (${how})`;
   const spelled = alter(`type ${sqlType}${collation}${using}`);
   const native = enums.some((one) => one.native);
-  if (!server.traits.cockroach) return native ? withoutDefault(operation, known, [spelled], alter, server) : [spelled];
+  if (!server.traits.cockroach) {
+    const statements = [spelled, ...countingOn(operation, known, sqlType, server)];
+    const moves = native || movesDefault(known, change.type);
+    return moves ? withoutDefault(operation, known, statements, alter, server) : statements;
+  }
   // with USING the engine would write every value anew: https://www.cockroachlabs.com/docs/v24.1/alter-table#alter-column-data-types
   const collates = collation !== '' || known?.collation !== undefined;
   const inPlace = change.using === undefined && !collates && widens(known?.sqlType ?? '', sqlType);
   if (inPlace) return [{ ...alter(`type ${sqlType}`), transactional: false }];
   const statements = rewritten(operation, spelled, server);
   return native || !keepsDefault(server) ? withoutDefault(operation, known, statements, alter, server) : statements;
+}
+
+/** The engine casts a default by the rules for assignments alone. */
+function movesDefault(known: Column | undefined, type: ColumnChange['type']): boolean {
+  if (known === undefined || type === undefined) return false;
+  const [old, next] = [kindOf(known), kindOf({ ...known, ...type })];
+  return old !== next && !(numbers.has(old ?? '') && numbers.has(next ?? ''));
+}
+
+/** The sequence of a numbered column has a type of its own: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL */
+function countingOn(
+  { table, column }: Of<'alterColumn'>,
+  known: Column | undefined,
+  sqlType: string,
+  server: Server,
+): Lowered {
+  if (known === undefined || !isNumbered(known) || !/^(?:small|big)?int(?:eger)?$/i.test(sqlType)) return [];
+  const [of, name] = [server.text(quoteName(server, table)), server.text(column)];
+  const body = `begin execute format('alter sequence %s as ${sqlType}', pg_get_serial_sequence(${of}, ${name})); end`;
+  return [
+    step(
+      `let the sequence of column ${showName(table)}.${column} count as far`,
+      block(`do $migrator$ ${body} $migrator$`),
+    ),
+  ];
+}
+
+function isNumbered({ autoIncrement, identity, sqlType }: Column): boolean {
+  return identity === undefined && (autoIncrement || /^(?:small|big)?serial$/i.test(sqlType));
 }
 
 function isChecked(asked: AskedEnum | undefined): boolean {

@@ -1,0 +1,328 @@
+-- upgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   e5f00002
+-- Version table: migrator_version
+-- Script: e39c92705407241d1e1a8b0ddf1fea42b80c1b03ddd69bebed6d89a3cdeffdae
+--
+-- Revisions, in this order:
+--   1. up e5f00001 Columns whose defaults are of another type than they will be
+--      sha256 0ea4282239d2df48e0d382844922077a17fe0526ffb75f468ecb2d44b11c5327
+--   2. up e5f00002 Types change, and defaults go along
+--      sha256 48e00e97ff90a03e8cecac8cb46a579b7138e565bb89013cf056a8dc4f8f06a7
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:e5f00002
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 30 s for a lock (LOCK_TIMEOUT).
+-- A statement that waited too long fails (Lock request time out period exceeded), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id <> 0
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
+SET LOCK_TIMEOUT 30000;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @migrator_locked < 0
+  SET @migrator_message = N'migration refused: another session is running a script on this database';
+ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SELECT @migrator_fits = 1, @migrator_done = 0;
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''e5f00002'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
+BEGIN
+  IF @migrator_fits = 0
+  BEGIN
+    EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
+      WHEN N''e5f00001'' THEN 1
+    END
+  FROM [migrator_version_ledger] WHERE script = N''e39c92705407241d1e1a8b0ddf1fea42b80c1b03ddd69bebed6d89a3cdeffdae'';',
+      N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
+    IF @migrator_place > 0 SET @migrator_fits = 1;
+  END;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''e39c92705407241d1e1a8b0ddf1fea42b80c1b03ddd69bebed6d89a3cdeffdae'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+IF @migrator_message IS NOT NULL
+BEGIN
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at e5f00002, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place) + 0x01;
+  SET CONTEXT_INFO @migrator_context;
+END;
+GO
+
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+  CREATE TABLE [migrator_version_ledger] (
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    step INT NOT NULL,
+    steps INT NOT NULL,
+    state NVARCHAR(8) NOT NULL,
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    CONSTRAINT [migrator_version_ledger_pkc] PRIMARY KEY (revision)
+  );
+IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
+  CREATE TABLE [migrator_version_log] (
+    entry INT NOT NULL,
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    message NVARCHAR(200),
+    applied_at DATETIMEOFFSET NOT NULL,
+    applied_by NVARCHAR(128),
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    accepted_loss INT NOT NULL,
+    CONSTRAINT [migrator_version_log_pkc] PRIMARY KEY (entry)
+  );
+GO
+
+-- ==== revision e5f00001 Columns whose defaults are of another type than they will be ====
+-- from base to e5f00001, revisions/e5f00001_texts.ts
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 0
+BEGIN
+  PRINT N'revision e5f00001: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision e5f00001 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- create table setting (5 columns) (revisions/e5f00001_texts.ts:8)
+  EXEC(N'CREATE TABLE [setting] (
+  [id] int identity(1,1) not null primary key,
+  [amount] nvarchar(10) not null CONSTRAINT [setting_amount_default] DEFAULT N''5'',
+  [day] nvarchar(10) CONSTRAINT [setting_day_default] DEFAULT N''2020-01-31'',
+  [open] bit not null CONSTRAINT [setting_open_default] DEFAULT 1,
+  [net] int not null CONSTRAINT [setting_net_default] DEFAULT 1
+)');
+
+  -- insert 1 row into setting (revisions/e5f00001_texts.ts:19)
+  EXEC(N'insert into [setting] ([amount], [day], [open], [net]) values
+  (N''7'', N''2021-02-03'', 0, 2)');
+
+  INSERT INTO [migrator_version] (version_num) VALUES (N'e5f00001');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'e5f00001') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision e5f00001 should leave the database at e5f00001, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'e5f00001', N'up', 1, 1, N'done', N'c01978ddd7152c001e196c4ebb32c3daeb25b2eee8b71068ddb33e3573b4e375', N'e39c92705407241d1e1a8b0ddf1fea42b80c1b03ddd69bebed6d89a3cdeffdae');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'e5f00001', N'up', N'Columns whose defaults are of another type than they will be', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'c01978ddd7152c001e196c4ebb32c3daeb25b2eee8b71068ddb33e3573b4e375', N'e39c92705407241d1e1a8b0ddf1fea42b80c1b03ddd69bebed6d89a3cdeffdae', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision e5f00001: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+-- ==== revision e5f00002 Types change, and defaults go along ====
+-- from e5f00001 to e5f00002, revisions/e5f00002_types.ts
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
+BEGIN
+  PRINT N'revision e5f00002: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'e5f00001') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision e5f00002 needs the database at e5f00001, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+-- revision e5f00002 stops here, with their number and where the first is, when there are
+--   values of setting.amount that int does not hold exactly, which would be lost
+--   values of setting.day that date does not hold exactly, which would be lost
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [setting] WHERE [amount] IS NOT NULL AND (TRY_CAST(TRY_CAST([amount] AS int) AS nvarchar(4000)) IS NULL OR TRY_CAST(TRY_CAST([amount] AS int) AS nvarchar(4000)) <> [amount]));',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [setting] WHERE [amount] IS NOT NULL AND (TRY_CAST(TRY_CAST([amount] AS int) AS nvarchar(4000)) IS NULL OR TRY_CAST(TRY_CAST([amount] AS int) AS nvarchar(4000)) <> [amount]) ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision e5f00002 would lose ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of setting.amount that int does not hold exactly', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'), 2048);
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [setting] WHERE [day] IS NOT NULL AND TRY_CAST([day] AS date) IS NULL OR TRY_CAST([day] AS date) <> TRY_CAST([day] AS datetime2(7)));',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [setting] WHERE [day] IS NOT NULL AND TRY_CAST([day] AS date) IS NULL OR TRY_CAST([day] AS date) <> TRY_CAST([day] AS datetime2(7)) ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision e5f00002 would lose ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of setting.day that date does not hold exactly', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'), 2048);
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+
+  -- drop the default of column setting.amount (revisions/e5f00002_types.ts:8)
+  EXEC(N'ALTER TABLE [setting] DROP CONSTRAINT [setting_amount_default]');
+
+  -- alter column setting.amount: type int (revisions/e5f00002_types.ts:8)
+  EXEC(N'ALTER TABLE [setting] ALTER COLUMN [amount] int NOT NULL');
+
+  -- give column setting.amount its default (revisions/e5f00002_types.ts:8)
+  EXEC(N'ALTER TABLE [setting] ADD CONSTRAINT [setting_amount_default] DEFAULT 5 FOR [amount]');
+
+  -- drop the default of column setting.day (revisions/e5f00002_types.ts:9)
+  EXEC(N'ALTER TABLE [setting] DROP CONSTRAINT [setting_day_default]');
+
+  -- alter column setting.day: type date (revisions/e5f00002_types.ts:9)
+  EXEC(N'ALTER TABLE [setting] ALTER COLUMN [day] date NULL');
+
+  -- give column setting.day its default (revisions/e5f00002_types.ts:9)
+  EXEC(N'ALTER TABLE [setting] ADD CONSTRAINT [setting_day_default] DEFAULT ''2020-01-31'' FOR [day]');
+
+  -- drop the default of column setting.open (revisions/e5f00002_types.ts:10)
+  EXEC(N'ALTER TABLE [setting] DROP CONSTRAINT [setting_open_default]');
+
+  -- alter column setting.open: type int (revisions/e5f00002_types.ts:10)
+  EXEC(N'ALTER TABLE [setting] ALTER COLUMN [open] int NOT NULL');
+
+  -- give column setting.open its default (revisions/e5f00002_types.ts:10)
+  EXEC(N'ALTER TABLE [setting] ADD CONSTRAINT [setting_open_default] DEFAULT 1 FOR [open]');
+
+  UPDATE [migrator_version] SET version_num = N'e5f00002' WHERE version_num = N'e5f00001';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'e5f00002') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision e5f00002 should leave the database at e5f00002, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'e5f00002', N'up', 1, 1, N'done', N'948bf4c399bfc169c18ccd2a559ff54798a8ea9b497ecb1fa8a21d6410a69cd7', N'e39c92705407241d1e1a8b0ddf1fea42b80c1b03ddd69bebed6d89a3cdeffdae');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'e5f00002', N'up', N'Types change, and defaults go along', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'948bf4c399bfc169c18ccd2a559ff54798a8ea9b497ecb1fa8a21d6410a69cd7', N'e39c92705407241d1e1a8b0ddf1fea42b80c1b03ddd69bebed6d89a3cdeffdae', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision e5f00002: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'e5f00002') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+  SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at e5f00002, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DELETE FROM [migrator_version_ledger];
+  PRINT N'done: the database is at e5f00002';
+END;
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+GO
+SET NOEXEC OFF;
+GO

@@ -1,0 +1,460 @@
+-- downgrade.sql: made by migrator for PostgreSQL 15 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: e5f00002
+-- To:   base
+-- Version table: migrator_version
+-- Script: fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760
+--
+-- Revisions, in this order:
+--   1. down e5f00002 Types change, and defaults go along
+--      derived from its upgrade
+--      sha256 48e00e97ff90a03e8cecac8cb46a579b7138e565bb89013cf056a8dc4f8f06a7
+--   2. down e5f00001 Columns whose defaults are of another type than they will be
+--      sha256 0ea4282239d2df48e0d382844922077a17fe0526ffb75f468ecb2d44b11c5327
+--
+-- Steps that lose data:
+--   e5f00002 loses values of column setting.more that text cannot hold, unless the database refuses them.
+--   e5f00002 loses values of column setting.gross that integer cannot hold, unless the database refuses them.
+--   e5f00002 loses values of column setting.id that serial cannot hold, unless the database refuses them.
+--   e5f00002 loses values of column setting.open that boolean cannot hold, unless the database refuses them.
+--   e5f00002 loses values of column setting.day that varchar(10) cannot hold, unless the database refuses them.
+--   e5f00002 loses values of column setting.amount that varchar(10) cannot hold, unless the database refuses them.
+--   e5f00001 loses the rows of table setting.
+--
+-- Run it:
+--   psql -X -d DATABASE -L downgrade.log -f downgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SELECT pid, usename, state, xact_start, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks)
+
+\set ON_ERROR_STOP on
+\set AUTOCOMMIT on
+\set ON_ERROR_ROLLBACK off
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET client_min_messages = warning;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SET row_security = off;
+SET migrator.stopped = off;
+SET migrator.position = none;
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: -v accept_loss=on, as the head of this script shows
+\if :{?accept_loss}
+\else
+\set accept_loss off
+\endif
+\if :accept_loss
+SET migrator.accept_loss = on;
+\else
+SET migrator.accept_loss = off;
+\endif
+SELECT set_config('migrator.frozen', CASE WHEN current_setting('default_transaction_read_only') = 'off' THEN 'off'
+    ELSE coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') END, false) AS migrator_frozen \gset
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 0 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \gset
+RESET migrator.frozen;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET TimeZone;
+RESET row_security;
+RESET lock_timeout;
+\echo 'already applied: the database is at base, nothing was changed'
+\quit
+\endif
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['e5f00002']::text[];
+  found text[] := '{}';
+  moved bigint;
+  place integer := 0;
+BEGIN
+  IF current_setting('migrator.frozen', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+  IF NOT pg_try_advisory_lock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0)) THEN
+    RAISE EXCEPTION 'migration refused: another session is running a script on this database' USING HINT = 'Nothing was changed. See who holds the lock: SELECT pid, state, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = ''advisory''). It may be an open client in which a script was refused: close it.';
+  END IF;
+  IF to_regclass('"migrator_version"') IS NOT NULL THEN
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  ELSE
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at e5f00002' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    place := NULL;
+    IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760') THEN
+        place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
+          WHEN 'e5f00001' THEN 1
+        END;
+      END IF;
+    END IF;
+  END IF;
+  IF place IS NULL THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at e5f00002',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+  IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760') THEN
+      RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
+    END IF;
+  END IF;
+  PERFORM set_config('migrator.position', place::text, false);
+  IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
+  PERFORM set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+DO $migrator$
+BEGIN
+  IF to_regclass('"migrator_version"') IS NULL THEN
+    CREATE TABLE "migrator_version" (
+      version_num VARCHAR(32) NOT NULL,
+      CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+    );
+  END IF;
+  PERFORM set_config('search_path', (SELECT quote_ident(nspname) FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE pg_class.oid = to_regclass('"migrator_version"')), true);
+  IF to_regclass('"migrator_version_ledger"') IS NULL THEN
+    CREATE TABLE "migrator_version_ledger" (
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      step INTEGER NOT NULL,
+      steps INTEGER NOT NULL,
+      state VARCHAR(8) NOT NULL,
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+    );
+  END IF;
+  IF to_regclass('"migrator_version_log"') IS NULL THEN
+    CREATE TABLE "migrator_version_log" (
+      entry INTEGER NOT NULL,
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      message VARCHAR(200),
+      applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+      applied_by VARCHAR(128),
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      accepted_loss INTEGER NOT NULL,
+      CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+    );
+  END IF;
+END
+$migrator$;
+
+-- ==== undoing revision e5f00002 Types change, and defaults go along ====
+-- from e5f00002 to e5f00001, revisions/e5f00002_types.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It loses values of column setting.more that text cannot hold, unless the database refuses them.
+-- It does not bring back what jsonb could not hold of the values of column setting.more.
+-- It loses values of column setting.gross that integer cannot hold, unless the database refuses them.
+-- It loses values of column setting.id that serial cannot hold, unless the database refuses them.
+-- It does not bring back what bigserial could not hold of the values of column setting.id.
+-- It loses values of column setting.open that boolean cannot hold, unless the database refuses them.
+-- It does not bring back what integer could not hold of the values of column setting.open.
+-- It loses values of column setting.day that varchar(10) cannot hold, unless the database refuses them.
+-- It does not bring back what date could not hold of the values of column setting.day.
+-- It loses values of column setting.amount that varchar(10) cannot hold, unless the database refuses them.
+-- It does not bring back what integer could not hold of the values of column setting.amount.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 0 AS migrator_todo, current_setting('migrator.position')::integer > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision e5f00002: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['e5f00002']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e5f00002 needs the database at e5f00002',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('migrator.transaction', 'e5f00002 1', true);
+END
+$migrator$;
+
+-- undoing revision e5f00002 stops here, with their number and where the first is, when there are
+--   values of setting.open that boolean does not hold exactly, which would be lost
+--   values of setting.day too long for varchar(10), which would be lost
+--   values of setting.amount too long for varchar(10), which would be lost
+--   values of setting.gross out of range for integer, with which a statement below would fail
+--   values of setting.id out of range for serial, with which a statement below would fail
+DO $migrator$
+DECLARE
+  migrator_count bigint;
+  migrator_first text;
+BEGIN
+  LOCK TABLE "setting" IN SHARE ROW EXCLUSIVE MODE;
+  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE "gross" <= -2147483649 OR "gross" >= 2147483648);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE "gross" <= -2147483649 OR "gross" >= 2147483648 ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision e5f00002 finds ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.gross out of range for integer' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE "id" <= -2147483649 OR "id" >= 2147483648);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE "id" <= -2147483649 OR "id" >= 2147483648 ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision e5f00002 finds ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.id out of range for serial' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE "open"::boolean::integer <> "open");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE "open"::boolean::integer <> "open" ORDER BY "id" LIMIT 1);
+    IF current_setting('migrator.accept_loss', true) = 'on' THEN
+      RAISE WARNING '%', 'loss accepted: undoing revision e5f00002 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.open that boolean does not hold exactly' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END;
+    ELSE
+      RAISE EXCEPTION '%', 'migration refused: undoing revision e5f00002 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.open that boolean does not hold exactly' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+    END IF;
+  END IF;
+  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE char_length("day"::text) > 10);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE char_length("day"::text) > 10 ORDER BY "id" LIMIT 1);
+    IF current_setting('migrator.accept_loss', true) = 'on' THEN
+      RAISE WARNING '%', 'loss accepted: undoing revision e5f00002 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.day too long for varchar(10)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END;
+    ELSE
+      RAISE EXCEPTION '%', 'migration refused: undoing revision e5f00002 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.day too long for varchar(10)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+    END IF;
+  END IF;
+  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE char_length("amount"::text) > 10);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE char_length("amount"::text) > 10 ORDER BY "id" LIMIT 1);
+    IF current_setting('migrator.accept_loss', true) = 'on' THEN
+      RAISE WARNING '%', 'loss accepted: undoing revision e5f00002 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.amount too long for varchar(10)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END;
+    ELSE
+      RAISE EXCEPTION '%', 'migration refused: undoing revision e5f00002 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.amount too long for varchar(10)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+    END IF;
+  END IF;
+END
+$migrator$;
+
+-- alter column setting.more: type text; take its default out of the way (revisions/e5f00002_types.ts:14)
+alter table "setting" alter column "more" drop default;
+
+-- change the type of column setting.more (revisions/e5f00002_types.ts:14)
+alter table "setting" alter column "more" type text using ("more"::text);
+
+-- give it its default again (revisions/e5f00002_types.ts:14)
+alter table "setting" alter column "more" set default '{"a": 1}';
+
+-- alter column setting.gross: type integer (revisions/e5f00002_types.ts:13)
+alter table "setting" alter column "gross" type integer;
+
+-- alter column setting.id: type serial; change the type of column setting.id (revisions/e5f00002_types.ts:12)
+alter table "setting" alter column "id" type integer using ("id"::integer);
+
+-- let the sequence of column setting.id count as far (revisions/e5f00002_types.ts:12)
+do $migrator$ begin execute format('alter sequence %s as integer', pg_get_serial_sequence('"setting"', 'id')); end $migrator$;
+
+-- alter column setting.open: type boolean; take its default out of the way (revisions/e5f00002_types.ts:10)
+alter table "setting" alter column "open" drop default;
+
+-- change the type of column setting.open (revisions/e5f00002_types.ts:10)
+alter table "setting" alter column "open" type boolean using ("open"::boolean);
+
+-- give it its default again (revisions/e5f00002_types.ts:10)
+alter table "setting" alter column "open" set default true;
+
+-- alter column setting.day: type varchar(10); take its default out of the way (revisions/e5f00002_types.ts:9)
+alter table "setting" alter column "day" drop default;
+
+-- change the type of column setting.day (revisions/e5f00002_types.ts:9)
+alter table "setting" alter column "day" type varchar(10) using ("day"::varchar(10));
+
+-- give it its default again (revisions/e5f00002_types.ts:9)
+alter table "setting" alter column "day" set default '2020-01-31';
+
+-- alter column setting.amount: type varchar(10); take its default out of the way (revisions/e5f00002_types.ts:8)
+alter table "setting" alter column "amount" drop default;
+
+-- change the type of column setting.amount (revisions/e5f00002_types.ts:8)
+alter table "setting" alter column "amount" type varchar(10) using ("amount"::varchar(10));
+
+-- give it its default again (revisions/e5f00002_types.ts:8)
+alter table "setting" alter column "amount" set default '5';
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['e5f00001']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'e5f00002 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
+  UPDATE "migrator_version" SET version_num = 'e5f00001' WHERE version_num = 'e5f00002';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision e5f00002 should leave the database at e5f00001',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('e5f00002', 'down', 1, 1, 'done', '601f4369d12841f79e0534052b1ce9a1d119ed980a1992d8cdb93222f0cdc7ba', 'fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00002', 'down', 'Types change, and defaults go along', clock_timestamp(), session_user,
+      '601f4369d12841f79e0534052b1ce9a1d119ed980a1992d8cdb93222f0cdc7ba', 'fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
+END
+$migrator$;
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision e5f00002: committed'
+\endif
+
+\endif
+
+-- ==== undoing revision e5f00001 Columns whose defaults are of another type than they will be ====
+-- from e5f00001 to base, revisions/e5f00001_texts.ts
+-- It loses the rows of table setting.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 1 AS migrator_todo, current_setting('migrator.position')::integer > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision e5f00001: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['e5f00001']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e5f00001 needs the database at e5f00001',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('migrator.transaction', 'e5f00001 1', true);
+END
+$migrator$;
+
+-- loss accepted: settings are samples
+-- drop table setting (revisions/e5f00001_texts.ts:23)
+drop table "setting";
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'e5f00001 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
+  DELETE FROM "migrator_version" WHERE version_num IN ('e5f00001');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision e5f00001 should leave the database at base',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('e5f00001', 'down', 1, 1, 'done', '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d', 'fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00001', 'down', 'Columns whose defaults are of another type than they will be', clock_timestamp(), session_user,
+      '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d', 'fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
+END
+$migrator$;
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision e5f00001: committed'
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'downgrade.sql should leave the database at base',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  PERFORM pg_advisory_unlock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0));
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at base'
+\endif
+SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \gset
+RESET migrator.frozen;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET TimeZone;
+RESET row_security;
+RESET lock_timeout;
