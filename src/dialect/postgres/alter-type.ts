@@ -123,8 +123,9 @@ function countingOn(
   server: Server,
 ): Lowered {
   if (known === undefined || !isNumbered(known) || !/^(?:small|big)?int(?:eger)?$/i.test(sqlType)) return [];
-  const [of, name] = [server.text(quoteName(server, table)), server.text(column)];
-  const body = `begin execute format('alter sequence %s as ${sqlType}', pg_get_serial_sequence(${of}, ${name})); end`;
+  const its = `pg_get_serial_sequence(${server.text(quoteName(server, table))}, ${server.text(column)})`;
+  const change = `execute format('alter sequence %s as ${sqlType}', ${its})`;
+  const body = `begin if ${its} is not null then ${change}; end if; end`;
   return [
     step(
       `let the sequence of column ${showName(table)}.${column} count as far`,

@@ -4,7 +4,7 @@
 -- From: e5f00002
 -- To:   base
 -- Version table: migrator_version
--- Script: fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760
+-- Script: 62b1610c446fc779e8ec3f8ad949fa8200bad060333fe5284f92c35010b5bf4e
 --
 -- Revisions, in this order:
 --   1. down e5f00002 Types change, and defaults go along
@@ -110,7 +110,7 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '62b1610c446fc779e8ec3f8ad949fa8200bad060333fe5284f92c35010b5bf4e') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'e5f00001' THEN 1
         END;
@@ -122,7 +122,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '62b1610c446fc779e8ec3f8ad949fa8200bad060333fe5284f92c35010b5bf4e') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -286,7 +286,7 @@ alter table "setting" alter column "gross" type integer;
 alter table "setting" alter column "id" type integer using ("id"::integer);
 
 -- let the sequence of column setting.id count as far (revisions/e5f00002_types.ts:12)
-do $migrator$ begin execute format('alter sequence %s as integer', pg_get_serial_sequence('"setting"', 'id')); end $migrator$;
+do $migrator$ begin if pg_get_serial_sequence('"setting"', 'id') is not null then execute format('alter sequence %s as integer', pg_get_serial_sequence('"setting"', 'id')); end if; end $migrator$;
 
 -- alter column setting.open: type boolean; take its default out of the way (revisions/e5f00002_types.ts:10)
 alter table "setting" alter column "open" drop default;
@@ -336,11 +336,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e5f00002', 'down', 1, 1, 'done', '601f4369d12841f79e0534052b1ce9a1d119ed980a1992d8cdb93222f0cdc7ba', 'fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760');
+    VALUES ('e5f00002', 'down', 1, 1, 'done', '5d987ac4a42a5c67b1e3c89a1ce4debb612e07eca6a4620793ea308647af2310', '62b1610c446fc779e8ec3f8ad949fa8200bad060333fe5284f92c35010b5bf4e');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00002', 'down', 'Types change, and defaults go along', clock_timestamp(), session_user,
-      '601f4369d12841f79e0534052b1ce9a1d119ed980a1992d8cdb93222f0cdc7ba', 'fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '5d987ac4a42a5c67b1e3c89a1ce4debb612e07eca6a4620793ea308647af2310', '62b1610c446fc779e8ec3f8ad949fa8200bad060333fe5284f92c35010b5bf4e', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -412,11 +412,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e5f00001', 'down', 1, 1, 'done', '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d', 'fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760');
+    VALUES ('e5f00001', 'down', 1, 1, 'done', '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d', '62b1610c446fc779e8ec3f8ad949fa8200bad060333fe5284f92c35010b5bf4e');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00001', 'down', 'Columns whose defaults are of another type than they will be', clock_timestamp(), session_user,
-      '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d', 'fcf4d0f4226b2cae1653819860f0cf9124659d7ea2b1081414a2b841beb0d760', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d', '62b1610c446fc779e8ec3f8ad949fa8200bad060333fe5284f92c35010b5bf4e', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;

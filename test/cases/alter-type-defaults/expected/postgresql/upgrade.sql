@@ -4,7 +4,7 @@
 -- From: base
 -- To:   e5f00002
 -- Version table: migrator_version
--- Script: c23aff1c154aa9b576733d98d03772d595e0af1ed0cc05cb734516e88e341628
+-- Script: 0073b7c16039589d33960f083728c95b391e83d6a9ded033b54ae698943c9f1e
 --
 -- Revisions, in this order:
 --   1. up e5f00001 Columns whose defaults are of another type than they will be
@@ -83,7 +83,7 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'c23aff1c154aa9b576733d98d03772d595e0af1ed0cc05cb734516e88e341628') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '0073b7c16039589d33960f083728c95b391e83d6a9ded033b54ae698943c9f1e') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'e5f00001' THEN 1
         END;
@@ -95,7 +95,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'c23aff1c154aa9b576733d98d03772d595e0af1ed0cc05cb734516e88e341628') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '0073b7c16039589d33960f083728c95b391e83d6a9ded033b54ae698943c9f1e') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -214,11 +214,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e5f00001', 'up', 1, 1, 'done', '75bcd66af16ccb18a226574ea75a9d2b1941036d97d56e0fbceb6713d96d6f29', 'c23aff1c154aa9b576733d98d03772d595e0af1ed0cc05cb734516e88e341628');
+    VALUES ('e5f00001', 'up', 1, 1, 'done', '75bcd66af16ccb18a226574ea75a9d2b1941036d97d56e0fbceb6713d96d6f29', '0073b7c16039589d33960f083728c95b391e83d6a9ded033b54ae698943c9f1e');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00001', 'up', 'Columns whose defaults are of another type than they will be', clock_timestamp(), session_user,
-      '75bcd66af16ccb18a226574ea75a9d2b1941036d97d56e0fbceb6713d96d6f29', 'c23aff1c154aa9b576733d98d03772d595e0af1ed0cc05cb734516e88e341628', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '75bcd66af16ccb18a226574ea75a9d2b1941036d97d56e0fbceb6713d96d6f29', '0073b7c16039589d33960f083728c95b391e83d6a9ded033b54ae698943c9f1e', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -319,7 +319,7 @@ alter table "setting" alter column "open" set default 1;
 alter table "setting" alter column "id" type bigint using ("id"::bigint);
 
 -- let the sequence of column setting.id count as far (revisions/e5f00002_types.ts:12)
-do $migrator$ begin execute format('alter sequence %s as bigint', pg_get_serial_sequence('"setting"', 'id')); end $migrator$;
+do $migrator$ begin if pg_get_serial_sequence('"setting"', 'id') is not null then execute format('alter sequence %s as bigint', pg_get_serial_sequence('"setting"', 'id')); end if; end $migrator$;
 
 -- alter column setting.gross: type bigint (revisions/e5f00002_types.ts:13)
 alter table "setting" alter column "gross" type bigint;
@@ -354,11 +354,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e5f00002', 'up', 1, 1, 'done', '16248fa8b0a04d5cec4b830340e85ea84e50bd11f682355faee1042e61cff8ff', 'c23aff1c154aa9b576733d98d03772d595e0af1ed0cc05cb734516e88e341628');
+    VALUES ('e5f00002', 'up', 1, 1, 'done', '453c46b3504c5d4942d4a785ca1649f3674d2eb41fdf2261d4476faecb02ee0f', '0073b7c16039589d33960f083728c95b391e83d6a9ded033b54ae698943c9f1e');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00002', 'up', 'Types change, and defaults go along', clock_timestamp(), session_user,
-      '16248fa8b0a04d5cec4b830340e85ea84e50bd11f682355faee1042e61cff8ff', 'c23aff1c154aa9b576733d98d03772d595e0af1ed0cc05cb734516e88e341628', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '453c46b3504c5d4942d4a785ca1649f3674d2eb41fdf2261d4476faecb02ee0f', '0073b7c16039589d33960f083728c95b391e83d6a9ded033b54ae698943c9f1e', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
