@@ -34,7 +34,7 @@ const nothing: Answer = { fields: [], rows: [], count: 0 };
 function refused(shadow: Shadow, error: unknown, what: string, place: Place | undefined): MigratorError {
   const words = error instanceof Error ? error.message : String(error);
   return new MigratorError('shadow-refused', `the shadow, ${shadow.title}, refuses ${what}: ${words}`, {
-    hint: 'What a revision reads is answered there. Have the history make what is read before, give the shadow an engine that takes it, or express the read in SQL.',
+    hint: 'What a revision reads is answered there. Give the shadow an engine that takes it, have the history make what is read, or express the read in SQL.',
     cause: error,
     ...(place === undefined ? {} : { place }),
   });
