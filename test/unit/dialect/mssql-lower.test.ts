@@ -153,6 +153,16 @@ test('the views over a column see its new type, those over them after them', () 
   ]);
 });
 
+test.each([
+  ['decimal', 'decimal(10, 2)', '[tax] AS (CAST([amount] * 0.2 AS decimal(10, 2))) PERSISTED'],
+  ['float', 'float', '[tax] AS (CAST([amount] * 0.2 AS float)) PERSISTED'],
+  ['integer', 'int', '[tax] AS ([amount] * 0.2) PERSISTED'],
+  ['varchar', 'nvarchar(9)', '[tax] AS ([amount] * 0.2) PERSISTED'],
+])('a computed %s is rounded to its type where that cuts nothing off', (word, sqlType, written) => {
+  const tax = column('tax', word, sqlType, { computed: { expression: '[amount] * 0.2', persisted: true } });
+  expect(read({ kind: 'addColumn', table, column: tax })).toEqual([`ALTER TABLE [item] ADD ${written}`]);
+});
+
 test('a column that is computed no longer keeps its values', () => {
   expect(read(alter('twice', { computed: null }))).toEqual([
     'DROP INDEX [item_twice] ON [item]',
