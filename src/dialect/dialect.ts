@@ -53,6 +53,8 @@ export interface Dialect {
   readonly viewsFollowNames?: true;
   /** A foreign key may stand before the table that it refers to. */
   readonly keysMayComeFirst?: true;
+  /** A primary key's columns hold NULL where they do not say NOT NULL themselves. */
+  readonly keysHoldNull?: true;
   /** knex makes the table anew to drop a column, and indexes of several columns without it. */
   readonly knexNarrowsIndexes?: true;
   /** A longer name is cut with a notice, and no error. */

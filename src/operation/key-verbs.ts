@@ -2,7 +2,7 @@
 
 import { showName } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
-import { type Constraint, columnNames, type Index, showPart, type Table } from '../schema/table.ts';
+import { type Constraint, columnNames, filled, type Index, showPart, type Table } from '../schema/table.ts';
 import { requireKeysStay, requireSoundForeign } from './foreign.ts';
 import type { ConstraintTarget } from './operation.ts';
 import {
@@ -76,14 +76,6 @@ export function requireSoundKey(table: Table, key: Constraint, schema: Schema): 
   requireSoundForeign(table, key, schema);
 }
 
-/** A primary key takes NULL from its columns. */
-function withKey(table: Table, constraint: Constraint): Table {
-  const columns = table.columns.map((column) =>
-    constraint.kind === 'primary' && constraint.columns.includes(column.name) ? { ...column, nullable: false } : column,
-  );
-  return { ...table, columns, constraints: [...table.constraints, constraint] };
-}
-
 export const keyVerbs: { readonly [K in KeyKind]: Verb<K> } = {
   addConstraint: {
     describe: (op) => `add ${describeConstraint(op.constraint)} to table ${showName(op.table)}`,
@@ -101,7 +93,7 @@ export const keyVerbs: { readonly [K in KeyKind]: Verb<K> } = {
           `a constraint ${constraint.name} on table ${showName(op.table)}`,
         );
         requireSoundKey(table, constraint, schema);
-        return withKey(table, constraint);
+        return filled({ ...table, constraints: [...table.constraints, constraint] });
       }),
   },
   dropConstraint: {

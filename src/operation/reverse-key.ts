@@ -2,7 +2,7 @@
 
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf, viewOf } from '../schema/schema.ts';
-import type { Constraint, Index } from '../schema/table.ts';
+import { type Constraint, filledBy, type Index } from '../schema/table.ts';
 import { answersTo, describeTarget, type KeyKind } from './key-verbs.ts';
 import type { ConstraintTarget, Of, Operation } from './operation.ts';
 import { back, type Note, needs, noWay, type Reversal, type Reverse, unknown, unlessThere } from './reversal.ts';
@@ -23,10 +23,11 @@ function targetOf({ kind, name }: Constraint): ConstraintTarget {
 /** A primary key takes NULL from its columns, and gives it back when it is taken back. */
 function nullableAgain(op: Of<'addConstraint'>, before: Schema): readonly Operation[] {
   const { constraint, table } = op;
-  if (constraint.kind !== 'primary') return [];
-  const columns = tableOf(before, table)?.columns ?? [];
-  return columns
-    .filter(({ name, nullable }) => nullable && constraint.columns.includes(name))
+  const known = tableOf(before, table);
+  if (known === undefined) return [];
+  const taken = filledBy(constraint, known);
+  return known.columns
+    .filter(({ name, nullable }) => nullable && taken.includes(name))
     .map(({ name }) => ({ kind: 'alterColumn', table, column: name, change: { nullable: true } }));
 }
 

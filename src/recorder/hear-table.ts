@@ -1,7 +1,7 @@
 /** A knex table builder heard as operations, in the order in which knex compiles them. */
 
 import type { Operation } from '../operation/operation.ts';
-import type { Column, Constraint, Table } from '../schema/table.ts';
+import { type Constraint, filled, type Table } from '../schema/table.ts';
 import { wordsOf } from './column-words.ts';
 import { hearColumn } from './hear-column.ts';
 import {
@@ -31,11 +31,6 @@ function tableOptions(single: Record<string, unknown>): Pick<Table, 'options' | 
   return { ...(Object.keys(options).length === 0 ? {} : { options }), ...optional('partitioning', partitioning) };
 }
 
-function notNullWhereKey(columns: readonly Column[], constraints: readonly Constraint[]): readonly Column[] {
-  const keys = new Set(constraints.flatMap((key) => (key.kind === 'primary' ? key.columns : [])));
-  return columns.map((column) => (keys.has(column.name) ? { ...column, nullable: false } : column));
-}
-
 function hearCreate(ear: Ear, ifNotExists: boolean): Operation {
   const { builder, comment } = ear.heard;
   const columns = builder._statements.flatMap((statement) =>
@@ -49,16 +44,13 @@ function hearCreate(ear: Ear, ifNotExists: boolean): Operation {
   const constraints = [...implied, ...declared, ...columns.flatMap((heard) => heard.checks)];
   const table: Table = {
     name: ear.name,
-    columns: notNullWhereKey(
-      columns.map((heard) => heard.column),
-      constraints,
-    ),
+    columns: columns.map((heard) => heard.column),
     constraints,
     indexes: keys.filter(isIndex),
     ...(comment === undefined ? {} : { comment }),
     ...tableOptions(builder._single),
   };
-  return { kind: 'createTable', table, ifNotExists };
+  return { kind: 'createTable', table: filled(table), ifNotExists };
 }
 
 function hearAdded(ear: Ear, builder: ColumnBuilder): Operation[] {

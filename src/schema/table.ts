@@ -72,6 +72,8 @@ export interface PrimaryKey {
   readonly include?: readonly string[];
   /** SQL Server: whether the table is sorted by it. */
   readonly clustered?: boolean;
+  /** SQLite: its columns hold NULL, unless they or the table say otherwise. */
+  readonly holdsNull?: true;
 }
 export interface UniqueConstraint {
   readonly kind: 'unique';
@@ -190,6 +192,21 @@ export function showPart(part: IndexPart): string {
 /** Where nobody names a primary key, PostgreSQL's kin and knex name it after its table, and leave it so when the table gets another name. */
 export function primaryKeyName({ name, madeFor }: Pick<PrimaryKey, 'name' | 'madeFor'>, table: Name): string {
   return name ?? `${madeFor ?? table.name}_pkey`;
+}
+
+/** The columns that hold no NULL because of a primary key: https://www.sqlite.org/quirks.html#primary_keys_can_sometimes_contain_nulls */
+export function filledBy(key: Constraint, { options = {} }: Pick<Table, 'options'>): readonly string[] {
+  if (key.kind !== 'primary') return [];
+  return key.holdsNull !== true || options.withoutRowid === true || options.strict === true ? key.columns : [];
+}
+
+/** The table with what its primary key makes of its columns. */
+export function filled(table: Table): Table {
+  const names = table.constraints.flatMap((key) => filledBy(key, table));
+  const columns = table.columns.map((column) =>
+    names.includes(column.name) ? { ...column, nullable: false } : column,
+  );
+  return { ...table, columns };
 }
 
 /** Where nobody names the check of a column's list of values, the engine names it after these, and leaves it so when one gets another name. */

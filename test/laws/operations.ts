@@ -1,11 +1,12 @@
 /** Random well-formed operations, one arbitrary for each kind that knex has a builder for. */
 
 import fc from 'fast-check';
+import { dialects } from '../../src/dialect/dialects.ts';
 import type { DialectName } from '../../src/dialect/names.ts';
 import type { ColumnChange, Of } from '../../src/operation/operation.ts';
 import type { Sayable } from '../../src/recorder/say.ts';
 import type { Name } from '../../src/schema/name.ts';
-import type { Column, Constraint, Index } from '../../src/schema/table.ts';
+import { type Column, type Constraint, filled, type Index, type Table } from '../../src/schema/table.ts';
 
 const word = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
 /** Oracle alone has no way to write a double quote in a name. */
@@ -108,9 +109,12 @@ const identity: fc.Arbitrary<Column> = word.map((name) => ({
 const action = fc.constantFrom(undefined, 'CASCADE', 'SET NULL');
 
 function constraintOf(dialect: DialectName): fc.Arbitrary<Constraint> {
+  const { keysHoldNull } = dialects[dialect];
   const updates = dialect === 'oracle' ? fc.constant(undefined) : action;
   return fc.oneof(
-    fc.record({ kind: fc.constant('primary' as const), name: word, columns: words }),
+    fc
+      .record({ kind: fc.constant('primary' as const), name: word, columns: words })
+      .map((key) => (keysHoldNull === true ? { ...key, holdsNull: true as const } : key)),
     fc.record({ kind: fc.constant('unique' as const), name: word, columns: words }),
     fc
       .record({
@@ -147,13 +151,8 @@ function createTable(dialect: DialectName): fc.Arbitrary<Of<'createTable'>> {
       ifNotExists: fc.boolean(),
     })
     .map(({ ifNotExists, constraints, columns: plain, ...table }) => {
-      const keyed = new Set(constraints.flatMap((key) => (key.kind === 'primary' ? key.columns : [])));
-      const columns = plain.map((one) => (keyed.has(one.name) ? { ...one, nullable: false } : one));
-      return {
-        kind: 'createTable',
-        ifNotExists,
-        table: defined({ ...table, columns, constraints }),
-      } as Of<'createTable'>;
+      const whole = filled({ ...table, columns: plain, constraints } as Table);
+      return { kind: 'createTable', ifNotExists, table: defined(whole) } as Of<'createTable'>;
     });
 }
 

@@ -3,7 +3,7 @@
 import { dialects } from '../../dialect/dialects.ts';
 import { entries, type Registry } from '../../schema/registry.ts';
 import { keyOf, type Schema } from '../../schema/schema.ts';
-import type { Table } from '../../schema/table.ts';
+import { filled, type Table } from '../../schema/table.ts';
 import { present, registryOf } from '../facts.ts';
 import type { Readable } from '../inventories.ts';
 import type { Usual } from '../inventory.ts';
@@ -37,17 +37,10 @@ function plainOptions(table: Table, accent: Accent, usual: Usual): Pick<Table, '
   return pairs.length === 0 ? {} : { options: Object.fromEntries(pairs) };
 }
 
-/** A column of a primary key holds no NULL, whether that was said or not. */
-function keyed(table: Table): readonly string[] {
-  return table.constraints.flatMap((key) => (key.kind === 'primary' ? key.columns : []));
-}
-
 function plainTable(table: Table, reading: Reading, dialect: Readable, usual: Usual): Table {
   const { literal } = dialects[dialect];
-  const notNull = keyed(table);
-  const columns = table.columns
-    .map((column) => plainColumn(column, reading, literal, usual))
-    .map((column) => (notNull.includes(column.name) ? { ...column, nullable: false } : column))
+  const columns = filled(table)
+    .columns.map((column) => plainColumn(column, reading, literal, usual))
     .map((column) => (reading.accent.numbers(table, column.name) ? column : { ...column, autoIncrement: false }));
   const constraints = [
     ...table.constraints.map((key) => plainConstraint(key, table, reading)),

@@ -1,6 +1,6 @@
 /** SQLite's tables, read from the text that the engine keeps of them: pragmas do not tell checks, names and expressions. */
 
-import type { Column, Constraint, Deferrable, Storage, Table } from '../../schema/table.ts';
+import { type Column, type Constraint, type Deferrable, filled, type Storage, type Table } from '../../schema/table.ts';
 import { present } from '../facts.ts';
 import { afterBracket, isSign, isWord, type Token, tokensOf } from '../sql/tokens.ts';
 
@@ -112,7 +112,7 @@ function constraintIn(
     const columns = own ?? namesIn(text);
     if (!skip(text, 'asc')) skip(text, 'desc');
     skipConflict(text);
-    return { kind: 'primary', columns, ...present({ name }) };
+    return { kind: 'primary', columns, holdsNull: true, ...present({ name }) };
   }
   if (skip(text, 'unique')) {
     const columns = own ?? namesIn(text);
@@ -188,12 +188,6 @@ function columnIn(text: Text): ColumnParts {
   return { column: { ...plain, ...parts }, constraints };
 }
 
-/** A key's columns hold no NULL as replay sees it, whatever the engine says of keys that are not the rowid. */
-function notNullInKey(columns: readonly Column[], constraints: readonly Constraint[]): readonly Column[] {
-  const keys = constraints.flatMap((key) => (key.kind === 'primary' ? key.columns : []));
-  return columns.map((column) => (keys.includes(column.name) ? { ...column, nullable: false } : column));
-}
-
 function optionsIn(text: Text): Storage | undefined {
   const options: Record<string, boolean> = {};
   while (text.at < text.tokens.length) {
@@ -228,11 +222,5 @@ export function tableIn(sql: string, name: string): Table | undefined {
   } while (isSign(text.tokens[text.at], ','));
   text.at += 1;
   const options = optionsIn(text);
-  return {
-    name: { name },
-    columns: notNullInKey(columns, constraints),
-    constraints,
-    indexes: [],
-    ...present({ options }),
-  };
+  return filled({ name: { name }, columns, constraints, indexes: [], ...present({ options }) });
 }

@@ -3,7 +3,15 @@
 import { type Name, showName } from '../../schema/name.ts';
 import { entries } from '../../schema/registry.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { Column, Constraint, ForeignKey, Index, IndexPart, Table } from '../../schema/table.ts';
+import {
+  type Column,
+  type Constraint,
+  type ForeignKey,
+  filledBy,
+  type Index,
+  type IndexPart,
+  type Table,
+} from '../../schema/table.ts';
 
 export type FactKind =
   | 'table'
@@ -71,8 +79,8 @@ const fact = (kind: FactKind, name: Name, says: string, part?: string): Fact => 
 
 const listed = (parts: readonly string[]): string => `(${parts.join(', ')})`;
 
-export const isKeyed = ({ constraints }: Table, { name }: Column): boolean =>
-  constraints.some((key) => key.kind === 'primary' && key.columns.includes(name));
+export const isFilledByKey = (table: Table, { name }: Column): boolean =>
+  table.constraints.some((key) => filledBy(key, table).includes(name));
 
 function* columnFacts(table: Table, manner: Manner, schema: Schema): Generator<Fact> {
   for (const column of table.columns) {
@@ -80,7 +88,7 @@ function* columnFacts(table: Table, manner: Manner, schema: Schema): Generator<F
       yield fact('column', table.name, 'computed', column.name);
       continue;
     }
-    const empty = column.nullable && !isKeyed(table, column);
+    const empty = column.nullable && !isFilledByKey(table, column);
     const type = manner.type(column, schema);
     const fills = manner.fills(column, table);
     yield fact('column', table.name, empty ? 'null' : 'not null', column.name);

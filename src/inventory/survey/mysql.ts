@@ -7,7 +7,7 @@ import { entries } from '../../schema/registry.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { Column, Table } from '../../schema/table.ts';
 import { mysqlAccent } from '../canonical/mysql.ts';
-import { type FactKind, hasDefault, isKeyed, type Manner, namesItsChecks } from './fact.ts';
+import { type FactKind, hasDefault, isFilledByKey, type Manner, namesItsChecks } from './fact.ts';
 import { among, type Survey, selectedRows, type Text } from './survey.ts';
 
 const here = 'DATABASE()';
@@ -33,7 +33,7 @@ function fills(column: Column, table: Table): boolean | undefined {
   const numbered = column.autoIncrement || column.identity !== undefined;
   if ((numbered && leadsKey(table, column.name)) || column.computed !== undefined) return true;
   const given = hasDefault(column);
-  const implied = /^timestamp/i.test(column.sqlType.trim()) || isKeyed(table, column);
+  const implied = /^timestamp/i.test(column.sqlType.trim()) || isFilledByKey(table, column);
   return given === false && implied ? undefined : given;
 }
 

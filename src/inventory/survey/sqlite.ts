@@ -55,7 +55,7 @@ function tables(schema: Schema, text: Text): readonly string[] {
   const written = "replace(replace(lower(c.type), ', ', ','), ' (', '(')";
   return [
     `SELECT 'table' AS kind, ${here} AS place, m.name AS name, 'table' AS says FROM sqlite_master m\n  WHERE m.type = 'table' AND ${known}`,
-    `SELECT 'column' AS kind, ${named}, CASE WHEN c.[notnull] OR c.pk > 0 THEN 'not null' ELSE 'null' END AS says\n    ${columns}`,
+    `SELECT 'column' AS kind, ${named}, CASE WHEN c.[notnull] OR (c.pk > 0 AND ${strict}) THEN 'not null' ELSE 'null' END AS says\n    ${columns}`,
     `SELECT 'type' AS kind, ${named}, ${written} AS says\n    ${columns} AND NOT ${strict}`,
     `SELECT 'default' AS kind, ${named}, CASE WHEN c.dflt_value IS NULL OR lower(c.dflt_value) = 'null' THEN 'no' ELSE 'yes' END AS says\n    ${columns}`,
   ];

@@ -1,0 +1,550 @@
+-- downgrade.sql: made by migrator for CockroachDB 24.1 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: kn02
+-- To:   base
+-- Version table: migrator_version
+-- Script: a6c1ab44da5f26b66db22bb5e3ff0fb77c363fdee75d4fce4afee4d3a51f7278
+--
+-- Revisions, in this order:
+--   1. down kn02
+--      derived from its upgrade
+--      sha256 d7ba8b3a1caf1cc102a1a716abdfd4a92e43c16f9369c7d05b1b321cefe54d36
+--   2. down kn01 Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after the table is made anew
+--      derived from its upgrade
+--      sha256 fda851c3dc8e2bcb879248a8399a378be32f763408d5a894aa99892dd31a4fc9
+--
+-- Steps that lose data:
+--   kn01 loses the rows of table bill.
+--   kn01 loses the rows of table room.
+--   kn01 loses the rows of table stay.
+--
+-- Run it:
+--   psql -X -d DATABASE -L downgrade.log -f downgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
+--
+-- Not one transaction: kn02.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
+-- See who holds the lock, and run the same file again:
+--   SHOW CLUSTER SESSIONS
+
+\set ON_ERROR_STOP on
+\set AUTOCOMMIT on
+\set ON_ERROR_ROLLBACK off
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
+  WHERE name = 'autocommit_before_ddl' \gset
+\if :migrator_autocommits
+SET autocommit_before_ddl = off;
+\endif
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: -v accept_loss=on, as the head of this script shows
+\if :{?accept_loss}
+\else
+\set accept_loss off
+\endif
+\set migrator_frozen on
+SELECT current_setting('default_transaction_read_only') AS migrator_frozen \gset
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 0 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;
+\echo 'already applied: the database is at base, nothing was changed'
+\quit
+\endif
+\if :migrator_frozen
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'kn01' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+      WHEN 'kn01' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'a6c1ab44da5f26b66db22bb5e3ff0fb77c363fdee75d4fce4afee4d3a51f7278' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'a6c1ab44da5f26b66db22bb5e3ff0fb77c363fdee75d4fce4afee4d3a51f7278' \gset
+\endif
+\if :migrator_left
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+DO $migrator$
+DECLARE
+  found text;
+BEGIN
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+\if :migrator_there
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at kn02', found
+      USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+\else
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at kn02' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+END
+$migrator$;
+\endif
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== undoing revision kn02 ====
+-- from kn02 to kn01, revisions/02_what_makes_them_anew.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It does not bring back the rows of table room.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision kn02: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'kn02' AND direction = 'down' AND digest = 'c41327ad7151c8e1a64b97b626fcb236834d1957dfcc251ae4070c3910d428cb' \gset
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision kn02 needs the database at kn02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'kn02' AND direction = 'down' AND digest = 'c41327ad7151c8e1a64b97b626fcb236834d1957dfcc251ae4070c3910d428cb' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('kn02', 'down', 0, 4, 'done', 'c41327ad7151c8e1a64b97b626fcb236834d1957dfcc251ae4070c3910d428cb', 'a6c1ab44da5f26b66db22bb5e3ff0fb77c363fdee75d4fce4afee4d3a51f7278');
+\endif
+
+-- create table room (2 columns) (revisions/02_what_makes_them_anew.ts:10)
+create table "room" (
+  "code" varchar(8) not null,
+  "view" varchar(40) default 'sea',
+  constraint "room_pkey" primary key ("code")
+);
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'kn02' AND direction = 'down' AND digest = 'c41327ad7151c8e1a64b97b626fcb236834d1957dfcc251ae4070c3910d428cb';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the hidden column that takes its place, outside any transaction (revisions/02_what_makes_them_anew.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision kn02 needs the database at kn02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'kn02' AND direction = 'down' AND digest = 'c41327ad7151c8e1a64b97b626fcb236834d1957dfcc251ae4070c3910d428cb';
+-- add the hidden column that takes its place, outside any transaction (revisions/02_what_makes_them_anew.ts:9)
+alter table "bill" add column if not exists "rowid" int8 not visible not null default unique_rowid();
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'kn02' AND direction = 'down' AND digest = 'c41327ad7151c8e1a64b97b626fcb236834d1957dfcc251ae4070c3910d428cb';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop primary key bill_key of table bill, outside any transaction (revisions/02_what_makes_them_anew.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision kn02 needs the database at kn02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'kn02' AND direction = 'down' AND digest = 'c41327ad7151c8e1a64b97b626fcb236834d1957dfcc251ae4070c3910d428cb';
+-- drop primary key bill_key of table bill, outside any transaction (revisions/02_what_makes_them_anew.ts:9)
+alter table "bill" drop constraint "bill_key", add constraint "bill_pkey" primary key ("rowid");
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'kn02' AND direction = 'down' AND digest = 'c41327ad7151c8e1a64b97b626fcb236834d1957dfcc251ae4070c3910d428cb';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision kn02 needs the database at kn02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column bill.number: NULL allowed (revisions/02_what_makes_them_anew.ts:9)
+alter table "bill" alter column "number" drop not null;
+
+-- alter column room.view: no default (revisions/02_what_makes_them_anew.ts:8)
+alter table "room" alter column "view" drop default;
+
+-- alter column stay.guest: NULL allowed (revisions/02_what_makes_them_anew.ts:7)
+alter table "stay" alter column "guest" drop not null;
+
+UPDATE "migrator_version" SET version_num = 'kn01' WHERE version_num = 'kn02';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision kn02 should leave the database at kn01', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('kn02', 'down', 4, 4, 'done', 'c41327ad7151c8e1a64b97b626fcb236834d1957dfcc251ae4070c3910d428cb', 'a6c1ab44da5f26b66db22bb5e3ff0fb77c363fdee75d4fce4afee4d3a51f7278');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kn02', 'down', NULL, clock_timestamp(), session_user,
+      'c41327ad7151c8e1a64b97b626fcb236834d1957dfcc251ae4070c3910d428cb', 'a6c1ab44da5f26b66db22bb5e3ff0fb77c363fdee75d4fce4afee4d3a51f7278', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision kn02: committed'
+\endif
+\endif
+
+\endif
+
+-- ==== undoing revision kn01 Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it
+--   be, also after the table is made anew ====
+-- from kn01 to base, revisions/01_keys_without_not_null.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It loses the rows of table bill.
+-- It loses the rows of table room.
+-- It loses the rows of table stay.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision kn01: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision kn01 needs the database at kn01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- undoing revision kn01 stops here, with their number and where the first is, when there are
+--   rows of bill, which would be lost
+--   rows of room, which would be lost
+--   rows of stay, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "bill");
+  IF migrator_count > 0 THEN
+    RAISE EXCEPTION '%', 'migration refused: undoing revision kn01 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of bill'
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "room");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'code = ' || LEFT("code"::text, 60) FROM "room" ORDER BY "code" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision kn01 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of room' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "stay");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'room = ' || LEFT("room"::text, 60) || ', night = ' || LEFT("night"::text, 60) FROM "stay" ORDER BY "room", "night" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision kn01 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of stay' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+
+-- drop table bill (revisions/01_keys_without_not_null.ts:21)
+drop table "bill";
+
+-- drop table room (revisions/01_keys_without_not_null.ts:17)
+drop table "room";
+
+-- drop table stay (revisions/01_keys_without_not_null.ts:11)
+drop table "stay";
+
+DELETE FROM "migrator_version" WHERE version_num IN ('kn01');
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision kn01 should leave the database at base', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('kn01', 'down', 1, 1, 'done', 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1', 'a6c1ab44da5f26b66db22bb5e3ff0fb77c363fdee75d4fce4afee4d3a51f7278');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kn01', 'down', 'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', clock_timestamp(), session_user,
+      'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1', 'a6c1ab44da5f26b66db22bb5e3ff0fb77c363fdee75d4fce4afee4d3a51f7278', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision kn01: committed'
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'downgrade.sql should leave the database at base', found
+      USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at base'
+\endif
+\if :migrator_frozen
+SET default_transaction_read_only = on;
+\else
+SET default_transaction_read_only = off;
+\endif
+RESET lock_timeout;

@@ -1,0 +1,347 @@
+-- upgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   kn02
+-- Version table: migrator_version
+-- Script: 737103b27c65b23ce3b816871b0ae6cdd9efe1ca82d251d67ffde0326c59f9be
+--
+-- Revisions, in this order:
+--   1. up kn01 Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after the table is made anew
+--      sha256 fda851c3dc8e2bcb879248a8399a378be32f763408d5a894aa99892dd31a4fc9
+--   2. up kn02
+--      sha256 d7ba8b3a1caf1cc102a1a716abdfd4a92e43c16f9369c7d05b1b321cefe54d36
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:kn02
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 30 s for a lock (LOCK_TIMEOUT).
+-- A statement that waited too long fails (Lock request time out period exceeded), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id <> 0
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
+SET LOCK_TIMEOUT 30000;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @migrator_locked < 0
+  SET @migrator_message = N'migration refused: another session is running a script on this database';
+ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SELECT @migrator_fits = 1, @migrator_done = 0;
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''kn02'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
+BEGIN
+  IF @migrator_fits = 0
+  BEGIN
+    EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
+      WHEN N''kn01'' THEN 1
+    END
+  FROM [migrator_version_ledger] WHERE script = N''737103b27c65b23ce3b816871b0ae6cdd9efe1ca82d251d67ffde0326c59f9be'';',
+      N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
+    IF @migrator_place > 0 SET @migrator_fits = 1;
+  END;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''737103b27c65b23ce3b816871b0ae6cdd9efe1ca82d251d67ffde0326c59f9be'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+IF @migrator_message IS NOT NULL
+BEGIN
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at kn02, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place) + 0x01;
+  SET CONTEXT_INFO @migrator_context;
+END;
+GO
+
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+  CREATE TABLE [migrator_version_ledger] (
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    step INT NOT NULL,
+    steps INT NOT NULL,
+    state NVARCHAR(8) NOT NULL,
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    CONSTRAINT [migrator_version_ledger_pkc] PRIMARY KEY (revision)
+  );
+IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
+  CREATE TABLE [migrator_version_log] (
+    entry INT NOT NULL,
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    message NVARCHAR(200),
+    applied_at DATETIMEOFFSET NOT NULL,
+    applied_by NVARCHAR(128),
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    accepted_loss INT NOT NULL,
+    CONSTRAINT [migrator_version_log_pkc] PRIMARY KEY (entry)
+  );
+GO
+
+-- ==== revision kn01 Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be,
+--   also after the table is made anew ====
+-- from base to kn01, revisions/01_keys_without_not_null.ts
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 0
+BEGIN
+  PRINT N'revision kn01: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision kn01 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- create table stay (3 columns) (revisions/01_keys_without_not_null.ts:11)
+  EXEC(N'CREATE TABLE [stay] (
+  [room] int,
+  [night] int,
+  [guest] nvarchar(40),
+  CONSTRAINT [stay_pkey] PRIMARY KEY ([room], [night])
+)');
+
+  -- create table room (2 columns) (revisions/01_keys_without_not_null.ts:17)
+  EXEC(N'CREATE TABLE [room] (
+  [code] nvarchar(8),
+  [view] nvarchar(40),
+  CONSTRAINT [room_pkey] PRIMARY KEY ([code])
+)');
+
+  -- create table bill (2 columns) (revisions/01_keys_without_not_null.ts:21)
+  EXEC(N'CREATE TABLE [bill] ([number] int, [paid] nvarchar(40))');
+
+  -- insert 2 rows into stay (revisions/01_keys_without_not_null.ts:26)
+  EXEC(N'insert into [stay] ([room], [night], [guest]) values
+  (1, 0, N''Ada''),
+  (2, 0, N''Grace'')');
+
+  INSERT INTO [migrator_version] (version_num) VALUES (N'kn01');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'kn01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision kn01 should leave the database at kn01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'kn01', N'up', 1, 1, N'done', N'6070dbec5b0aace5bee7017870eaf227b41d473777029bcb836790ca75550852', N'737103b27c65b23ce3b816871b0ae6cdd9efe1ca82d251d67ffde0326c59f9be');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'kn01', N'up', N'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'6070dbec5b0aace5bee7017870eaf227b41d473777029bcb836790ca75550852', N'737103b27c65b23ce3b816871b0ae6cdd9efe1ca82d251d67ffde0326c59f9be', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision kn01: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+-- ==== revision kn02 ====
+-- from kn01 to kn02, revisions/02_what_makes_them_anew.ts
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
+BEGIN
+  PRINT N'revision kn02: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'kn01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision kn02 needs the database at kn01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+-- revision kn02 stops here, with their number and where the first is, when there are
+--   rows of room, which would be lost
+--   NULLs in stay.guest, with which a statement below would fail
+--   NULLs in bill.number, with which a statement below would fail
+--   duplicates in bill (number), with which a statement below would fail
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [stay] WHERE [guest] IS NULL);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''room = '', LEFT(CAST([room] AS nvarchar(4000)), 60), N'', night = '', LEFT(CAST([night] AS nvarchar(4000)), 60)) FROM [stay] WHERE [guest] IS NULL ORDER BY [room], [night]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision kn02 finds ', @migrator_moved, N' NULL', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in stay.guest', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [bill] WHERE [number] IS NULL);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision kn02 finds ', @migrator_moved, N' NULL', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in bill.number'), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM (SELECT 1 AS one FROM [bill] WHERE [number] IS NOT NULL GROUP BY [number] HAVING COUNT(*) > 1) migrator_found);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''number = '', LEFT(CAST([number] AS nvarchar(4000)), 60)) FROM [bill] WHERE [number] IS NOT NULL GROUP BY [number] HAVING COUNT(*) > 1 ORDER BY [number]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision kn02 finds ', @migrator_moved, N' duplicate', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in bill (number)', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [room]);',
+    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''code = '', LEFT(CAST([code] AS nvarchar(4000)), 60)) FROM [room] ORDER BY [code]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision kn02 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of room', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'), 2048);
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+
+  -- alter column stay.guest: NOT NULL (revisions/02_what_makes_them_anew.ts:7)
+  EXEC(N'ALTER TABLE [stay] ALTER COLUMN [guest] nvarchar(40) NOT NULL');
+
+  -- alter column room.view: a new default (revisions/02_what_makes_them_anew.ts:8)
+  EXEC(N'ALTER TABLE [room] ADD CONSTRAINT [room_view_default] DEFAULT N''sea'' FOR [view]');
+
+  -- make its columns NOT NULL (revisions/02_what_makes_them_anew.ts:9)
+  EXEC(N'ALTER TABLE [bill] ALTER COLUMN [number] int NOT NULL');
+
+  -- add primary key bill_key on number to table bill (revisions/02_what_makes_them_anew.ts:9)
+  EXEC(N'ALTER TABLE [bill] ADD CONSTRAINT [bill_key] PRIMARY KEY ([number])');
+
+  -- drop table room (revisions/02_what_makes_them_anew.ts:10)
+  EXEC(N'DROP TABLE [room]');
+
+  UPDATE [migrator_version] SET version_num = N'kn02' WHERE version_num = N'kn01';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'kn02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision kn02 should leave the database at kn02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'kn02', N'up', 1, 1, N'done', N'e917c000c6abf0ec72f1ba31b6d52726a7aa3a6284831b4918e6d234406422d5', N'737103b27c65b23ce3b816871b0ae6cdd9efe1ca82d251d67ffde0326c59f9be');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'kn02', N'up', NULL, SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'e917c000c6abf0ec72f1ba31b6d52726a7aa3a6284831b4918e6d234406422d5', N'737103b27c65b23ce3b816871b0ae6cdd9efe1ca82d251d67ffde0326c59f9be', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision kn02: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'kn02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+  SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at kn02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DELETE FROM [migrator_version_ledger];
+  PRINT N'done: the database is at kn02';
+END;
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+GO
+SET NOEXEC OFF;
+GO

@@ -1,0 +1,1273 @@
+-- downgrade.sql: made by migrator for Oracle Database 19 and sqlplus
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: kn02
+-- To:   base
+-- Version table: migrator_version
+-- Script: 3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780
+--
+-- Revisions, in this order:
+--   1. down kn02
+--      derived from its upgrade
+--      sha256 d7ba8b3a1caf1cc102a1a716abdfd4a92e43c16f9369c7d05b1b321cefe54d36
+--   2. down kn01 Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after the table is made anew
+--      derived from its upgrade
+--      sha256 fda851c3dc8e2bcb879248a8399a378be32f763408d5a894aa99892dd31a4fc9
+--
+-- Steps that lose data:
+--   kn01 loses the rows of table bill.
+--   kn01 loses the rows of table room.
+--   kn01 loses the rows of table stay.
+--
+-- Run it:
+--   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @downgrade.sql
+-- Look at the version rows:
+--   sqlplus -L USER@DATABASE
+-- and at its prompt:
+--   SELECT version_num FROM migrator_version ORDER BY version_num
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base
+-- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   write on for off in the block that sets migrator:accept_loss
+--
+-- It waits at most 30 s for a lock (DDL_LOCK_TIMEOUT).
+-- A statement that waited too long fails (ORA-00054: resource busy), and what was committed before it stays.
+-- See who holds the lock, and run the same file again:
+--   SELECT sid, type, id1, lmode FROM v$lock WHERE block > 0
+
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+SET SERVEROUTPUT ON
+SET EXITCOMMIT OFF
+SET AUTOCOMMIT OFF
+SPOOL "downgrade.log"
+SET ECHO ON
+WHENEVER OSERROR EXIT FAILURE ROLLBACK
+WHENEVER SQLERROR EXIT FAILURE ROLLBACK
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: write on for off in the block that sets migrator:accept_loss
+BEGIN
+  DBMS_SESSION.SET_IDENTIFIER('migrator:accept_loss=off');
+END;
+/
+-- No block below does anything until the guard has given its go-ahead.
+BEGIN
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+END;
+/
+ALTER SESSION SET DDL_LOCK_TIMEOUT = 30
+/
+ALTER SESSION SET NLS_COMP = BINARY
+/
+ALTER SESSION SET NLS_SORT = BINARY
+/
+ALTER SESSION SET NLS_NUMERIC_CHARACTERS = '.,'
+/
+ALTER SESSION SET NLS_DATE_FORMAT = 'YYYY-MM-DD HH24:MI:SS'
+/
+ALTER SESSION SET NLS_TIMESTAMP_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF'
+/
+ALTER SESSION SET NLS_TIMESTAMP_TZ_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF TZH:TZM'
+/
+ALTER SESSION SET TIME_ZONE = '+00:00'
+/
+
+DECLARE
+  migrator_tables NUMBER;
+  migrator_fits NUMBER := 0;
+  migrator_done NUMBER := 0;
+  migrator_found VARCHAR2(4000) := 'base';
+  migrator_place NUMBER := 0;
+  migrator_left NUMBER := 0;
+  migrator_holder VARCHAR2(64);
+BEGIN
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+    EXCEPTION WHEN OTHERS THEN
+      -- ORA-00054: resource busy
+      IF SQLCODE = -54 THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+      RAISE;
+    END;
+    EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+      INTO migrator_holder;
+    IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+      IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+        RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+      END IF;
+    END IF;
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+      USING DBMS_SESSION.UNIQUE_SESSION_ID;
+    COMMIT;
+    migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
+  IF migrator_tables > 0 THEN
+    EXECUTE IMMEDIATE q'[SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+    CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+    NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+  FROM migrator_version]'
+      INTO migrator_fits, migrator_done, migrator_found;
+  ELSE
+    RAISE_APPLICATION_ERROR(-20003, SUBSTRB('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at kn02. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
+  END IF;
+  IF migrator_done = 1 THEN
+    RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at base, nothing was changed');
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables > 0 THEN
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780' THEN 1 ELSE 0 END), 0)
+  FROM migrator_version_ledger]'
+      INTO migrator_left, migrator_place;
+    IF migrator_fits <> 1 AND migrator_place > 0 THEN
+      migrator_place := CASE migrator_found
+        WHEN 'kn01' THEN 1
+      END;
+      IF migrator_place > 0 THEN
+        migrator_fits := 1;
+      ELSE
+        migrator_place := 0;
+      END IF;
+    ELSE
+      migrator_place := 0;
+    END IF;
+  END IF;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: downgrade.sql needs the database at kn02, but it is at ' ||
+        migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
+  END IF;
+  IF migrator_left > 0 THEN
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF migrator_holder = DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+    COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_tables NUMBER;
+  migrator_holder VARCHAR2(64);
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
+  IF migrator_tables = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version (
+  version_num VARCHAR2(32 CHAR) NOT NULL,
+  CONSTRAINT migrator_version_pkc PRIMARY KEY (version_num))]';
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
+  IF migrator_tables = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version_ledger (
+  revision VARCHAR2(32 CHAR) NOT NULL,
+  direction VARCHAR2(5 CHAR) NOT NULL,
+  step NUMBER(10) NOT NULL,
+  steps NUMBER(10) NOT NULL,
+  state VARCHAR2(8 CHAR) NOT NULL,
+  digest VARCHAR2(64 CHAR) NOT NULL,
+  script VARCHAR2(64 CHAR) NOT NULL,
+  CONSTRAINT migrator_version_ledger_pkc PRIMARY KEY (revision))]';
+  END IF;
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LOG';
+  IF migrator_tables = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migrator_version_log (
+  entry NUMBER(10) NOT NULL,
+  revision VARCHAR2(32 CHAR) NOT NULL,
+  direction VARCHAR2(5 CHAR) NOT NULL,
+  message VARCHAR2(200 CHAR),
+  applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  applied_by VARCHAR2(128 CHAR),
+  digest VARCHAR2(64 CHAR) NOT NULL,
+  script VARCHAR2(64 CHAR) NOT NULL,
+  accepted_loss NUMBER(10) NOT NULL,
+  CONSTRAINT migrator_version_log_pkc PRIMARY KEY (entry))]';
+  END IF;
+  BEGIN
+    EXECUTE IMMEDIATE 'LOCK TABLE migrator_version_ledger IN EXCLUSIVE MODE NOWAIT';
+  EXCEPTION WHEN OTHERS THEN
+    -- ORA-00054: resource busy
+    IF SQLCODE = -54 THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+    RAISE;
+  END;
+  EXECUTE IMMEDIATE q'[SELECT MAX(digest) FROM migrator_version_ledger WHERE direction = 'lock']'
+    INTO migrator_holder;
+  IF migrator_holder <> DBMS_SESSION.UNIQUE_SESSION_ID THEN
+    IF DBMS_SESSION.IS_SESSION_ALIVE(migrator_holder) THEN
+      RAISE_APPLICATION_ERROR(-20003, 'migration refused: another session is running a script on this database');
+    END IF;
+  END IF;
+  EXECUTE IMMEDIATE q'[DELETE FROM migrator_version_ledger WHERE direction = 'lock']';
+  EXECUTE IMMEDIATE q'[INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, script, digest) VALUES ('session-lock', 'lock', 0, 0, 'held', '-', :1)]'
+    USING DBMS_SESSION.UNIQUE_SESSION_ID;
+  COMMIT;
+  migrator_holder := DBMS_SESSION.UNIQUE_SESSION_ID;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- ==== undoing revision kn02 ====
+-- from kn02 to kn01, revisions/02_what_makes_them_anew.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It does not bring back the rows of table room.
+
+
+DECLARE
+  migrator_rows NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    DBMS_OUTPUT.PUT_LINE('revision kn02: applied already');
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  IF migrator_rows = 0 THEN
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+    INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('kn02', 'down', 0, 7, 'done', 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857', '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780');
+    COMMIT;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision kn02 needs the database at kn02, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 1 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table room (2 columns) (revisions/02_what_makes_them_anew.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 1, state = 'started'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- create table room (2 columns) (revisions/02_what_makes_them_anew.ts:10)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE q'[create table "room" ("code" varchar2(8 char) not null, "view" varchar2(40 char) default 'sea')]';
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision kn02 needs the database at kn02, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 2 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on code to table room (revisions/02_what_makes_them_anew.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 2, state = 'started'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- add primary key on code to table room (revisions/02_what_makes_them_anew.ts:10)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "room" add constraint "room_pkey" primary key ("code")';
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision kn02 needs the database at kn02, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 3 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop primary key bill_key of table bill (revisions/02_what_makes_them_anew.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 3, state = 'started'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- drop primary key bill_key of table bill (revisions/02_what_makes_them_anew.ts:9)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "bill" drop constraint "bill_key"';
+  UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision kn02 needs the database at kn02, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 4 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column bill.number: NULL allowed (revisions/02_what_makes_them_anew.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 4, state = 'started'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- alter column bill.number: NULL allowed (revisions/02_what_makes_them_anew.ts:9)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "bill" modify ("number" null)';
+  UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision kn02 needs the database at kn02, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 5 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column room.view: no default (revisions/02_what_makes_them_anew.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 5, state = 'started'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- alter column room.view: no default (revisions/02_what_makes_them_anew.ts:8)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "room" modify ("view" default null)';
+  UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 6 OR step = 6 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision kn02 needs the database at kn02, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 6 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column stay.guest: NULL allowed (revisions/02_what_makes_them_anew.ts:7)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 6, state = 'started'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- alter column stay.guest: NULL allowed (revisions/02_what_makes_them_anew.ts:7)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 6 OR step = 6 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'alter table "stay" modify ("guest" null)';
+  UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 7 OR step = 7 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision kn02 needs the database at kn02, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+  migrator_moved NUMBER := 0;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+      AND (step > 7 OR step = 7 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  UPDATE migrator_version SET version_num = 'kn01' WHERE version_num = 'kn02';
+  migrator_moved := migrator_moved + SQL%ROWCOUNT;
+  IF migrator_moved <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20004, 'migration undone: the version table did not move the 1 rows that it should');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration undone: revision kn02 should leave the database at kn01, but it is at ' ||
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
+  END IF;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('kn02', 'down', 7, 7, 'done', 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857', '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kn02', 'down', NULL, SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857', '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+    FROM migrator_version_log;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('revision kn02: committed');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+
+-- ==== undoing revision kn01 Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it
+--   be, also after the table is made anew ====
+-- from kn01 to base, revisions/01_keys_without_not_null.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It loses the rows of table bill.
+-- It loses the rows of table room.
+-- It loses the rows of table stay.
+
+
+-- undoing revision kn01 stops here, with their number and where the first is, when there are
+--   rows of bill, which would be lost
+--   rows of room, which would be lost
+--   rows of stay, which would be lost
+DECLARE
+  migrator_count NUMBER;
+  migrator_first VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "bill"'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN
+    DBMS_OUTPUT.PUT_LINE('loss accepted: undoing revision kn01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of bill');
+    ELSE
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision kn01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of bill' ||
+      '. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.', 1, 2000));
+    END IF;
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "room"'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'code = ' || SUBSTR(TO_CHAR("code"), 1, 60) AS found FROM "room" ORDER BY "code") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN
+    DBMS_OUTPUT.PUT_LINE('loss accepted: undoing revision kn01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of room' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END);
+    ELSE
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision kn01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of room' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      '. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.', 1, 2000));
+    END IF;
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "stay"'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'room = ' || SUBSTR(TO_CHAR("room"), 1, 60) || ', night = ' || SUBSTR(TO_CHAR("night"), 1, 60) AS found FROM "stay" ORDER BY "room", "night") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN
+    DBMS_OUTPUT.PUT_LINE('loss accepted: undoing revision kn01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of stay' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END);
+    ELSE
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision kn01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of stay' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      '. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.', 1, 2000));
+    END IF;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_rows NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    DBMS_OUTPUT.PUT_LINE('revision kn01: applied already');
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1';
+  IF migrator_rows = 0 THEN
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+    INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('kn01', 'down', 0, 4, 'done', 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1', '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780');
+    COMMIT;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision kn01 needs the database at kn01, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 1 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision kn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table bill (revisions/01_keys_without_not_null.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 1, state = 'started'
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- drop table bill (revisions/01_keys_without_not_null.ts:21)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'drop table "bill"';
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision kn01 needs the database at kn01, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 2 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision kn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table room (revisions/01_keys_without_not_null.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 2, state = 'started'
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- drop table room (revisions/01_keys_without_not_null.ts:17)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'drop table "room"';
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision kn01 needs the database at kn01, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 3 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision kn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table stay (revisions/01_keys_without_not_null.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 3, state = 'started'
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- drop table stay (revisions/01_keys_without_not_null.ts:11)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'drop table "stay"';
+  UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1';
+  COMMIT;
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1'
+      AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn01') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision kn01 needs the database at kn01, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+  migrator_moved NUMBER := 0;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kn01' AND direction = 'down' AND digest = 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1'
+      AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  DELETE FROM migrator_version WHERE version_num IN ('kn01');
+  migrator_moved := migrator_moved + SQL%ROWCOUNT;
+  IF migrator_moved <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20004, 'migration undone: the version table did not move the 1 rows that it should');
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration undone: revision kn01 should leave the database at base, but it is at ' ||
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
+  END IF;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('kn01', 'down', 4, 4, 'done', 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1', '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kn01', 'down', 'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1', '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+    FROM migrator_version_log;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('revision kn01: committed');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration not complete: downgrade.sql should leave the database at base, but it is at ' ||
+        migrator_found || '. Read the messages above this one: something failed.', 1, 2000));
+  END IF;
+  DELETE FROM migrator_version_ledger;
+  COMMIT;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  DBMS_OUTPUT.PUT_LINE('done: the database is at base');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+SPOOL OFF
+EXIT SUCCESS ROLLBACK
