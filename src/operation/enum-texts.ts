@@ -4,9 +4,10 @@ import { readsColumn, speaksOf, withTexts } from '../schema/expression.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Column, Constraint, Default, Index, IndexPart, Table } from '../schema/table.ts';
+import type { Column, Default, Table } from '../schema/table.ts';
 import type { Of } from './operation.ts';
 import { showTrigger } from './readers.ts';
+import { withTextsOf } from './texts.ts';
 import { impossible, viewsOf } from './verb.ts';
 
 type Renaming = Of<'renameEnumValue'>;
@@ -75,47 +76,19 @@ function refuse(what: string, { type, value }: Renaming): never {
 
 /** The table whose checks, indexes, defaults and computed columns speak of the value by its new name. */
 export function withRenamedValue(table: Table, op: Renaming, isOfType: IsOfType): Table {
-  const shown = showName(table.name);
-  const moved = (sql: string, what: string): string => {
+  const changed = withTextsOf(table, (sql, what, defaultOf) => {
+    if (defaultOf !== undefined && !isOfType(defaultOf)) return sql;
     if (!holds(sql, op.value)) return sql;
-    if (!isCertain(sql, op, table, isOfType)) return refuse(`${what} of table ${shown}`, op);
+    if (!isCertain(sql, op, table, isOfType)) return refuse(`${what} of table ${showName(table.name)}`, op);
     return withTexts(sql, (text) => (text === op.value ? op.to : text));
-  };
-  const part = (one: IndexPart, what: string): IndexPart =>
-    typeof one === 'string' || one.expression === undefined ? one : { ...one, expression: moved(one.expression, what) };
-  const condition = (where: string | undefined, what: string) =>
-    where === undefined ? {} : { where: moved(where, what) };
-  const constraint = (key: Constraint): Constraint => {
-    const what = `the ${key.kind} ${key.name ?? ''}`.trimEnd();
-    if (key.kind === 'check') return { ...key, expression: moved(key.expression, what) };
-    if (key.kind !== 'exclude') return key;
-    const elements = key.elements.map((element) => ({ ...element, part: part(element.part, what) }));
-    return { ...key, elements, ...condition(key.where, what) };
-  };
-  const index = (one: Index): Index => {
-    const what = `index ${one.name}`;
-    return { ...one, columns: one.columns.map((each) => part(each, what)), ...condition(one.where, what) };
-  };
-  const column = (one: Column): Column => {
-    const { computed, default: given } = one;
-    const what = `column ${one.name}`;
-    return {
-      ...one,
-      ...(computed === undefined ? {} : { computed: { ...computed, expression: moved(computed.expression, what) } }),
-      ...(given?.kind === 'sql' && isOfType(one)
-        ? { default: { kind: 'sql', sql: moved(given.sql, `the default of ${what}`) } }
-        : {}),
-      ...(given?.kind === 'value' && isOfType(one) && isInDefault(given, op.value)
-        ? { default: { ...given, value: withValues(given.value, (value) => (value === op.value ? op.to : value)) } }
-        : {}),
-    };
-  };
-  return {
-    ...table,
-    columns: table.columns.map(column),
-    constraints: table.constraints.map(constraint),
-    indexes: table.indexes.map(index),
-  };
+  });
+  const columns = changed.columns.map((column) => {
+    const { default: given } = column;
+    if (given?.kind !== 'value' || !isOfType(column) || !isInDefault(given, op.value)) return column;
+    const value = withValues(given.value, (one) => (one === op.value ? op.to : one));
+    return { ...column, default: { ...given, value } };
+  });
+  return { ...changed, columns };
 }
 
 /** Throws `impossible` where a view or a trigger may speak of the value: their text is nobody's but the author's. */

@@ -9,6 +9,7 @@ import type { Column, Table } from '../schema/table.ts';
 import { refuseTexts, withRenamedValue } from './enum-texts.ts';
 import { equal } from './equal.ts';
 import type { Of } from './operation.ts';
+import { withTypeRenamed } from './type-texts.ts';
 import { added, changed, dropped, ifIn, impossible, listed, type Verb } from './verb.ts';
 
 export type EnumKind = 'createEnum' | 'addEnumValue' | 'renameEnumValue' | 'dropEnumValue' | 'renameEnum' | 'dropEnum';
@@ -17,6 +18,11 @@ export type EnumKind = 'createEnum' | 'addEnumValue' | 'renameEnumValue' | 'drop
 export function isOfType(column: Pick<Column, 'sqlType'>, type: Name): boolean {
   const written = column.sqlType.replaceAll('"', '').replace(/(?:\[\d*\])+$/, '');
   return written === showName(type);
+}
+
+/** Whether a column is of a type that the history made, or an array of it. */
+export function isOfEnum(column: Pick<Column, 'sqlType'>, schema: Schema): boolean {
+  return entries(schema.enums).some(([, { name }]) => isOfType(column, name));
 }
 
 /** Every column of the type. Sorted by table. */
@@ -136,7 +142,8 @@ export const enumVerbs: { readonly [K in EnumKind]: Verb<K> } = {
         const renamed = { ...column, sqlType: renamedType(column.sqlType, op.to) };
         return column.type.name === 'enu' ? remade(renamed, type) : asked(renamed, op.to);
       };
-      return { ...schema, enums, tables: changeUses(schema, op.type, retyped) };
+      const retold = { ...schema, enums, tables: changeUses(schema, op.type, retyped) };
+      return withTypeRenamed(retold, op.type, op.to);
     },
   },
   dropEnum: {

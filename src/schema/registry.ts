@@ -36,6 +36,11 @@ export function remove<T>(registry: Registry<T>, key: string): Registry<T> {
   return changeBucket(registry, key, (bucket) => bucket.delete(key));
 }
 
+/** Every item changed, under its old key. */
+export function mapped<T>({ buckets }: Registry<T>, change: (item: T) => T): Registry<T> {
+  return { buckets: buckets.map((bucket) => new Map([...bucket].map(([key, item]) => [key, change(item)]))) };
+}
+
 type Entries<T> = readonly (readonly [key: string, item: T])[];
 
 /** What never changes is sorted once. */

@@ -49,6 +49,12 @@ export const differences: readonly Difference[] = [
   },
   {
     dialects: ['postgresql'],
+    cases: ['enum-to-text'],
+    because: 'knex leaves checks and indexes that compare with the old type where they are',
+    refusal: /operator does not exist: (?:text = mood|mood = text)/,
+  },
+  {
+    dialects: ['postgresql'],
     cases: ['enum-shared'],
     because: 'knex leaves the type of an enum when its last column goes',
     keys: /^type public\./,

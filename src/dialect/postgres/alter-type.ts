@@ -1,5 +1,6 @@
 /** A column gets another type or collation. */
 
+import { isOfEnum } from '../../operation/enum-verbs.ts';
 import type { ColumnChange, Of } from '../../operation/operation.ts';
 import { showName } from '../../schema/name.ts';
 import { enumOf } from '../../schema/schema.ts';
@@ -11,6 +12,7 @@ import type { Statement } from '../statement.ts';
 import { keepsDefault, rewritten, widens } from './cockroach-type.ts';
 import { type AskedEnum, askedEnum, enumCheck } from './definition.ts';
 import { makeType, remakeType } from './enum.ts';
+import { withoutHolders } from './holders.ts';
 import type { Server } from './server.ts';
 import { withoutViews } from './views.ts';
 import { alterTable, block, collationName } from './words.ts';
@@ -23,7 +25,11 @@ export function changeType(operation: Of<'alterColumn'>, known: Column | undefin
   const { table, column } = operation;
   const remade = remadeEnum(operation, known, server);
   if (remade !== undefined) return remade;
-  return withoutViews([{ table, column }], actions(operation, known, server), server);
+  const isEnum = (one: ColumnChange['type']): boolean =>
+    one !== undefined && (askedEnum(one)?.native === true || isOfEnum(one, server.before));
+  // what speaks of a value has the type itself in it, and compares nothing else with it
+  const held = !server.traits.cockroach && [known, operation.change.type].some(isEnum);
+  return (held ? withoutHolders : withoutViews)([{ table, column }], actions(operation, known, server), server);
 }
 
 /** An enum of the same name with other values: its columns go over to a new type. */

@@ -12,6 +12,7 @@ import type { Statement } from '../statement.ts';
 import { changeType } from './alter-type.ts';
 import { askedEnum, definition, isKnexColumn, refuseOnUpdate } from './definition.ts';
 import { dropTypes, makeType } from './enum.ts';
+import { refuseUnderComputed } from './holders.ts';
 import { changeIdentity, dropIdentity } from './identity.ts';
 import { requireFeature, type Server } from './server.ts';
 import { refuseRead } from './views.ts';
@@ -68,18 +69,6 @@ export function dropColumn(operation: Of<'dropColumn'>, server: Server): Lowered
 /** PostgreSQL's views follow a new name: https://www.cockroachlabs.com/docs/v24.1/views#view-dependencies */
 export function renameColumn({ table, column }: Of<'renameColumn'>, server: Server): undefined {
   refuseRead({ table, column }, server);
-}
-
-/** https://www.postgresql.org/docs/current/ddl-generated-columns.html: the engine refuses to change what a computed column is made of. */
-function refuseUnderComputed({ table, column }: Of<'alterColumn'>, { before, title }: Server): void {
-  const computed = tableOf(before, table)?.columns.find(
-    (other) => other.name !== column && speaksOf(other.computed?.expression ?? '', column),
-  );
-  if (computed === undefined) return;
-  throw unsupported(
-    `${title} changes no type under a computed column: ${showName(table)}.${computed.name} is computed from ${column}`,
-    'drop the computed column before, and add it again after',
-  );
 }
 
 export function alterColumn(operation: Of<'alterColumn'>, server: Server): Lowered {

@@ -9,7 +9,7 @@ import { enumOf } from '../../schema/schema.ts';
 import { quoteName } from '../dialect.ts';
 import { defaultText, impossibleFor, notKnown, schemaStatement, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
-import { withoutHolders } from './holders.ts';
+import { refuseUnderComputed, withoutHolders } from './holders.ts';
 import type { Server } from './server.ts';
 import { alterTable, block, ifExists, ifNotExists } from './words.ts';
 
@@ -100,6 +100,7 @@ export function remakeType(type: Name, values: readonly string[], server: Server
   const aside = asideName(type, server);
   const shown = quoteName(server, type);
   const uses = usesOf(server.before, type);
+  for (const { table, column } of uses) refuseUnderComputed({ table: table.name, column: column.name }, server);
   const over = uses.flatMap(({ table, column }) => {
     const quoted = server.quote(column.name);
     const act = (action: string) => alterTable(table.name, `alter column ${quoted} ${action}`, server);

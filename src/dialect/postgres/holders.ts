@@ -5,12 +5,24 @@ import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
 import type { Constraint, Index } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
-import { schemaStatement, step } from '../lower.ts';
+import { schemaStatement, step, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { constraintClause, indexText } from './clause.ts';
 import type { Server } from './server.ts';
 import { type Use, withoutViews } from './views.ts';
 import { alterTable, beside } from './words.ts';
+
+/** https://www.postgresql.org/docs/current/ddl-generated-columns.html: the engine refuses to change what a computed column is made of. */
+export function refuseUnderComputed({ table, column }: Use, { before, title }: Server): void {
+  const computed = tableOf(before, table)?.columns.find(
+    (other) => other.name !== column && speaksOf(other.computed?.expression ?? '', column),
+  );
+  if (computed === undefined) return;
+  throw unsupported(
+    `${title} changes no type under a computed column: ${showName(table)}.${computed.name} is computed from ${column}`,
+    'drop the computed column before, and add it again after',
+  );
+}
 
 /** A nameless check keeps the name that the engine chose, which replay does not know: the engine then refuses. */
 function holdsInText(key: Constraint, column: string): boolean {

@@ -105,3 +105,19 @@ test('a default in SQL keeps its value from being dropped', () => {
   expect(isInDefault({ kind: 'sql', sql: "'happy'::mood" }, 'sad')).toBe(false);
   expect(isInDefault(undefined, 'sad')).toBe(false);
 });
+
+test('a routine that speaks of a type keeps the type from another name', () => {
+  const routine = {
+    kind: 'function' as const,
+    name: { name: 'feel' },
+    definition: "() returns text language plpgsql as $$ begin return 'sad'::mood; end $$",
+  };
+  const made: readonly Operation[] = [
+    { kind: 'createEnum', type: { name: { name: 'mood' }, values: ['sad'], implicit: false } },
+    { kind: 'createRoutine', routine, replace: false },
+    { kind: 'renameEnum', type: { name: 'mood' }, to: 'feeling' },
+  ];
+  expect(() => made.reduce((schema, operation) => apply(operation, schema), emptySchema)).toThrow(
+    'function feel speaks of the type mood, and its text would keep the old name',
+  );
+});
