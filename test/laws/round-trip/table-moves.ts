@@ -41,8 +41,10 @@ const createTable: Move = (world, chance, setting) => {
   const unique = more.filter(({ sort }) => sorts[sort].short && sort !== 'boolean').slice(0, chance.below(2));
   const uniques = unique.map((column) => ({ name: `${setting.prefix}uq${take()}`, columns: [column.id] }));
   const comment = chance.chance(20) ? { comment: `what "${name}" holds, isn't it` } : {};
+  // MySQL 5.6 gives a key that does not say NOT NULL a default of its own
+  const filled = setting.dialect === 'mysql' || chance.chance(60) ? '.notNullable()' : '';
   const idText = {
-    key: `t.integer('id').notNullable()${primary.name === undefined ? '.primary()' : ''};`,
+    key: `t.integer('id')${filled}${primary.name === undefined ? '.primary()' : ''};`,
     increments: `t.increments('id');`,
     identity: `t.integer('id').identity().primary();`,
   }[kind];
