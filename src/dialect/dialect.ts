@@ -103,6 +103,8 @@ export interface Dialect {
    * Undefined leaves the operation to knex. Throws `needs-database` for what cannot be done without one yet.
    */
   lower(operation: Operation, before: Schema, version: string): readonly Statement[] | undefined;
+  /** Throws for what the engine takes with a warning, and is sorry for later. A migration of knex's has been taken so. */
+  heedWarnings?(operation: Operation, before: Schema, version: string): void;
   /** What one call asks for, done in one go, where that is not the operations one after the other; undefined where it is. */
   lowerTogether?(operations: readonly Operation[], before: Schema, version: string): readonly Statement[] | undefined;
   /** How it counts what would be lost or refused. */

@@ -12,6 +12,7 @@ import { refuseLastColumn } from './last-column.ts';
 import { literalBy } from './literal.ts';
 import { mssqlSpelling, mssqlToken } from './literal-mssql.ts';
 import { lowerBy } from './lower.ts';
+import { refuseLongKeys } from './mssql/key-size.ts';
 import { mssqlLowering } from './mssql/lower.ts';
 import { mssqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
@@ -71,6 +72,7 @@ export const mssql: Dialect = {
     refuseLastColumn(operation, before, accent.title);
     refuseColumnTwins(operation, before, accent.title);
   }),
+  heedWarnings: refuseLongKeys,
   checks: mssqlChecks,
   sizes: mssqlSizes,
   expects: mssqlExpect,

@@ -138,12 +138,17 @@ export interface Made {
   readonly after: Schema;
 }
 
+function lower(operation: Operation, before: Schema, { dialect, version, remark }: Compiling) {
+  const isMigration = remark !== undefined;
+  if (!isMigration) dialect.heedWarnings?.(operation, before, version);
+  return dialect.lower(operation, before, version);
+}
+
 /** One operation: the dialect's own statements, else knex's for it alone. */
 export function makeOne(operation: Operation, before: Schema, compiling: Compiling): Made {
-  const { dialect, version } = compiling;
-  const lowered = dialect.lower(operation, before, version);
+  const lowered = lower(operation, before, compiling);
   const after = apply(operation, before);
-  return { told: tell([operation], lowered ?? compileAlone(operation, compiling), dialect), after };
+  return { told: tell([operation], lowered ?? compileAlone(operation, compiling), compiling.dialect), after };
 }
 
 /** All of it is SQL of knex's own, and none of it would ask a database first. */
@@ -166,7 +171,7 @@ export function makeStatements(heard: Heard, before: Schema, compiling: Compilin
   }
   let schema = before;
   const lowered = heard.operations.map((operation) => {
-    const statements = dialect.lower(operation, schema, version);
+    const statements = lower(operation, schema, compiling);
     schema = apply(operation, schema);
     return statements;
   });

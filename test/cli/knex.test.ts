@@ -42,6 +42,17 @@ test('a way back that nobody ever tried keeps no bundle from being made, and sta
   expect(readme).toMatch(/there is no table thrid at this point of the history.*migrations\/20200103_third\.cjs:2/s);
 });
 
+test('a key that is longer than SQL Server holds stays as its databases took it', async () => {
+  const { run } = stage({
+    'migrator.toml': configuration.replace('"sqlite"\nversion = "3.40"', '"mssql"'),
+    'migrations/1_pages.cjs':
+      "exports.up = async (knex) => {\n  await knex.schema.createTable('pages', (t) => { t.string('path', 2000); });\n" +
+      "  await knex.schema.alterTable('pages', (t) => { t.setNullable('path'); t.unique('path'); });\n};\n",
+  });
+  const { stdout, code } = await run(['upgrade', '--sql']);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('CREATE UNIQUE INDEX [pages_path_unique]')]);
+});
+
 test('the rehearsal knows the table of knex', async () => {
   const { run } = stage(project);
   const { stdout, code } = await run(['rehearse']);

@@ -344,3 +344,20 @@ test('a fault of one target alone leaves the other unwritten', async () => {
   const { stderr } = await refused(files);
   expectSaid(stderr, 'unsupported: SQLite', `${badFile}:5`);
 });
+
+test('a key of which SQL Server would only warn', async () => {
+  const files = {
+    ...good,
+    'migrator.toml': '[target.main]\ndialect = "mssql"\n',
+    [badFile]: bad(
+      "op.createTable('pages', (t) => { t.string('host'); t.string('path'); t.primary(['host', 'path']); });",
+    ),
+  };
+  const { stderr } = await refused(files);
+  const says = 'a clustered key holds 900 bytes, and host, path may have 1020 … say { clustered: false }';
+  expectSaid(
+    stderr,
+    `unsupported: SQL Server would refuse rows whose values in pages_pkey are long: ${says}`,
+    `${badFile}:5`,
+  );
+});
