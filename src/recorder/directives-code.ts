@@ -1,9 +1,12 @@
 /** Directives about views, routines, triggers and enumerated types. */
 
 import type { Dialect } from '../dialect/dialect.ts';
+import { MigratorError } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
+import { type Name, showName } from '../schema/name.ts';
 import type { Routine } from '../schema/objects.ts';
 import { flag, optional } from './hear-keys.ts';
+import type { InSchema } from './in-schema.ts';
 import { inline } from './inline.ts';
 import type { QueryBuilder } from './knex-shapes.ts';
 import type { CodeDirectives, EnumDirectives, RoutineOptions, ViewOptions, ViewQuery } from './op-object.ts';
@@ -19,6 +22,18 @@ function isBuilder(query: ViewQuery): query is Exclude<ViewQuery, PerDialect> {
 /** SQL that ends with its semicolon is as good as without. */
 function bare(sql: string): string {
   return sql.trim().replace(/[\s;]+$/, '');
+}
+
+/** A trigger lives in the schema of its table, which its name may say. */
+function ownName({ schema, name }: Name, table: Name): string {
+  if (schema === undefined || schema === table.schema) return name;
+  throw new MigratorError(
+    'bad-argument',
+    `trigger ${schema}.${name} cannot live in another schema than its table ${showName(table)}`,
+    {
+      hint: `Name the trigger ${name}, and its table with the schema: ${schema}.${table.name}, or { schema: '${schema}' }.`,
+    },
+  );
 }
 
 export function codeDirectives({ session, name, do: doing }: Performer, dialect: Dialect): CodeDirectives {
@@ -69,12 +84,16 @@ export function codeDirectives({ session, name, do: doing }: Performer, dialect:
         },
         below(),
       );
+  const triggerOn = (trigger: string, table: string, options: InSchema | undefined, below: Below) => {
+    const on = name(table, options);
+    return { name: session.at(session.place(below), () => ownName(name(trigger, options), on)), table: on };
+  };
   const makeTrigger =
     (replace: boolean, below: () => Below): CodeDirectives['createTrigger'] =>
     (trigger, table, definition, options) =>
       withText(definition, `trigger ${trigger}`, below(), (text) => ({
         kind: 'createTrigger',
-        trigger: { name: trigger, table: name(table, options), definition: text.trim() },
+        trigger: { ...triggerOn(trigger, table, options, below()), definition: text.trim() },
         replace,
       }));
   const dropView =
@@ -103,11 +122,13 @@ export function codeDirectives({ session, name, do: doing }: Performer, dialect:
     dropProcedure: dropRoutine('procedure', () => directives.dropProcedure),
     createTrigger: makeTrigger(false, () => directives.createTrigger),
     replaceTrigger: makeTrigger(true, () => directives.replaceTrigger),
-    dropTrigger: (trigger, table, options = {}) =>
+    dropTrigger(trigger, table, options = {}) {
+      const on = triggerOn(trigger, table, options, directives.dropTrigger);
       doing(
-        { kind: 'dropTrigger', trigger, table: name(table, options), ...flag('ifExists', options.ifExists) },
+        { kind: 'dropTrigger', trigger: on.name, table: on.table, ...flag('ifExists', options.ifExists) },
         directives.dropTrigger,
-      ),
+      );
+    },
   };
   return directives;
 }

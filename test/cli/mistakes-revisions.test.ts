@@ -219,6 +219,14 @@ const impossible: readonly Mistake[] = [
   ["op.createTable(undefined, (t) => t.integer('a'));", 'bad-name: the name of a table is undefined, not text'],
   ["op.createTable('x');", 'bad-argument: op.createTable takes a function that says the columns'],
   [
+    "op.createTrigger('crm.touch', 'users', 'before insert on users for each row execute function touch()');",
+    'bad-argument: trigger crm.touch cannot live in another schema than its table users … the schema: crm.users, or { schema:',
+  ],
+  [
+    "op.dropTrigger('crm.touch', 'shop.users');",
+    'bad-argument: trigger crm.touch cannot live in another schema than its table shop.users … Name the trigger touch',
+  ],
+  [
     "op.createTable('x', async (t) => { t.integer('a'); });",
     'forgotten-await: the callback that builds a table is async',
   ],

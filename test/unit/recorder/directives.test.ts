@@ -227,3 +227,19 @@ test.each(dialectNames)('%s: the only column of a table', async (dialect) => {
       message: expect.stringMatching(/only one of t/),
     });
 });
+
+test.each<[string, string, { schema: string } | undefined, string]>([
+  ['crm.touch', 'crm.t', undefined, '`crm`.`touch`'],
+  ['touch', 'crm.t', undefined, '`crm`.`touch`'],
+  ['touch', 't', { schema: 'crm' }, '`crm`.`touch`'],
+  ['crm.touch', 't', { schema: 'crm' }, '`crm`.`crm.touch`'],
+])('trigger %s on %s with %j is %4$s', async (trigger, on, options, name) => {
+  const body = 'before insert on t for each row set new.id = 1';
+  const create = (op: Op) => op.createTrigger(trigger, on, body, options);
+  expect(await lastOf(create, 'mysql')).toBe(`create trigger ${name} ${body}`);
+  const drop = (op: Op) => {
+    create(op);
+    op.dropTrigger(trigger, on, options);
+  };
+  expect(await lastOf(drop, 'mysql')).toBe(`drop trigger ${name}`);
+});
