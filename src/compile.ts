@@ -5,7 +5,13 @@ import type { Book, Client, Frame } from './dialect/client.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { dialectOf } from './dialect/dialects.ts';
 import { builtByKnex, notByKnex } from './dialect/expect/adopted.ts';
-import { type Expectation, everyExpectation, expectationsOf, type Ground } from './dialect/expect/expectation.ts';
+import {
+  type Expectation,
+  everyExpectation,
+  expectationsOf,
+  type Ground,
+  roleHints,
+} from './dialect/expect/expectation.ts';
 import { disobeyed, obeying } from './dialect/house-rules.ts';
 import { waitsOf } from './dialect/waits.ts';
 import { allFaults, MigratorError, withPlace } from './errors.ts';
@@ -121,8 +127,10 @@ function groundOf({ versionTable, schema, ...target }: Target, steps: readonly R
 
 /** What can be asked before an upgrade. */
 export function preflightOf(target: Target, { recordings, dialect, frame }: Script): Preflight {
+  const ground = groundOf(target, recordings, frame.from);
   return {
-    expects: everyExpectation(target, groundOf(target, recordings, frame.from)),
+    expects: everyExpectation(target, ground),
+    roleHints: roleHints(ground),
     touches: touchedBy(recordings),
     ...foresee(recordings, dialect),
   };

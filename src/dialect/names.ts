@@ -26,7 +26,7 @@ export const clientNames: Readonly<Record<DialectName, readonly [string, ...stri
 };
 
 /** What a target can say that its scripts expect. */
-export const expectWords = ['version', 'schema', 'privileges', 'free names'] as const;
+export const expectWords = ['version', 'schema', 'privileges', 'roles', 'free names'] as const;
 
 export type ExpectWord = (typeof expectWords)[number];
 

@@ -1,6 +1,7 @@
 /** The script that looks whether an upgrade would run now, what it touches, and what its checks would find. */
 
 import type { Entry } from '../dialect/client.ts';
+import type { Asked } from '../dialect/expect/accent.ts';
 import type { Expectation } from '../dialect/expect/expectation.ts';
 import type { Inquiry, Question } from '../dialect/inquiry.ts';
 import type { Foreseen } from '../recorder/foreseen.ts';
@@ -12,6 +13,8 @@ import { onlineIn, showHeads } from './title.ts';
 
 export interface Preflight {
   readonly expects: readonly Expectation[];
+  /** What may be wrong with the roles that the script names. */
+  readonly roleHints: readonly Asked[];
   /** The tables that the script finds and touches, by the names that they have before it. */
   readonly touches: readonly Name[];
   /** What its checks can be asked before it begins, and what only while it runs. */
@@ -22,6 +25,8 @@ export interface Preflight {
 /** The whole file, piece by piece. */
 export function* preflightText(script: Script, preflight: Preflight, file: string): Generator<string> {
   const { frame } = script;
+  const expected = (is: (one: Expectation) => boolean, title: string) =>
+    faultQuestion(script, preflight.expects.filter(is), title);
   const purpose = [
     `It looks whether ${frame.file} would run now: where the database stands, what else it needs, how big the`,
     'tables are that it touches, and what its checks would find.',
@@ -31,19 +36,16 @@ export function* preflightText(script: Script, preflight: Preflight, file: strin
   ];
   const inquiry: Inquiry = {
     questions: [
-      ...expectationQuestion(
-        script,
-        preflight,
-        'always',
-        'The server and the database are those that it was made for.',
-      ),
-      ...expectationQuestion(script, preflight, 'undone', 'The account may do what it does.'),
+      ...expected(({ when }) => when === 'always', 'The server and the database are those that it was made for.'),
+      ...expected(({ when }) => when === 'undone', 'The account may do what it does.'),
       ...busyQuestion(script),
       ...ledgerQuestions(script),
       doneQuestion(script),
       versionQuestion(script),
       ...sizeQuestion(script, preflight),
-      ...expectationQuestion(script, preflight, 'beginning', 'Nothing has the names of what it makes.'),
+      ...expected(({ role }) => role === true, 'The roles that it names are there.'),
+      ...roleHintQuestion(script, preflight),
+      ...expected(({ when, role }) => when === 'beginning' && role !== true, 'Nothing has the names of what it makes.'),
       ...preflight.now.map((one) => checkQuestion(one, script)),
       ...laterQuestion(script, preflight),
       ...stopQuestion(script),
@@ -56,18 +58,18 @@ export function* preflightText(script: Script, preflight: Preflight, file: strin
 
 const finding: readonly string[] = ['finding'];
 
-function expectationQuestion(
-  { client }: Script,
-  { expects }: Preflight,
-  when: Expectation['when'],
-  title: string,
-): readonly Question[] {
-  const asked = expects.filter((one) => one.when === when);
+function faultQuestion({ client }: Script, asked: readonly Asked[], title: string): readonly Question[] {
   if (asked.length === 0) return [];
   const { nowhere } = client.asking;
   const faults = asked.map(({ fault }) => `SELECT ${fault} AS finding${nowhere}`);
   const sql = `SELECT finding FROM (\n${faults.join('\nUNION ALL\n')}\n) asked WHERE finding IS NOT NULL`;
   return [{ title, columns: finding, sql }];
+}
+
+/** What the author's own SQL makes is not there yet, and what is not shown may be there. */
+function roleHintQuestion(script: Script, { roleHints }: Preflight): readonly Question[] {
+  const title = 'These roles may be missing when it comes to them: its own SQL may make them, or they are not shown.';
+  return faultQuestion(script, roleHints, title).map((question) => ({ ...question, tells: true }));
 }
 
 function busyQuestion({ client, frame }: Script): readonly Question[] {

@@ -160,6 +160,30 @@ describeEngines(
       await applied(database, script, manner);
     });
 
+    test.runIf(dialect === 'postgresql' || dialect === 'mariadb')('a role that gets rights', async () => {
+      const database = await opened(engine);
+      const [name, host] = [`r_${database.name}`, dialect === 'mariadb' ? '@localhost' : ''];
+      const grant = `op.grant(['select'], 'item', '${name}${host}'); op.grant(['select'], 'item', 'public');`;
+      const script = await scriptFor('expect = "roles"', [grant + work]);
+      const who = dialect === 'mariadb' ? `account '${name}'@'localhost'` : `role ${name}`;
+      await refused(engine, database, { script, says: `expects the ${who}, but there is none` });
+      await did(database, `create user ${name}${host};\n`);
+      await applied(database, script);
+    });
+
+    test.runIf(dialect === 'mariadb')('accounts that are not shown are not missed', async () => {
+      const database = await opened(engine);
+      const [name, user, other] = [database.name, `u_${database.name}`, `o_${database.name}`];
+      await did(
+        database,
+        `create user ${user}@localhost;\ncreate user ${other}@localhost;\ngrant all on ${name}.* to ${user}@localhost with grant option;\n`,
+      );
+      const script = await scriptFor('expect = "roles"', [
+        `op.grant(['select'], 'item', '${other}@localhost');${work}`,
+      ]);
+      await applied(database, script, { args: [`--user=${user}`] });
+    });
+
     test.runIf(dialect === 'mariadb')('rights that a role brings along are not missed', async () => {
       const database = await opened(engine);
       const [name, user] = [database.name, `u_${database.name}`];

@@ -145,6 +145,37 @@ describeEngines(
       refusesAlike(found, await database.runText(taken.upgrade));
     });
 
+    test.runIf(dialect !== 'sqlite')('roles that are not there, and that its own SQL makes', async () => {
+      const database = await opened(engine);
+      const at = dialect === 'postgresql' ? '' : '@localhost';
+      const [missing, made] = [`m_${database.name}`, `o_${database.name}`];
+      const up = `
+        op.grant(['select'], 'item', '${missing}${at}');
+        op.execute('create user ${made}${at}');
+        op.grant(['select'], 'item', '${made}${at}');
+      `;
+      const scripts = await scriptsOf(engine, [up], 'r1:r2');
+      const asks = async (): Promise<readonly [named: string, told: string]> => {
+        const says = await asked(database, scripts);
+        const hints = says.indexOf('These roles may be missing');
+        return [says.slice(0, hints), says.slice(hints)];
+      };
+      const [named, told] = await asks();
+      const shown = (name: string) => (at === '' ? `role ${name}` : `account '${name}'@'localhost'`);
+      const none = (name: string) => `expects the ${shown(name)}, but there is none`;
+      expect(told).toContain(none(made));
+      if (dialect === 'mysql') {
+        expect(told).toContain(`${none(missing)}: GRANT makes one without a password`);
+      } else {
+        expect(named).toContain(none(missing));
+        expect(told).toContain('upgrade.sql would refuse');
+        await did(database, `create user ${missing}${at}`);
+      }
+      const [, then] = await asks();
+      expect(then).toContain('upgrade.sql would run');
+      expect(await database.runText(scripts.upgrade)).toMatchObject({ status: 0 });
+    });
+
     test.runIf(dialect !== 'sqlite')('a script that stopped half-way goes on, and others wait for it', async () => {
       const database = await opened(engine);
       const fails = `op.createTable('thing', (t) => { t.integer('id'); }); op.execute('insert into item (id) values (1)');`;

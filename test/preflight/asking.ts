@@ -17,11 +17,17 @@ const ups: readonly string[] = [
   `await op.knex('item').where('id', 7).delete();
    await op.knex('item').update({ n: 1 });
    op.dropColumn('item', 'n');
-   op.createTable("it's", (t) => { t.integer('id'); });`,
+   op.createTable("it's", (t) => { t.integer('id'); });
+   if (op.dialect !== 'sqlite') {
+     op.grant(['select'], 'item', "it's@localhost");
+     op.execute('create role made');
+     op.grant(['select'], 'item', 'made');
+   }`,
 ];
 
 const keys: Readonly<Partial<Record<DialectName, string>>> = { sqlite: 'expect = ["free names", "version"]' };
-const every = 'schema = "shop"\ndatabase = "orders"\nexpect = ["free names", "privileges", "version", "schema"]';
+const every =
+  'schema = "shop"\ndatabase = "orders"\nexpect = ["free names", "privileges", "roles", "version", "schema"]';
 
 export async function compileAsking(dialect: DialectName, client?: string): Promise<Compiled> {
   const root = mkdtempSync(join(tmpdir(), 'migrator-asking-'));

@@ -12,6 +12,12 @@ export interface Asked {
   readonly expects: string;
 }
 
+/** A question for a role. */
+export interface RoleAsked extends Asked {
+  /** What it finds proves nothing: the catalog does not show every role to every account, or the engine makes it when it gets rights. */
+  readonly doubtful?: true;
+}
+
 /** Why an engine has nothing of the kind, as the end of a sentence. */
 export interface None {
   readonly none: string;
@@ -23,6 +29,8 @@ export interface ExpectAccent {
   readonly version: (version: string) => Asked;
   readonly schema: ((name: string) => Asked) | None;
   readonly privileges: ((wants: Wants, version: string) => readonly Asked[]) | None;
+  /** Undefined for a word that stands for a role, or for whoever asks. */
+  readonly role: ((role: string, version: string) => RoleAsked | undefined) | None;
   readonly freeNames: (makes: readonly Made[]) => readonly Asked[];
   /** Asked of every script, for the tables whose rows it changes, where some tables cannot take part in a transaction. */
   readonly transactional?: (tables: readonly Name[]) => readonly Asked[];

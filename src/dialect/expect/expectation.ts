@@ -1,14 +1,17 @@
 /** What a target asked a script to expect, spelled for its database. */
 
 import { MigratorError, type Place } from '../../errors.ts';
+import { type NamedRole, rolesOf } from '../../operation/roles.ts';
 import { type Right, type Step, type Wants, wantsOf } from '../../operation/wants.ts';
 import type { Name } from '../../schema/name.ts';
 import { type ExpectWord, expectWords } from '../names.ts';
-import type { Asked, ExpectAccent, None } from './accent.ts';
+import type { Asked, ExpectAccent, None, RoleAsked } from './accent.ts';
 
 export interface Expectation extends Asked {
   /** Whatever the version table says; unless the database is at the script's end; or only where the script begins at its beginning. */
   readonly when: 'always' | 'undone' | 'beginning';
+  /** It asks for a role. */
+  readonly role?: true;
 }
 
 /** What the keys `database` and `expect` of a target say, and where. */
@@ -46,6 +49,7 @@ export function everyExpectation({ database }: Pick<Expected, 'database'>, groun
   const missing: Readonly<Partial<Record<ExpectWord, boolean>>> = {
     schema: schema === undefined || isNone(accent.schema),
     privileges: isNone(accent.privileges),
+    roles: isNone(accent.role),
   };
   const words = expectWords.filter((word) => missing[word] !== true);
   return expectationsOf({ ...(database === undefined ? {} : { database }), expect: { words } }, ground);
@@ -77,6 +81,30 @@ function changedBy({ steps, versionTable, schema }: Ground): readonly Name[] {
   return [own, ...used.map(({ table }) => table)];
 }
 
+interface RoleQuestion {
+  readonly role: NamedRole;
+  readonly asked: RoleAsked;
+}
+
+function roleQuestions(
+  ask: Exclude<ExpectAccent['role'], None>,
+  { steps, serverVersion }: Ground,
+): readonly RoleQuestion[] {
+  return rolesOf(steps).flatMap((role) => {
+    const asked = ask(role.name, serverVersion);
+    return asked === undefined ? [] : [{ role, asked }];
+  });
+}
+
+const isCertain = ({ role, asked }: RoleQuestion): boolean => !role.mayBeMade && asked.doubtful !== true;
+
+/** Roles that may be missing when the script comes to them, and that nobody can tell of for certain before. */
+export function roleHints(ground: Ground): readonly Asked[] {
+  const { role: ask } = ground.accent;
+  if (isNone(ask)) return [];
+  return roleQuestions(ask, ground).flatMap((one) => (isCertain(one) ? [] : [one.asked]));
+}
+
 /** The tables of the script itself are made where those of the target are, or in a schema of their own. */
 function withOwnTables(wants: Wants, { accent, schema, versionTable, fromBase }: Ground): Wants {
   if (!fromBase && accent.createsAnyway !== true) return wants;
@@ -100,6 +128,10 @@ function expected(word: ExpectWord, ground: Ground, place: Place | undefined): r
     }
     case 'privileges':
       return at('undone', asksOf(accent.privileges, word, title, place)(withOwnTables(wants, ground), serverVersion));
+    case 'roles': {
+      const named = roleQuestions(asksOf(accent.role, word, title, place), ground).filter(isCertain);
+      return named.map(({ asked: { fault, expects } }) => ({ when: 'beginning', role: true, fault, expects }));
+    }
     case 'free names':
       return at('beginning', accent.freeNames(wants.makes));
   }

@@ -113,4 +113,14 @@ const privileges: Exclude<ExpectAccent['privileges'], { none: string }> = ({ mak
   ...permissions.flatMap((permission) => using(uses, permission)),
 ];
 
-export const mssqlExpect: ExpectAccent = { database, version, schema, privileges, freeNames };
+/** Others than one's own are NULL, too, where one may not see them: https://learn.microsoft.com/sql/relational-databases/security/metadata-visibility-configuration */
+const role: ExpectAccent['role'] = (name) => {
+  const expects = `expects the user or role ${name}`;
+  const seen = "HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'VIEW DEFINITION') = 1";
+  return {
+    fault: unless(`${seen} AND DATABASE_PRINCIPAL_ID(${text(name)}) IS NULL`, text(`${expects}, but there is none`)),
+    expects,
+  };
+};
+
+export const mssqlExpect: ExpectAccent = { database, version, schema, privileges, role, freeNames };

@@ -3,6 +3,7 @@
 import type { Made, Right, Used, Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { mysqlToken as text } from '../literal-mysql.ts';
+import { accountOf } from '../mysql/object.ts';
 import { isAtLeast } from '../version.ts';
 import {
   type Asked,
@@ -131,6 +132,36 @@ function using(uses: readonly Used[], right: Right, role: string): readonly Aske
   );
 }
 
+/** Whoever may read the tables of rights sees all accounts, others their own: https://dev.mysql.com/doc/refman/8.0/en/information-schema-user-privileges-table.html */
+const seesAccounts =
+  `EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE ${own} AND privilege_type = 'SELECT'\n` +
+  `        UNION ALL SELECT 1 FROM information_schema.schema_privileges WHERE ${own} AND privilege_type = 'SELECT' AND 'mysql' LIKE table_schema)`;
+
+function accountAsk(to: string, what: (account: string) => string, after: string): Asked {
+  const { user, host = '%' } = accountOf(to);
+  const grantee = `'${user}'@'${host.toLowerCase()}'`;
+  const expects = `expects ${what(grantee)}`;
+  const there = `SELECT 1 FROM information_schema.user_privileges WHERE ${list('grantee', [grantee])}`;
+  return { fault: unless(`${seesAccounts}\n    AND NOT EXISTS (${there})`, text(expects + after)), expects };
+}
+
+const account = (name: string): string => `the account ${name}`;
+const noAccount = ', but there is none';
+
+/** Before MySQL 8.0 GRANT makes the account: https://dev.mysql.com/doc/refman/5.7/en/grant.html */
+const mysqlRole: ExpectAccent['role'] = (to, version) =>
+  isAtLeast(version, '8.0')
+    ? accountAsk(to, account, noAccount)
+    : { ...accountAsk(to, account, `${noAccount}: GRANT makes one without a password`), doubtful: true };
+
+/** A name without a host may be that of a role, which no view shows to all: https://mariadb.com/kb/en/roles_overview/ */
+const mariadbRole: ExpectAccent['role'] = (to) => {
+  if (/^public$/i.test(to)) return undefined;
+  if (accountOf(to).host !== undefined) return accountAsk(to, account, noAccount);
+  const what = (name: string) => `the role ${to} or ${account(name)}`;
+  return { ...accountAsk(to, what, ': there is no such account, and roles are not shown'), doubtful: true };
+};
+
 /** https://dev.mysql.com/doc/refman/8.0/en/information-schema-engines-table.html */
 function transactional(tables: readonly Name[]): readonly Asked[] {
   return grouped(tables.map((name) => ({ kind: 'table' as const, name }))).map(({ schema: place, names }) => ({
@@ -149,10 +180,12 @@ export const mysqlExpect: ExpectAccent = {
   ...shared,
   version: versionOf('MySQL', "VERSION() LIKE '%MariaDB%'"),
   privileges: (wants, version) => privilegesOf(wants, isAtLeast(version, '8.0') ? "CURRENT_ROLE() = 'NONE'" : ''),
+  role: mysqlRole,
 };
 
 export const mariadbExpect: ExpectAccent = {
   ...shared,
   version: versionOf('MariaDB', "VERSION() NOT LIKE '%MariaDB%'"),
   privileges: (wants) => privilegesOf(wants, 'CURRENT_ROLE() IS NULL'),
+  role: mariadbRole,
 };

@@ -2,6 +2,7 @@
 
 import type { Right, Used } from '../../operation/wants.ts';
 import { showName } from '../../schema/name.ts';
+import { plain } from '../oracle/accent.ts';
 import { quoted as text } from '../text.ts';
 import {
   type Asked,
@@ -116,4 +117,23 @@ const privileges: Exclude<ExpectAccent['privileges'], { none: string }> = ({ mak
   ...(Object.keys(privilegeOf) as Right[]).flatMap((right) => using(uses, right)),
 ];
 
-export const oracleExpect: ExpectAccent = { database, version, schema, privileges, freeNames };
+/** Roles are listed in DBA_ROLES alone, which few may read: https://docs.oracle.com/en/database/oracle/oracle-database/19/refrn/DBA_ROLES.html */
+const role: ExpectAccent['role'] = (given) => {
+  const name = plain.test(given) ? given.toUpperCase() : given;
+  if (name === 'PUBLIC') return undefined;
+  const expects = `expects the user or role ${name}`;
+  const seen = [
+    `SELECT 1 FROM all_users WHERE username = ${text(name)}`,
+    `SELECT 1 FROM session_roles WHERE role = ${text(name)}`,
+  ];
+  return {
+    fault: unless(
+      seen.map((one) => `NOT EXISTS (${one})`).join(' AND '),
+      text(`${expects}: no user has that name, and roles are not shown to everybody`),
+    ),
+    expects,
+    doubtful: true,
+  };
+};
+
+export const oracleExpect: ExpectAccent = { database, version, schema, privileges, role, freeNames };

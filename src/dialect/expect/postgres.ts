@@ -2,6 +2,8 @@
 
 import type { Made, Right, Used, Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
+import { roleWords } from '../postgres/object.ts';
+import { granteeOf } from '../redshift/grant.ts';
 import { quoted } from '../text.ts';
 import {
   type Asked,
@@ -9,6 +11,7 @@ import {
   freeWords,
   grouped,
   numbersOf,
+  type RoleAsked,
   takenWords,
   unless,
   versionWords,
@@ -144,6 +147,17 @@ function privilegesWith(demands: readonly Demand[]): (wants: Wants) => readonly 
   return (wants) => [...creating(wants), ...demands.flatMap((demand) => using(wants.uses, demand))];
 }
 
+const noRole = (kind: string, name: string, catalog: string): RoleAsked => {
+  const expects = `expects the ${kind} ${name}`;
+  return { fault: unless(`NOT EXISTS (SELECT 1 FROM ${catalog})`, text(`${expects}, but there is none`)), expects };
+};
+
+/** `named`: the name as the catalog has it. https://www.postgresql.org/docs/current/view-pg-roles.html */
+const roleAsk =
+  (named: (role: string) => string): ExpectAccent['role'] =>
+  (role) =>
+    roleWords.test(role) ? undefined : noRole('role', role, `pg_catalog.pg_roles WHERE rolname = ${text(named(role))}`);
+
 /** Whoever makes a table has rights on it there without being its owner. */
 const cockroachData: readonly Demand[] = data.map((one) => ({
   ...one,
@@ -156,14 +170,34 @@ export const postgresExpect: ExpectAccent = {
   ...shared,
   version: postgresVersion,
   privileges: privilegesWith([owned, ...data]),
+  role: roleAsk((role) => role),
 };
 
-/** Names of indexes belong to their table there: https://www.cockroachlabs.com/docs/stable/create-index */
+/**
+ * Names of indexes belong to their table there: https://www.cockroachlabs.com/docs/stable/create-index
+ * Names of roles are kept in lower case: https://www.cockroachlabs.com/docs/stable/create-role
+ */
 export const cockroachExpect: ExpectAccent = {
   ...shared,
   version: cockroachVersion,
   privileges: privilegesWith(cockroachData),
+  role: roleAsk((role) => role.toLowerCase()),
   freeNames: (makes) => freeNames(makes.filter(({ kind }) => kind !== 'index')),
+};
+
+/** Only those who may see the system's tables see every role: https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_ROLES.html */
+const redshiftRole: ExpectAccent['role'] = (grantee) => {
+  const { kind, name } = granteeOf(grantee);
+  switch (kind) {
+    case 'public':
+      return undefined;
+    case 'role':
+      return { ...noRole(kind, name, `svv_roles WHERE role_name = ${text(name)}`), doubtful: true };
+    case 'group':
+      return noRole(kind, name, `pg_catalog.pg_group WHERE groname = ${text(name)}`);
+    case 'user':
+      return noRole(kind, name, `pg_catalog.pg_user WHERE usename = ${text(name)}`);
+  }
 };
 
 /** Rights on single tables reach an account by roles that no function is told of: https://docs.aws.amazon.com/redshift/latest/dg/r_roles-managing.html */
@@ -171,4 +205,5 @@ export const redshiftExpect: ExpectAccent = {
   ...shared,
   version: redshiftVersion,
   privileges: privilegesWith([]),
+  role: redshiftRole,
 };

@@ -36,5 +36,6 @@ export const sqliteExpect: ExpectAccent = {
   version,
   schema: { none: "a target's schema means nothing to it" },
   privileges: { none: 'it has no accounts' },
+  role: { none: 'it has no accounts' },
   freeNames,
 };

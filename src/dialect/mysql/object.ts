@@ -148,9 +148,14 @@ function grantTarget({ kind, name }: Of<'grant'>['grant']['on'], server: Server)
 }
 
 /** `anna@localhost`, or a name that may come from anywhere: https://dev.mysql.com/doc/refman/8.0/en/account-names.html */
-function account(to: string, { text }: Server): string {
+export function accountOf(to: string): { readonly user: string; readonly host?: string } {
   const at = to.lastIndexOf('@');
-  return at < 0 ? text(to) : `${text(to.slice(0, at))}@${text(to.slice(at + 1))}`;
+  return at < 0 ? { user: to } : { user: to.slice(0, at), host: to.slice(at + 1) };
+}
+
+function account(to: string, { text }: Server): string {
+  const { user, host } = accountOf(to);
+  return host === undefined ? text(user) : `${text(user)}@${text(host)}`;
 }
 
 function privileges({ privileges: words, on: { columns } }: Of<'grant'>['grant'], server: Server): string {

@@ -29,7 +29,7 @@ export function alterTable(table: Name, what: string, accent: Accent): Statement
   return schemaStatement(`alter table ${quoteName(accent, table)} ${what}`);
 }
 
-const plain = /^(?:[a-z][a-z0-9_$#]*|[A-Z][A-Z0-9_$#]*)$/;
+export const plain: RegExp = /^(?:[a-z][a-z0-9_$#]*|[A-Z][A-Z0-9_$#]*)$/;
 
 /**
  * Roles, tablespaces and collations are mostly made without quotes, so that the engine keeps them in upper case: a plain word

@@ -64,7 +64,7 @@ export function dropExtension({ extension, cascade, ...operation }: Of<'dropExte
   return [schemaStatement(`drop extension ${ifExists(operation.ifExists)}${server.quote(extension)}${all}`)];
 }
 
-const roleWords = /^(?:public|current_user|current_role|session_user)$/i;
+export const roleWords: RegExp = /^(?:public|current_user|current_role|session_user)$/i;
 
 /** Words that stand for a role are none when they are quoted: https://www.postgresql.org/docs/current/sql-grant.html */
 export function roleName(role: string, { quote }: Quoting): string {

@@ -8,11 +8,23 @@ import { rights } from '../postgres/object.ts';
 import type { Statement } from '../statement.ts';
 import type { Server } from './server.ts';
 
+export interface Grantee {
+  readonly kind: 'public' | 'user' | 'role' | 'group';
+  readonly name: string;
+}
+
 /** A user by its name; `role analyst` and `group readers` say what else they are. */
-function grantee(to: string, { quote }: Server): string {
-  if (/^public$/i.test(to)) return 'public';
+export function granteeOf(to: string): Grantee {
+  if (/^public$/i.test(to)) return { kind: 'public', name: 'public' };
   const [, word, name] = /^(role|group)\s+(.+)$/is.exec(to) ?? [];
-  return word === undefined || name === undefined ? quote(to) : `${word.toLowerCase()} ${quote(name)}`;
+  if (word === undefined || name === undefined) return { kind: 'user', name: to };
+  return { kind: word.toLowerCase() as 'role' | 'group', name };
+}
+
+function grantee(to: string, { quote }: Server): string {
+  const { kind, name } = granteeOf(to);
+  if (kind === 'public') return kind;
+  return kind === 'user' ? quote(name) : `${kind} ${quote(name)}`;
 }
 
 function refuseTarget({ on }: Grant): void {
@@ -23,7 +35,7 @@ function refuseTarget({ on }: Grant): void {
 /** Only a user, and only on a whole thing, may hand rights on. */
 function refuseOption({ withGrantOption, on, to }: Grant): void {
   if (!withGrantOption) return;
-  if (on.columns === undefined && !/^(?:public$|role\s|group\s)/i.test(to)) return;
+  if (on.columns === undefined && granteeOf(to).kind === 'user') return;
   throw unsupported(
     `Redshift gives WITH GRANT OPTION to users on whole tables only, not to ${to}${on.columns === undefined ? '' : ' on columns'}`,
     'leave withGrantOption out',

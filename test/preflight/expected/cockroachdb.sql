@@ -9,7 +9,7 @@
 -- It only reads: it changes nothing, and may run again at any time.
 --
 -- Version table: shop.migrator_version, schema: shop
--- Script: 0caaebd902d30982981f5f1081639db243a2674db4a1c87e646b948335455ed9
+-- Script: 595f9bd940e1a0a852d8f050834df8152fa35cd6893e2ac0dd623fa71c8e3916
 --
 -- Run it:
 --   psql -X -d DATABASE -L preflight.log -f preflight.sql
@@ -30,7 +30,8 @@ SET LOCAL search_path TO "shop", public;
 \set migrator_told_5 0
 \set migrator_found_6 0
 \set migrator_found_8 0
-\set migrator_found_9 0
+\set migrator_found_10 0
+\set migrator_found_11 0
 
 \echo '1. The server and the database are those that it was made for. (finding)'
 SELECT finding FROM (
@@ -61,7 +62,7 @@ SELECT to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL AS migrator_t
 \if :migrator_there
 SELECT 'another script stopped half-way in revision ' || revision || ', step ' || step::text || ' of ' || steps::text AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '0caaebd902d30982981f5f1081639db243a2674db4a1c87e646b948335455ed9';
+WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '595f9bd940e1a0a852d8f050834df8152fa35cd6893e2ac0dd623fa71c8e3916';
 \set migrator_found_3 :ROW_COUNT
 \else
 \echo 'There is no table shop.migrator_version_ledger.'
@@ -73,7 +74,7 @@ SELECT to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL AS migrator_t
 \if :migrator_there
 SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE script = '0caaebd902d30982981f5f1081639db243a2674db4a1c87e646b948335455ed9' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT string_agg(version_num, ', ' ORDER BY version_num) FROM "shop"."migrator_version") IN ('r2'));
+WHERE script = '595f9bd940e1a0a852d8f050834df8152fa35cd6893e2ac0dd623fa71c8e3916' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT string_agg(version_num, ', ' ORDER BY version_num) FROM "shop"."migrator_version") IN ('r2'));
 \set migrator_told_4 :ROW_COUNT
 \else
 \echo 'There is no table shop.migrator_version_ledger.'
@@ -118,28 +119,43 @@ SELECT schema_name || '.' || table_name AS name, estimated_row_count::STRING AS 
 \endif
 
 \if :migrator_on
-\echo '8. Nothing has the names of what it makes. (finding)'
+\echo '8. The roles that it names are there. (finding)'
 SELECT finding FROM (
-SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
-      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = current_schema() AND c.relname IN ('thing', 'it''s')) AS finding
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'it''s@localhost') THEN 'expects the role it''s@localhost, but there is none' END AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_8 :ROW_COUNT
 \endif
 
 \if :migrator_on
-\echo '9. Revision r2 loses no values of item.it''s. (found | first_one)'
-SELECT found, (SELECT 'id = ' || LEFT("id"::text, 60) FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found) asked WHERE found > 0;
-\set migrator_found_9 :ROW_COUNT
+\echo '9. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)'
+SELECT finding FROM (
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'made') THEN 'expects the role made, but there is none' END AS finding
+) asked WHERE finding IS NOT NULL;
 \endif
 
 \if :migrator_on
-\echo '10. Asked while it runs, because something before it makes or changes what it looks at. (finding)'
+\echo '10. Nothing has the names of what it makes. (finding)'
+SELECT finding FROM (
+SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = current_schema() AND c.relname IN ('thing', 'it''s')) AS finding
+) asked WHERE finding IS NOT NULL;
+\set migrator_found_10 :ROW_COUNT
+\endif
+
+\if :migrator_on
+\echo '11. Revision r2 loses no values of item.it''s. (found | first_one)'
+SELECT found, (SELECT 'id = ' || LEFT("id"::text, 60) FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found) asked WHERE found > 0;
+\set migrator_found_11 :ROW_COUNT
+\endif
+
+\if :migrator_on
+\echo '12. Asked while it runs, because something before it makes or changes what it looks at. (finding)'
 SELECT 'revision r3: values of item.n' AS finding;
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_9 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_9 = 0 AS migrator_good \gset
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_10 + :migrator_found_11 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_10 + :migrator_found_11 = 0 AS migrator_good \gset
 ROLLBACK;
 \if :migrator_good
 \echo 'upgrade.sql would run'

@@ -9,7 +9,7 @@
 -- It only reads: it changes nothing, and may run again at any time.
 --
 -- Version table: shop.migrator_version, schema: shop
--- Script: 708a0244aebbb7f44b847429bdbcbf1e95a6c177ba44fca680c2dce947ff37ed
+-- Script: 9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3
 --
 -- Run it:
 --   open preflight.sql in your SQL tool and run all of it as a script
@@ -70,7 +70,7 @@ ELSE
 BEGIN
 SELECT CONCAT(N''another script stopped half-way in revision '', revision, N'', step '', CAST(step AS nvarchar(4000)), N'' of '', CAST(steps AS nvarchar(4000))) AS finding
 FROM [shop].[migrator_version_ledger]
-WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = N''708a0244aebbb7f44b847429bdbcbf1e95a6c177ba44fca680c2dce947ff37ed'';
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = N''9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3'';
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
 END;
@@ -82,7 +82,7 @@ ELSE
 BEGIN
 SELECT CONCAT(N''an earlier run came to revision '', revision, N'', step '', CAST(step AS nvarchar(4000)), N'' of '', CAST(steps AS nvarchar(4000))) AS finding
 FROM [shop].[migrator_version_ledger]
-WHERE script = N''708a0244aebbb7f44b847429bdbcbf1e95a6c177ba44fca680c2dce947ff37ed'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''r1'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1 OR STUFF((SELECT N'', '' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N'''')), 1, 2, N'''') IN (N''r2''));
+WHERE script = N''9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''r1'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1 OR STUFF((SELECT N'', '' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N'''')), 1, 2, N'''') IN (N''r2''));
 SET @migrator_rows = @@ROWCOUNT;
 IF @migrator_rows > 0 SET @migrator_on = 0;
 END;
@@ -136,7 +136,25 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-SELECT N''9. Nothing has the names of what it makes. (finding)'' AS migrator;
+SELECT N''9. The roles that it names are there. (finding)'' AS migrator;
+EXEC sp_executesql N''SELECT finding FROM (
+SELECT CASE WHEN HAS_PERMS_BY_NAME(DB_NAME(), N''''DATABASE'''', N''''VIEW DEFINITION'''') = 1 AND DATABASE_PRINCIPAL_ID(N''''it''''''''s@localhost'''') IS NULL THEN N''''expects the user or role it''''''''s@localhost, but there is none'''' END AS finding
+) asked WHERE finding IS NOT NULL'';
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+END;
+
+IF @migrator_on = 1
+BEGIN
+SELECT N''10. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)'' AS migrator;
+EXEC sp_executesql N''SELECT finding FROM (
+SELECT CASE WHEN HAS_PERMS_BY_NAME(DB_NAME(), N''''DATABASE'''', N''''VIEW DEFINITION'''') = 1 AND DATABASE_PRINCIPAL_ID(N''''made'''') IS NULL THEN N''''expects the user or role made, but there is none'''' END AS finding
+) asked WHERE finding IS NOT NULL'';
+END;
+
+IF @migrator_on = 1
+BEGIN
+SELECT N''11. Nothing has the names of what it makes. (finding)'' AS migrator;
 EXEC sp_executesql N''SELECT finding FROM (
 SELECT (SELECT MIN(N''''makes table '''' + name + N'''', but that name is taken already'''') FROM sys.objects
       WHERE schema_id = SCHEMA_ID() AND name IN (N''''thing'''', N''''it''''''''s'''')) AS finding
@@ -147,7 +165,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-SELECT N''10. Revision r2 loses no values of item.it''''s. (found | first_one)'' AS migrator;
+SELECT N''12. Revision r2 loses no values of item.it''''s. (found | first_one)'' AS migrator;
 EXEC sp_executesql N''SELECT found, (SELECT TOP (1) CONCAT(N''''id = '''', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [item] WHERE [it''''s] IS NOT NULL ORDER BY [id]) AS first_one FROM (SELECT (SELECT COUNT(*) FROM [item] WHERE [it''''s] IS NOT NULL) AS found) asked WHERE found > 0'';
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
@@ -155,7 +173,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-SELECT N''11. Asked while it runs, because something before it makes or changes what it looks at. (finding)'' AS migrator;
+SELECT N''13. Asked while it runs, because something before it makes or changes what it looks at. (finding)'' AS migrator;
 EXEC sp_executesql N''SELECT N''''revision r3: values of item.n'''' AS finding'';
 END;
 

@@ -9,7 +9,7 @@
 -- It only reads: it changes nothing, and may run again at any time.
 --
 -- Version table: shop.migrator_version, schema: shop
--- Script: 7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370
+-- Script: 522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388
 --
 -- Run it:
 --   open preflight.sql in your SQL tool and run all of it as a script
@@ -159,13 +159,13 @@ SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE tabl
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''another script stopped half-way in revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370'') found', 'DO 0');
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'') found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''another script stopped half-way in revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370''', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388''', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -176,13 +176,13 @@ SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE tabl
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''nobody knows whether this took effect, which an earlier run began: revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE script = ''7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370'' AND state = ''started'' AND (revision = ''r2'' AND step = 1 OR revision = ''r2'' AND step = 2 OR revision = ''r3'' AND step = 2 OR revision = ''r3'' AND step = 3)) found', 'DO 0');
+WHERE script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'' AND state = ''started'' AND (revision = ''r2'' AND step = 1 OR revision = ''r2'' AND step = 2 OR revision = ''r3'' AND step = 2 OR revision = ''r3'' AND step = 3 OR revision = ''r3'' AND step = 4 OR revision = ''r3'' AND step = 5 OR revision = ''r3'' AND step = 6)) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''nobody knows whether this took effect, which an earlier run began: revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE script = ''7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370'' AND state = ''started'' AND (revision = ''r2'' AND step = 1 OR revision = ''r2'' AND step = 2 OR revision = ''r3'' AND step = 2 OR revision = ''r3'' AND step = 3)', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
+WHERE script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'' AND state = ''started'' AND (revision = ''r2'' AND step = 1 OR revision = ''r2'' AND step = 2 OR revision = ''r3'' AND step = 2 OR revision = ''r3'' AND step = 3 OR revision = ''r3'' AND step = 4 OR revision = ''r3'' AND step = 5 OR revision = ''r3'' AND step = 6)', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -193,13 +193,13 @@ SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE tabl
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE script = ''7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))) found', 'DO 0');
+WHERE script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE script = ''7df6068b6da50cbd65327d974001fdd6321122e10afc8e2156f2f40ba42ba370'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
+WHERE script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -248,7 +248,40 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
-SELECT '10. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '10. The roles that it names are there. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on;
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT finding FROM (
+SELECT CASE WHEN EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT''
+        UNION ALL SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT'' AND ''mysql'' LIKE table_schema)
+    AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE CAST(grantee AS BINARY) IN (''''''it''''s''''@''''localhost'''''')) THEN ''expects the account ''''it''''s''''@''''localhost'''', but there is none'' END AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT finding FROM (
+SELECT CASE WHEN EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT''
+        UNION ALL SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT'' AND ''mysql'' LIKE table_schema)
+    AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE CAST(grantee AS BINARY) IN (''''''it''''s''''@''''localhost'''''')) THEN ''expects the account ''''it''''s''''@''''localhost'''', but there is none'' END AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '11. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on;
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT finding FROM (
+SELECT CASE WHEN EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT''
+        UNION ALL SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT'' AND ''mysql'' LIKE table_schema)
+    AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE CAST(grantee AS BINARY) IN (''''''made''''@''''%'''''')) THEN ''expects the account ''''made''''@''''%'''', but there is none'' END AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+SELECT '12. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on;
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT finding FROM (
@@ -269,7 +302,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '11. Revision r2 loses no values of item.it''s. (found | first_one)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '13. Revision r2 loses no values of item.it''s. (found | first_one)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on;
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT found, (SELECT CONCAT(''id = '', LEFT(CAST(`id` AS char), 60)) FROM `item` WHERE `it''s` IS NOT NULL ORDER BY `id` LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM `item` WHERE `it''s` IS NOT NULL) AS found FROM DUAL) asked WHERE found > 0) found', 'DO 0');
@@ -282,7 +315,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '12. Asked while it runs, because something before it makes or changes what it looks at. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '14. Asked while it runs, because something before it makes or changes what it looks at. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on;
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT ''revision r3: values of item.n'' AS finding FROM DUAL', 'DO 0');

@@ -9,7 +9,7 @@
 -- It only reads: it changes nothing, and may run again at any time.
 --
 -- Version table: shop.migrator_version, schema: shop
--- Script: 27084a3e8268295611617ca89a1cc1cedb05244505c3b7d1cc9dba95d41e9150
+-- Script: f0fac97f2735bc0ca76c0f16f00733085147696a23090297c2850db246af128f
 --
 -- Run it:
 --   open preflight.sql in your SQL tool and run all of it as a script
@@ -116,7 +116,7 @@ BEGIN
   END IF;
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'another script stopped half-way in revision ' || revision || ', step ' || TO_CHAR(step) || ' of ' || TO_CHAR(steps) AS finding
 FROM shop.migrator_version_ledger
-WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '27084a3e8268295611617ca89a1cc1cedb05244505c3b7d1cc9dba95d41e9150')]';
+WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = 'f0fac97f2735bc0ca76c0f16f00733085147696a23090297c2850db246af128f')]';
   LOOP
     FETCH migrator_lines INTO migrator_line;
     EXIT WHEN migrator_lines%NOTFOUND;
@@ -146,7 +146,7 @@ BEGIN
   END IF;
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'nobody knows whether this took effect, which an earlier run began: revision ' || revision || ', step ' || TO_CHAR(step) || ' of ' || TO_CHAR(steps) AS finding
 FROM shop.migrator_version_ledger
-WHERE script = '27084a3e8268295611617ca89a1cc1cedb05244505c3b7d1cc9dba95d41e9150' AND state = 'started' AND (revision = 'r2' AND step = 1 OR revision = 'r2' AND step = 2 OR revision = 'r2' AND step = 3 OR revision = 'r3' AND step = 2 OR revision = 'r3' AND step = 3))]';
+WHERE script = 'f0fac97f2735bc0ca76c0f16f00733085147696a23090297c2850db246af128f' AND state = 'started' AND (revision = 'r2' AND step = 1 OR revision = 'r2' AND step = 2 OR revision = 'r2' AND step = 3 OR revision = 'r3' AND step = 2 OR revision = 'r3' AND step = 3 OR revision = 'r3' AND step = 4 OR revision = 'r3' AND step = 5 OR revision = 'r3' AND step = 6))]';
   LOOP
     FETCH migrator_lines INTO migrator_line;
     EXIT WHEN migrator_lines%NOTFOUND;
@@ -176,7 +176,7 @@ BEGIN
   END IF;
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'an earlier run came to revision ' || revision || ', step ' || TO_CHAR(step) || ' of ' || TO_CHAR(steps) AS finding
 FROM shop.migrator_version_ledger
-WHERE script = '27084a3e8268295611617ca89a1cc1cedb05244505c3b7d1cc9dba95d41e9150' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM shop.migrator_version) = 1 OR (SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM shop.migrator_version) IN ('r2')))]';
+WHERE script = 'f0fac97f2735bc0ca76c0f16f00733085147696a23090297c2850db246af128f' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM shop.migrator_version) = 1 OR (SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM shop.migrator_version) IN ('r2')))]';
   LOOP
     FETCH migrator_lines INTO migrator_line;
     EXIT WHEN migrator_lines%NOTFOUND;
@@ -299,7 +299,35 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('9. Nothing has the names of what it makes. (finding)');
+  DBMS_OUTPUT.PUT_LINE('9. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)');
+  OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT finding FROM (
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM all_users WHERE username = 'it''s@localhost') AND NOT EXISTS (SELECT 1 FROM session_roles WHERE role = 'it''s@localhost') THEN 'expects the user or role it''s@localhost: no user has that name, and roles are not shown to everybody' END AS finding FROM dual
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM all_users WHERE username = 'MADE') AND NOT EXISTS (SELECT 1 FROM session_roles WHERE role = 'MADE') THEN 'expects the user or role MADE: no user has that name, and roles are not shown to everybody' END AS finding FROM dual
+) asked WHERE finding IS NOT NULL)]';
+  LOOP
+    FETCH migrator_lines INTO migrator_line;
+    EXIT WHEN migrator_lines%NOTFOUND;
+    DBMS_OUTPUT.PUT_LINE(migrator_line);
+    migrator_rows := migrator_rows + 1;
+  END LOOP;
+  CLOSE migrator_lines;
+EXCEPTION WHEN OTHERS THEN
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:found:');
+  RAISE;
+END;
+
+
+DECLARE
+  migrator_tables NUMBER;
+  migrator_rows NUMBER := 0;
+  migrator_line VARCHAR2(32767);
+  migrator_lines SYS_REFCURSOR;
+BEGIN
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
+    RETURN;
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('10. Nothing has the names of what it makes. (finding)');
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT finding FROM (
 SELECT (SELECT MIN('makes table ' || object_name || ', but that name is taken already') FROM all_objects
       WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND object_type IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW', 'SEQUENCE', 'SYNONYM')
@@ -328,7 +356,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE(q'[10. Revision r2 loses no values of item.it's. (found | first_one)]');
+  DBMS_OUTPUT.PUT_LINE(q'[11. Revision r2 loses no values of item.it's. (found | first_one)]');
   OPEN migrator_lines FOR q'[SELECT '  ' || found || ' | ' || first_one FROM (SELECT found, (SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id") WHERE ROWNUM = 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found FROM dual) asked WHERE found > 0)]';
   LOOP
     FETCH migrator_lines INTO migrator_line;
@@ -353,7 +381,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('11. Asked while it runs, because something before it makes or changes what it looks at. (finding)');
+  DBMS_OUTPUT.PUT_LINE('12. Asked while it runs, because something before it makes or changes what it looks at. (finding)');
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'revision r3: values of item.n' AS finding FROM dual)]';
   LOOP
     FETCH migrator_lines INTO migrator_line;

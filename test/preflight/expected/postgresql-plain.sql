@@ -9,7 +9,7 @@
 -- It only reads: it changes nothing, and may run again at any time.
 --
 -- Version table: shop.migrator_version, schema: shop
--- Script: b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d
+-- Script: 33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d298
 --
 -- Run it:
 --   open preflight.sql in your SQL tool and run all of it as a script
@@ -79,7 +79,7 @@ WHERE EXISTS (SELECT 1 FROM pg_locks WHERE locktype = ''advisory'' AND objsubid 
 FROM (
 SELECT ''another script stopped half-way in revision '' || revision || '', step '' || step::text || '' of '' || steps::text AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d''
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d298''
 ) asked'
     ELSE 'SELECT jsonb_build_array(''  There is no table shop.migrator_version_ledger.''), 0' END
     INTO migrator_lines, migrator_rows;
@@ -90,7 +90,7 @@ WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''b
 FROM (
 SELECT ''an earlier run came to revision '' || revision || '', step '' || step::text || '' of '' || steps::text AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE script = ''b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (''r1'') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, ''{}''), '','', '', ''), ''''), ''base'') FROM "shop"."migrator_version") IN (''r2''))
+WHERE script = ''33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d298'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (''r1'') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, ''{}''), '','', '', ''), ''''), ''base'') FROM "shop"."migrator_version") IN (''r2''))
 ) asked'
     ELSE 'SELECT jsonb_build_array(''  There is no table shop.migrator_version_ledger.''), 0' END
     INTO migrator_lines, migrator_rows;
@@ -139,7 +139,30 @@ SELECT c.oid::regclass::text AS name,
   migrator_said := migrator_said || migrator_lines;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('9. Nothing has the names of what it makes. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('9. The roles that it names are there. (finding)'::text);
+  EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT finding FROM (
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = ''it''''s@localhost'') THEN ''expects the role it''''s@localhost, but there is none'' END AS finding
+) asked WHERE finding IS NOT NULL
+) asked'
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  migrator_found := migrator_found + migrator_rows;
+  END IF;
+  IF migrator_on THEN
+  migrator_said := migrator_said || to_jsonb('10. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)'::text);
+  EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT finding FROM (
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = ''made'') THEN ''expects the role made, but there is none'' END AS finding
+) asked WHERE finding IS NOT NULL
+) asked'
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  END IF;
+  IF migrator_on THEN
+  migrator_said := migrator_said || to_jsonb('11. Nothing has the names of what it makes. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT finding FROM (
@@ -153,7 +176,7 @@ SELECT (SELECT MIN(''makes table '' || CAST(c.relname AS varchar) || '', but tha
   migrator_found := migrator_found + migrator_rows;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('10. Revision r2 loses no values of item.it''s. (found | first_one)'::text);
+  migrator_said := migrator_said || to_jsonb('12. Revision r2 loses no values of item.it''s. (found | first_one)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(found::text, ''''), coalesce(first_one::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT found, (SELECT ''id = '' || LEFT("id"::text, 60) FROM "item" WHERE "it''s" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it''s" IS NOT NULL) AS found) asked WHERE found > 0
@@ -163,7 +186,7 @@ SELECT found, (SELECT ''id = '' || LEFT("id"::text, 60) FROM "item" WHERE "it''s
   migrator_found := migrator_found + migrator_rows;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('11. Asked while it runs, because something before it makes or changes what it looks at. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('13. Asked while it runs, because something before it makes or changes what it looks at. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT ''revision r3: values of item.n'' AS finding

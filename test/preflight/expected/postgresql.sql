@@ -9,7 +9,7 @@
 -- It only reads: it changes nothing, and may run again at any time.
 --
 -- Version table: shop.migrator_version, schema: shop
--- Script: b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d
+-- Script: 33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d298
 --
 -- Run it:
 --   psql -X -d DATABASE -L preflight.log -f preflight.sql
@@ -31,7 +31,8 @@ SET LOCAL search_path TO "shop", public;
 \set migrator_told_6 0
 \set migrator_found_7 0
 \set migrator_found_9 0
-\set migrator_found_10 0
+\set migrator_found_11 0
+\set migrator_found_12 0
 
 \echo '1. The server and the database are those that it was made for. (finding)'
 SELECT finding FROM (
@@ -72,7 +73,7 @@ SELECT to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL AS migrator_t
 \if :migrator_there
 SELECT 'another script stopped half-way in revision ' || revision || ', step ' || step::text || ' of ' || steps::text AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = 'b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d';
+WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d298';
 \set migrator_found_4 :ROW_COUNT
 \else
 \echo 'There is no table shop.migrator_version_ledger.'
@@ -84,7 +85,7 @@ SELECT to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL AS migrator_t
 \if :migrator_there
 SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE script = 'b64d9c37f70d2263d802e4e5e5f62bbbff9b0873627f0a6a2fbf4cfd7158da6d' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, '{}'), ',', ', '), ''), 'base') FROM "shop"."migrator_version") IN ('r2'));
+WHERE script = '33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d298' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, '{}'), ',', ', '), ''), 'base') FROM "shop"."migrator_version") IN ('r2'));
 \set migrator_told_5 :ROW_COUNT
 \else
 \echo 'There is no table shop.migrator_version_ledger.'
@@ -131,28 +132,43 @@ SELECT c.oid::regclass::text AS name,
 \endif
 
 \if :migrator_on
-\echo '9. Nothing has the names of what it makes. (finding)'
+\echo '9. The roles that it names are there. (finding)'
 SELECT finding FROM (
-SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
-      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = current_schema() AND c.relname IN ('thing', 'it''s')) AS finding
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'it''s@localhost') THEN 'expects the role it''s@localhost, but there is none' END AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_9 :ROW_COUNT
 \endif
 
 \if :migrator_on
-\echo '10. Revision r2 loses no values of item.it''s. (found | first_one)'
-SELECT found, (SELECT 'id = ' || LEFT("id"::text, 60) FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found) asked WHERE found > 0;
-\set migrator_found_10 :ROW_COUNT
+\echo '10. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)'
+SELECT finding FROM (
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'made') THEN 'expects the role made, but there is none' END AS finding
+) asked WHERE finding IS NOT NULL;
 \endif
 
 \if :migrator_on
-\echo '11. Asked while it runs, because something before it makes or changes what it looks at. (finding)'
+\echo '11. Nothing has the names of what it makes. (finding)'
+SELECT finding FROM (
+SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = current_schema() AND c.relname IN ('thing', 'it''s')) AS finding
+) asked WHERE finding IS NOT NULL;
+\set migrator_found_11 :ROW_COUNT
+\endif
+
+\if :migrator_on
+\echo '12. Revision r2 loses no values of item.it''s. (found | first_one)'
+SELECT found, (SELECT 'id = ' || LEFT("id"::text, 60) FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found) asked WHERE found > 0;
+\set migrator_found_12 :ROW_COUNT
+\endif
+
+\if :migrator_on
+\echo '13. Asked while it runs, because something before it makes or changes what it looks at. (finding)'
 SELECT 'revision r3: values of item.n' AS finding;
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_7 + :migrator_found_9 + :migrator_found_10 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_7 + :migrator_found_9 + :migrator_found_10 = 0 AS migrator_good \gset
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_7 + :migrator_found_9 + :migrator_found_11 + :migrator_found_12 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_7 + :migrator_found_9 + :migrator_found_11 + :migrator_found_12 = 0 AS migrator_good \gset
 ROLLBACK;
 \if :migrator_good
 \echo 'upgrade.sql would run'

@@ -9,7 +9,7 @@
 -- It only reads: it changes nothing, and may run again at any time.
 --
 -- Version table: shop.migrator_version, schema: shop
--- Script: d320c8f4a5bad3d3f6f131f89161c268799691d13c33ac7d5eea96d529f66cd1
+-- Script: 7b08014cf9b514f052dcef4885f7ab3bceb13450b3d7bcd8281517641f9c573a
 --
 -- Run it:
 --   psql -X -d DATABASE -L preflight.log -f preflight.sql
@@ -28,7 +28,8 @@ SET LOCAL search_path TO "shop", public;
 \set migrator_told_5 0
 \set migrator_found_6 0
 \set migrator_found_8 0
-\set migrator_found_9 0
+\set migrator_found_10 0
+\set migrator_found_11 0
 
 \echo '1. The server and the database are those that it was made for. (finding)'
 SELECT finding FROM (
@@ -53,7 +54,7 @@ SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'm
 \if :migrator_there
 SELECT 'another script stopped half-way in revision ' || revision || ', step ' || CAST(step AS varchar) || ' of ' || CAST(steps AS varchar) AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = 'd320c8f4a5bad3d3f6f131f89161c268799691d13c33ac7d5eea96d529f66cd1';
+WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '7b08014cf9b514f052dcef4885f7ab3bceb13450b3d7bcd8281517641f9c573a';
 \set migrator_found_3 :ROW_COUNT
 \else
 \echo 'There is no table shop.migrator_version_ledger.'
@@ -65,7 +66,7 @@ SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'm
 \if :migrator_there
 SELECT 'an earlier run came to revision ' || revision || ', step ' || CAST(step AS varchar) || ' of ' || CAST(steps AS varchar) AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE script = 'd320c8f4a5bad3d3f6f131f89161c268799691d13c33ac7d5eea96d529f66cd1' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM "shop"."migrator_version") IN ('r2'));
+WHERE script = '7b08014cf9b514f052dcef4885f7ab3bceb13450b3d7bcd8281517641f9c573a' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM "shop"."migrator_version") IN ('r2'));
 \set migrator_told_4 :ROW_COUNT
 \else
 \echo 'There is no table shop.migrator_version_ledger.'
@@ -111,28 +112,43 @@ SELECT CAST(n.nspname AS varchar) || '.' || CAST(c.relname AS varchar) AS name,
 \endif
 
 \if :migrator_on
-\echo '8. Nothing has the names of what it makes. (finding)'
+\echo '8. The roles that it names are there. (finding)'
 SELECT finding FROM (
-SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
-      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = current_schema() AND c.relname IN ('thing', 'it''s')) AS finding
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_user WHERE usename = 'it''s@localhost') THEN 'expects the user it''s@localhost, but there is none' END AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_8 :ROW_COUNT
 \endif
 
 \if :migrator_on
-\echo '9. Revision r2 loses no values of item.it''s. (found | first_one)'
-SELECT found, (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found) asked WHERE found > 0;
-\set migrator_found_9 :ROW_COUNT
+\echo '9. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)'
+SELECT finding FROM (
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_user WHERE usename = 'made') THEN 'expects the user made, but there is none' END AS finding
+) asked WHERE finding IS NOT NULL;
 \endif
 
 \if :migrator_on
-\echo '10. Asked while it runs, because something before it makes or changes what it looks at. (finding)'
+\echo '10. Nothing has the names of what it makes. (finding)'
+SELECT finding FROM (
+SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = current_schema() AND c.relname IN ('thing', 'it''s')) AS finding
+) asked WHERE finding IS NOT NULL;
+\set migrator_found_10 :ROW_COUNT
+\endif
+
+\if :migrator_on
+\echo '11. Revision r2 loses no values of item.it''s. (found | first_one)'
+SELECT found, (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found) asked WHERE found > 0;
+\set migrator_found_11 :ROW_COUNT
+\endif
+
+\if :migrator_on
+\echo '12. Asked while it runs, because something before it makes or changes what it looks at. (finding)'
 SELECT 'revision r3: values of item.n' AS finding;
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_9 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_9 = 0 AS migrator_good \gset
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_10 + :migrator_found_11 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_10 + :migrator_found_11 = 0 AS migrator_good \gset
 ROLLBACK;
 \if :migrator_good
 \echo 'upgrade.sql would run'

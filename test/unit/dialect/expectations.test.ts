@@ -40,6 +40,7 @@ test.each(dialectNames.filter((name) => name !== 'sqlite'))('%s can be asked for
 test.each([
   [{ database: { name: 'shop', place } }, 'SQLite cannot be asked for its database: a database is a file'],
   [{ expect: { words: ['privileges'], place } }, 'SQLite cannot be asked for its privileges: it has no accounts'],
+  [{ expect: { words: ['roles'], place } }, 'SQLite cannot be asked for its roles: it has no accounts'],
   [{ expect: { words: ['schema'], place } }, "SQLite cannot be asked for its schema: a target's schema means nothing"],
 ] as const)('sqlite has nothing of %j', (expected, message) => {
   expect(() => asked('sqlite', expected, 'main')).toThrow(
