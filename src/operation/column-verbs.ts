@@ -12,8 +12,9 @@ import {
   type IndexPart,
   keyOfCounter,
   type Table,
-  withNewList,
-  withOldList,
+  withNewNames,
+  withOldCheckNames,
+  withOldNames,
 } from '../schema/table.ts';
 import { keysTo, renameReferenced } from './dependents.ts';
 import { withImplicit } from './enum-verbs.ts';
@@ -53,8 +54,11 @@ export function changeColumn(column: Column, change: ColumnChange): Column {
     else if (given !== undefined) next[part] = given;
   }
   const changed = next as unknown as Column;
-  const isList = (type: ColumnType | undefined) => type?.name.toLowerCase() === 'enu';
-  return change.type === undefined || isList(change.type.type) === isList(column.type) ? changed : withNewList(changed);
+  const isList = (type: ColumnType) => type.name.toLowerCase() === 'enu';
+  const isOther =
+    isList(changed.type) !== isList(column.type) ||
+    (changed.identity === undefined) !== (column.identity === undefined);
+  return isOther ? withNewNames(changed) : changed;
 }
 
 function renamed(names: readonly string[], from: string, to: string): readonly string[] {
@@ -99,7 +103,7 @@ function renamedColumn(column: Column, op: Renaming): Column {
   const { computed } = column;
   if (column.name === op.column) {
     const { table, to: name } = op;
-    return { ...withOldList(column, table, { table: table.name, column: name }), name };
+    return { ...withOldNames(column, table, { table: table.name, column: name }), name };
   }
   if (computed === undefined) return column;
   return { ...column, computed: { ...computed, expression: renamedSql(computed.expression, op) } };
@@ -107,7 +111,7 @@ function renamedColumn(column: Column, op: Renaming): Column {
 
 function renameInTable(table: Table, op: Renaming): Table {
   refuseTwice(table.columns, (column) => column.name === op.to, `a column ${showName(op.table)}.${op.to}`);
-  return {
+  const next: Table = {
     ...table,
     columns: table.columns.map((column) => renamedColumn(column, op)),
     constraints: table.constraints.map((constraint) => renameInConstraint(constraint, table, op)),
@@ -118,6 +122,7 @@ function renameInTable(table: Table, op: Renaming): Table {
       ...(index.include === undefined ? {} : { include: renamed(index.include, op.column, op.to) }),
     })),
   };
+  return withOldCheckNames(next, table, op.mark);
 }
 
 /** The constraint goes when the column does. */
@@ -209,7 +214,7 @@ export const columnVerbs: { readonly [K in ColumnKind]: Verb<K> } = {
             (column) => column.name === op.column.name,
             `a column ${showName(op.table)}.${op.column.name}`,
           );
-          return withCounter({ ...table, columns: [...table.columns, withNewList(op.column)] }, op.column);
+          return withCounter({ ...table, columns: [...table.columns, op.column] }, op.column);
         }),
         [op.column],
         op.table,

@@ -2,7 +2,7 @@
 
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf, viewOf } from '../schema/schema.ts';
-import { type Partition, type Table, withNewList, withOldList } from '../schema/table.ts';
+import { type Partition, type Table, withOldCheckNames, withOldNames } from '../schema/table.ts';
 import { keysTo, renameDependents, selfReferring, withoutDependents } from './dependents.ts';
 import { withImplicit } from './enum-verbs.ts';
 import { refuseReferred } from './foreign.ts';
@@ -53,15 +53,17 @@ function refuseNameTwice(table: Table, what: string, items: readonly { readonly 
   if (twice !== undefined) throw impossible(`table ${showName(table.name)} would have two ${what} ${twice}`);
 }
 
-/** A nameless primary key keeps the name that it was given when the table was called otherwise. */
-function withOldNames(table: Table, to: string): Table {
+/** What the engine has named after the table keeps its name. */
+function renamed(table: Table, name: Name, { mark }: Schema): Table {
   const constraints = table.constraints.map((key) => {
     if (key.kind !== 'primary' || key.name !== undefined) return key;
     const { madeFor = table.name.name, ...rest } = key;
-    return madeFor === to ? rest : { ...rest, madeFor };
+    return madeFor === name.name ? rest : { ...rest, madeFor };
   });
-  const columns = table.columns.map((column) => withOldList(column, table.name, { table: to, column: column.name }));
-  return { ...table, columns, constraints };
+  const columns = table.columns.map((column) =>
+    withOldNames(column, table.name, { table: name.name, column: column.name }),
+  );
+  return withOldCheckNames({ ...table, name, columns, constraints }, table, mark);
 }
 
 function refuseView(schema: Schema, name: Name): void {
@@ -77,8 +79,7 @@ export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
       if (tableOf(schema, op.table.name) === undefined) {
         refuseView(schema, op.table.name);
         requireSound(op.table, schema);
-        const columns = op.table.columns.map(withNewList);
-        return withImplicit(withTable(schema, { ...op.table, columns }), columns, op.table.name);
+        return withImplicit(withTable(schema, op.table), op.table.columns, op.table.name);
       }
       if (op.ifNotExists) return schema;
       throw impossible(`there already is a table ${showName(op.table.name)} at this point of the history`);
@@ -106,10 +107,10 @@ export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
         throw impossible(`there already is a table ${showName(name)} at this point of the history`);
       }
       refuseView(schema, name);
-      return withTable(withoutTable(renameDependents(schema, op.table, name), op.table), {
-        ...selfReferring(withOldNames(table, op.to), op.table, name),
-        name,
-      });
+      return withTable(
+        withoutTable(renameDependents(schema, op.table, name), op.table),
+        selfReferring(renamed(table, name, schema), op.table, name),
+      );
     },
   },
   commentTable: {

@@ -4,11 +4,16 @@ import { MigratorError } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { blameUnread, type Schema, tableOf } from '../schema/schema.ts';
-import type { Table } from '../schema/table.ts';
+import { type Constraint, type Table, withNewNames } from '../schema/table.ts';
 
 /** Names of keys and indexes say of which table they are, and a database has each once. */
 function renamed(name: string, from: Name, to: Name): string {
   return name.startsWith(`${from.name}_`) ? to.name + name.slice(from.name.length) : `${to.name}_${name}`;
+}
+
+function newlyMade(key: Constraint): Constraint {
+  const { madeFor: _, madeAs: __, ...rest } = key as Constraint & { madeFor?: unknown; madeAs?: unknown };
+  return rest as Constraint;
 }
 
 /** Foreign keys are left out, as `like … including all` leaves them out: https://www.postgresql.org/docs/current/sql-createtable.html */
@@ -18,7 +23,8 @@ function copyOf(source: Table, name: Name): Table {
   return {
     ...source,
     name,
-    constraints: source.constraints.filter(({ kind }) => kind !== 'foreign').map(named),
+    columns: source.columns.map(withNewNames),
+    constraints: source.constraints.flatMap((key) => (key.kind === 'foreign' ? [] : [named(newlyMade(key))])),
     indexes: source.indexes.map(named),
   };
 }

@@ -1,7 +1,7 @@
 /** Which operations, or parts of them, knex has no words for. */
 
 import type { Of, Operation } from '../operation/operation.ts';
-import type { Column, Constraint, Index, Table } from '../schema/table.ts';
+import { type Column, type Constraint, type Index, isNamelessCheck, type Table } from '../schema/table.ts';
 
 /** What knex has no words for, so that leaving it to knex would lose it without a word. */
 export function unsayable(operation: Operation): string | undefined {
@@ -13,7 +13,7 @@ export function unsayable(operation: Operation): string | undefined {
     case 'alterColumn':
       return beyondColumn(operation.change);
     case 'addConstraint':
-      return beyondKey(operation.constraint);
+      return isNamelessCheck(operation.constraint) ? 'a check without a name' : beyondKey(operation.constraint);
     case 'createIndex':
       return operation.ifNotExists ? 'if not exists' : beyondIndex(operation.index);
     case 'dropTable':

@@ -1,6 +1,7 @@
 /** The nouns inside a table. All immutable. */
 
 import type { Counting } from './counting.ts';
+import { type Mark, speaksOf } from './expression.ts';
 import type { Name } from './name.ts';
 
 /** A type as the revision asked for it: knex's word and its arguments, `{ name: 'varchar', args: [255] }`. */
@@ -33,9 +34,14 @@ export interface Computed {
   readonly persisted: boolean;
 }
 
-/** A column by the names alone that an engine makes another name of. */
-export interface ListPlace {
+/** The names that an engine makes another name of. */
+export interface MadeAs {
   readonly table: string;
+  /** The one column that is meant; undefined where there are several, or none. */
+  readonly column?: string;
+}
+
+export interface ColumnMadeAs extends MadeAs {
   readonly column: string;
 }
 
@@ -54,8 +60,8 @@ export interface Column {
   readonly computed?: Computed;
   /** MySQL and MariaDB: what the column becomes when its row changes, as SQL. */
   readonly onUpdate?: string;
-  /** What table and column were called when the nameless check of its list of values was made, where either has another name since. */
-  readonly listedAs?: ListPlace;
+  /** What table and column were called when the nameless check of its list of values was made, or the sequence of its numbers, where either has another name since. */
+  readonly madeAs?: ColumnMadeAs;
 }
 
 export type Deferrable = 'not deferrable' | 'immediate' | 'deferred';
@@ -102,6 +108,8 @@ export interface ForeignKey {
 export interface CheckConstraint {
   readonly kind: 'check';
   readonly name?: string;
+  /** Of a nameless one: what the table and the column that it speaks of were called when it was made, where either has another name since. */
+  readonly madeAs?: MadeAs;
   /** The condition as SQL, identifiers already quoted for the dialect. */
   readonly expression: string;
   readonly notValid?: boolean;
@@ -177,6 +185,11 @@ export interface Table {
   readonly partitioning?: Partitioning;
 }
 
+/** A check that the engine names. knex gives one a name where it adds it to a table that is there. */
+export function isNamelessCheck({ kind, name }: Constraint): boolean {
+  return kind === 'check' && name === undefined;
+}
+
 /** The columns that an index names by themselves, outside expressions. */
 export function columnNames(columns: readonly IndexPart[]): readonly string[] {
   return columns.flatMap((part) => (typeof part === 'string' ? [part] : (part.column ?? [])));
@@ -209,25 +222,65 @@ export function filled(table: Table): Table {
   return { ...table, columns };
 }
 
-/** Where nobody names the check of a column's list of values, the engine names it after these, and leaves it so when one gets another name. */
-export function listPlaceOf({ listedAs }: Pick<Column, 'listedAs'>, table: Name, column: string): ListPlace {
-  return listedAs ?? { table: table.name, column };
+/** Where nobody names what comes with a column, the engine names it after these, and leaves it so when one gets another name. */
+export function madeAsOf({ madeAs }: Pick<Column, 'madeAs'>, table: Name, column: string): ColumnMadeAs {
+  return madeAs ?? { table: table.name, column };
+}
+
+/** It numbers its rows by a sequence of its own, where the engine has such. */
+export function hasSequence({ autoIncrement, identity, sqlType }: Column): boolean {
+  return autoIncrement || identity !== undefined || /^(?:small|big)?serial$/i.test(sqlType);
+}
+
+/** A check of its own holds it to a list of values, where the engine has no such type. */
+export function hasList({ type }: Column): boolean {
+  const [, options] = type.args as [unknown, { readonly useNative?: boolean } | undefined];
+  return type.name.toLowerCase() === 'enu' && options?.useNative !== true;
+}
+
+function withMadeAs<T extends { readonly madeAs?: MadeAs }>(made: T, before: MadeAs, after: MadeAs): T {
+  const { madeAs: old = before, ...rest } = made;
+  const isSame = old.table === after.table && old.column === after.column;
+  return (isSame ? rest : { ...rest, madeAs: old }) as T;
 }
 
 /** The column under another name, of its own or of its table. */
-export function withOldList(column: Column, table: Name, to: ListPlace): Column {
-  const [, options] = column.type.args as [unknown, { readonly useNative?: boolean } | undefined];
-  if (column.type.name.toLowerCase() !== 'enu' || options?.useNative === true) return column;
-  const { listedAs: _, ...rest } = column;
-  const old = listPlaceOf(column, table, column.name);
-  return old.table === to.table && old.column === to.column ? rest : { ...rest, listedAs: old };
+export function withOldNames(column: Column, table: Name, to: ColumnMadeAs): Column {
+  if (!hasList(column) && !hasSequence(column)) return column;
+  return withMadeAs(column, { table: table.name, column: column.name }, to);
 }
 
-/** The column whose list has just been written, and is called after what it is called now. */
-export function withNewList(column: Column): Column {
-  if (column.listedAs === undefined) return column;
-  const { listedAs: _, ...rest } = column;
+/** The column whose list or sequence has just been made, and is called after what it is called now. */
+export function withNewNames(column: Column): Column {
+  if (column.madeAs === undefined) return column;
+  const { madeAs: _, ...rest } = column;
   return rest;
+}
+
+/** The one column that a condition speaks of. */
+function onlyColumn(expression: string, columns: readonly Column[], mark: Mark | undefined): Pick<MadeAs, 'column'> {
+  const [column, ...more] = columns.filter(({ name }) => speaksOf(expression, name, 'column', mark));
+  return column === undefined || more.length > 0 ? {} : { column: column.name };
+}
+
+/** What the engine makes the name of a nameless check of. */
+export function checkMadeAs(
+  { madeAs, expression }: CheckConstraint,
+  { name, columns }: Pick<Table, 'name' | 'columns'>,
+  mark?: Mark,
+): MadeAs {
+  return madeAs ?? { table: name.name, ...onlyColumn(expression, columns, mark) };
+}
+
+/** The nameless checks of a table which, or one of whose columns, has another name now. */
+export function withOldCheckNames(table: Table, before: Table, mark: Mark | undefined): Table {
+  const constraints = table.constraints.map((key, at) => {
+    const old = before.constraints[at];
+    if (key.kind !== 'check' || old?.kind !== 'check' || key.name !== undefined) return key;
+    const { madeAs: _, ...now } = key;
+    return withMadeAs(key, checkMadeAs(old, before, mark), checkMadeAs(now, table, mark));
+  });
+  return { ...table, constraints };
 }
 
 /** The name of the table's primary key, known by name or not; a table that is not known has one called after it. */

@@ -4,7 +4,7 @@ import type { Of } from '../../operation/operation.ts';
 import { apply } from '../../operation/verbs.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { Constraint } from '../../schema/table.ts';
+import { type Constraint, isNamelessCheck } from '../../schema/table.ts';
 import { needsDatabase, notKnown, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { alter, altered, beside, resettled } from './beside.ts';
@@ -23,7 +23,8 @@ export function addConstraint(operation: Of<'addConstraint'>, server: Server): L
     requireLikeTypes(table, constraint, server.before, server.title);
   }
   const more = beside(operation, name, server);
-  if (more.length === 0 && !('match' in constraint || 'clustered' in constraint)) return undefined;
+  const own = 'match' in constraint || 'clustered' in constraint || isNamelessCheck(constraint);
+  if (more.length === 0 && !own) return undefined;
   return altered(name, [`add ${constraintClause(constraint, server)}`, ...more], server);
 }
 

@@ -3,7 +3,7 @@
 import type { Of } from '../../operation/operation.ts';
 import type { Name } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
-import type { Constraint, ForeignKey, Table } from '../../schema/table.ts';
+import { type Constraint, type ForeignKey, isNamelessCheck, type Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { type Lowering, unsupported } from '../lower.ts';
 import { isAtLeast } from '../version.ts';
@@ -134,7 +134,7 @@ export function keyLowering(accent: Accent): Lowering {
     addConstraint: ({ table, constraint }, before) => {
       checkKey(constraint, tableOf(before, table));
       const clause = keyClause(constraint, table, accent);
-      const own = isBeyondKnex(constraint) || !isAtLeast(accent.version, '12.2');
+      const own = isBeyondKnex(constraint) || isNamelessCheck(constraint) || !isAtLeast(accent.version, '12.2');
       return own ? [alterTable(table, `add ${clause}`, accent)] : undefined;
     },
     dropConstraint: (operation, before) => dropConstraint(operation, before, accent),

@@ -4,7 +4,7 @@ import { isOfEnum } from '../../operation/enum-verbs.ts';
 import type { ColumnChange, Of } from '../../operation/operation.ts';
 import { showName } from '../../schema/name.ts';
 import { enumOf } from '../../schema/schema.ts';
-import { type Column, listPlaceOf } from '../../schema/table.ts';
+import { type Column, madeAsOf } from '../../schema/table.ts';
 import { kindOf } from '../column-kind.ts';
 import { quoteName } from '../dialect.ts';
 import { defaultText, needsDatabase, rememberedColumn, step } from '../lower.ts';
@@ -15,7 +15,7 @@ import { makeType, remakeType } from './enum.ts';
 import { withoutHolders } from './holders.ts';
 import type { Server } from './server.ts';
 import { withoutViews } from './views.ts';
-import { alterTable, block, collationName } from './words.ts';
+import { alterTable, block, collationName, plainNumber } from './words.ts';
 
 type Lowered = readonly Statement[];
 
@@ -74,12 +74,6 @@ function actions(operation: Of<'alterColumn'>, known: Column | undefined, server
         ]
       : []),
   ];
-}
-
-/** The words for a number with a sequence are no types: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL */
-function plainNumber(sqlType: string): string {
-  const [, size] = /^(small|big)?serial$/i.exec(sqlType) ?? [];
-  return /serial$/i.test(sqlType) ? (size === undefined ? 'integer' : `${size}int`) : sqlType;
 }
 
 /** Among these the engine casts by itself, and refuses a value that is too long, which a cast that is written would cut off. */
@@ -169,9 +163,9 @@ function withoutDefault(
 function checkName(
   operation: Of<'alterColumn'>,
   server: Server,
-  known: Pick<Column, 'listedAs'> | undefined = {},
+  known: Pick<Column, 'madeAs'> | undefined = {},
 ): string {
-  const { table, column } = listPlaceOf(known, operation.table, operation.column);
+  const { table, column } = madeAsOf(known, operation.table, operation.column);
   const name = `${table}_${column}_check`;
   if (Buffer.byteLength(name) <= 63) return server.quote(name);
   throw needsDatabase(
@@ -182,11 +176,11 @@ function checkName(
 }
 
 /**
- * Where it has had other names, a way back may have made it anew under the present ones. CockroachDB calls a nameless check after
- * its column alone: https://www.cockroachlabs.com/docs/stable/show-constraints
+ * Where it has had other names, a way back that somebody wrote may have made it anew under the present ones. CockroachDB calls a
+ * nameless check after its column alone: https://www.cockroachlabs.com/docs/stable/show-constraints
  */
 function oldChecks(operation: Of<'alterColumn'>, server: Server, known: Column | undefined): readonly string[] {
-  const { column } = listPlaceOf(known ?? {}, operation.table, operation.column);
+  const { column } = madeAsOf(known ?? {}, operation.table, operation.column);
   const nameless = server.traits.cockroach ? [server.quote(`check_${column}`)] : [];
   const names = new Set([checkName(operation, server, known), checkName(operation, server), ...nameless]);
   const isSure = known !== undefined && names.size === 1;

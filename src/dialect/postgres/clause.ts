@@ -181,7 +181,7 @@ export function isKnexKey(key: Constraint): boolean {
   const { deferrable: given } = key as { readonly deferrable?: Deferrable };
   return (
     given !== 'not deferrable' &&
-    !['include', 'clustered', 'madeFor', 'nullsNotDistinct', 'match', 'notValid'].some((word) => word in key)
+    !['include', 'clustered', 'madeFor', 'madeAs', 'nullsNotDistinct', 'match', 'notValid'].some((word) => word in key)
   );
 }
 

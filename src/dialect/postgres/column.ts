@@ -5,7 +5,7 @@ import type { Of } from '../../operation/operation.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { Column, Default } from '../../schema/table.ts';
+import { type Column, type Default, keyOfCounter } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { blankColumn, columnOf, defaultText, schemaStatement, step, steps, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
@@ -14,6 +14,7 @@ import { askedEnum, definition, isKnexColumn, refuseOnUpdate } from './definitio
 import { dropTypes, makeType } from './enum.ts';
 import { refuseUnderComputed } from './holders.ts';
 import { changeIdentity, dropIdentity } from './identity.ts';
+import { spelledOut } from './made-as.ts';
 import { requireFeature, type Server } from './server.ts';
 import { refuseRead } from './views.ts';
 import { alterTable, commentText, ifExists, ifNotExists, indexName } from './words.ts';
@@ -21,13 +22,17 @@ import { alterTable, commentText, ifExists, ifNotExists, indexName } from './wor
 type Lowered = readonly Statement[];
 
 export function addColumn(operation: Of<'addColumn'>, server: Server): Lowered | undefined {
-  const { table, column } = operation;
+  const { table } = operation;
   const unlessThere = operation.ifNotExists === true;
-  if (!unlessThere && isKnexColumn(column)) return undefined;
+  if (!unlessThere && isKnexColumn(operation.column)) return undefined;
+  const { column, before, after } = spelledOut(operation.column, table, server);
   const asked = askedEnum(column);
+  const key = keyOfCounter(column) === undefined ? '' : ' primary key';
   return [
+    ...before,
     ...(asked?.makes === true ? [makeType(column.sqlType, asked.values, unlessThere, server)] : []),
-    alterTable(table, `add column ${ifNotExists(unlessThere)}${definition(column, server)}`, server),
+    alterTable(table, `add column ${ifNotExists(unlessThere)}${definition(column, table, server)}${key}`, server),
+    ...after,
     ...(column.comment === undefined ? [] : [comment(operation, column.name, column.comment, server)]),
   ];
 }

@@ -1,8 +1,11 @@
 /** One column as CREATE TABLE and ADD COLUMN spell it. */
 
 import type { Counting } from '../../schema/counting.ts';
+import type { Name } from '../../schema/name.ts';
 import type { Column, Computed, Identity } from '../../schema/table.ts';
+import { quoteName } from '../dialect.ts';
 import { defaultText, unsupported } from '../lower.ts';
+import { keptSequence, listCheckName } from './made-as.ts';
 import { type Accent, refuseOnCockroach, requireFeature, type Server } from './server.ts';
 import { collationName, countingWords } from './words.ts';
 
@@ -38,9 +41,16 @@ export function refuseCycle({ cycle }: Counting, shown: string, server: Server):
   refuseOnCockroach(server, `has no sequences that begin again: ${shown}`, 'leave cycle out');
 }
 
-export function identityClause({ always, ...counting }: Identity, column: string, server: Server): string {
+/** `sequence`: its name, where the engine would give it another: https://www.postgresql.org/docs/current/sql-altertable.html */
+export function identityClause(
+  { always, ...counting }: Identity,
+  column: string,
+  server: Server,
+  sequence?: Name,
+): string {
   refuseCycle(counting, column, server);
-  const words = countingWords(counting);
+  const named = sequence === undefined ? [] : [`sequence name ${quoteName(server, sequence)}`];
+  const words = [...named, ...countingWords(counting)];
   const how = always ? 'always' : 'by default';
   return `generated ${how} as identity${words.length === 0 ? '' : ` (${words.join(' ')})`}`;
 }
@@ -61,7 +71,12 @@ export function refuseOnUpdate(name: string, onUpdate: string | null | undefined
   );
 }
 
-export function definition(column: Column, server: Server): string {
+function keptName({ madeAs }: Column, server: Server): readonly string[] {
+  const name = madeAs === undefined ? undefined : listCheckName(madeAs, server);
+  return name === undefined ? [] : [`constraint ${server.quote(name)}`];
+}
+
+export function definition(column: Column, table: Name, server: Server): string {
   const { name, sqlType, collation, identity, computed, onUpdate } = column;
   refuseOnUpdate(name, onUpdate, server);
   const check = askedEnum(column);
@@ -69,18 +84,18 @@ export function definition(column: Column, server: Server): string {
     [server.quote(name), sqlType],
     collation === undefined ? [] : [`collate ${collationName(collation, server)}`],
     column.nullable ? [] : ['not null'],
-    identity === undefined ? [] : [identityClause(identity, name, server)],
+    identity === undefined ? [] : [identityClause(identity, name, server, keptSequence(column, table, server))],
     computed === undefined ? [] : [computedClause(computed, server)],
     column.default === undefined ? [] : [`default ${defaultText(column.default, column, server.literal)}`],
     onUpdate === undefined ? [] : [`on update ${onUpdate}`],
-    check === undefined || check.native ? [] : [enumCheck(name, check, server)],
+    check === undefined || check.native ? [] : [keptName(column, server), enumCheck(name, check, server)].flat(),
   ]
     .flat()
     .join(' ');
 }
 
-/** Whether knex writes the column whole. It forgets collations. */
+/** Whether knex writes the column whole. It forgets collations, and has no names for what comes with a column. */
 export function isKnexColumn(column: Column): boolean {
-  const { identity, computed, onUpdate, collation } = column;
-  return [identity, computed, onUpdate, collation].every((part) => part === undefined);
+  const { identity, computed, onUpdate, collation, madeAs } = column;
+  return [identity, computed, onUpdate, collation, madeAs].every((part) => part === undefined);
 }

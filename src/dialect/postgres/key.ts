@@ -1,11 +1,13 @@
 /** Constraints and indexes of tables that are there. */
 
 import type { Of } from '../../operation/operation.ts';
+import type { Name } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import { primaryKeyName, primaryKeyNameOf } from '../../schema/table.ts';
+import { type Constraint, isNamelessCheck, primaryKeyName, primaryKeyNameOf } from '../../schema/table.ts';
 import { schemaStatement, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { constraintClause, indexText, isKnexIndex, isKnexKey, refuseIndex, refuseKey } from './clause.ts';
+import { withKeptChecks } from './made-as.ts';
 import type { Server } from './server.ts';
 import { refuseConcurrent } from './table.ts';
 import { alterTable, ifExists, indexName } from './words.ts';
@@ -14,9 +16,15 @@ type Lowered = readonly Statement[];
 
 export function addConstraint({ table, constraint }: Of<'addConstraint'>, server: Server): Lowered | undefined {
   refuseKey(constraint, server);
-  if (isKnexKey(constraint)) return undefined;
+  if (isKnexKey(constraint) && !isNamelessCheck(constraint)) return undefined;
   const later = 'notValid' in constraint && constraint.notValid === true ? ' not valid' : '';
-  return [alterTable(table, `add ${constraintClause(constraint, table, server)}${later}`, server)];
+  return [alterTable(table, `add ${constraintClause(kept(table, constraint, server), table, server)}${later}`, server)];
+}
+
+function kept(table: Name, key: Constraint, server: Server): Constraint {
+  const before = tableOf(server.before, table);
+  if (before === undefined) return key;
+  return withKeptChecks({ ...before, constraints: [...before.constraints, key] }, server).constraints.at(-1)!;
 }
 
 /**

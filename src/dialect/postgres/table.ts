@@ -11,6 +11,7 @@ import type { Statement } from '../statement.ts';
 import { constraintClause, indexText, isKnexIndex, isKnexKey, refuseIndex, refuseKey } from './clause.ts';
 import { askedEnum, definition, isKnexColumn } from './definition.ts';
 import { dropTypes, makeType } from './enum.ts';
+import { spelledOut, withKeptChecks } from './made-as.ts';
 import { refuseOnCockroach, requireFeature, type Server } from './server.ts';
 import { storageActions, storageClauses, tableManner } from './storage.ts';
 import { refuseRead } from './views.ts';
@@ -29,12 +30,16 @@ export function createTable(
   if (isKnexs(table, unlessThere, server)) return undefined;
   const repeated = unlessThere ? [] : repeatedKeys(table);
   const constraints = table.constraints.filter((key) => !repeated.includes(key));
+  const spelled = table.columns.map((column) => spelledOut(column, table.name, server));
+  const whole = withKeptChecks({ ...table, columns: spelled.map(({ column }) => column), constraints }, server);
   return [
+    ...spelled.flatMap(({ before }) => before),
     ...table.columns.flatMap((column) => {
       const asked = askedEnum(column);
       return asked?.makes === true ? [makeType(column.sqlType, asked.values, unlessThere, server)] : [];
     }),
-    schemaStatement(tableText({ ...table, constraints }, unlessThere, server)),
+    schemaStatement(tableText(whole, unlessThere, server)),
+    ...spelled.flatMap(({ after }) => after),
     ...repeated.map((key) => altered(table.name, `add ${constraintClause(key, table.name, server)}`, server)),
     ...(table.partitioning?.partitions ?? []).map((one) => partitionOf(table.name, one, unlessThere, server)),
     ...table.indexes.map((index) =>
@@ -69,7 +74,7 @@ function tableText(table: Table, unlessThere: boolean, server: Server): string {
   const { columns, constraints, options = {}, partitioning } = table;
   const manner = tableManner(options, server);
   const parts = [
-    ...columns.map((column) => definition(column, server)),
+    ...columns.map((column) => definition(column, table.name, server)),
     ...constraints.map((key) => constraintClause(key, table.name, server)),
   ];
   const head = `create ${manner.before}table ${ifNotExists(unlessThere)}${quoteName(server, table.name)}`;

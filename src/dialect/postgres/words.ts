@@ -64,3 +64,9 @@ export function commentText(comment: string | null, { text }: Pick<Dialect, 'tex
 export function block(sql: string): Statement {
   return { sql: sql.replace(/[\s;]+$/, ''), transactional: true, sort: 'block' };
 }
+
+/** The words for a number with a sequence are no types: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL */
+export function plainNumber(sqlType: string): string {
+  const [, size] = /^(small|big)?serial$/i.exec(sqlType) ?? [];
+  return /serial$/i.test(sqlType) ? (size === undefined ? 'integer' : `${size}int`) : sqlType;
+}

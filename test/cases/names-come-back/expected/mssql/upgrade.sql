@@ -1,0 +1,302 @@
+-- upgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   b2
+-- Version table: migrator_version
+-- Script: 2472bd9d6e870915aefea22667913413a6e5d769c9f3b94a08e97f91e5acb5b5
+--
+-- Revisions, in this order:
+--   1. up a1 Checks and sequences that the engine names, in a table and columns that get other names
+--      sha256 39ef0d81b4196bcde6c5d3e51973e909381157e3d0d827a2a47b8d10f1849967
+--   2. up b2 What goes comes back with the names that the engine gave
+--      sha256 fc95b0045832d999574e4909976a6da9038823ae73c1b298c94176f825b47fed
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:b2
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 30 s for a lock (LOCK_TIMEOUT).
+-- A statement that waited too long fails (Lock request time out period exceeded), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id <> 0
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
+SET LOCK_TIMEOUT 30000;
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @migrator_locked < 0
+  SET @migrator_message = N'migration refused: another session is running a script on this database';
+ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SELECT @migrator_fits = 1, @migrator_done = 0;
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''b2'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
+BEGIN
+  IF @migrator_fits = 0
+  BEGIN
+    EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
+      WHEN N''a1'' THEN 1
+    END
+  FROM [migrator_version_ledger] WHERE script = N''2472bd9d6e870915aefea22667913413a6e5d769c9f3b94a08e97f91e5acb5b5'';',
+      N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
+    IF @migrator_place > 0 SET @migrator_fits = 1;
+  END;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''2472bd9d6e870915aefea22667913413a6e5d769c9f3b94a08e97f91e5acb5b5'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+IF @migrator_message IS NOT NULL
+BEGIN
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at b2, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: upgrade.sql needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place) + 0x01;
+  SET CONTEXT_INFO @migrator_context;
+END;
+GO
+
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+  CREATE TABLE [migrator_version_ledger] (
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    step INT NOT NULL,
+    steps INT NOT NULL,
+    state NVARCHAR(8) NOT NULL,
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    CONSTRAINT [migrator_version_ledger_pkc] PRIMARY KEY (revision)
+  );
+IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
+  CREATE TABLE [migrator_version_log] (
+    entry INT NOT NULL,
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    message NVARCHAR(200),
+    applied_at DATETIMEOFFSET NOT NULL,
+    applied_by NVARCHAR(128),
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    accepted_loss INT NOT NULL,
+    CONSTRAINT [migrator_version_log_pkc] PRIMARY KEY (entry)
+  );
+GO
+
+-- ==== revision a1 Checks and sequences that the engine names, in a table and columns that get other names ====
+-- from base to a1, revisions/a1_tables.ts
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 0
+BEGIN
+  PRINT N'revision a1: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision a1 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- create table first (4 columns) (revisions/a1_tables.ts:9)
+  EXEC(N'CREATE TABLE [first] (
+  [id] int identity(1,1) not null primary key,
+  [a] int,
+  [b] int,
+  [state] nvarchar(100),
+  check (b > 0),
+  check (b < 10)
+)');
+
+  -- create table pair (2 columns) (revisions/a1_tables.ts:17)
+  EXEC(N'CREATE TABLE [pair] (
+  [id] int not null,
+  [a] int,
+  CONSTRAINT [pair_pkey] PRIMARY KEY ([id]),
+  check (a > 0),
+  check (a < 10)
+)');
+
+  -- rename table first to second (revisions/a1_tables.ts:23)
+  EXEC(N'EXEC sp_rename N''[first]'', N''second'', N''OBJECT''');
+
+  INSERT INTO [migrator_version] (version_num) VALUES (N'a1');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'a1') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision a1 should leave the database at a1, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'a1', N'up', 1, 1, N'done', N'96e2b35123127729be01cc0146524d2e21781e46ba863e772c1daac2b6274eff', N'2472bd9d6e870915aefea22667913413a6e5d769c9f3b94a08e97f91e5acb5b5');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'a1', N'up', N'Checks and sequences that the engine names, in a table and columns that get other names', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'96e2b35123127729be01cc0146524d2e21781e46ba863e772c1daac2b6274eff', N'2472bd9d6e870915aefea22667913413a6e5d769c9f3b94a08e97f91e5acb5b5', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision a1: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+-- ==== revision b2 What goes comes back with the names that the engine gave ====
+-- from a1 to b2, revisions/b2_gone.ts
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
+BEGIN
+  PRINT N'revision b2: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'a1') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration refused: revision b2 needs the database at a1, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- loss accepted: nobody needs it
+  -- drop table second (revisions/b2_gone.ts:9)
+  EXEC(N'DROP TABLE [second]');
+
+  -- loss accepted: nobody needs it
+  -- take its nameless checks out of the way (revisions/b2_gone.ts:10)
+  EXEC(N'DECLARE @drop nvarchar(max) = N'''';
+SELECT @drop = @drop + N''ALTER TABLE [pair] DROP CONSTRAINT '' + QUOTENAME(c.name) + N'';'' FROM sys.check_constraints AS c
+  WHERE c.parent_object_id = OBJECT_ID(N''[pair]'') AND c.is_system_named = 1
+  AND EXISTS(SELECT * FROM sys.sql_expression_dependencies AS d WHERE d.referencing_id = c.object_id
+    AND COL_NAME(d.referenced_id, d.referenced_minor_id) IN (N''a''));
+EXEC(@drop)');
+
+  -- drop column pair.a (revisions/b2_gone.ts:10)
+  EXEC(N'ALTER TABLE [pair] DROP COLUMN [a]');
+
+  UPDATE [migrator_version] SET version_num = N'b2' WHERE version_num = N'a1';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'b2') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_message = LEFT(N'migration undone: revision b2 should leave the database at b2, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'b2', N'up', 1, 1, N'done', N'2684238f14876f76aaca4a1f68fad0264fb59886b28abfd30f6e0118ee6bdc71', N'2472bd9d6e870915aefea22667913413a6e5d769c9f3b94a08e97f91e5acb5b5');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'b2', N'up', N'What goes comes back with the names that the engine gave', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'2684238f14876f76aaca4a1f68fad0264fb59886b28abfd30f6e0118ee6bdc71', N'2472bd9d6e870915aefea22667913413a6e5d769c9f3b94a08e97f91e5acb5b5', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision b2: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'b2') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+  SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at b2, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DELETE FROM [migrator_version_ledger];
+  PRINT N'done: the database is at b2';
+END;
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+GO
+SET NOEXEC OFF;
+GO

@@ -1,0 +1,237 @@
+-- upgrade.sql: made by migrator for Amazon Redshift 1.0 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   b2
+-- Version table: migrator_version
+-- Script: 3bde5c30ad0a7dc11c3c75793469af5c3b4ffa8a20fcbad4ffaaac4a630958f0
+--
+-- Revisions, in this order:
+--   1. up a1 Checks and sequences that the engine names, in a table and columns that get other names
+--      sha256 39ef0d81b4196bcde6c5d3e51973e909381157e3d0d827a2a47b8d10f1849967
+--   2. up b2 What goes comes back with the names that the engine gave
+--      sha256 fc95b0045832d999574e4909976a6da9038823ae73c1b298c94176f825b47fed
+--
+-- Run it:
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:b2
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+
+\set ON_ERROR_STOP on
+\set AUTOCOMMIT on
+\set ON_ERROR_ROLLBACK off
+SET client_encoding = 'UTF8';
+SET TimeZone = 'UTC';
+
+\set migrator_done false
+\set migrator_there false
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b2') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+\echo 'already applied: the database is at b2, nothing was changed'
+\quit
+\endif
+\set migrator_position 0
+\set migrator_on false
+\set migrator_left false
+\set migrator_known false
+\if :migrator_there
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'a1' THEN 1
+    END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+      WHEN 'a1' THEN 1
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '3bde5c30ad0a7dc11c3c75793469af5c3b4ffa8a20fcbad4ffaaac4a630958f0' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '3bde5c30ad0a7dc11c3c75793469af5c3b4ffa8a20fcbad4ffaaac4a630958f0' \gset
+\endif
+\if :migrator_left
+\echo 'migration refused: another script left a revision half done'
+\echo 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".'
+SELECT CAST('migration refused: another script left a revision half done' AS integer);
+\quit
+\endif
+\if :migrator_on
+\echo 'goes on where an earlier run of this script stopped'
+\endif
+\if :migrator_on
+\elif :migrator_there
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: upgrade.sql needs the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.'
+SELECT CAST('migration refused: upgrade.sql needs the database at base' AS integer);
+\quit
+\endif
+\else
+\endif
+
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+
+-- ==== revision a1 Checks and sequences that the engine names, in a table and columns that get other names ====
+-- from base to a1, revisions/a1_tables.ts
+-- It changes nothing on Amazon Redshift but the version rows.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision a1: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 0 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision a1 needs the database at base. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision a1 needs the database at base' AS integer);
+\quit
+\endif
+
+INSERT INTO "migrator_version" (version_num) VALUES ('a1');
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a1') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision a1 should leave the database at a1. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This transaction was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision a1 should leave the database at a1' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('a1', 'up', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '3bde5c30ad0a7dc11c3c75793469af5c3b4ffa8a20fcbad4ffaaac4a630958f0');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a1', 'up', 'Checks and sequences that the engine names, in a table and columns that get other names', SYSDATE, CURRENT_USER,
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '3bde5c30ad0a7dc11c3c75793469af5c3b4ffa8a20fcbad4ffaaac4a630958f0', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision a1: committed'
+\endif
+
+\endif
+
+-- ==== revision b2 What goes comes back with the names that the engine gave ====
+-- from a1 to b2, revisions/b2_gone.ts
+-- It changes nothing on Amazon Redshift but the version rows.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision b2: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+LOCK TABLE "migrator_version";
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a1') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration refused: revision b2 needs the database at a1. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.'
+SELECT CAST('migration refused: revision b2 needs the database at a1' AS integer);
+\quit
+\endif
+
+UPDATE "migrator_version" SET version_num = 'b2' WHERE version_num = 'a1';
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b2') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration undone: revision b2 should leave the database at b2. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'This transaction was undone. Another session may have changed the version table.'
+SELECT CAST('migration undone: revision b2 should leave the database at b2' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('b2', 'up', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '3bde5c30ad0a7dc11c3c75793469af5c3b4ffa8a20fcbad4ffaaac4a630958f0');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b2', 'up', 'What goes comes back with the names that the engine gave', SYSDATE, CURRENT_USER,
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '3bde5c30ad0a7dc11c3c75793469af5c3b4ffa8a20fcbad4ffaaac4a630958f0', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision b2: committed'
+\endif
+
+\endif
+
+\set migrator_fits false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b2') THEN version_num END) = 1 AS migrator_fits
+  FROM "migrator_version" \gset
+\if :migrator_fits
+\else
+\echo 'migration not complete: upgrade.sql should leave the database at b2. It is at:'
+SELECT version_num FROM "migrator_version" ORDER BY version_num;
+\echo 'Read the messages above this one: something failed.'
+SELECT CAST('migration not complete: upgrade.sql should leave the database at b2' AS integer);
+\quit
+\endif
+DELETE FROM "migrator_version_ledger";
+\echo 'done: the database is at b2'
