@@ -8,6 +8,7 @@ import { quoteName } from '../dialect.ts';
 import { schemaStatement, step, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { constraintClause, indexText } from './clause.ts';
+import { withCheckNames } from './made-as.ts';
 import type { Server } from './server.ts';
 import { type Use, withoutViews } from './views.ts';
 import { alterTable, beside } from './words.ts';
@@ -24,7 +25,7 @@ export function refuseUnderComputed({ table, column }: Use, { before, title }: S
   );
 }
 
-/** A nameless check keeps the name that the engine chose, which replay does not know: the engine then refuses. */
+/** A check whose name is too long to be known stays, and the engine refuses. */
 function holdsInText(key: Constraint, column: string): boolean {
   if (key.name === undefined) return false;
   if (key.kind === 'check') return speaksOf(key.expression, column);
@@ -52,7 +53,9 @@ export function withoutHolders(
     const columns = uses.filter((use) => tableOf(server.before, use.table) === table).map(({ column }) => column);
     return {
       name: table.name,
-      keys: table.constraints.filter((key) => columns.some((column) => holdsInText(key, column))),
+      keys: withCheckNames(table, server).constraints.filter((key) =>
+        columns.some((column) => holdsInText(key, column)),
+      ),
       indexes: table.indexes.filter((index) => columns.some((column) => indexHolds(index, column))),
     };
   });

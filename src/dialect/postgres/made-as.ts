@@ -36,9 +36,9 @@ function firstFree(name: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-/** The table with the names of its nameless checks said where the engine would give others now. */
-export function withKeptChecks(table: Table, server: Server): Table {
-  if (server.traits.cockroach) return table;
+/** The table with the names of its nameless checks said, as far as they are known. */
+export function withCheckNames(table: Table, { traits }: Server): Table {
+  if (traits.cockroach) return table;
   const lists = table.columns.filter(hasList);
   const taken = new Set([
     ...lists.map((column) => checkOf(madeAsOf(column, table.name, column.name))),
@@ -48,8 +48,17 @@ export function withKeptChecks(table: Table, server: Server): Table {
     if (key.kind !== 'check' || !isNamelessCheck(key)) return key;
     const name = firstFree(checkOf(checkMadeAs(key, table)), taken);
     taken.add(name);
-    return key.madeAs === undefined || !isWhole(name) ? key : { ...key, name };
+    return isWhole(name) ? { ...key, name } : key;
   });
+  return { ...table, constraints };
+}
+
+/** The table with the names of its nameless checks said where the engine would give others now. */
+export function withKeptChecks(table: Table, server: Server): Table {
+  const named = withCheckNames(table, server).constraints;
+  const constraints = table.constraints.map((key, at) =>
+    key.kind === 'check' && key.madeAs !== undefined ? named[at]! : key,
+  );
   return { ...table, constraints };
 }
 

@@ -2,15 +2,17 @@
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
 -- From: base
--- To:   ex02
+-- To:   ex03
 -- Version table: migrator_version
--- Script: 7ac201bb10985ef54ecc961050129876d0b942864b2b925753971522a1d9acd9
+-- Script: 436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a
 --
 -- Revisions, in this order:
 --   1. up ex01 An enum becomes text, and text an enum, under checks and indexes that speak of their values
 --      sha256 2beda688ae1ecf62ef2e8976ac3e326ef0a19e92143026b3685894ceb66f4040
 --   2. up ex02
 --      sha256 8c7928512b6d4790b14ddcba4579d6761d31c1d9a5dad100afeaadf3eb023661
+--   3. up ex03
+--      sha256 d53a62498e9c74c367cf3a8c7f83094138384216dab71b7b9f3fc8719f54ea30
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -20,11 +22,18 @@
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
---   migrator bundle WHERE_IT_IS:ex02
+--   migrator bundle WHERE_IT_IS:ex03
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
+-- Not one transaction: ex03.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and run the same file again:
 --   SELECT pid, usename, state, xact_start, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks)
 
@@ -49,7 +58,7 @@ SET default_transaction_read_only = on;
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
 \set migrator_done false
-SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ex02') THEN version_num END) = 1 AS migrator_done
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ex03') THEN version_num END) = 1 AS migrator_done
   FROM "migrator_version" \gset
 \endif
 \if :migrator_done
@@ -61,7 +70,7 @@ RESET client_min_messages;
 RESET TimeZone;
 RESET row_security;
 RESET lock_timeout;
-\echo 'already applied: the database is at ex02, nothing was changed'
+\echo 'already applied: the database is at ex03, nothing was changed'
 \quit
 \endif
 DO $migrator$
@@ -83,9 +92,10 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '7ac201bb10985ef54ecc961050129876d0b942864b2b925753971522a1d9acd9') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'ex01' THEN 1
+          WHEN 'ex02' THEN 2
         END;
       END IF;
     END IF;
@@ -95,7 +105,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '7ac201bb10985ef54ecc961050129876d0b942864b2b925753971522a1d9acd9') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -228,11 +238,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ex01', 'up', 1, 1, 'done', '75f7656cbb6c70b9226e1cde0e6cfb97581e9b109a2b764b6bfbb068b1c46fc2', '7ac201bb10985ef54ecc961050129876d0b942864b2b925753971522a1d9acd9');
+    VALUES ('ex01', 'up', 1, 1, 'done', '75f7656cbb6c70b9226e1cde0e6cfb97581e9b109a2b764b6bfbb068b1c46fc2', '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ex01', 'up', 'An enum becomes text, and text an enum, under checks and indexes that speak of their values', clock_timestamp(), session_user,
-      '75f7656cbb6c70b9226e1cde0e6cfb97581e9b109a2b764b6bfbb068b1c46fc2', '7ac201bb10985ef54ecc961050129876d0b942864b2b925753971522a1d9acd9', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '75f7656cbb6c70b9226e1cde0e6cfb97581e9b109a2b764b6bfbb068b1c46fc2', '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -343,11 +353,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ex02', 'up', 1, 1, 'done', '44e5b3f81e7c2e6cf72c9d4dee015ae18a7f50b0971e58a028bc6dd951702b1f', '7ac201bb10985ef54ecc961050129876d0b942864b2b925753971522a1d9acd9');
+    VALUES ('ex02', 'up', 1, 1, 'done', '44e5b3f81e7c2e6cf72c9d4dee015ae18a7f50b0971e58a028bc6dd951702b1f', '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ex02', 'up', NULL, clock_timestamp(), session_user,
-      '44e5b3f81e7c2e6cf72c9d4dee015ae18a7f50b0971e58a028bc6dd951702b1f', '7ac201bb10985ef54ecc961050129876d0b942864b2b925753971522a1d9acd9', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '44e5b3f81e7c2e6cf72c9d4dee015ae18a7f50b0971e58a028bc6dd951702b1f', '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -362,15 +372,302 @@ COMMIT;
 
 \endif
 
+-- ==== revision ex03 ====
+-- from ex02 to ex03, revisions/03_nobody_named_the_check.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 2 AS migrator_todo, current_setting('migrator.position')::integer > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision ex03: applied already'
+\endif
+\if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'ex03' AND direction = 'up' AND digest = 'ba77b88c67f4342ecec6660f4e0faad798b0e58c7a372ba09bdc2123f254c3fb' \gset
+
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
 DO $migrator$
 DECLARE
   wanted CONSTANT text[] := ARRAY['ex02']::text[];
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
-    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at ex02',
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ex03 needs the database at ex02',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('migrator.transaction', 'ex03 1', true);
+END
+$migrator$;
+
+-- revision ex03 stops here, with their number and where the first is, when there are
+--   rows of person whose thinks is "gone", with which a statement below would fail
+DO $migrator$
+DECLARE
+  migrator_count bigint;
+  migrator_first text;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "person" WHERE "thinks"::text = 'gone');
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "person" WHERE "thinks"::text = 'gone' ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision ex03 finds ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of person whose thinks is "gone"' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
+
+DO $migrator$
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF NOT EXISTS (SELECT FROM "migrator_version_ledger" WHERE revision = 'ex03' AND direction = 'up' AND digest = 'ba77b88c67f4342ecec6660f4e0faad798b0e58c7a372ba09bdc2123f254c3fb') THEN
+    DELETE FROM "migrator_version_ledger";
+    INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ex03', 'up', 0, 3, 'done', 'ba77b88c67f4342ecec6660f4e0faad798b0e58c7a372ba09bdc2123f254c3fb', '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a');
+  END IF;
+END
+$migrator$;
+
+-- create table guest (3 columns) (revisions/03_nobody_named_the_check.ts:7)
+create table "guest" (
+  "id" integer not null,
+  "feels" mood not null check ("feels" in ('calm','sad')),
+  "felt" mood,
+  constraint "guest_pkey" primary key ("id"),
+  check (feels <> 'sad' or felt <> 'calm'),
+  check (felt <> feels or felt = 'calm')
+);
+
+-- rename table guest to visitor (revisions/03_nobody_named_the_check.ts:14)
+alter table "guest" rename to "visitor";
+
+-- drop value "gone" of enum mood; take constraint person_thinks of table person out of the way
+--   (revisions/03_nobody_named_the_check.ts:15)
+alter table "person" drop constraint "person_thinks";
+
+-- take index person_thinking out of the way (revisions/03_nobody_named_the_check.ts:15)
+drop index "person_thinking";
+
+-- take constraint guest_check of table visitor out of the way (revisions/03_nobody_named_the_check.ts:15)
+alter table "visitor" drop constraint "guest_check";
+
+-- take constraint guest_check1 of table visitor out of the way (revisions/03_nobody_named_the_check.ts:15)
+alter table "visitor" drop constraint "guest_check1";
+
+-- take constraint guest_feels_check of table visitor out of the way (revisions/03_nobody_named_the_check.ts:15)
+alter table "visitor" drop constraint "guest_feels_check";
+
+-- set the old type aside as mood_old (revisions/03_nobody_named_the_check.ts:15)
+alter type "mood" rename to "mood_old";
+
+-- create type mood (revisions/03_nobody_named_the_check.ts:15)
+create type "mood" as enum ('calm', 'sad');
+
+-- take the default of column person.thinks out of the way (revisions/03_nobody_named_the_check.ts:15)
+alter table "person" alter column "thinks" drop default;
+
+-- write the values of column person.thinks anew (revisions/03_nobody_named_the_check.ts:15)
+alter table "person" alter column "thinks" type "mood" using ("thinks"::text::"mood");
+
+-- give column person.thinks its default again (revisions/03_nobody_named_the_check.ts:15)
+alter table "person" alter column "thinks" set default 'calm';
+
+-- write the values of column visitor.feels anew (revisions/03_nobody_named_the_check.ts:15)
+alter table "visitor" alter column "feels" type "mood" using ("feels"::text::"mood");
+
+-- write the values of column visitor.felt anew (revisions/03_nobody_named_the_check.ts:15)
+alter table "visitor" alter column "felt" type "mood" using ("felt"::text::"mood");
+
+-- drop the old type (revisions/03_nobody_named_the_check.ts:15)
+drop type "mood_old";
+
+-- add constraint person_thinks to table person again (revisions/03_nobody_named_the_check.ts:15)
+alter table "person" add constraint "person_thinks" check (thinks in ('calm', 'sad'));
+
+-- create index person_thinking again (revisions/03_nobody_named_the_check.ts:15)
+create index "person_thinking" on "person" ("id") where thinks = 'sad';
+
+-- add constraint guest_check to table visitor again (revisions/03_nobody_named_the_check.ts:15)
+alter table "visitor" add constraint "guest_check" check (feels <> 'sad' or felt <> 'calm');
+
+-- add constraint guest_check1 to table visitor again (revisions/03_nobody_named_the_check.ts:15)
+alter table "visitor" add constraint "guest_check1" check (felt <> feels or felt = 'calm');
+
+-- add constraint guest_feels_check to table visitor again (revisions/03_nobody_named_the_check.ts:15)
+alter table "visitor" add constraint "guest_feels_check" check ("feels" in ('calm','sad'));
+
+DO $migrator$
+DECLARE
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+    WHERE revision = 'ex03' AND direction = 'up' AND digest = 'ba77b88c67f4342ecec6660f4e0faad798b0e58c7a372ba09bdc2123f254c3fb' AND step IN (0, 1);
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration refused: the ledger is not where this script left it';
+  END IF;
+END
+$migrator$;
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+-- Step 2 of 3 of revision ex03.
+-- No transaction protects what follows, so the session is closed again and the guard asked anew.
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['ex02']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE step = 2 AND state = 'started') THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision ex03 was begun by an earlier run, and nobody knows whether it took effect'
+      USING HINT = 'See in a new session whether that step (add value "glad" to enum mood, outside any transaction (revisions/03_nobody_named_the_check.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ex03 needs the database at ex02',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+DO $migrator$
+DECLARE
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+    WHERE revision = 'ex03' AND direction = 'up' AND digest = 'ba77b88c67f4342ecec6660f4e0faad798b0e58c7a372ba09bdc2123f254c3fb' AND (step = 1 AND state = 'done' OR step = 2 AND state = 'started');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration refused: the ledger is not where this script left it';
+  END IF;
+END
+$migrator$;
+
+SET lock_timeout = 0;
+\set ON_ERROR_STOP off
+-- add value "glad" to enum mood, outside any transaction (revisions/03_nobody_named_the_check.ts:16)
+alter type "mood" add value if not exists 'glad';
+\set migrator_failed :ERROR
+\set ON_ERROR_STOP on
+\if :migrator_failed
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done';
+SET migrator.stopped = on;
+SET default_transaction_read_only = on;
+DO $migrator$
+BEGIN
+  RAISE EXCEPTION 'migration stopped: step 2 of 3 of revision ex03 failed; its message stands above';
+END
+$migrator$;
+\else
+DO $migrator$
+DECLARE
+  moved bigint;
+BEGIN
+  UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+    WHERE revision = 'ex03' AND direction = 'up' AND digest = 'ba77b88c67f4342ecec6660f4e0faad798b0e58c7a372ba09bdc2123f254c3fb' AND step IN (1, 2);
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration refused: the ledger is not where this script left it';
+  END IF;
+END
+$migrator$;
+\endif
+SET lock_timeout = '10s';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['ex02']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ex03 needs the database at ex02',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('migrator.transaction', 'ex03 3', true);
+END
+$migrator$;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['ex03']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'ex03 3' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
+  UPDATE "migrator_version" SET version_num = 'ex03' WHERE version_num = 'ex02';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision ex03 should leave the database at ex03',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ex03', 'up', 3, 3, 'done', 'ba77b88c67f4342ecec6660f4e0faad798b0e58c7a372ba09bdc2123f254c3fb', '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ex03', 'up', NULL, clock_timestamp(), session_user,
+      'ba77b88c67f4342ecec6660f4e0faad798b0e58c7a372ba09bdc2123f254c3fb', '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
+END
+$migrator$;
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision ex03: committed'
+\endif
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['ex03']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at ex03',
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
   END IF;
   DELETE FROM "migrator_version_ledger";
@@ -379,7 +676,7 @@ END
 $migrator$;
 \if :ERROR
 \else
-\echo 'done: the database is at ex02'
+\echo 'done: the database is at ex03'
 \endif
 SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \gset
 RESET migrator.frozen;
