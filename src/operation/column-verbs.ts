@@ -165,7 +165,7 @@ function alterColumn(op: Of<'alterColumn'>, schema: Schema): Schema {
     next.push(...columns.filter(({ name }) => name === op.column));
     return { ...table, columns };
   });
-  return withImplicit(changed, next, op.table);
+  return withImplicit(schema, changed, next, op.table);
 }
 
 function requireColumn(table: Table, name: string, schema: Schema): void {
@@ -207,6 +207,7 @@ export const columnVerbs: { readonly [K in ColumnKind]: Verb<K> } = {
       `add column ${showName(op.table)}.${op.column.name} (${op.column.sqlType}${op.column.nullable ? '' : ', NOT NULL'})${ifIn(op.ifNotExists, 'unless it exists')}`,
     apply: (op, schema) =>
       withImplicit(
+        schema,
         changeTable(schema, op.table, (table) => {
           if (op.ifNotExists === true && table.columns.some(({ name }) => name === op.column.name)) return table;
           refuseTwice(
@@ -224,6 +225,7 @@ export const columnVerbs: { readonly [K in ColumnKind]: Verb<K> } = {
     describe: (op) => `drop column ${showName(op.table)}.${op.column}${ifIn(op.ifExists, 'if it exists')}`,
     apply: (op, schema) =>
       withImplicit(
+        schema,
         changeTable(requireFree(op, schema), op.table, (table) => ({
           ...table,
           columns: without(

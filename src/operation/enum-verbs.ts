@@ -4,7 +4,7 @@ import { requoted } from '../schema/expression.ts';
 import { type Name, showName } from '../schema/name.ts';
 import type { EnumType } from '../schema/objects.ts';
 import { entries, find, put, type Registry, remove } from '../schema/registry.ts';
-import { enumOf, keyOf, type Schema } from '../schema/schema.ts';
+import { enumOf, keyOf, type Schema, tableOf } from '../schema/schema.ts';
 import type { Column, Table } from '../schema/table.ts';
 import { refuseTexts, withRenamedValue } from './enum-texts.ts';
 import { equal } from './equal.ts';
@@ -14,10 +14,14 @@ import { added, changed, dropped, ifIn, impossible, listed, type Verb } from './
 
 export type EnumKind = 'createEnum' | 'addEnumValue' | 'renameEnumValue' | 'dropEnumValue' | 'renameEnum' | 'dropEnum';
 
+/** The type of a column, or of the members of its arrays, as a person reads it. */
+function typeIn({ sqlType }: Pick<Column, 'sqlType'>): string {
+  return sqlType.replaceAll('"', '').replace(/(?:\[\d*\])+$/, '');
+}
+
 /** Whether a column is of the type, or an array of it, with or without quotes. */
 export function isOfType(column: Pick<Column, 'sqlType'>, type: Name): boolean {
-  const written = column.sqlType.replaceAll('"', '').replace(/(?:\[\d*\])+$/, '');
-  return written === showName(type);
+  return typeIn(column) === showName(type);
 }
 
 /** Whether a column is of a type that the history made, or an array of it. */
@@ -190,12 +194,31 @@ function withMade(enums: Registry<EnumType>, type: EnumType): Registry<EnumType>
   );
 }
 
-/** The schema with the enums that columns make for themselves, and without those of that sort that no column has any more. */
-export function withImplicit(schema: Schema, columns: readonly Column[], table: Name): Schema {
+/** The schema after a change of one table, with the enums that its `columns` make for themselves, and without those of that sort that no column has any more. */
+export function withImplicit(before: Schema, after: Schema, columns: readonly Column[], table: Name): Schema {
   const made = columns.flatMap((column) => madeBy(column, table) ?? []);
-  const enums = made.reduce(withMade, schema.enums);
-  const unused = entries(enums).filter(([, type]) => type.implicit && usesOf(schema, type.name).length === 0);
-  return { ...schema, enums: unused.reduce((left, [key]) => remove(left, key), enums) };
+  const enums = made.reduce(withMade, after.enums);
+  const touched = [...(tableOf(before, table)?.columns ?? []), ...columns];
+  const isUsed = usedIn(after, table);
+  const unused = mayBeUnused(enums, touched, after).filter((type) => type.implicit && !isUsed(type));
+  return { ...after, enums: unused.reduce((left, type) => remove(left, keyOf.named(type)), enums) };
+}
+
+/** Only the table's own columns can have been the last, unless raw SQL took tables away. */
+function mayBeUnused(enums: Registry<EnumType>, touched: readonly Column[], { unread }: Schema): readonly EnumType[] {
+  if (unread.length > 0) return entries(enums).map(([, type]) => type);
+  return [...new Set(touched.map(typeIn))].flatMap((type) => find(enums, type) ?? []);
+}
+
+/** Whether a column is of the type. All tables are looked through only where the columns of this one do not tell. */
+function usedIn(schema: Schema, table: Name): (type: EnumType) => boolean {
+  const own = new Set(tableOf(schema, table)?.columns.map(typeIn));
+  let all: ReadonlySet<string> | undefined;
+  return ({ name }) => {
+    if (own.has(showName(name))) return true;
+    all ??= new Set(entries(schema.tables).flatMap(([, { columns }]) => columns.map(typeIn)));
+    return all.has(showName(name));
+  };
 }
 
 /** The types that columns of `from` had made for themselves and that went with their last use. */

@@ -34,6 +34,12 @@ function requireSound(table: Table, schema: Schema): void {
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) throw impossible(`table ${showName(table.name)} would have two columns ${twice}`);
   refuseNameTwice(table, 'indexes', table.indexes);
+  if (nameTwice(table.constraints) !== undefined) refuseConstraintTwice(table);
+  for (const constraint of table.constraints) requireSoundKey(table, constraint, schema);
+  for (const index of table.indexes) requireIndexColumns(table, index, schema);
+}
+
+function refuseConstraintTwice(table: Table): void {
   for (const [kind, words] of [
     ['unique', 'unique constraints'],
     ['foreign', 'foreign keys'],
@@ -43,13 +49,18 @@ function requireSound(table: Table, schema: Schema): void {
     refuseNameTwice(table, words, ofKind);
   }
   refuseNameTwice(table, 'constraints', table.constraints);
-  for (const constraint of table.constraints) requireSoundKey(table, constraint, schema);
-  for (const index of table.indexes) requireIndexColumns(table, index, schema);
 }
 
-function refuseNameTwice(table: Table, what: string, items: readonly { readonly name?: string }[]): void {
+type Named = { readonly name?: string };
+
+function nameTwice(items: readonly Named[]): string | undefined {
+  if (items.length < 2) return undefined;
   const names = items.flatMap(({ name }) => name ?? []);
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  return names.find((name, at) => names.indexOf(name) !== at);
+}
+
+function refuseNameTwice(table: Table, what: string, items: readonly Named[]): void {
+  const twice = nameTwice(items);
   if (twice !== undefined) throw impossible(`table ${showName(table.name)} would have two ${what} ${twice}`);
 }
 
@@ -79,7 +90,7 @@ export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
       if (tableOf(schema, op.table.name) === undefined) {
         refuseView(schema, op.table.name);
         requireSound(op.table, schema);
-        return withImplicit(withTable(schema, op.table), op.table.columns, op.table.name);
+        return withImplicit(schema, withTable(schema, op.table), op.table.columns, op.table.name);
       }
       if (op.ifNotExists) return schema;
       throw impossible(`there already is a table ${showName(op.table.name)} at this point of the history`);
@@ -94,7 +105,7 @@ export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
       if (op.cascade !== true) refuseReferred(keysTo(schema, op.table), `table ${showName(op.table)}`, hint);
       const free = op.cascade === true ? withoutReaders(known, op.table) : known;
       refuseRead(free, { table: op.table });
-      return withImplicit(withoutTable(withoutDependents(free, op.table), op.table), [], op.table);
+      return withImplicit(schema, withoutTable(withoutDependents(free, op.table), op.table), [], op.table);
     },
   },
   renameTable: {
