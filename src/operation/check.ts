@@ -76,10 +76,13 @@ function nullsOf(table: Name, columns: readonly string[], schema: Schema): Check
     .map((column) => ({ counts: 'nulls', table, column, columns: [column] }));
 }
 
-function unfilled({ table, column }: Of<'addColumn'>, schema: Schema): Checks {
+function fillsItself(column: Column): boolean {
   const filled = column.nullable || column.default !== undefined || column.computed !== undefined;
-  const counted = column.autoIncrement || column.identity !== undefined;
-  if (filled || counted || tableOf(schema, table) === undefined) return [];
+  return filled || column.autoIncrement || column.identity !== undefined;
+}
+
+function unfilled({ table, column }: Of<'addColumn'>, schema: Schema): Checks {
+  if (fillsItself(column) || tableOf(schema, table) === undefined) return [];
   return [{ counts: 'unfilled', table, column: column.name, columns: [] }];
 }
 
@@ -148,6 +151,26 @@ function inSchema({ schema: dropped, cascade, dataLoss }: Of<'dropSchema'>, sche
     ...tables.map((table): Check => ({ counts: 'rows', table, columns: [] })),
     { counts: 'strangers', table: { schema: dropped, name: '*' }, schema: dropped, known, columns: [] },
   ];
+}
+
+const checked: ReadonlySet<Operation['kind']> = new Set([
+  'dropTable',
+  'dropPartition',
+  'dropSchema',
+  'dropColumn',
+  'addColumn',
+  'alterColumn',
+  'addConstraint',
+  'validateConstraint',
+  'createIndex',
+  'dropEnumValue',
+]);
+
+/** False: it needs no check, whatever the schema is. Most revisions do nothing else. */
+export function mayNeedChecks(operation: Operation): boolean {
+  if (operation.kind === 'addColumn') return !fillsItself(operation.column);
+  if (operation.kind === 'createIndex') return operation.index.unique;
+  return checked.has(operation.kind);
 }
 
 /** In the order in which a person would look. */

@@ -43,12 +43,12 @@ function sameColumns(a: readonly unknown[], b: readonly string[]): boolean {
 
 /** A type of the author's own words may make a key by itself. */
 function isKey(table: Table, columns: readonly string[]): boolean {
-  if (columns.some((name) => /\b(?:primary\s+key|unique)\b/i.test(columnOf(table, name)?.sqlType ?? ''))) return true;
   const keys = table.constraints.filter(({ kind }) => kind === 'primary' || kind === 'unique');
   const indexes = table.indexes.filter(({ unique, where }) => unique && where === undefined);
   return (
     keys.some((key) => 'columns' in key && sameColumns(key.columns, columns)) ||
-    indexes.some((index) => sameColumns(index.columns, columns))
+    indexes.some((index) => sameColumns(index.columns, columns)) ||
+    columns.some((name) => /\b(?:primary\s+key|unique)\b/i.test(columnOf(table, name)?.sqlType ?? ''))
   );
 }
 

@@ -4,7 +4,7 @@ import { type Name, showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
-import { type Check, checksOf } from './check.ts';
+import { type Check, checksOf, mayNeedChecks } from './check.ts';
 import type { Of, Operation } from './operation.ts';
 import { touchedBy } from './touched.ts';
 import { apply } from './verbs.ts';
@@ -109,27 +109,13 @@ function isThere({ table, columns, undeclared }: Check, schema: Schema): Table |
 const isOfRaw = ({ counts, undeclared }: Check): boolean =>
   (counts === 'rows' || counts === 'values' || counts === 'strangers') && undeclared === undefined;
 
-/** Nothing else needs a check; most revisions have none of these. */
-const checked: ReadonlySet<Operation['kind']> = new Set([
-  'dropTable',
-  'dropPartition',
-  'dropSchema',
-  'dropColumn',
-  'addColumn',
-  'alterColumn',
-  'addConstraint',
-  'validateConstraint',
-  'createIndex',
-  'dropEnumValue',
-]);
-
 /** Tables that the revision makes itself need no check, nor does what one change makes and uses. */
 export function standing(
   changes: readonly { readonly operations: readonly Operation[] }[],
   before: Schema,
 ): readonly Standing[] {
   const all = changes.flatMap(({ operations }) => operations.flatMap(flat));
-  if (!all.some(({ operation }) => checked.has(operation.kind))) return [];
+  if (!all.some(({ operation }) => mayNeedChecks(operation))) return [];
   const found: Standing[] = [];
   const made = new Set<string>();
   const earlier = createTouched();

@@ -35,7 +35,10 @@ export function withoutTable(schema: Schema, name: Name): Schema {
 /** Changes one table; a table that only raw SQL can have made is left unknown. */
 export function changeTable(schema: Schema, name: Name, change: (table: Table) => Table): Schema {
   const table = tableOf(schema, name);
-  if (table !== undefined) return withTable(schema, change(table));
+  if (table !== undefined) {
+    const next = change(table);
+    return next === table ? schema : withTable(schema, next);
+  }
   if (mayExist(schema)) return schema;
   throw impossible(
     `there is no table ${showName(name)} at this point of the history`,
@@ -116,8 +119,9 @@ export function refuseTwice<T>(items: readonly T[], is: (item: T) => boolean, wh
 /** Refuses columns that the table has not; what is no plain word may be an expression. */
 export function requireColumns(table: Table, columns: readonly string[], schema: Schema): void {
   if (mayExist(schema) || table.options?.inherits !== undefined) return;
-  const known = new Set(table.columns.map(({ name }) => name.toLowerCase()));
-  const missing = columns.find((column) => /^\w+$/.test(column) && !known.has(column.toLowerCase()));
+  const isThere = (column: string): boolean =>
+    table.columns.some(({ name }) => name === column || name.toLowerCase() === column.toLowerCase());
+  const missing = columns.find((column) => /^\w+$/.test(column) && !isThere(column));
   if (missing === undefined) return;
   throw impossible(
     `there is no column ${showName(table.name)}.${missing} at this point of the history`,
