@@ -3,18 +3,13 @@
 import type { Place } from '../errors.ts';
 import { codeFolder } from '../home.ts';
 
-/** Maps an absolute file name to the author's (relative to the project), or undefined for anybody else's code. */
+/** Maps an absolute file name, or its URL, to the author's (relative to the project), or undefined for anybody else's code. */
 export type OwnFiles = (absolute: string) => string | undefined;
 
-/** Frames to look at: a directive is one below its caller, a builder of knex a few. */
-const depth = 10;
+/** Frames to look at: a directive is one below its caller, a builder of knex a few, which is looked at first. */
+const depths = [5, 10] as const;
 
-function frameFile(frame: NodeJS.CallSite): string {
-  const name = frame.getFileName() ?? frame.getScriptNameOrSourceURL() ?? '';
-  return name.startsWith('file://') ? new URL(name).pathname : name;
-}
-
-function callSites(below: (...args: never[]) => unknown): readonly NodeJS.CallSite[] {
+function callSites(below: (...args: never[]) => unknown, depth: number): readonly NodeJS.CallSite[] {
   const { prepareStackTrace, stackTraceLimit } = Error;
   Error.prepareStackTrace = (_, sites) => sites;
   Error.stackTraceLimit = depth;
@@ -28,10 +23,12 @@ function callSites(below: (...args: never[]) => unknown): readonly NodeJS.CallSi
 
 /** The innermost line of an author's file that led here. */
 export function placeOfCall(own: OwnFiles, below: (...args: never[]) => unknown): Place | undefined {
-  for (const site of callSites(below)) {
-    const file = own(frameFile(site));
-    const line = site.getLineNumber();
-    if (file !== undefined && line !== null) return { file, line };
+  for (const depth of depths) {
+    for (const site of callSites(below, depth)) {
+      const file = own(site.getFileName() ?? site.getScriptNameOrSourceURL() ?? '');
+      const line = file === undefined ? null : site.getLineNumber();
+      if (file !== undefined && line !== null) return { file, line };
+    }
   }
   return undefined;
 }

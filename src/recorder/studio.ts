@@ -53,12 +53,13 @@ export interface Stage {
 function ownFiles(root: string): OwnFiles {
   const known = new Map<string, string | undefined>();
   const start = root.endsWith(sep) ? root : root + sep;
-  return (absolute) => {
-    if (known.has(absolute)) return known.get(absolute);
+  return (name) => {
+    if (known.has(name)) return known.get(name);
+    const absolute = name.startsWith('file://') ? new URL(name).pathname : name;
     const inside = absolute.startsWith(start) ? relative(root, absolute).split(sep) : ['node_modules'];
     const foreign = inside.includes('node_modules') || absolute.startsWith(codeFolder);
     const file = foreign ? undefined : inside.join('/');
-    known.set(absolute, file);
+    known.set(name, file);
     return file;
   };
 }
