@@ -34,7 +34,8 @@ function unsure(asked: string, why: string, place: Place | undefined): MigratorE
 /** Whether it is there; throws where the history cannot know. `among` are the names that there are. */
 function isThere(asked: string, name: string, among: readonly string[], schema: Schema, place: Place | undefined) {
   if (among.includes(name)) return true;
-  const twin = among.find((other) => folded(other) === folded(name));
+  const sought = folded(name);
+  const twin = among.find((other) => other.length === name.length && folded(other) === sought);
   if (twin !== undefined) throw unsure(asked, `the history knows ${twin}, which some databases take for it`, place);
   const blame = blameUnread({
     ...schema,
