@@ -24,10 +24,9 @@ export function quoter(rules: IdentifierRules): (name: string) => string {
 
 function faultOf(name: string, rules: IdentifierRules): string | undefined {
   if (name === '') return 'a name is empty';
-  const shown = JSON.stringify(name);
-  if (unprintable.test(name)) return `the name ${shown} holds a control character or a line break`;
+  if (unprintable.test(name)) return `the name ${JSON.stringify(name)} holds a control character or a line break`;
   const { length, unit } = rules.max;
   const size = unit === 'bytes' ? Buffer.byteLength(name) : [...name].length;
-  if (size > length) return `the name ${shown} has ${size} ${unit}, and ${rules.title} allows ${length}`;
+  if (size > length) return `the name ${JSON.stringify(name)} has ${size} ${unit}, and ${rules.title} allows ${length}`;
   return rules.refuses?.(name);
 }

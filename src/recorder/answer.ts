@@ -29,9 +29,13 @@ export function needsData(what: string, place: Place | undefined): MigratorError
 const harmless = new Set<string | symbol>(['then', Symbol.toStringTag, Symbol.isConcatSpreadable]);
 
 /** Looking at any part of the answer throws `needs-data`, told to `refused` as well; awaiting or dropping it does not. */
-export function unanswered(what: string, place: Place | undefined, refused: (fault: MigratorError) => void): unknown {
+export function unanswered(
+  what: () => string,
+  place: Place | undefined,
+  refused: (fault: MigratorError) => void,
+): unknown {
   const refuse = (): never => {
-    const fault = needsData(`the revision uses ${what}`, place);
+    const fault = needsData(`the revision uses ${what()}`, place);
     refused(fault);
     throw fault;
   };

@@ -12,16 +12,27 @@ export type Home = string | undefined;
 export const homeOf = ({ homeSchema }: Pick<Dialect, 'homeSchema'>, schema: string | undefined): Home =>
   schema ?? homeSchema;
 
+function unqualifiedAll<T>(values: readonly T[], home: Home): readonly T[] {
+  let changed: T[] | undefined;
+  for (const [at, one] of values.entries()) {
+    if (typeof one !== 'object') continue;
+    const known = unqualified(one, home);
+    if (known === one) continue;
+    changed ??= [...values];
+    changed[at] = known;
+  }
+  return changed ?? values;
+}
+
 /** `public.users` is `users` where nothing else was said; what says nothing of it stays the same object. */
 export function unqualified<T>(value: T, home: Home): T {
   if (home === undefined || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const items = value.map((one: unknown) => unqualified(one, home));
-    return items.every((one, n) => one === value[n]) ? value : (items as T);
-  }
+  if (Array.isArray(value)) return unqualifiedAll<unknown>(value, home) as T;
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
   let changed: Record<string, unknown> | undefined;
-  for (const [key, one] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const one: unknown = value[key as keyof T];
+    if (typeof one !== 'object' && key !== 'schema') continue;
     const known = key === 'schema' && one === home ? undefined : unqualified<unknown>(one, home);
     if (known === one) continue;
     changed ??= { ...(value as Record<string, unknown>) };

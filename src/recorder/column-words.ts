@@ -76,16 +76,24 @@ export function computedOf(expression: unknown, options: ComputedOptions = {}): 
   throw new MigratorError('bad-argument', 'computed takes an SQL expression as text');
 }
 
+function tell(builder: Knex.ColumnBuilder, what: ColumnWords): Knex.ColumnBuilder {
+  saying(builder, what);
+  return builder;
+}
+
+const words: Pick<Knex.ColumnBuilder, 'identity' | 'computed' | 'onRowUpdate'> = {
+  identity(options = {}) {
+    return tell(this as Knex.ColumnBuilder, { identity: identityOf(options) });
+  },
+  computed(expression, options) {
+    return tell(this as Knex.ColumnBuilder, { computed: computedOf(expression, options) });
+  },
+  onRowUpdate(expression) {
+    return tell(this as Knex.ColumnBuilder, { onUpdate: expression });
+  },
+};
+
 /** Gives a builder of knex the words above. */
 export function teachWords(builder: ColumnBuilder): ColumnBuilder {
-  const words: Pick<Knex.ColumnBuilder, 'identity' | 'computed' | 'onRowUpdate'> = {
-    identity: (options = {}) => tell({ identity: identityOf(options) }),
-    computed: (expression, options) => tell({ computed: computedOf(expression, options) }),
-    onRowUpdate: (expression) => tell({ onUpdate: expression }),
-  };
-  const tell = (what: ColumnWords): Knex.ColumnBuilder => {
-    saying(builder, what);
-    return builder as unknown as Knex.ColumnBuilder;
-  };
   return Object.assign(builder, words);
 }

@@ -107,9 +107,7 @@ export function createSession({
     place,
     tap,
     before: ledger.schema,
-    ...(likeKnex()
-      ? { remark: (says: string) => void remarks.push({ says, ...(place === undefined ? {} : { place }) }) }
-      : {}),
+    remark: likeKnex() ? (says) => void remarks.push({ says, ...(place === undefined ? {} : { place }) }) : undefined,
   });
   const applyAll = (operations: readonly Operation[]): Schema =>
     operations.reduce((before, operation) => apply(operation, before), ledger.schema);
@@ -117,9 +115,9 @@ export function createSession({
     reads.push(read);
     return session.knex.client.postProcessResponse(answer, undefined);
   };
-  const without = (what: string, place: Place | undefined): unknown =>
+  const without = (what: () => string, place: Place | undefined): unknown =>
     unanswered(what, place, (fault) => faults.push(fault));
-  const returned = (changes: readonly Change[]): string => `what a statement returned (${shownSql(changes.at(-1))})`;
+  const returned = (change: Change | undefined) => () => `what a statement returned (${shownSql(change)})`;
   /** What the awaited call comes to, once somebody has answered. */
   const ask = (builder: Builder, compiled: Asked, question: Omit<Question, 'schema'>): Promise<unknown> => {
     const asked: Question = { ...question, schema: ledger.schema };
@@ -128,7 +126,7 @@ export function createSession({
     const comes = runs
       .exit(() => respondent!.answer(asked, changes, changes.length))
       .then((answer) => {
-        if (answer === undefined) return without(returned(changes), question.place);
+        if (answer === undefined) return without(returned(changes.at(-1)), question.place);
         const { driver } = dialect;
         const response = answer.bare
           ? answer.rows[0]?.value
@@ -262,7 +260,7 @@ export function createSession({
     if ((respondent?.reads || isDeclared(sql)) && onlyReads(sql, dialect)) return read(builder, compiled, place);
     doPlain([{ kind: 'raw', sql }], [rawStatement(sql, dialect)], place);
     return respondent === undefined
-      ? without(`the result of raw SQL (${shorten(sql, 200)})`, place)
+      ? without(() => `the result of raw SQL (${shorten(sql, 200)})`, place)
       : outcome(builder, compiled, place);
   };
   const doBuilder = (builder: Builder, place: Place | undefined): unknown =>
@@ -282,7 +280,7 @@ export function createSession({
       if (asked !== undefined) return answered(asked);
       const before = ledger.changes.length;
       doQuery(query, place);
-      if (respondent === undefined) return without(returned(ledger.changes), place);
+      if (respondent === undefined) return without(returned(ledger.changes.at(-1)), place);
       if (ledger.changes.length > before) respondent.worded?.(before, query.toSQL());
       return ledger.changes.length === before ? [] : outcome(query, query.toSQL(), place);
     });

@@ -35,13 +35,15 @@ const checkModifiers = [
 ];
 
 function hearChecks(compiler: ColumnCompiler): readonly CheckConstraint[] {
+  const modifiers = compiler.columnBuilder._modifiers;
+  if (!Object.keys(modifiers).some((modifier) => modifier.startsWith('check'))) return [];
   const heard: CheckConstraint[] = [];
   compiler._check = (expression, name) => {
     heard.push({ kind: 'check', expression, ...(name === undefined ? {} : { name }) });
     return '';
   };
   for (const modifier of checkModifiers) {
-    const args = compiler.columnBuilder._modifiers[modifier];
+    const args = modifiers[modifier];
     const check = compiler[modifier];
     if (args === undefined || typeof check !== 'function') continue;
     const before = heard.length;

@@ -37,7 +37,7 @@ export interface Ear {
   /** The schema before. */
   readonly before: Schema;
   /** Where knex takes what makes no sense, and does nothing. */
-  readonly remark?: (says: string) => void;
+  readonly remark: ((says: string) => void) | undefined;
   compilerOf(column: ColumnBuilder): ColumnCompiler;
 }
 

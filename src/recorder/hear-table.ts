@@ -131,9 +131,13 @@ function hearAlter(ear: Ear): Operation[] {
   ];
 }
 
-export function hearTable(heard: HeardTable, hearing: Omit<Ear, 'name' | 'heard'>): Operation[] {
+export function hearTable(
+  heard: HeardTable,
+  { client, dialect, named, before, remark }: Omit<Ear, 'name' | 'heard' | 'compilerOf'>,
+  compilerOf: Ear['compilerOf'],
+): Operation[] {
   const { _schemaName: schema, _tableName: name, _method: method } = heard.builder;
-  const ear: Ear = { ...hearing, name: tableName(name, schema, hearing.named), heard };
+  const ear: Ear = { name: tableName(name, schema, named), heard, client, dialect, named, before, remark, compilerOf };
   if (method === 'create') return [hearCreate(ear, false)];
   if (method === 'createIfNot') return [hearCreate(ear, true)];
   if (method === 'alter') return hearAlter(ear);

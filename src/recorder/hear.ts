@@ -27,7 +27,7 @@ export interface Hearing {
   /** The schema before. */
   readonly before: Schema;
   /** Where knex takes what makes no sense, and does nothing. */
-  readonly remark?: (says: string) => void;
+  readonly remark: ((says: string) => void) | undefined;
 }
 
 export function isLive(compiled: Compiled): boolean {
@@ -69,7 +69,7 @@ export function hearEntry(entry: SchemaEntry, schema: string | undefined, hearin
   const tables = hearing.tap.stop();
   if (tables.length === 0) return { operations: [hearOther(entry, schema, compiled, hearing)], compiled };
   const { tap, dialect } = hearing;
-  const operations = tables.flatMap((table) => hearTable(table, { ...hearing, compilerOf: tap.compilerOf }));
+  const operations = tables.flatMap((table) => hearTable(table, hearing, tap.compilerOf));
   const isCopy = dialect.copiesColumnsOnly === true && entry.method === 'createTableLike';
   return { operations, compiled: isCopy ? [] : compiled };
 }

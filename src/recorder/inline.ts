@@ -14,6 +14,7 @@ export function spellValue(value: unknown, dialect: Dialect): string {
 /** The SQL with its values in place. Without values every question mark is the author's own. */
 export function inline(compiled: Compiled, dialect: Dialect): string {
   const values = compiled.bindings ?? [];
+  if (values.length === 0 && !compiled.sql.includes('\\?')) return compiled.sql;
   let next = 0;
   const sql = compiled.sql.replace(/\\\?|\?/g, (mark) => {
     if (mark === '\\?') return '?';

@@ -74,7 +74,7 @@ function topicsOf(operation: Operation): readonly Topic[] {
 }
 
 function mentions(sql: string, { mark }: Topic, dialect: Dialect): boolean {
-  return mark === '' || sql.includes(dialect.quote(mark)) || hasWord(sql, mark);
+  return mark === '' || hasWord(sql, mark) || sql.includes(dialect.quote(mark));
 }
 
 /** Not as a part of a longer name. */
@@ -118,10 +118,10 @@ export function tell(
 ): readonly Told[] {
   const main = statements.length === 1 ? statements : statements.filter(({ says }) => says === undefined);
   const paired = pair(operations, main, dialect);
-  const whole = operations.map(describe).join('; ');
+  const whole = (): string => operations.map(describe).join('; ');
   return statements.map((statement, at) => {
     const own = paired.get(statement) ?? statement.says ?? '';
-    const says = main.length === 0 && at === 0 ? `${whole}; ${own}` : own;
+    const says = main.length === 0 && at === 0 ? `${whole()}; ${own}` : own;
     return { statement, says: says + manner(statement, dialect) };
   });
 }
@@ -136,15 +136,19 @@ function pair(
   let last = '';
   const tellOne = (statement: Statement): string => {
     const sql = typeof statement.sql === 'string' ? statement.sql : '';
+    const isOnly = last === '' && untold.length === 1;
+    const chosen = isOnly ? untold.splice(0) : choose(sql);
+    if (chosen.length === 0) return `${last} (continued)`;
+    last = chosen.map((topic) => topic.says + asIndex(topic, sql) + missing(topic, sql, dialect)).join('; ');
+    return last;
+  };
+  const choose = (sql: string): readonly Topic[] => {
     const commenting = commentStatement.test(sql);
     const about = untold.filter((topic) => isComment(topic) === commenting && mentions(sql, topic, dialect));
     const creates = /^\s*(?:if object_id\S* \S+ is null\s+|begin execute immediate ')?create\s+table/i.test(sql);
     const told = creates ? about.slice(0, 1) : commenting ? about.slice(0, 1) : about;
     untold = untold.filter((topic) => !(creates ? about : told).includes(topic));
-    const chosen = told.length > 0 || last !== '' ? told : untold.splice(0, 1);
-    if (chosen.length === 0) return `${last} (continued)`;
-    last = chosen.map((topic) => topic.says + asIndex(topic, sql) + missing(topic, sql, dialect)).join('; ');
-    return last;
+    return told.length > 0 || last !== '' ? told : untold.splice(0, 1);
   };
   return new Map(statements.map((statement) => [statement, tellOne(statement)]));
 }

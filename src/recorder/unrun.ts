@@ -148,7 +148,11 @@ export function createUnrun(isOurs: () => boolean): Unrun {
       return lost;
     },
     async forgotten() {
-      for (let n = 0; isWaiting() && n < patience.rounds; n++) await setTimeout(patience.milliseconds);
+      let waits = isWaiting();
+      for (let n = 0; waits && n < patience.rounds; n++) {
+        await setTimeout(patience.milliseconds);
+        waits = isWaiting();
+      }
       timers.stop();
       const [work] = going;
       if (work !== undefined)
@@ -158,7 +162,7 @@ export function createUnrun(isOurs: () => boolean): Unrun {
         if (lost !== undefined)
           return forgottenAwait(place, `${lost} was built but never awaited, so it would be lost`);
       }
-      if (!isWaiting()) return undefined;
+      if (!waits) return undefined;
       return forgottenAwait(
         undefined,
         'something that the revision began (a timer, a file, a connection) was still going on when it had ended',

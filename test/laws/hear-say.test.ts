@@ -50,6 +50,7 @@ function conversationIn(dialect: Dialect): (operation: Operation) => readonly Op
           place: undefined,
           named: (name: string) => name,
           before: emptySchema,
+          remark: undefined,
         }).operations,
     );
   };
