@@ -199,6 +199,7 @@ function frameOf(
     ],
     from,
     to,
+    target: target.name,
     file,
     ...(schema === undefined ? {} : { schema }),
     ...(target.encoding === 'ascii' ? { ascii: true } : {}),

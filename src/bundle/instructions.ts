@@ -127,7 +127,7 @@ function runOf({ client, frame }: Script): readonly string[] {
   ];
 }
 
-function running({ up: script, target }: Described): readonly string[] {
+function running({ up: script }: Described): readonly string[] {
   const { client } = script;
   return [
     '## Run it',
@@ -138,7 +138,7 @@ function running({ up: script, target }: Described): readonly string[] {
     `ends with ${client.statusWhenDone}, and changes nothing.`,
     '',
     'To go on from another place, have a bundle made that starts there:',
-    ...code(`${fromElsewhere(script)} --target ${target}`),
+    ...code(fromElsewhere(script)),
     ...paragraphs(whatFailureLeaves(script)),
     '',
     ...stopping(script),

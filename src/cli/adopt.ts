@@ -29,7 +29,7 @@ export const adopt: Command = {
     const text = adoptedText(readFileSync(toml, 'utf8'));
     const project = parseProject(text, before.file, before.root, given.x, knexfile?.defaults);
     const graph = buildGraph(loadHistory(before, knexfile));
-    const adopted = buildGraph(loadHistory(project, knexfile));
+    const adopted = buildGraph(loadHistory(withoutFolder(project), knexfile));
     const heads = adopted.realHeads.map(({ id }) => id);
     if (heads.length === 0) throw nothing(before);
     const { migrationsOf, stampScript } = await import('../compile.ts');
@@ -58,6 +58,12 @@ export const adopt: Command = {
     };
   },
 };
+
+/** The folder of the revisions is made when everything is known to be well. */
+function withoutFolder(project: Project): Project {
+  const { places: _, ...revisions } = project.revisions;
+  return { ...project, revisions };
+}
 
 function refuseOthers({ knex, file }: Project): void {
   if (knex !== undefined && knex.adopted === undefined) return;

@@ -43,7 +43,9 @@ export const init: Command = {
     return {
       data: { folder, files: files.map(([path]) => path), written: !given.flag('dry-run') },
       text: lines(files.map(([path]) => join(folder, path))),
-      notes: given.flag('dry-run') ? [] : ['next: migrator revision -m "what it does"'],
+      notes: given.flag('dry-run')
+        ? []
+        : [`next${folder === '.' ? '' : `, in ${folder}`}: migrator revision -m "what it does"`],
     };
   },
 };

@@ -16,16 +16,22 @@ export function newRevision({ project, graph }: Opened, wish: Wish, context: Con
   const { random } = context;
   const draft = draftRevision(graph, wish, mannerOf(project), { now: context.now(), random });
   buildGraph([...graph.nodes.map((node) => node.revision), readRevision(draft.text, draft.path)]);
-  if (given.flag('dry-run')) return { data: dataOf(draft, true), text: [`${draft.path}\n\n`, draft.text] };
+  const unnamed = wish.message.trim() === '' ? [withoutMessage] : [];
+  if (given.flag('dry-run'))
+    return { data: dataOf(draft, true), text: [`${draft.path}\n\n`, draft.text], notes: unnamed };
   const written = writeNew(join(project.root, draft.path), draft.path, [draft.text], random);
   try {
     const notes = runHooks(project, draft.path, context);
-    return { data: dataOf(draft, false), text: [`${draft.path}\n`], notes };
+    return { data: dataOf(draft, false), text: [`${draft.path}\n`], notes: [...unnamed, ...notes] };
   } catch (error) {
     written.undo();
     throw error;
   }
 }
+
+/** Scripts and bundles call a revision by its message. */
+const withoutMessage =
+  'the revision has no message: say what it does in the first line of its comment, or the next time with -m "what it does"';
 
 /** What follows a migration of knex's is another one, unless its history was adopted. */
 export function refuseMigrations({ knex, file }: Project): void {
@@ -55,7 +61,7 @@ function readTemplate({ root, revisions }: Project): string {
     return readFileSync(join(root, revisions.template), 'utf8');
   } catch (cause) {
     throw new MigratorError('no-template', `the revision template ${revisions.template} cannot be read`, {
-      hint: '"migrator init" writes one; [migrator] template says where it is',
+      hint: '"migrator init example" writes one into the folder example, to be copied; [migrator] template says where it is',
       cause,
     });
   }

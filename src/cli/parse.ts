@@ -3,8 +3,8 @@
 import parser from 'yargs-parser';
 import { allFaults, type MigratorError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
-import type { Argument, Command, Given, Option } from './command.ts';
-import { globalOptions } from './options.ts';
+import type { Command, Given, Option } from './command.ts';
+import { globalOptions, message } from './options.ts';
 import { usageError } from './usage.ts';
 
 type Values = ReadonlyMap<string, readonly (string | true)[]>;
@@ -45,12 +45,7 @@ export function parseCommand(front: Front, name: string, command: Pick<Command, 
   const all = new Map(values);
   for (const [option, list] of front.values) all.set(option, [...list, ...(values.get(option) ?? [])]);
   const given = givenOf(all, rest);
-  const fault = allFaults([
-    ...front.faults,
-    ...faults,
-    ...argumentFaults(name, command.arguments, rest),
-    ...xFaults(all),
-  ]);
+  const fault = allFaults([...front.faults, ...faults, ...argumentFaults(name, command, rest), ...xFaults(all)]);
   if (fault !== undefined) throw fault;
   return given;
 }
@@ -130,7 +125,7 @@ function unknownOption(where: string, name: string, options: readonly Option[]):
 
 function* argumentFaults(
   command: string,
-  known: readonly Argument[],
+  { arguments: known, options }: Pick<Command, 'arguments' | 'options'>,
   rest: readonly string[],
 ): Iterable<MigratorError> {
   const missing = known.slice(rest.length).find((argument) => argument.required);
@@ -140,7 +135,11 @@ function* argumentFaults(
   const most = known.some((argument) => argument.many) ? Number.POSITIVE_INFINITY : known.length;
   if (rest.length > most) {
     const extra = JSON.stringify(rest[most]);
-    yield usageError('extra-argument', `${command} does not know what to do with ${extra}`, seeHelp(command));
+    const hint =
+      known.length === 0 && options.includes(message)
+        ? `a message stands behind -m: migrator ${command} -m ${extra}`
+        : `${command} takes ${known.map(({ name }) => `one ${name}`).join(', ') || 'no arguments'}; ${seeHelp(command)}`;
+    yield usageError('extra-argument', `${command} does not know what to do with ${extra}`, hint);
   }
 }
 

@@ -41,6 +41,8 @@ export interface Frame {
   /** Version rows that the script expects and leaves. Sorted. */
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** The target of migrator.toml, for command lines that make another script. */
+  readonly target: string;
   /** The script's own file name, for messages and command lines. */
   readonly file: string;
   /** The file holds no character beyond ASCII. */

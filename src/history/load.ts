@@ -1,7 +1,7 @@
 /** Reads the revision files of a project, in load order: locations as configured, files by code point. */
 
 import { readFileSync } from 'node:fs';
-import { allFaults, MigratorError } from '../errors.ts';
+import { allFaults, MigratorError, type Place } from '../errors.ts';
 import { byCodePoint } from './code-point.ts';
 import { filesIn, unreadable } from './files.ts';
 import { readRevision } from './header.ts';
@@ -10,17 +10,19 @@ import type { Revision } from './revision.ts';
 export interface Locations {
   /** Relative to the project, forward slashes. */
   readonly locations: readonly string[];
+  /** Where each is named; absent where nobody named them. */
+  readonly places?: readonly Place[];
   readonly recursive: boolean;
 }
 
-/** Every fault of every file is named at once. A project whose only location is absent has no history yet. */
-export function loadRevisions(root: string, { locations, recursive }: Locations): Revision[] {
+/** Every fault of every file is named at once. A project without the folder that nobody named has no history yet. */
+export function loadRevisions(root: string, { locations, places, recursive }: Locations): Revision[] {
   const faults: MigratorError[] = [];
   const files = new Set<string>();
-  for (const location of locations) {
+  for (const [index, location] of locations.entries()) {
     const found = filesIn(root, trimmed(location), recursive, faults);
     for (const file of found?.sort(byCodePoint) ?? []) files.add(file);
-    if (found === undefined && locations.length > 1) faults.push(noLocation(location));
+    if (found === undefined && places !== undefined) faults.push(noLocation(location, places[index]));
   }
   const revisions: Revision[] = [];
   for (const file of files) {
@@ -48,8 +50,9 @@ function trimmed(location: string): string {
   return location.replace(/^(?:\.\/)+|\/+$/g, '') || '.';
 }
 
-function noLocation(location: string): MigratorError {
+function noLocation(location: string, place: Place | undefined): MigratorError {
   return new MigratorError('no-location', `there is no folder ${location}`, {
-    hint: 'Make it, or take it out of the locations in migrator.toml.',
+    hint: 'Make it, or mend its name in migrator.toml.',
+    ...(place === undefined ? {} : { place }),
   });
 }

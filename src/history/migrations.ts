@@ -2,7 +2,7 @@
 
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { allFaults, MigratorError } from '../errors.ts';
+import { allFaults, MigratorError, type Place } from '../errors.ts';
 import { unreadable } from './files.ts';
 import { digestOf } from './header.ts';
 import type { Revision } from './revision.ts';
@@ -11,6 +11,8 @@ import type { Revision } from './revision.ts';
 export interface MigrationFolders {
   /** Relative to the project, forward slashes. */
   readonly locations: readonly string[];
+  /** Where each is named; absent where nobody named them. */
+  readonly places?: readonly Place[];
   /** Of the files that are migrations, with their dots. */
   readonly extensions: readonly string[];
   /** Each folder's migrations stand together, in the order of the folders. */
@@ -33,11 +35,11 @@ interface File {
 /** Every fault of every folder is named at once. */
 export function loadMigrations(
   root: string,
-  { locations, extensions, sortDirsSeparately, adopted }: MigrationFolders,
+  { locations, places, extensions, sortDirsSeparately, adopted }: MigrationFolders,
 ): Revision[] {
   const faults: MigratorError[] = [];
-  const folders = locations.map((folder) =>
-    namesIn(root, folder, faults)
+  const folders = locations.map((folder, index) =>
+    namesIn(root, folder, places?.[index], faults)
       .filter((name) => extensions.includes(extname(name)))
       .sort(byCodeUnit)
       .map((name): File => ({ name, folder })),
@@ -88,13 +90,13 @@ function revisionsOf(
 /** As JavaScript compares texts, and so as knex does. */
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-function namesIn(root: string, folder: string, faults: MigratorError[]): readonly string[] {
+function namesIn(root: string, folder: string, place: Place | undefined, faults: MigratorError[]): readonly string[] {
   try {
     return readdirSync(join(root, folder), { withFileTypes: true })
       .filter(isFile)
       .map(({ name }) => name);
   } catch (error) {
-    const fault = absent(error, folder) ?? unreadable(error, folder);
+    const fault = absent(error, folder, place) ?? unreadable(error, folder);
     if (!(fault instanceof MigratorError)) throw fault;
     faults.push(fault);
     return [];
@@ -103,10 +105,11 @@ function namesIn(root: string, folder: string, faults: MigratorError[]): readonl
 
 const isFile = (entry: Dirent): boolean => entry.isFile() || entry.isSymbolicLink();
 
-function absent(error: unknown, folder: string): MigratorError | undefined {
+function absent(error: unknown, folder: string, place: Place | undefined): MigratorError | undefined {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return undefined;
   return new MigratorError('no-location', `there is no folder ${folder}`, {
     hint: 'Make it, or mend the locations in migrator.toml.',
+    ...(place === undefined ? {} : { place }),
   });
 }
 

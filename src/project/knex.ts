@@ -30,12 +30,13 @@ export function readKnex(
   const knexfile = readKnexfileKeys(table);
   const stubs = entriesOf(table, 'stubs', insidePath);
   const adopted = textOf(table, 'adopted', insidePath);
-  const { locations } = revisions;
+  const { locations, places } = revisions;
   if (adopted !== undefined && locations.includes(plainPath(adopted))) {
     wrongValue(table, ['adopted'], `${JSON.stringify(adopted)} is the folder of the migrations`, 'name another folder');
   }
   return {
     locations,
+    ...(places === undefined ? {} : { places }),
     ...(adopted === undefined ? {} : { adopted: plainPath(adopted) }),
     ...(knexfile === undefined ? {} : { knexfile }),
     envFiles: (textsOf(table, 'env_file', insidePath) ?? []).map(plainPath),

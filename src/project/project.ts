@@ -14,6 +14,8 @@ export interface Hook {
 export interface RevisionSettings {
   /** Folders relative to the project, forward slashes; the first is where new revisions go unless told otherwise. */
   readonly locations: readonly string[];
+  /** Where the file names each of them; absent where it names none. */
+  readonly places?: readonly Place[];
   readonly recursive: boolean;
   /** Alembic's tokens: `%(rev)s_%(slug)s`, also epoch, year, month, day, hour, minute, second. May contain `/`. */
   readonly fileTemplate: string;
@@ -34,6 +36,7 @@ export interface KnexSettings {
   readonly stubs: Readonly<Record<string, string>>;
   /** Folders of the migrations, relative to the project, forward slashes. */
   readonly locations: readonly string[];
+  readonly places?: readonly Place[];
   /** The folder of the revisions that follow: the migrations are history then, and scripts keep migrator's version table. */
   readonly adopted?: string;
   /** Of the files that are migrations, with their dots. */

@@ -8,7 +8,7 @@ import { readHooks } from './hooks.ts';
 import { defaults, hookSection, knexSection, migratorSection, revisionSection, targetSection } from './keys.ts';
 import { readKnex } from './knex.ts';
 import { locate } from './locate.ts';
-import type { Project } from './project.ts';
+import type { Project, RevisionSettings } from './project.ts';
 import { readMigratorTable } from './revisions.ts';
 import { readSayings } from './sayings.ts';
 import { type Page, unknownKey } from './table.ts';
@@ -61,8 +61,13 @@ export function parseProject(
   const sayings = readSayings(page, values.revision);
   const fault = allFaults(page.faults.toSorted(byPlace));
   if (fault !== undefined) throw fault;
-  const revisions = knex?.adopted === undefined ? own.revisions : { ...own.revisions, locations: [knex.adopted] };
+  const revisions =
+    knex?.adopted === undefined ? own.revisions : { ...own.revisions, ...following(knex.adopted, page) };
   return { root, file, revisions, ...(knex === undefined ? {} : { knex }), sayings, plugins, targets };
+}
+
+function following(adopted: string, { file, locator }: Page): Pick<RevisionSettings, 'locations' | 'places'> {
+  return { locations: [adopted], places: [{ file, ...locator.value(['knex', 'adopted']) }] };
 }
 
 function byPlace(a: MigratorError, b: MigratorError): number {

@@ -4,7 +4,17 @@ import { fileTemplate, insidePath, oneOf, plainPath, timeZone } from './checks.t
 import type { KnexDefaults } from './defaults.ts';
 import { defaults, migratorSection } from './keys.ts';
 import type { Hook, RevisionSettings } from './project.ts';
-import { countOf, flagOf, openTable, type Page, type Table, textOf, textsOf, wrongValue } from './table.ts';
+import {
+  countOf,
+  flagOf,
+  openTable,
+  type Page,
+  placeOfValue,
+  type Table,
+  textOf,
+  textsOf,
+  wrongValue,
+} from './table.ts';
 
 const formats: readonly string[] = ['migrator', 'knex'];
 
@@ -27,11 +37,13 @@ export function readMigratorTable(
   const home = (): readonly string[] => [format === 'knex' ? otherwise.locations : defaults.locations].flat();
   const locations = (textsOf(table, 'locations', insidePath) ?? home()).map(plainPath);
   refuseOverlap(table, locations, recursive);
+  const places = locations.map((_, index) => placeOfValue(table, ['locations', index]));
   const timezone = textOf(table, 'timezone', timeZone);
   return {
     format: format as MigratorTable['format'],
     revisions: {
       locations,
+      ...(table.values.locations === undefined ? {} : { places }),
       recursive,
       fileTemplate: textOf(table, 'file_template', fileTemplate(recursive)) ?? defaults.fileTemplate,
       slugLength: countOf(table, 'slug_length', 1, 200) ?? defaults.slugLength,

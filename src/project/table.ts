@@ -1,6 +1,6 @@
 /** One table of migrator.toml while it is read: takes values out by key, and collects what is wrong with them. */
 
-import { MigratorError } from '../errors.ts';
+import { MigratorError, type Place } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import type { Key, Section } from './keys.ts';
 import type { Locator } from './locate.ts';
@@ -56,6 +56,10 @@ export function openTable(page: Page, path: Path, value: unknown, section: Secti
     }
   }
   return { page, path, section, values: value };
+}
+
+export function placeOfValue({ page, path }: Table, inside: Path): Place {
+  return { file: page.file, ...page.locator.value([...path, ...inside]) };
 }
 
 export function unknownKey(page: Page, path: Path, where: string, known: readonly string[]): void {

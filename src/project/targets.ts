@@ -31,6 +31,7 @@ import {
   isTable,
   openTable,
   type Page,
+  placeOfValue,
   show,
   type Table,
   textOf,
@@ -134,21 +135,17 @@ function versionFor(dialect: DialectName | undefined, { version }: Homes): strin
 function readDuration(table: Table, name: string): Duration | undefined {
   const text = textOf(table, name, duration);
   if (text === undefined) return undefined;
-  return { milliseconds: millisecondsOf(text), place: placeOfValue(table, name) };
-}
-
-function placeOfValue({ page, path }: Table, name: string): Place {
-  return { file: page.file, ...page.locator.value([...path, name]) };
+  return { milliseconds: millisecondsOf(text), place: placeOfValue(table, [name]) };
 }
 
 function readDatabase(table: Table): Target['database'] {
   const name = textOf(table, 'database', databaseName);
-  return name === undefined ? undefined : { name, place: placeOfValue(table, 'database') };
+  return name === undefined ? undefined : { name, place: placeOfValue(table, ['database']) };
 }
 
 function readExpect(table: Table): Target['expect'] {
   const words = textsOf(table, 'expect', oneOf(expectWords)) as readonly ExpectWord[] | undefined;
-  return words === undefined ? undefined : { words, place: placeOfValue(table, 'expect') };
+  return words === undefined ? undefined : { words, place: placeOfValue(table, ['expect']) };
 }
 
 function readBom(table: Table, encoding: string): Place | undefined {

@@ -109,8 +109,8 @@ function stopParts(
   const first = frame.book
     ? `${verb} it with knex, which this script keeps out until then: knex migrate:unlock, and knex migrate:${word} ${revision.id}`
     : `${verb} it by hand, and then ${movedByHand(move, dialect, frame)}`;
-  const then =
-    direction === 'up' ? `migrator bundle ${to}:WHERE_IT_GOES` : `migrator downgrade --sql ${to}:WHERE_IT_GOES`;
+  const command = direction === 'up' ? 'bundle' : 'downgrade --sql';
+  const then = `migrator ${command} ${to}:WHERE_IT_GOES --target ${frame.target}`;
   const deed = deedOf(step);
   return [
     { part: 'comment', lines: stepTitle(recording, dialect) },

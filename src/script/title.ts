@@ -14,7 +14,7 @@ export function showHeads(heads: Heads): string {
 export function fromElsewhere({ kind, frame, recordings }: Script): string {
   const undoing = recordings[0]?.step.direction === 'down';
   const command = kind === 'stamp' ? 'stamp --sql' : undoing ? 'downgrade --sql' : 'bundle';
-  return `migrator ${command} WHERE_IT_IS:${frame.to.join(',') || 'base'}`;
+  return `migrator ${command} WHERE_IT_IS:${frame.to.join(',') || 'base'} --target ${frame.target}`;
 }
 
 export const titleOf = ({ revision }: Step): string => `${revision.id} ${revision.message.replace(/\s+/g, ' ')}`.trim();

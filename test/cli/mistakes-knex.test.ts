@@ -22,6 +22,16 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     'no-location: there is no folder migrations … Make it, or mend the locations in migrator.toml',
     undefined,
   ],
+  'no folder of the name that is given': [
+    { ...good, 'migrator.toml': toml.replace('"knex"\n', '"knex"\nlocations = ["migrations", "mor"]\n') },
+    'no-location: there is no folder mor … Make it, or mend the locations in migrator.toml',
+    'migrator.toml:3:28',
+  ],
+  'no folder of revisions to follow': [
+    { ...good, 'migrator.toml': toml.replace('\n\n[', '\n[knex]\nadopted = "revisons"\n[') },
+    'no-location: there is no folder revisons … Make it, or mend its name in migrator.toml',
+    'migrator.toml:4:11',
+  ],
   'no migrations': [
     { 'migrator.toml': toml, 'migrations/README.md': '' },
     'nothing-to-do: there is no revision beyond base in that range … write one with "knex migrate:make"',

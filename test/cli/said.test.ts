@@ -158,6 +158,8 @@ describe('done online', () => {
     expect(script).toContain(
       "Apply it by hand, and then DELETE FROM `migrator_version` WHERE version_num = ''a1''; INSERT INTO `migrator_version` (version_num) VALUES (''b2'')",
     );
+    expect(script).toContain('migrator bundle b2:WHERE_IT_GOES --target main');
+    expect(back).toContain('migrator downgrade --sql a1:WHERE_IT_GOES --target main');
     expect(script).toContain('create table `u`');
     expect(back).toContain(`undoing revision b2 is left to be done online: ${why}`);
     expect(readme.split(`- b2: ${why}\n`)).toHaveLength(3);

@@ -88,6 +88,30 @@ test('--dry-run tells the steps, and does not run the revisions', async () => {
   expect(place.files()).toEqual(broken);
 });
 
+test('the command lines of a script run as they are written, for several targets and heads', async () => {
+  const { run } = stage({
+    ...project,
+    'revisions/c.ts': table('cc', null, ["await op.createTable('c', (t) => t.integer('id'));"]),
+  });
+  const scripts = [
+    ['upgrade', 'base:heads', ...lite],
+    ['downgrade', 'bb,cc:aa', ...lite],
+    ['stamp', 'aa:bb,cc', ...lite],
+  ];
+  const asked = await Promise.all(
+    scripts.map(async (argv) => /^-- {3}migrator (.*)$/m.exec((await run(argv)).stdout)?.[1]),
+  );
+  expect(asked).toEqual([
+    'bundle WHERE_IT_IS:bb,cc --target lite',
+    'downgrade --sql WHERE_IT_IS:aa,cc --target lite',
+    'stamp --sql WHERE_IT_IS:bb,cc --target lite',
+  ]);
+  const [up, down, stamp] = asked.map((line) => line!.replace('WHERE_IT_IS', 'bb,cc').split(' '));
+  expect(await run(up!.map((word) => word.replace('bb,cc:', 'aa:')))).toMatchObject({ code: 0, stderr: '' });
+  expect(await run(down!)).toMatchObject({ code: 0, stderr: '' });
+  expect(await run(stamp!.map((word) => word.replace('bb,cc:', 'aa:')))).toMatchObject({ code: 0, stderr: '' });
+});
+
 test('bundle writes a folder for each target, the same bytes each time', async () => {
   const place = stage(project);
   const { code, stdout, stderr } = await place.run(['bundle']);

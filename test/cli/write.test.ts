@@ -27,7 +27,7 @@ test('init makes a project in which the next commands work', async () => {
   expect(made).toEqual({
     code: 0,
     stdout: 'shop/migrator.toml\nshop/revision.ts.mustache\nshop/revisions/README.md\n',
-    stderr: 'next: migrator revision -m "what it does"\n',
+    stderr: 'next, in shop: migrator revision -m "what it does"\n',
   });
   expect(Object.keys(files())).toEqual(['shop/migrator.toml', 'shop/revision.ts.mustache', 'shop/revisions/README.md']);
 });
@@ -84,6 +84,27 @@ test('revision writes a file after the head and says its path', async () => {
   expect(files()['revisions/030303030303_two.ts']).toContain('Create Date: 2026-03-01 12:34:56+00:00');
 });
 
+test('revision without a message says where one goes', async () => {
+  const { run, files } = stage(project);
+  const { code, stderr } = await run(['revision']);
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr:
+      'the revision has no message: say what it does in the first line of its comment, or the next time with -m "what it does"\n',
+  });
+  expect((await run(['revision', '--dry-run'])).stderr).toBe(stderr);
+  const [file = ''] = Object.keys(files()).filter((path) => path.includes('revisions/'));
+  expect(files()[file]).toMatch(/^\/\*\*\n \* *\n/);
+});
+
+test('a missing template is had from a project beside', async () => {
+  const { run, files } = stage({ 'migrator.toml': configuration });
+  expect((await run(['revision', '-m', 'x'])).stderr).toContain('help: "migrator init example" writes one');
+  const made = await run(['init', 'example']);
+  expect(made.stderr).toBe('next, in example: migrator revision -m "what it does"\n');
+  expect(files()).toHaveProperty(['example/revision.ts.mustache']);
+});
+
 test('revision takes every option', async () => {
   const place = stage({ ...history, 'revision.ts.mustache': template });
   const argv = ['revision', '--head', 'a1', '--splice', '--branch-label', 'x', '--branch-label', 'y'];
@@ -136,16 +157,16 @@ test('merge joins the heads', async () => {
 test('a hook runs on the new file, and what it says goes to stderr', async () => {
   const hook = `command = ["${process.execPath}", "-e", "require('fs').appendFileSync(process.argv[1], '// tidy'); console.log('done')"]`;
   const place = stage({ ...project, 'migrator.toml': withHook(hook) });
-  const { code, stderr } = await place.run(['revision', '--rev-id', 'r1']);
+  const { code, stderr } = await place.run(['revision', '-m', 'x', '--rev-id', 'r1']);
   expect([code, stderr]).toEqual([0, 'tidy: done\n']);
-  expect(place.files()['revisions/r1_.ts']).toMatch(/\/\/ tidy$/);
+  expect(place.files()['revisions/r1_x.ts']).toMatch(/\/\/ tidy$/);
 });
 
 test('REVISION_FILE stands for the file wherever it occurs', async () => {
   const hook = `command = ["${process.execPath}", "-e", "console.log(process.argv.slice(1).join())", "--", "--file=REVISION_FILE", "-x"]`;
   const place = stage({ ...project, 'migrator.toml': withHook(hook) });
-  const { stderr } = await place.run(['revision', '--rev-id', 'r1']);
-  expect(stderr).toBe(`tidy: --file=${place.root}/revisions/r1_.ts,-x\n`);
+  const { stderr } = await place.run(['revision', '-m', 'x', '--rev-id', 'r1']);
+  expect(stderr).toBe(`tidy: --file=${place.root}/revisions/r1_x.ts,-x\n`);
 });
 
 test.each([

@@ -124,7 +124,7 @@ SELECT kind AS kind, place AS place, name AS name, NULL AS expected, says AS fou
     'account', 'department', 'department_employee', 'employee', 'product')) here
 UNION ALL
 SELECT kind AS kind, place AS place, name AS name, NULL AS expected, says AS found
-  FROM (SELECT 'column' AS kind, 'main' AS place, m.name || '.' || c.name AS name, CASE WHEN c.[notnull] OR c.pk > 0 THEN 'not null' ELSE 'null' END AS says
+  FROM (SELECT 'column' AS kind, 'main' AS place, m.name || '.' || c.name AS name, CASE WHEN c.[notnull] OR (c.pk > 0 AND 1 = 0) THEN 'not null' ELSE 'null' END AS says
     FROM sqlite_master m JOIN pragma_table_xinfo(m.name) c
   WHERE m.type = 'table' AND c.hidden <> 1 AND m.name IN (
     'account', 'department', 'department_employee', 'employee', 'product')) here

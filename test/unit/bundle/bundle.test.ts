@@ -145,14 +145,14 @@ test('says how to go on from elsewhere, and how the client ends when nothing is 
   expect(readme).toContain('\nmigrator bundle WHERE_IT_IS:b2 --target main\n');
   expect(readme).toContain('ends with status 0, and changes nothing');
   expect(readme).not.toContain('Get-FileHash');
-  const script = scriptOf(oracle, sqlplus, up);
+  const script = scriptOf(oracle, sqlplus, up, { target: 'shop' });
   const windows = instructions({ name: 'x', target: 'shop', files: [], up: script, down: { impossible: '' } }).join('');
   expect(windows).toContain('\nmigrator bundle WHERE_IT_IS:b2 --target shop\n');
   expect(windows).toContain('ends with a status other than 0, and changes nothing');
   expect(windows).toContain('Get-FileHash -Algorithm SHA256');
   const files = filesOf(writeBundle(bundle(contents), parent).folder);
-  expect(files['upgrade.sql']).toContain('--   migrator bundle WHERE_IT_IS:b2\n');
-  expect(files['downgrade.sql']).toContain('--   migrator downgrade --sql WHERE_IT_IS:base\n');
+  expect(files['upgrade.sql']).toContain('--   migrator bundle WHERE_IT_IS:b2 --target main\n');
+  expect(files['downgrade.sql']).toContain('--   migrator downgrade --sql WHERE_IT_IS:base --target main\n');
 });
 
 test('does not replace what is no bundle, and leaves nothing half-written', () => {

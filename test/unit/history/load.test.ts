@@ -17,7 +17,8 @@ function put(file: string, text = `export const revision = '${file.replace(/\W/g
   writeFileSync(join(root, file), text);
 }
 const files = (locations: readonly string[], recursive = false): string[] =>
-  loadRevisions(root, { locations, recursive }).map((revision) => revision.file);
+  loadRevisions(root, { locations, places: locations.map(named), recursive }).map((revision) => revision.file);
+const named = (_: string, n: number) => ({ file: 'migrator.toml', line: n + 1 });
 
 test('locations come in configured order, files by code point', () => {
   for (const name of ['b/2.ts', 'b/10.ts', 'b/é.ts', 'b/Z.ts', 'b/a.mjs', 'b/\u{1f600}.ts', 'b/\uff5e.ts', 'a/1.cts'])
@@ -136,9 +137,11 @@ test('all faults of all files are named at once', () => {
   put('r/c.ts', '');
   const { codes, error } = mistake(() => files(['r', 'gone']));
   expect(codes).toEqual(['no-location', 'header-not-literal', 'no-revision-id']);
+  expect(error.place).toEqual({ file: 'migrator.toml', line: 2 });
   expect(error.others.map((one) => one.place)).toEqual([{ file: 'r/a.ts', line: 1 }, { file: 'r/c.ts' }]);
 });
 
-test('an only location that is absent is an empty history', () => {
-  expect(files(['gone'])).toEqual([]);
+test('a location that nobody named and that is absent is an empty history', () => {
+  expect(loadRevisions(root, { locations: ['gone'], recursive: false })).toEqual([]);
+  expect(mistake(() => files(['gone'])).codes).toEqual(['no-location']);
 });

@@ -60,6 +60,10 @@ bom = true
 `);
   expect(project.revisions).toEqual({
     locations: ['db/revisions', 'more'],
+    places: [
+      { file: 'migrator.toml', line: 3, column: 14 },
+      { file: 'migrator.toml', line: 3, column: 34 },
+    ],
     recursive: true,
     fileTemplate: '%(year)d/%(month).2d_%(slug)s%%',
     slugLength: 20,

@@ -63,6 +63,7 @@ export function frameOf(recordings: readonly Recording[], more: Partial<Frame> =
     log: { name: 'migrator_version_log' },
     script: 'f'.repeat(64),
     serverVersion: '1',
+    target: 'main',
     waits: {},
     expects: [],
     from: recordings[0]?.step.before ?? [],

@@ -20,7 +20,7 @@
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
---   migrator bundle WHERE_IT_IS:b4b6e8a1
+--   migrator bundle WHERE_IT_IS:b4b6e8a1 --target mysql
 -- It refuses, too, unless what it expects holds:
 --   it expects an engine that can undo what fails, as InnoDB can, of migrator_version
 --
