@@ -4,6 +4,7 @@ import { arraySpelling } from './array-postgres.ts';
 import { cockroachChecks } from './check-accents.ts';
 import { cockroach } from './client/cockroach.ts';
 import { plainCockroach } from './client/plain-cockroach.ts';
+import { psqlCommands } from './client-commands.ts';
 import { refuseDeferred } from './deferred.ts';
 import type { Dialect } from './dialect.ts';
 import { cockroachExpect } from './expect/postgres.ts';
@@ -47,6 +48,7 @@ export const cockroachdb: Dialect = {
   driver: 'pg',
   formatter: 'postgresql',
   mark: '"',
+  clientCommands: psqlCommands,
   homeSchema: 'public',
   snapshots: true,
   defaultVersion: '24.1',

@@ -27,6 +27,8 @@ export interface Dialect {
   readonly formatter: string;
   /** With what authors quote names in SQL of their own. */
   readonly mark: Mark;
+  /** What its client tools would run by themselves, in a text without its strings, quoted names and comments. */
+  readonly clientCommands: RegExp;
   /** The server version that is assumed when a target names none. */
   readonly defaultVersion: string;
   /** DDL is undone by ROLLBACK. */

@@ -3,6 +3,7 @@
 import { mysqlChecks } from './check-accents.ts';
 import { mariadb as mariadbClient } from './client/mariadb.ts';
 import { plainMariadb } from './client/plain-mysql.ts';
+import { mysqlCommands } from './client-commands.ts';
 import type { Dialect } from './dialect.ts';
 import { mariadbExpect } from './expect/mysql.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
@@ -32,6 +33,7 @@ export const mariadb: Dialect = {
   driver: 'mysql2',
   formatter: 'mariadb',
   mark: '`',
+  clientCommands: mysqlCommands,
   defaultVersion: '10.11',
   transactionalDdl: false,
   /** https://mariadb.com/kb/en/alter-table/#algorithm */

@@ -4,6 +4,7 @@ import { mssqlChecks } from './check-accents.ts';
 import { plainMssql } from './client/plain-mssql.ts';
 import { sqlcmd } from './client/sqlcmd.ts';
 import { ssms } from './client/ssms.ts';
+import { sqlcmdCommands } from './client-commands.ts';
 import type { Dialect } from './dialect.ts';
 import { mssqlExpect } from './expect/mssql.ts';
 import { quoter } from './identifier.ts';
@@ -42,6 +43,7 @@ export const mssql: Dialect = {
   knex: 'mssql',
   formatter: 'transactsql',
   mark: '[',
+  clientCommands: sqlcmdCommands,
   homeSchema: 'dbo',
   defaultVersion: '2019',
   transactionalDdl: true,

@@ -3,6 +3,7 @@
 import { mysqlChecks } from './check-accents.ts';
 import { mysql as mysqlClient } from './client/mysql.ts';
 import { plainMysql } from './client/plain-mysql.ts';
+import { mysqlCommands } from './client-commands.ts';
 import type { Dialect } from './dialect.ts';
 import { mysqlExpect } from './expect/mysql.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
@@ -32,6 +33,7 @@ export const mysql: Dialect = {
   driver: 'mysql2',
   formatter: 'mysql',
   mark: '`',
+  clientCommands: mysqlCommands,
   defaultVersion: '8.0',
   transactionalDdl: false,
   /** https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html */

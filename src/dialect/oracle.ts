@@ -4,6 +4,7 @@ import { oracleChecks } from './check-accents.ts';
 import { plainOracle } from './client/plain-oracle.ts';
 import { sqlcl } from './client/sqlcl.ts';
 import { sqlplus } from './client/sqlplus.ts';
+import { sqlplusCommands } from './client-commands.ts';
 import type { Dialect } from './dialect.ts';
 import { oracleExpect } from './expect/oracle.ts';
 import { quoter } from './identifier.ts';
@@ -48,6 +49,7 @@ export const oracle: Dialect = {
   knex: 'oracledb',
   formatter: 'plsql',
   mark: '"',
+  clientCommands: sqlplusCommands,
   defaultVersion: '19.0',
   transactionalDdl: false,
   onlineIndexes: true,

@@ -3,6 +3,7 @@
 import { postgresChecks } from './check-accents.ts';
 import { plainPostgresql } from './client/plain-postgresql.ts';
 import { psql } from './client/psql.ts';
+import { psqlCommands } from './client-commands.ts';
 import type { Dialect } from './dialect.ts';
 import { postgresExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
@@ -32,6 +33,7 @@ export const postgresql: Dialect = {
   driver: 'pg',
   formatter: 'postgresql',
   mark: '"',
+  clientCommands: psqlCommands,
   defaultVersion: '15',
   transactionalDdl: true,
   /** https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT */

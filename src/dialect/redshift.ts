@@ -3,6 +3,7 @@
 import { redshiftChecks } from './check-accents.ts';
 import { plainRedshift } from './client/plain-redshift.ts';
 import { redshift as redshiftPsql } from './client/redshift.ts';
+import { psqlCommands } from './client-commands.ts';
 import type { Dialect } from './dialect.ts';
 import { redshiftExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
@@ -32,6 +33,7 @@ export const redshift: Dialect = {
   knex: 'redshift',
   formatter: 'redshift',
   mark: '"',
+  clientCommands: psqlCommands,
   homeSchema: 'public',
   defaultVersion: '1.0',
   transactionalDdl: true,

@@ -5,6 +5,7 @@ import type { Schema } from '../schema/schema.ts';
 import { sqliteChecks } from './check-accents.ts';
 import { plainSqlite } from './client/plain-sqlite.ts';
 import { sqlite3 } from './client/sqlite3.ts';
+import { sqliteCommands } from './client-commands.ts';
 import type { Dialect } from './dialect.ts';
 import { sqliteExpect } from './expect/sqlite.ts';
 import { quoter } from './identifier.ts';
@@ -46,6 +47,7 @@ export const sqlite: Dialect = {
   driver: 'sqlite3',
   formatter: 'sqlite',
   mark: '"',
+  clientCommands: sqliteCommands,
   homeSchema: 'main',
   knexNarrowsIndexes: true,
   keysMayComeFirst: true,

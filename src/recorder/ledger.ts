@@ -1,5 +1,6 @@
 /** What the revision being recorded has done so far: its changes in order, and the schema after them. */
 
+import { clientCommandIn } from '../dialect/client-commands.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError, type Place } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
@@ -37,7 +38,7 @@ function refuseUnprotected(told: readonly Told[]): void {
   });
 }
 
-type Ground = Pick<Dialect, 'title' | 'transactionalDdl' | 'mark'>;
+type Ground = Pick<Dialect, 'title' | 'transactionalDdl' | 'mark' | 'formatter' | 'clientCommands'>;
 
 /** Several statements in one text, of which a script would see how the last one ended, and prepare but one. */
 function areSeveral({ statement: { sql, sort, transactional } }: Told, { transactionalDdl }: Ground): boolean {
@@ -60,6 +61,25 @@ function refuseSeveral(told: readonly Told[], ground: Ground): void {
     const where = transactionalDdl ? 'outside transactions' : `on ${title}`;
     throw new MigratorError('several-statements', `${where} a text holds one statement, and this one holds several`, {
       hint: 'Give each statement a call of its own.',
+    });
+  }
+}
+
+/** SQL of the author's own in an operation that has words for the rest. */
+function codeOf(operation: Operation): readonly string[] {
+  if (operation.kind === 'createView') return [operation.view.query];
+  if (operation.kind === 'createRoutine') return [operation.routine.definition];
+  return operation.kind === 'createTrigger' ? [operation.trigger.definition] : [];
+}
+
+/** Commands of a client tool, which would come to the server as SQL. */
+function refuseCommands(told: readonly Told[], operations: readonly Operation[], ground: Ground): void {
+  const raw = told.flatMap(({ statement: { sql, sort } }) => (sort === 'raw' || sort === 'block' ? String(sql) : []));
+  for (const text of [...operations.flatMap(codeOf), ...raw]) {
+    const command = clientCommandIn(text, ground);
+    if (command === undefined) continue;
+    throw new MigratorError('client-command', `${command} is for a client tool of ${ground.title}, and no SQL`, {
+      hint: 'Leave it out, and give each statement a call of its own: the script tells its client where a statement ends, and whatever else it must know.',
     });
   }
 }
@@ -101,6 +121,7 @@ export function createLedger(dialect: Ground, divides: () => boolean): Ledger {
       const said = manner === '' ? told : told.map((one) => inManner(one, manner));
       const standing = outside > 0 && transactionalDdl ? said.map((one) => standingOutside(one)) : said;
       const statements = divides() ? standing.flatMap((one) => apart(one, dialect)) : standing;
+      refuseCommands(told, operations, dialect);
       refuseSeveral(statements, dialect);
       changes.push({ operations, statements, place: place ?? { file } });
     },

@@ -25,6 +25,12 @@ const mistakes: readonly (readonly [toml: string, call: string, says: string, pl
     'revisions/a1.ts:6',
   ],
   [
+    'dialect = "mssql"\n',
+    "await op.execute('create view v as select 1 as a\\nGO\\nselect 1');",
+    'error[client-command]: GO is for a client tool of SQL Server, and no SQL',
+    'revisions/a1.ts:6',
+  ],
+  [
     'dialect = "mysql"\nclient = "plain"\n',
     trigger,
     'error[no-client]: a script for plain cannot hold this statement of revision a1aaaa: its body holds semicolons',
