@@ -3,8 +3,9 @@
 import type { Of } from '../../operation/operation.ts';
 import { apply } from '../../operation/verbs.ts';
 import { speaksOf } from '../../schema/expression.ts';
+import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import { type Constraint, isNamelessCheck } from '../../schema/table.ts';
+import { type Constraint, isNamelessCheck, type Table } from '../../schema/table.ts';
 import { needsDatabase, notKnown, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { alter, altered, beside, resettled } from './beside.ts';
@@ -125,11 +126,29 @@ export function renameIndex(operation: Of<'renameIndex'>, server: Server): Lower
   return altered(table, [`drop index ${server.quote(from)}`, added], server);
 }
 
+/** It has a name that the engine chose, and goes along where it speaks of one column alone: https://mariadb.com/kb/en/constraint/#check-constraints */
+function refuseShared(table: Table, column: string, { title }: Server): void {
+  const speaks = (sql: string, name: string): boolean => speaksOf(sql, name, 'column', '`');
+  const shared = table.constraints.find(
+    (key) =>
+      key.kind === 'check' &&
+      isNamelessCheck(key) &&
+      speaks(key.expression, column) &&
+      table.columns.some(({ name }) => name !== column && speaks(key.expression, name)),
+  );
+  if (shared?.kind !== 'check') return;
+  throw unsupported(
+    `${title} drops no column that a check of several columns speaks of, and nobody named the check (${shared.expression}) of table ${showName(table.name)}`,
+    'give the check a name where it is made, or drop it by the name that the database gave it, with { does: [...] }',
+  );
+}
+
 /** What stands on a column and goes with it, for the same ALTER TABLE: the engine would shrink keys, or refuse. */
 export function dropsOver(operation: Of<'dropColumn'>, server: Server): readonly string[] {
   const { table: name, column } = operation;
   const table = tableOf(server.before, name);
   if (table === undefined) return [];
+  refuseShared(table, column, server);
   const keys = table.constraints.filter((key) => {
     if (key.kind === 'check') return key.name !== undefined && speaksOf(key.expression, column, 'column', '`');
     return key.kind !== 'exclude' && key.columns.includes(column) && (key.kind === 'foreign' || key.columns.length > 1);

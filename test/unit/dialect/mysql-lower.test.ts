@@ -186,3 +186,18 @@ test.each(Object.entries(written))('%s', (_, [operation, expected]) => {
   const more = { ...before, tables: put(before.tables, 'parted', parted) };
   expect(sqlOf('mysql', operation, { before: more })).toEqual(expected);
 });
+
+test('no column goes under a check of several columns that nobody named', () => {
+  const shared: Table = {
+    ...users,
+    constraints: [
+      { kind: 'check', expression: '`age` > 0' },
+      { kind: 'check', expression: '`bio` is null or `town` > 0' },
+    ],
+  };
+  const schema = { ...shop, tables: put(shop.tables, 'users', shared) };
+  const drop = (column: string): Operation => ({ kind: 'dropColumn', table, column });
+  expect(sqlOf('mariadb', drop('bio'), { before: schema })).toBe('!unsupported');
+  expect(sqlOf('mysql', drop('town'), { before: schema })).toBe('!unsupported');
+  expect(sqlOf('mariadb', drop('age'), { before: schema })).toBeUndefined();
+});
