@@ -74,7 +74,9 @@ function codeOf(operation: Operation): readonly string[] {
 
 /** Commands of a client tool, which would come to the server as SQL. */
 function refuseCommands(told: readonly Told[], operations: readonly Operation[], ground: Ground): void {
-  const raw = told.flatMap(({ statement: { sql, sort } }) => (sort === 'raw' || sort === 'block' ? String(sql) : []));
+  const raw = told.flatMap(({ statement: { sql, sort } }) =>
+    typeof sql === 'string' && (sort === 'raw' || sort === 'block') ? [sql] : [],
+  );
   for (const text of [...operations.flatMap(codeOf), ...raw]) {
     const command = clientCommandIn(text, ground);
     if (command === undefined) continue;

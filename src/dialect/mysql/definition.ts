@@ -104,7 +104,7 @@ export function isExpression(given: Default): boolean {
 }
 
 function isText(column: Column): boolean {
-  return /text|blob/.test(column.type.name.toLowerCase());
+  return /text|blob/.test(column.type.name.toLowerCase()) || /^(?:tiny|medium|long)?blob\b/i.test(column.sqlType);
 }
 
 /** Long text, bytes and JSON have a default as an expression only, and knex leaves out that of the first two: https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html */

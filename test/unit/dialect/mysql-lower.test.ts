@@ -34,6 +34,11 @@ const sequence: Operation = { kind: 'createSequence', sequence: { name: { name: 
 const rename: Operation = { kind: 'renameIndex', table, index: 'i', to: 'k' };
 const expression = index({ columns: [{ expression: 'lower(email)' }] });
 const descending = index({ columns: [{ column: 'age', order: 'desc' }] });
+const bytes = added({
+  type: { name: 'binary', args: [] },
+  sqlType: 'blob',
+  default: { kind: 'value', value: Buffer.from([1]) },
+});
 const uuid = added({ default: { kind: 'sql', sql: 'uuid()' } });
 
 const byVersion: readonly (readonly [
@@ -111,6 +116,8 @@ const byVersion: readonly (readonly [
     uuid,
     ['alter table `users` add `more` int null default (uuid())'],
   ],
+  ['bytes with a default', 'mysql', '5.6', bytes, '!needs-version'],
+  ['bytes with a default', 'mysql', '8.0.13', bytes, ["alter table `users` add `more` blob null default (x'01')"]],
   ['an expression in an index', 'mysql', '5.7', expression, '!needs-version'],
   ['an expression in an index', 'mysql', '8.0.36', expression, ['alter table `users` add index `j` ((lower(email)))']],
   ['an expression in an index', 'mariadb', '11.4', expression, '!unsupported'],
