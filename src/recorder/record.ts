@@ -17,6 +17,7 @@ import { createOp } from './directives.ts';
 import { type Deed, type Exported, leavesItOpen, readMigration, readRevision } from './exported.ts';
 import { located, spotOf } from './faults.ts';
 import type { OpenShadow } from './follower.ts';
+import { meantBy } from './mistyped.ts';
 import { isOurs, type OwnFiles, placeOfError } from './place.ts';
 import type { Plugins } from './plugin.ts';
 import { createReader } from './reading.ts';
@@ -90,12 +91,16 @@ function frozenRemark({ revision }: Step): Remark {
 }
 
 /** Whatever the author's code throws becomes an error with the author's line. */
-function asFault(error: unknown, step: Step, own: OwnFiles): unknown {
+function asFault(error: unknown, step: Step, own: OwnFiles, hint: string | undefined): unknown {
   const place = placeOfError(error, own) ?? spotOf(error) ?? { file: step.revision.file };
   if (error instanceof MigratorError) return located(error, place);
   if (isOurs(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
-  return new MigratorError('revision-threw', `revision ${step.revision.id} threw: ${message}`, { place, cause: error });
+  return new MigratorError('revision-threw', `revision ${step.revision.id} threw: ${message}`, {
+    place,
+    cause: error,
+    ...(hint === undefined ? {} : { hint }),
+  });
 }
 
 /** Whether the fault names a revision that does not compile as what may have changed something. */
@@ -177,7 +182,7 @@ export function createRecorder(settings: RecorderSettings): Recorder {
       if (step.direction === 'up' && leavesItOpen(exported)) done.set(step.revision.id, deedsOf(recording));
       return { recording, refused };
     } catch (error) {
-      throw asFault(error, step, own);
+      throw asFault(error, step, own, meantBy(error, op, session.knex));
     }
   };
   const attempt = async (step: Step, before: Schema, replayed: boolean): Promise<Trial> => {

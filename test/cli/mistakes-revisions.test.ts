@@ -14,8 +14,22 @@ const thrown: readonly Mistake[] = [
   ['throw undefined;', 'revision-threw: the revision threw undefined', badFile],
   ["await 1;\n  throw new Error('later');", 'revision-threw: revision bad threw: later', `${badFile}:6`],
   ["await Promise.reject(new Error('rejected'));", 'revision-threw: revision bad threw: rejected'],
-  ['op.createTabel();', 'revision-threw: revision bad threw: op.createTabel is not a function'],
-  ["op.createTable('x', (t) => { t.strin('a'); });", 'revision-threw: revision bad threw: t.strin is not a function'],
+  [
+    'op.createTabel();',
+    'revision-threw: revision bad threw: op.createTabel is not a function … There is no createTabel; op has createTable.',
+  ],
+  [
+    'op.frobnicate();',
+    'revision-threw: revision bad threw: op.frobnicate is not a function … docs/operations.md has every directive.',
+  ],
+  [
+    "op.createTable('x', (t) => { t.incremens('a'); });",
+    "revision-threw: revision bad threw: t.incremens is not a function … op and knex's builders have increments.",
+  ],
+  [
+    "op.createTable('x', (t) => { t.serial('a'); });",
+    'unsupported: knex has no type serial for … t.specificType("a", ',
+  ],
   ["op.createTable('x', (t) => t.integer());", 'revision-threw: revision bad threw: You did not specify a column name'],
   ["await op.knex.raw('select ?, ?', [1]);", 'revision-threw: revision bad threw: Expected 1 bindings, saw 2'],
   ["await op.knex('users').update({});", 'revision-threw: revision bad threw: Empty .update() call detected'],
