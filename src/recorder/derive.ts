@@ -69,6 +69,7 @@ export async function derive(
   } catch (error) {
     const fault = thrown(error);
     if (!(fault instanceof MigratorError)) throw error;
-    throw cannot(step, `on ${dialect.title}, ${fault.message}`, at, fault);
+    const { message } = fault;
+    throw cannot(step, message.startsWith(dialect.title) ? message : `on ${dialect.title}, ${message}`, at, fault);
   }
 }

@@ -1,8 +1,10 @@
 /** Rows written as insert statements by the dialect, batch by batch, so that a million of them fit in little memory. */
 
 import type { Dialect, Numbering } from '../dialect/dialect.ts';
+import { steps } from '../dialect/lower.ts';
 import type { Statement } from '../dialect/statement.ts';
 import { MigratorError } from '../errors.ts';
+import { describe } from '../operation/verbs.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Column } from '../schema/table.ts';
@@ -100,7 +102,9 @@ export function createRowWriter(table: Name, schema: Schema, dialect: Dialect): 
   const flush = (): InsertBatch | undefined => {
     if (waiting.length === 0) return undefined;
     const numbering = numberingOf(columns.flatMap((column) => into.known?.get(column) ?? []));
-    const batch = { statements: dialect.insert.spell(table, columns, waiting, numbering), rows: waiting.length };
+    const says = describe({ kind: 'insert', table, columns, rows: waiting.length });
+    const statements = steps(says, dialect.insert.spell(table, columns, waiting, numbering));
+    const batch = { statements, rows: waiting.length };
     waiting = [];
     bytes = 0;
     return batch;

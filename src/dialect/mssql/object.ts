@@ -123,5 +123,8 @@ export function refuseExtension(): never {
 }
 
 export function refuseEnum(): never {
-  throw unsupported('SQL Server has no enumerated types', 'use text with a check, or a table of the values');
+  throw unsupported(
+    'SQL Server has no enumerated types',
+    'use t.enu(…), which checks the values of a column, or a table of the values',
+  );
 }

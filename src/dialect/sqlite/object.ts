@@ -37,7 +37,7 @@ const reasons: readonly (readonly [readonly Kind[], string, string])[] = [
   [
     ['createEnum', 'addEnumValue', 'renameEnumValue', 'dropEnumValue', 'renameEnum', 'dropEnum'],
     'it has no types of its own',
-    'use a check on a text column',
+    'use t.enu(…), which checks the values of a column',
   ],
   [
     ['createRoutine', 'dropRoutine'],

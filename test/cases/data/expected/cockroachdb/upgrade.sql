@@ -330,11 +330,11 @@ $migrator$;
 insert into "new" ("id", "name", "price", "active") values
   (10, 'by knex: it''s', 10.25, false);
 
--- insert 2 rows into new (revisions/02_rows_changed_by.ts:18)
+-- insert 2 rows into new; insert 1 row into new (revisions/02_rows_changed_by.ts:18)
 insert into "new" ("id", "name") values
   (11, 'a');
 
--- insert 2 rows into new (continued) (revisions/02_rows_changed_by.ts:18)
+-- insert 1 row into new (revisions/02_rows_changed_by.ts:18)
 insert into "new" ("id", "name", "since") values
   (12, 'b', '2026-05-05');
 

@@ -479,7 +479,7 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
--- insert 2 rows into new (revisions/02_rows_changed_by.ts:18)
+-- insert 2 rows into new; insert 1 row into new (revisions/02_rows_changed_by.ts:18)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -496,7 +496,7 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
--- insert 2 rows into new (continued) (revisions/02_rows_changed_by.ts:18)
+-- insert 1 row into new (revisions/02_rows_changed_by.ts:18)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN

@@ -238,11 +238,11 @@ BEGIN TRY
   EXEC(N'insert into [new] ([id], [name], [price], [active]) values
   (10, N''by knex: it''''s'', 10.25, 0)');
 
-  -- insert 2 rows into new (revisions/02_rows_changed_by.ts:18)
+  -- insert 2 rows into new; insert 1 row into new (revisions/02_rows_changed_by.ts:18)
   EXEC(N'insert into [new] ([id], [name]) values
   (11, N''a'')');
 
-  -- insert 2 rows into new (continued) (revisions/02_rows_changed_by.ts:18)
+  -- insert 1 row into new (revisions/02_rows_changed_by.ts:18)
   EXEC(N'insert into [new] ([id], [name], [since]) values
   (12, N''b'', ''2026-05-05'')');
 

@@ -319,7 +319,7 @@ EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
--- insert 2 rows into new (revisions/02_rows_changed_by.ts:18)
+-- insert 2 rows into new; insert 1 row into new (revisions/02_rows_changed_by.ts:18)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `new` (`id`, `name`) values
   (11, ''a'')', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
@@ -327,7 +327,7 @@ EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
--- insert 2 rows into new (continued) (revisions/02_rows_changed_by.ts:18)
+-- insert 1 row into new (revisions/02_rows_changed_by.ts:18)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `new` (`id`, `name`, `since`) values
   (12, ''b'', ''2026-05-05'')', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;

@@ -715,7 +715,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 2 rows into new (revisions/02_rows_changed_by.ts:18)
+-- insert 2 rows into new; insert 1 row into new (revisions/02_rows_changed_by.ts:18)
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -732,7 +732,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 2 rows into new (continued) (revisions/02_rows_changed_by.ts:18)
+-- insert 1 row into new (revisions/02_rows_changed_by.ts:18)
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');

@@ -269,11 +269,11 @@ BEGIN
 END
 $migrator$;
 
--- insert 2 rows into person (revisions/01_what_speaks_of_an_enum.ts:19)
+-- insert 2 rows into person; insert 1 row into person (revisions/01_what_speaks_of_an_enum.ts:19)
 insert into "person" ("id") values
   (1);
 
--- insert 2 rows into person (continued) (revisions/01_what_speaks_of_an_enum.ts:19)
+-- insert 1 row into person (revisions/01_what_speaks_of_an_enum.ts:19)
 insert into "person" ("id", "feels") values
   (2, 'sad');
 

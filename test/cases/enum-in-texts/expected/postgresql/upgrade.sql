@@ -204,11 +204,11 @@ create index "person_sad" on "person" ("id") where feels = mood 'sad';
 -- create view sad_person (revisions/01_what_speaks_of_an_enum.ts:18)
 create view "sad_person" as select id, 'mood' as mood from person where feels = 'sad'::mood;
 
--- insert 2 rows into person (revisions/01_what_speaks_of_an_enum.ts:19)
+-- insert 2 rows into person; insert 1 row into person (revisions/01_what_speaks_of_an_enum.ts:19)
 insert into "person" ("id") values
   (1);
 
--- insert 2 rows into person (continued) (revisions/01_what_speaks_of_an_enum.ts:19)
+-- insert 1 row into person (revisions/01_what_speaks_of_an_enum.ts:19)
 insert into "person" ("id", "feels") values
   (2, 'sad');
 

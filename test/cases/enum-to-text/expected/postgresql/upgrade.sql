@@ -209,11 +209,11 @@ create index "person_sad" on "person" ("id") where feels = 'sad';
 -- create index person_thinking on person (id) (revisions/01_an_enum_under_a_check.ts:18)
 create index "person_thinking" on "person" ("id") where thinks = 'sad';
 
--- insert 2 rows into person (revisions/01_an_enum_under_a_check.ts:19)
+-- insert 2 rows into person; insert 1 row into person (revisions/01_an_enum_under_a_check.ts:19)
 insert into "person" ("id") values
   (1);
 
--- insert 2 rows into person (continued) (revisions/01_an_enum_under_a_check.ts:19)
+-- insert 1 row into person (revisions/01_an_enum_under_a_check.ts:19)
 insert into "person" ("id", "feels", "thinks") values
   (2, 'sad', 'sad');
 

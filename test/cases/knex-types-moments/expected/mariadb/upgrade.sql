@@ -399,7 +399,7 @@ END//
 DELIMITER ;
 SET autocommit = 0;
 
--- insert 2 rows into moment (revisions/01_moments.ts:40)
+-- insert 2 rows into moment; insert 1 row into moment (revisions/01_moments.ts:40)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -416,7 +416,7 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
--- insert 2 rows into moment (continued) (revisions/01_moments.ts:40)
+-- insert 1 row into moment (revisions/01_moments.ts:40)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN

@@ -275,7 +275,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
--- insert 2 rows into moment (revisions/01_moments.ts:40)
+-- insert 2 rows into moment; insert 1 row into moment (revisions/01_moments.ts:40)
 SET @migrator_sql = IF(NOT @migrator_step >= 4, 'insert into `moment` (`day`, `zoneless`, `coarse`) values
   (''2026-02-28'', ''2026-02-28 12:34:56'', ''2026-02-28 12:34:56'')', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
@@ -283,7 +283,7 @@ EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
--- insert 2 rows into moment (continued) (revisions/01_moments.ts:40)
+-- insert 1 row into moment (revisions/01_moments.ts:40)
 SET @migrator_sql = IF(NOT @migrator_step >= 4, 'insert into `moment` (`zoneless`) values
   (''1999-12-31 23:59:59'')', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;

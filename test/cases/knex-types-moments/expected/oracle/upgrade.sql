@@ -646,7 +646,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 2 rows into moment (revisions/01_moments.ts:40)
+-- insert 2 rows into moment; insert 1 row into moment (revisions/01_moments.ts:40)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -671,7 +671,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 2 rows into moment (continued) (revisions/01_moments.ts:40)
+-- insert 1 row into moment (revisions/01_moments.ts:40)
 DECLARE
   migrator_past NUMBER;
 BEGIN

@@ -196,11 +196,11 @@ create table "nothing" (
   constraint "nothing_pkey" primary key ("id")
 );
 
--- insert 2 rows into moment (revisions/01_moments.ts:40)
+-- insert 2 rows into moment; insert 1 row into moment (revisions/01_moments.ts:40)
 insert into "moment" ("day", "zoneless", "coarse") values
   ('2026-02-28', '2026-02-28T12:34:56', '2026-02-28T12:34:56');
 
--- insert 2 rows into moment (continued) (revisions/01_moments.ts:40)
+-- insert 1 row into moment (revisions/01_moments.ts:40)
 insert into "moment" ("zoneless") values
   ('1999-12-31T23:59:59');
 

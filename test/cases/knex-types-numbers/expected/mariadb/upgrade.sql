@@ -466,7 +466,7 @@ END//
 DELIMITER ;
 SET autocommit = 0;
 
--- insert 2 rows into number (revisions/01_numbers.ts:46)
+-- insert 2 rows into number; insert 1 row into number (revisions/01_numbers.ts:46)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -483,7 +483,7 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
--- insert 2 rows into number (continued) (revisions/01_numbers.ts:46)
+-- insert 1 row into number (revisions/01_numbers.ts:46)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN

@@ -191,11 +191,11 @@ BEGIN TRY
   CONSTRAINT [paired_pkey] PRIMARY KEY ([number], [code])
 )');
 
-  -- insert 2 rows into number (revisions/01_numbers.ts:46)
+  -- insert 2 rows into number; insert 1 row into number (revisions/01_numbers.ts:46)
   EXEC(N'insert into [number] ([plain], [positive], [small], [exact], [whole]) values
   (2147483647, 2000000000, 30000, 1234.5e0, 12)');
 
-  -- insert 2 rows into number (continued) (revisions/01_numbers.ts:46)
+  -- insert 1 row into number (revisions/01_numbers.ts:46)
   EXEC(N'insert into [number] ([plain], [tiny], [bigger], [price], [open], [maybe]) values
   (-2147483648, 0, -9007199254740993, 12.25, 0, 1)');
 

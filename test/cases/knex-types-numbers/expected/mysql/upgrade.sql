@@ -314,7 +314,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
--- insert 2 rows into number (revisions/01_numbers.ts:46)
+-- insert 2 rows into number; insert 1 row into number (revisions/01_numbers.ts:46)
 SET @migrator_sql = IF(NOT @migrator_step >= 5, 'insert into `number` (`plain`, `positive`, `small`, `exact`, `whole`) values
   (2147483647, 2000000000, 30000, 1234.5, 12)', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
@@ -322,7 +322,7 @@ EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
--- insert 2 rows into number (continued) (revisions/01_numbers.ts:46)
+-- insert 1 row into number (revisions/01_numbers.ts:46)
 SET @migrator_sql = IF(NOT @migrator_step >= 5, 'insert into `number` (`plain`, `tiny`, `bigger`, `price`, `open`, `maybe`) values
   (-2147483648, 0, -9007199254740993, 12.25, 0, 1)', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;

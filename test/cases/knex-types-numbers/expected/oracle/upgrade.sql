@@ -662,7 +662,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 2 rows into number (revisions/01_numbers.ts:46)
+-- insert 2 rows into number; insert 1 row into number (revisions/01_numbers.ts:46)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -687,7 +687,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 2 rows into number (continued) (revisions/01_numbers.ts:46)
+-- insert 1 row into number (revisions/01_numbers.ts:46)
 DECLARE
   migrator_past NUMBER;
 BEGIN

@@ -208,11 +208,11 @@ create table "paired" (
   constraint "paired_pkey" primary key ("number", "code")
 );
 
--- insert 2 rows into number (revisions/01_numbers.ts:46)
+-- insert 2 rows into number; insert 1 row into number (revisions/01_numbers.ts:46)
 insert into "number" ("plain", "positive", "small", "exact", "whole") values
   (2147483647, 2000000000, 30000, 1234.5, 12);
 
--- insert 2 rows into number (continued) (revisions/01_numbers.ts:46)
+-- insert 1 row into number (revisions/01_numbers.ts:46)
 insert into "number" ("plain", "tiny", "bigger", "price", "open", "maybe") values
   (-2147483648, 0, -9007199254740993, 12.25, false, true);
 

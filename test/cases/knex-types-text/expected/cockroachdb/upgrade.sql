@@ -274,11 +274,11 @@ BEGIN
 END
 $migrator$;
 
--- insert 2 rows into text (revisions/01_text.ts:37)
+-- insert 2 rows into text; insert 1 row into text (revisions/01_text.ts:37)
 insert into "text" ("id", "usual", "long", "key", "strict") values
   (1, 'Käse', 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', '0f8fad5b-d9cb-469f-a165-70867728950e', '{"a":[1,2]}');
 
--- insert 2 rows into text (continued) (revisions/01_text.ts:37)
+-- insert 1 row into text (revisions/01_text.ts:37)
 insert into "text" ("id", "usual", "state", "kind", "strict", "loose", "picture") values
   (2, 'O''Brien', 'on hold', 'b', '{}', '{"b":null}', '\x6869'::bytea);
 

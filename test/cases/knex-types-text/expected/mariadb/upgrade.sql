@@ -462,7 +462,7 @@ END//
 DELIMITER ;
 SET autocommit = 0;
 
--- insert 2 rows into text (revisions/01_text.ts:37)
+-- insert 2 rows into text; insert 1 row into text (revisions/01_text.ts:37)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -479,7 +479,7 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
--- insert 2 rows into text (continued) (revisions/01_text.ts:37)
+-- insert 1 row into text (revisions/01_text.ts:37)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN

@@ -189,11 +189,11 @@ BEGIN TRY
   EXEC(N'DECLARE @schema sysname = OBJECT_SCHEMA_NAME(OBJECT_ID(N''[keyed]''));
 EXEC sys.sp_addextendedproperty N''MS_Description'', N''As it is written on the door'', N''Schema'', @schema, N''Table'', N''keyed'', N''Column'', N''name''');
 
-  -- insert 2 rows into text (revisions/01_text.ts:37)
+  -- insert 2 rows into text; insert 1 row into text (revisions/01_text.ts:37)
   EXEC(N'insert into [text] ([id], [usual], [long], [key], [strict]) values
   (1, N''Käse'', N''xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'', N''0f8fad5b-d9cb-469f-a165-70867728950e'', N''{"a":[1,2]}'')');
 
-  -- insert 2 rows into text (continued) (revisions/01_text.ts:37)
+  -- insert 1 row into text (revisions/01_text.ts:37)
   EXEC(N'insert into [text] ([id], [usual], [state], [kind], [strict], [loose], [picture]) values
   (2, N''O''''Brien'', N''on hold'', N''b'', N''{}'', N''{"b":null}'', 0x6869)');
 

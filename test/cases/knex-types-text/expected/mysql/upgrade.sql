@@ -310,7 +310,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
--- insert 2 rows into text (revisions/01_text.ts:37)
+-- insert 2 rows into text; insert 1 row into text (revisions/01_text.ts:37)
 SET @migrator_sql = IF(NOT @migrator_step >= 5, 'insert into `text` (`id`, `usual`, `long`, `key`, `strict`) values
   (1, ''Käse'', ''xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'', ''0f8fad5b-d9cb-469f-a165-70867728950e'', ''{"a":[1,2]}'')', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
@@ -318,7 +318,7 @@ EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
--- insert 2 rows into text (continued) (revisions/01_text.ts:37)
+-- insert 1 row into text (revisions/01_text.ts:37)
 SET @migrator_sql = IF(NOT @migrator_step >= 5, 'insert into `text` (`id`, `usual`, `state`, `kind`, `strict`, `loose`, `picture`) values
   (2, ''O''''Brien'', ''on hold'', ''b'', ''{}'', ''{"b":null}'', x''6869'')', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;

@@ -143,11 +143,11 @@ create index `text_country` on `text` (`country`);
 -- create table keyed (2 columns) (revisions/01_text.ts:33)
 create table `keyed` (`id` char(36) not null, `name` varchar(30) not null, primary key (`id`));
 
--- insert 2 rows into text (revisions/01_text.ts:37)
+-- insert 2 rows into text; insert 1 row into text (revisions/01_text.ts:37)
 insert into `text` (`id`, `usual`, `long`, `key`, `strict`) values
   (1, 'Käse', 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', '0f8fad5b-d9cb-469f-a165-70867728950e', '{"a":[1,2]}');
 
--- insert 2 rows into text (continued) (revisions/01_text.ts:37)
+-- insert 1 row into text (revisions/01_text.ts:37)
 insert into `text` (`id`, `usual`, `state`, `kind`, `strict`, `loose`, `picture`) values
   (2, 'O''Brien', 'on hold', 'b', '{}', '{"b":null}', x'6869');
 

@@ -300,20 +300,20 @@ insert into "item" ("id", "what") values
   (117, '{{#x}}{{/x}}')
 ;
 
--- insert 5 rows into sparse (revisions/02_rows.ts:69)
+-- insert 5 rows into sparse; insert 1 row into sparse (revisions/02_rows.ts:69)
 insert into "sparse" ("id", "a", "b") values
   (1, 'x', 1);
 
--- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+-- insert 1 row into sparse (revisions/02_rows.ts:69)
 insert into "sparse" ("id") values
   (2);
 
--- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+-- insert 2 rows into sparse (revisions/02_rows.ts:69)
 insert into "sparse" ("b", "id") values
   (3, 3),
   (4, 4);
 
--- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+-- insert 1 row into sparse (revisions/02_rows.ts:69)
 insert into "sparse" ("id", "a", "b") values
   (5, NULL, NULL);
 

@@ -497,7 +497,7 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
--- insert 5 rows into sparse (revisions/02_rows.ts:69)
+-- insert 5 rows into sparse; insert 1 row into sparse (revisions/02_rows.ts:69)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -514,7 +514,7 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
--- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+-- insert 1 row into sparse (revisions/02_rows.ts:69)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -531,7 +531,7 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
--- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+-- insert 2 rows into sparse (revisions/02_rows.ts:69)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -549,7 +549,7 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
--- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+-- insert 1 row into sparse (revisions/02_rows.ts:69)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN

@@ -255,20 +255,20 @@ BEGIN TRY
   (116, (N''DELIMITER //'' + NCHAR(10) + N''//'' + NCHAR(10))),
   (117, N''{{#x}}{{/x}}'')');
 
-  -- insert 5 rows into sparse (revisions/02_rows.ts:69)
+  -- insert 5 rows into sparse; insert 1 row into sparse (revisions/02_rows.ts:69)
   EXEC(N'insert into [sparse] ([id], [a], [b]) values
   (1, N''x'', 1)');
 
-  -- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+  -- insert 1 row into sparse (revisions/02_rows.ts:69)
   EXEC(N'insert into [sparse] ([id]) values
   (2)');
 
-  -- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+  -- insert 2 rows into sparse (revisions/02_rows.ts:69)
   EXEC(N'insert into [sparse] ([b], [id]) values
   (3, 3),
   (4, 4)');
 
-  -- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+  -- insert 1 row into sparse (revisions/02_rows.ts:69)
   EXEC(N'insert into [sparse] ([id], [a], [b]) values
   (5, NULL, NULL)');
 

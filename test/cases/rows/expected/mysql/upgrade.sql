@@ -336,7 +336,7 @@ EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
--- insert 5 rows into sparse (revisions/02_rows.ts:69)
+-- insert 5 rows into sparse; insert 1 row into sparse (revisions/02_rows.ts:69)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `sparse` (`id`, `a`, `b`) values
   (1, ''x'', 1)', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
@@ -344,7 +344,7 @@ EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
--- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+-- insert 1 row into sparse (revisions/02_rows.ts:69)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `sparse` (`id`) values
   (2)', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
@@ -352,7 +352,7 @@ EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
--- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+-- insert 2 rows into sparse (revisions/02_rows.ts:69)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `sparse` (`b`, `id`) values
   (3, 3),
   (4, 4)', 'DO 0');
@@ -361,7 +361,7 @@ EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
--- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+-- insert 1 row into sparse (revisions/02_rows.ts:69)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'insert into `sparse` (`id`, `a`, `b`) values
   (5, NULL, NULL)', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;

@@ -724,7 +724,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 5 rows into sparse (revisions/02_rows.ts:69)
+-- insert 5 rows into sparse; insert 1 row into sparse (revisions/02_rows.ts:69)
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -741,7 +741,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+-- insert 1 row into sparse (revisions/02_rows.ts:69)
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -758,7 +758,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+-- insert 2 rows into sparse (revisions/02_rows.ts:69)
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -776,7 +776,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 5 rows into sparse (continued) (revisions/02_rows.ts:69)
+-- insert 1 row into sparse (revisions/02_rows.ts:69)
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
