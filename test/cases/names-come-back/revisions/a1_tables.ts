@@ -5,7 +5,6 @@ export const revision = 'a1';
 export const downRevision = null;
 
 export function upgrade(op: Op): void {
-  if (op.dialect === 'redshift') return;
   op.createTable('first', (t) => {
     t.increments('id');
     t.integer('a');

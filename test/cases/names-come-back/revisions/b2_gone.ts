@@ -5,7 +5,6 @@ export const revision = 'b2';
 export const downRevision = 'a1';
 
 export function upgrade(op: Op): void {
-  if (op.dialect === 'redshift') return;
   op.dropTable('second', { dataLoss: 'nobody needs it' });
   op.dropColumn('pair', 'a', { dataLoss: 'nobody needs it' });
 }

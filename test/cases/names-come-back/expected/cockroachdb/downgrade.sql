@@ -9,10 +9,10 @@
 -- Revisions, in this order:
 --   1. down b2 What goes comes back with the names that the engine gave
 --      derived from its upgrade
---      sha256 fc95b0045832d999574e4909976a6da9038823ae73c1b298c94176f825b47fed
+--      sha256 9df06361acd38e80e7486f129057eca1e68f7f9d78c3f7f0465869267d64da94
 --   2. down a1 Checks and sequences that the engine names, in a table and columns that get other names
 --      derived from its upgrade
---      sha256 39ef0d81b4196bcde6c5d3e51973e909381157e3d0d827a2a47b8d10f1849967
+--      sha256 3c4b55d8b6e4ead60d3371cb997242c012469ffa1445809d6d8b8291626ff47d
 --
 -- Steps that lose data:
 --   a1 loses the rows of table pair.
@@ -210,7 +210,7 @@ BEGIN
 END
 $migrator$;
 
--- add column pair.a (integer) (revisions/b2_gone.ts:10)
+-- add column pair.a (integer) (revisions/b2_gone.ts:9)
 alter table "pair" add column "a" integer;
 
 -- undoing revision b2 stops here, with their number and where the first is, when there are
@@ -229,7 +229,7 @@ BEGIN
 END
 $migrator$;
 
--- add check constraint to table pair (revisions/b2_gone.ts:10)
+-- add check constraint to table pair (revisions/b2_gone.ts:9)
 alter table "pair" add check (a > 0);
 
 -- undoing revision b2 stops here, with their number and where the first is, when there are
@@ -248,10 +248,10 @@ BEGIN
 END
 $migrator$;
 
--- add check constraint to table pair (revisions/b2_gone.ts:10)
+-- add check constraint to table pair (revisions/b2_gone.ts:9)
 alter table "pair" add check (a < 10);
 
--- create table second (4 columns) (revisions/b2_gone.ts:9)
+-- create table second (4 columns) (revisions/b2_gone.ts:8)
 create table "second" (
   "id" serial not null,
   "a" integer,
@@ -346,10 +346,10 @@ END
 $migrator$;
 \endif
 
--- rename table second to first (revisions/a1_tables.ts:23)
+-- rename table second to first (revisions/a1_tables.ts:22)
 alter table "second" rename to "first";
 
--- drop table pair (revisions/a1_tables.ts:17)
+-- drop table pair (revisions/a1_tables.ts:16)
 drop table "pair";
 
 -- undoing revision a1 stops here, with their number and where the first is, when there are
@@ -371,7 +371,7 @@ END
 $migrator$;
 \endif
 
--- drop table first (revisions/a1_tables.ts:9)
+-- drop table first (revisions/a1_tables.ts:8)
 drop table "first";
 
 DELETE FROM "migrator_version" WHERE version_num IN ('a1');

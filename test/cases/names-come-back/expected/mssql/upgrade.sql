@@ -8,9 +8,9 @@
 --
 -- Revisions, in this order:
 --   1. up a1 Checks and sequences that the engine names, in a table and columns that get other names
---      sha256 39ef0d81b4196bcde6c5d3e51973e909381157e3d0d827a2a47b8d10f1849967
+--      sha256 3c4b55d8b6e4ead60d3371cb997242c012469ffa1445809d6d8b8291626ff47d
 --   2. up b2 What goes comes back with the names that the engine gave
---      sha256 fc95b0045832d999574e4909976a6da9038823ae73c1b298c94176f825b47fed
+--      sha256 9df06361acd38e80e7486f129057eca1e68f7f9d78c3f7f0465869267d64da94
 --
 -- Run it:
 --   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
@@ -154,7 +154,7 @@ BEGIN TRY
     THROW 50003, @migrator_message, 127;
   END;
 
-  -- create table first (4 columns) (revisions/a1_tables.ts:9)
+  -- create table first (4 columns) (revisions/a1_tables.ts:8)
   EXEC(N'CREATE TABLE [first] (
   [id] int identity(1,1) not null primary key,
   [a] int,
@@ -164,7 +164,7 @@ BEGIN TRY
   check (b < 10)
 )');
 
-  -- create table pair (2 columns) (revisions/a1_tables.ts:17)
+  -- create table pair (2 columns) (revisions/a1_tables.ts:16)
   EXEC(N'CREATE TABLE [pair] (
   [id] int not null,
   [a] int,
@@ -173,7 +173,7 @@ BEGIN TRY
   check (a < 10)
 )');
 
-  -- rename table first to second (revisions/a1_tables.ts:23)
+  -- rename table first to second (revisions/a1_tables.ts:22)
   EXEC(N'EXEC sp_rename N''[first]'', N''second'', N''OBJECT''');
 
   INSERT INTO [migrator_version] (version_num) VALUES (N'a1');
@@ -231,11 +231,11 @@ BEGIN TRY
   END;
 
   -- loss accepted: nobody needs it
-  -- drop table second (revisions/b2_gone.ts:9)
+  -- drop table second (revisions/b2_gone.ts:8)
   EXEC(N'DROP TABLE [second]');
 
   -- loss accepted: nobody needs it
-  -- take its nameless checks out of the way (revisions/b2_gone.ts:10)
+  -- take its nameless checks out of the way (revisions/b2_gone.ts:9)
   EXEC(N'DECLARE @drop nvarchar(max) = N'''';
 SELECT @drop = @drop + N''ALTER TABLE [pair] DROP CONSTRAINT '' + QUOTENAME(c.name) + N'';'' FROM sys.check_constraints AS c
   WHERE c.parent_object_id = OBJECT_ID(N''[pair]'') AND c.is_system_named = 1
@@ -243,7 +243,7 @@ SELECT @drop = @drop + N''ALTER TABLE [pair] DROP CONSTRAINT '' + QUOTENAME(c.na
     AND COL_NAME(d.referenced_id, d.referenced_minor_id) IN (N''a''));
 EXEC(@drop)');
 
-  -- drop column pair.a (revisions/b2_gone.ts:10)
+  -- drop column pair.a (revisions/b2_gone.ts:9)
   EXEC(N'ALTER TABLE [pair] DROP COLUMN [a]');
 
   UPDATE [migrator_version] SET version_num = N'b2' WHERE version_num = N'a1';

@@ -9,10 +9,10 @@
 -- Revisions, in this order:
 --   1. down b2 What goes comes back with the names that the engine gave
 --      derived from its upgrade
---      sha256 fc95b0045832d999574e4909976a6da9038823ae73c1b298c94176f825b47fed
+--      sha256 9df06361acd38e80e7486f129057eca1e68f7f9d78c3f7f0465869267d64da94
 --   2. down a1 Checks and sequences that the engine names, in a table and columns that get other names
 --      derived from its upgrade
---      sha256 39ef0d81b4196bcde6c5d3e51973e909381157e3d0d827a2a47b8d10f1849967
+--      sha256 3c4b55d8b6e4ead60d3371cb997242c012469ffa1445809d6d8b8291626ff47d
 --
 -- Steps that lose data:
 --   a1 loses the rows of table pair.
@@ -295,7 +295,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column pair.a (integer) (revisions/b2_gone.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column pair.a (integer) (revisions/b2_gone.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
@@ -307,7 +307,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- add column pair.a (integer) (revisions/b2_gone.ts:10)
+-- add column pair.a (integer) (revisions/b2_gone.ts:9)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -411,7 +411,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint to table pair (revisions/b2_gone.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint to table pair (revisions/b2_gone.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
@@ -423,7 +423,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- add check constraint to table pair (revisions/b2_gone.ts:10)
+-- add check constraint to table pair (revisions/b2_gone.ts:9)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -527,7 +527,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint to table pair (revisions/b2_gone.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint to table pair (revisions/b2_gone.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
@@ -539,7 +539,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- add check constraint to table pair (revisions/b2_gone.ts:10)
+-- add check constraint to table pair (revisions/b2_gone.ts:9)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -599,7 +599,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table second (4 columns) (revisions/b2_gone.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table second (4 columns) (revisions/b2_gone.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
@@ -611,7 +611,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- create table second (4 columns) (revisions/b2_gone.ts:9)
+-- create table second (4 columns) (revisions/b2_gone.ts:8)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -861,7 +861,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table second to first (revisions/a1_tables.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table second to first (revisions/a1_tables.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'a1' AND direction = 'down' AND digest = 'f80fef79d22ffeaaf05aa9a5a6d291430ebdf95a8f91942b6b8d3b217313b713';
@@ -873,7 +873,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- rename table second to first (revisions/a1_tables.ts:23)
+-- rename table second to first (revisions/a1_tables.ts:22)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -933,7 +933,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table pair (revisions/a1_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table pair (revisions/a1_tables.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'a1' AND direction = 'down' AND digest = 'f80fef79d22ffeaaf05aa9a5a6d291430ebdf95a8f91942b6b8d3b217313b713';
@@ -945,7 +945,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- drop table pair (revisions/a1_tables.ts:17)
+-- drop table pair (revisions/a1_tables.ts:16)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -1060,7 +1060,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table first (revisions/a1_tables.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table first (revisions/a1_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'a1' AND direction = 'down' AND digest = 'f80fef79d22ffeaaf05aa9a5a6d291430ebdf95a8f91942b6b8d3b217313b713';
@@ -1072,7 +1072,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- drop table first (revisions/a1_tables.ts:9)
+-- drop table first (revisions/a1_tables.ts:8)
 DECLARE
   migrator_past NUMBER;
 BEGIN

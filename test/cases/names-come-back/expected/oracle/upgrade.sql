@@ -8,9 +8,9 @@
 --
 -- Revisions, in this order:
 --   1. up a1 Checks and sequences that the engine names, in a table and columns that get other names
---      sha256 39ef0d81b4196bcde6c5d3e51973e909381157e3d0d827a2a47b8d10f1849967
+--      sha256 3c4b55d8b6e4ead60d3371cb997242c012469ffa1445809d6d8b8291626ff47d
 --   2. up b2 What goes comes back with the names that the engine gave
---      sha256 fc95b0045832d999574e4909976a6da9038823ae73c1b298c94176f825b47fed
+--      sha256 9df06361acd38e80e7486f129057eca1e68f7f9d78c3f7f0465869267d64da94
 --
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
@@ -274,7 +274,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table first (4 columns) (revisions/a1_tables.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table first (4 columns) (revisions/a1_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
@@ -286,7 +286,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- create table first (4 columns) (revisions/a1_tables.ts:9)
+-- create table first (4 columns) (revisions/a1_tables.ts:8)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -353,7 +353,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table pair (2 columns) (revisions/a1_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table pair (2 columns) (revisions/a1_tables.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
@@ -365,7 +365,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- create table pair (2 columns) (revisions/a1_tables.ts:17)
+-- create table pair (2 columns) (revisions/a1_tables.ts:16)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -425,7 +425,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table pair (revisions/a1_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table pair (revisions/a1_tables.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
@@ -437,7 +437,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- add primary key on id to table pair (revisions/a1_tables.ts:17)
+-- add primary key on id to table pair (revisions/a1_tables.ts:16)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -497,7 +497,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table first to second (revisions/a1_tables.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table first to second (revisions/a1_tables.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
@@ -509,7 +509,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- rename table first to second (revisions/a1_tables.ts:23)
+-- rename table first to second (revisions/a1_tables.ts:22)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -693,7 +693,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: nobody needs it drop table second (revisions/b2_gone.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: nobody needs it drop table second (revisions/b2_gone.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b2' AND direction = 'up' AND digest = 'c9c07aba65bdaf168346accfc02466397a0638db19a927ba95deff35c5ff5e8d';
@@ -706,7 +706,7 @@ END;
 /
 
 -- loss accepted: nobody needs it
--- drop table second (revisions/b2_gone.ts:9)
+-- drop table second (revisions/b2_gone.ts:8)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -766,7 +766,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: nobody needs it drop column pair.a (revisions/b2_gone.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: nobody needs it drop column pair.a (revisions/b2_gone.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'b2' AND direction = 'up' AND digest = 'c9c07aba65bdaf168346accfc02466397a0638db19a927ba95deff35c5ff5e8d';
@@ -779,7 +779,7 @@ END;
 /
 
 -- loss accepted: nobody needs it
--- drop column pair.a (revisions/b2_gone.ts:10)
+-- drop column pair.a (revisions/b2_gone.ts:9)
 DECLARE
   migrator_past NUMBER;
 BEGIN

@@ -8,9 +8,9 @@
 --
 -- Revisions, in this order:
 --   1. up a1 Checks and sequences that the engine names, in a table and columns that get other names
---      sha256 39ef0d81b4196bcde6c5d3e51973e909381157e3d0d827a2a47b8d10f1849967
+--      sha256 3c4b55d8b6e4ead60d3371cb997242c012469ffa1445809d6d8b8291626ff47d
 --   2. up b2 What goes comes back with the names that the engine gave
---      sha256 fc95b0045832d999574e4909976a6da9038823ae73c1b298c94176f825b47fed
+--      sha256 9df06361acd38e80e7486f129057eca1e68f7f9d78c3f7f0465869267d64da94
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -174,7 +174,7 @@ BEGIN
 END
 $migrator$;
 
--- create table first (4 columns) (revisions/a1_tables.ts:9)
+-- create table first (4 columns) (revisions/a1_tables.ts:8)
 create table "first" (
   "id" serial primary key,
   "a" integer,
@@ -184,7 +184,7 @@ create table "first" (
   check (b < 10)
 );
 
--- create table pair (2 columns) (revisions/a1_tables.ts:17)
+-- create table pair (2 columns) (revisions/a1_tables.ts:16)
 create table "pair" (
   "id" integer not null,
   "a" integer,
@@ -193,7 +193,7 @@ create table "pair" (
   check (a < 10)
 );
 
--- rename table first to second (revisions/a1_tables.ts:23)
+-- rename table first to second (revisions/a1_tables.ts:22)
 alter table "first" rename to "second";
 
 DO $migrator$
@@ -268,11 +268,11 @@ END
 $migrator$;
 
 -- loss accepted: nobody needs it
--- drop table second (revisions/b2_gone.ts:9)
+-- drop table second (revisions/b2_gone.ts:8)
 drop table "second";
 
 -- loss accepted: nobody needs it
--- drop column pair.a (revisions/b2_gone.ts:10)
+-- drop column pair.a (revisions/b2_gone.ts:9)
 alter table "pair" drop column "a";
 
 DO $migrator$

@@ -9,10 +9,10 @@
 -- Revisions, in this order:
 --   1. down b2 What goes comes back with the names that the engine gave
 --      derived from its upgrade
---      sha256 fc95b0045832d999574e4909976a6da9038823ae73c1b298c94176f825b47fed
+--      sha256 9df06361acd38e80e7486f129057eca1e68f7f9d78c3f7f0465869267d64da94
 --   2. down a1 Checks and sequences that the engine names, in a table and columns that get other names
 --      derived from its upgrade
---      sha256 39ef0d81b4196bcde6c5d3e51973e909381157e3d0d827a2a47b8d10f1849967
+--      sha256 3c4b55d8b6e4ead60d3371cb997242c012469ffa1445809d6d8b8291626ff47d
 --
 -- Steps that lose data:
 --   a1 loses the rows of table pair.
@@ -139,7 +139,7 @@ BEGIN IMMEDIATE;
 INSERT INTO temp.migrator_orphans (child, rows)
   SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1;
 
--- add column pair.a (integer) (revisions/b2_gone.ts:10)
+-- add column pair.a (integer) (revisions/b2_gone.ts:9)
 alter table `pair` add column `a` integer;
 
 -- undoing revision b2 stops here, with their number and where the first is, when there are
@@ -158,7 +158,7 @@ END;
 INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision b2, change 2, check 1';
 DROP TRIGGER temp.migrator_found;
 
--- add check constraint to table pair; make table pair anew, as migrator_new_pair (revisions/b2_gone.ts:10)
+-- add check constraint to table pair; make table pair anew, as migrator_new_pair (revisions/b2_gone.ts:9)
 create table `migrator_new_pair` (
   `id` integer not null,
   `a` integer,
@@ -166,7 +166,7 @@ create table `migrator_new_pair` (
   check (a > 0)
 );
 
--- copy the rows of table pair (revisions/b2_gone.ts:10)
+-- copy the rows of table pair (revisions/b2_gone.ts:9)
 insert into `migrator_new_pair` (`id`, `a`) select `id`, `a` from `pair`;
 DELETE FROM temp.migrator_strange;
 INSERT INTO temp.migrator_strange (what)
@@ -187,16 +187,16 @@ INSERT INTO temp.migrator_rebuilt (what)
 INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
 DROP TRIGGER temp.migrator_lost;
 
--- drop the old table pair (revisions/b2_gone.ts:10)
+-- drop the old table pair (revisions/b2_gone.ts:9)
 drop table `pair`;
 
--- let the new name spread to nothing else (revisions/b2_gone.ts:10)
+-- let the new name spread to nothing else (revisions/b2_gone.ts:9)
 pragma legacy_alter_table = on;
 
--- put the new table in the place of pair (revisions/b2_gone.ts:10)
+-- put the new table in the place of pair (revisions/b2_gone.ts:9)
 alter table `migrator_new_pair` rename to `pair`;
 
--- let names spread again (revisions/b2_gone.ts:10)
+-- let names spread again (revisions/b2_gone.ts:9)
 pragma legacy_alter_table = off;
 
 -- undoing revision b2 stops here, with their number and where the first is, when there are
@@ -215,7 +215,7 @@ END;
 INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision b2, change 3, check 1';
 DROP TRIGGER temp.migrator_found;
 
--- add check constraint to table pair; make table pair anew, as migrator_new_pair (revisions/b2_gone.ts:10)
+-- add check constraint to table pair; make table pair anew, as migrator_new_pair (revisions/b2_gone.ts:9)
 create table `migrator_new_pair` (
   `id` integer not null,
   `a` integer,
@@ -224,7 +224,7 @@ create table `migrator_new_pair` (
   check (a < 10)
 );
 
--- copy the rows of table pair (revisions/b2_gone.ts:10)
+-- copy the rows of table pair (revisions/b2_gone.ts:9)
 insert into `migrator_new_pair` (`id`, `a`) select `id`, `a` from `pair`;
 DELETE FROM temp.migrator_strange;
 INSERT INTO temp.migrator_strange (what)
@@ -245,19 +245,19 @@ INSERT INTO temp.migrator_rebuilt (what)
 INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
 DROP TRIGGER temp.migrator_lost;
 
--- drop the old table pair (revisions/b2_gone.ts:10)
+-- drop the old table pair (revisions/b2_gone.ts:9)
 drop table `pair`;
 
--- let the new name spread to nothing else (revisions/b2_gone.ts:10)
+-- let the new name spread to nothing else (revisions/b2_gone.ts:9)
 pragma legacy_alter_table = on;
 
--- put the new table in the place of pair (revisions/b2_gone.ts:10)
+-- put the new table in the place of pair (revisions/b2_gone.ts:9)
 alter table `migrator_new_pair` rename to `pair`;
 
--- let names spread again (revisions/b2_gone.ts:10)
+-- let names spread again (revisions/b2_gone.ts:9)
 pragma legacy_alter_table = off;
 
--- create table second (4 columns) (revisions/b2_gone.ts:9)
+-- create table second (4 columns) (revisions/b2_gone.ts:8)
 create table `second` (
   `id` integer not null primary key autoincrement,
   `a` integer,
@@ -357,10 +357,10 @@ END;
 INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision a1, check 1';
 DROP TRIGGER temp.migrator_found;
 
--- rename table second to first (revisions/a1_tables.ts:23)
+-- rename table second to first (revisions/a1_tables.ts:22)
 alter table `second` rename to `first`;
 
--- drop table pair (revisions/a1_tables.ts:17)
+-- drop table pair (revisions/a1_tables.ts:16)
 drop table `pair`;
 
 -- undoing revision a1 stops here, with their number and where the first is, when there are
@@ -381,7 +381,7 @@ END;
 INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision a1, change 3, check 1';
 DROP TRIGGER temp.migrator_found;
 
--- drop table first (revisions/a1_tables.ts:9)
+-- drop table first (revisions/a1_tables.ts:8)
 drop table `first`;
 
 INSERT INTO "main"."migrator_version_log"

@@ -8,9 +8,9 @@
 --
 -- Revisions, in this order:
 --   1. up a1 Checks and sequences that the engine names, in a table and columns that get other names
---      sha256 39ef0d81b4196bcde6c5d3e51973e909381157e3d0d827a2a47b8d10f1849967
+--      sha256 3c4b55d8b6e4ead60d3371cb997242c012469ffa1445809d6d8b8291626ff47d
 --   2. up b2 What goes comes back with the names that the engine gave
---      sha256 fc95b0045832d999574e4909976a6da9038823ae73c1b298c94176f825b47fed
+--      sha256 9df06361acd38e80e7486f129057eca1e68f7f9d78c3f7f0465869267d64da94
 --
 -- Run it:
 --   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -114,7 +114,7 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
--- create table first (4 columns) (revisions/a1_tables.ts:9)
+-- create table first (4 columns) (revisions/a1_tables.ts:8)
 create table `first` (
   `id` integer not null primary key autoincrement,
   `a` integer,
@@ -124,7 +124,7 @@ create table `first` (
   check (b < 10)
 );
 
--- create table pair (2 columns) (revisions/a1_tables.ts:17)
+-- create table pair (2 columns) (revisions/a1_tables.ts:16)
 create table `pair` (
   `id` integer not null,
   `a` integer,
@@ -133,7 +133,7 @@ create table `pair` (
   check (a < 10)
 );
 
--- rename table first to second (revisions/a1_tables.ts:23)
+-- rename table first to second (revisions/a1_tables.ts:22)
 alter table `first` rename to `second`;
 
 INSERT INTO "main"."migrator_version_log"
@@ -192,14 +192,14 @@ INSERT INTO temp.migrator_orphans (child, rows)
   SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1;
 
 -- loss accepted: nobody needs it
--- drop table second (revisions/b2_gone.ts:9)
+-- drop table second (revisions/b2_gone.ts:8)
 drop table `second`;
 
 -- loss accepted: nobody needs it
--- drop column pair.a; make table pair anew, as migrator_new_pair (revisions/b2_gone.ts:10)
+-- drop column pair.a; make table pair anew, as migrator_new_pair (revisions/b2_gone.ts:9)
 create table `migrator_new_pair` (`id` integer not null, primary key (`id`));
 
--- copy the rows of table pair (revisions/b2_gone.ts:10)
+-- copy the rows of table pair (revisions/b2_gone.ts:9)
 insert into `migrator_new_pair` (`id`) select `id` from `pair`;
 DELETE FROM temp.migrator_strange;
 INSERT INTO temp.migrator_strange (what)
@@ -220,19 +220,19 @@ INSERT INTO temp.migrator_rebuilt (what)
 INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
 DROP TRIGGER temp.migrator_lost;
 
--- drop the old table pair (revisions/b2_gone.ts:10)
+-- drop the old table pair (revisions/b2_gone.ts:9)
 drop table `pair`;
 
--- let the new name spread to nothing else (revisions/b2_gone.ts:10)
+-- let the new name spread to nothing else (revisions/b2_gone.ts:9)
 pragma legacy_alter_table = on;
 
--- put the new table in the place of pair (revisions/b2_gone.ts:10)
+-- put the new table in the place of pair (revisions/b2_gone.ts:9)
 alter table `migrator_new_pair` rename to `pair`;
 
--- let names spread again (revisions/b2_gone.ts:10)
+-- let names spread again (revisions/b2_gone.ts:9)
 pragma legacy_alter_table = off;
 
--- have every view and trigger read again (revisions/b2_gone.ts:10)
+-- have every view and trigger read again (revisions/b2_gone.ts:9)
 alter table `pair` rename column `id` to `id`;
 
 INSERT INTO "main"."migrator_version_log"
