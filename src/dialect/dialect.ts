@@ -4,7 +4,7 @@ import type { Operation } from '../operation/operation.ts';
 import type { Mark } from '../schema/expression.ts';
 import type { Name } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Column, ColumnType } from '../schema/table.ts';
+import type { Column, ColumnType, KeyFills } from '../schema/table.ts';
 import type { CheckAccent } from './check-accent.ts';
 import type { Client } from './client.ts';
 import type { ExpectAccent } from './expect/accent.ts';
@@ -55,8 +55,8 @@ export interface Dialect {
   readonly viewsFollowNames?: true;
   /** A foreign key may stand before the table that it refers to. */
   readonly keysMayComeFirst?: true;
-  /** A primary key's columns hold NULL where they do not say NOT NULL themselves. */
-  readonly keysHoldNull?: true;
+  /** How a primary key keeps NULL from columns that do not say NOT NULL themselves. */
+  readonly keysFill?: KeyFills;
   /** knex makes the table anew to drop a column, and indexes of several columns without it. */
   readonly knexNarrowsIndexes?: true;
   /** A longer name is cut with a notice, and no error. */

@@ -45,6 +45,7 @@ export const oracle: Dialect = {
   name: 'oracle',
   copiesColumnsOnly: true,
   emptyTextIsNull: true,
+  keysFill: 'while it stands',
   title: 'Oracle Database',
   knex: 'oracledb',
   formatter: 'plsql',

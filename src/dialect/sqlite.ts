@@ -51,7 +51,7 @@ export const sqlite: Dialect = {
   homeSchema: 'main',
   knexNarrowsIndexes: true,
   keysMayComeFirst: true,
-  keysHoldNull: true,
+  keysFill: 'never',
   defaultVersion: '3.40',
   transactionalDdl: true,
   /** https://www.sqlite.org/cli.html */

@@ -2,7 +2,7 @@
 
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf, viewOf } from '../schema/schema.ts';
-import { type Constraint, filledBy, type Index } from '../schema/table.ts';
+import { type Constraint, filledForGood, type Index } from '../schema/table.ts';
 import { answersTo, describeTarget, type KeyKind } from './key-verbs.ts';
 import type { ConstraintTarget, Of, Operation } from './operation.ts';
 import { back, type Note, needs, noWay, type Reversal, type Reverse, unknown, unlessThere } from './reversal.ts';
@@ -25,7 +25,7 @@ function nullableAgain(op: Of<'addConstraint'>, before: Schema): readonly Operat
   const { constraint, table } = op;
   const known = tableOf(before, table);
   if (known === undefined) return [];
-  const taken = filledBy(constraint, known);
+  const taken = filledForGood(constraint, known);
   return known.columns
     .filter(({ name, nullable }) => nullable && taken.includes(name))
     .map(({ name }) => ({ kind: 'alterColumn', table, column: name, change: { nullable: true } }));

@@ -52,7 +52,7 @@ export function keyDirectives({ session, name, do: doing, inManner }: Performer,
         ...optional('deferrable', options.deferrable),
         ...optional('include', options.include),
         ...optional('clustered', options.clustered),
-        ...flag('holdsNull', dialect.keysHoldNull),
+        ...optional('fills', dialect.keysFill),
       } as const;
       doing({ kind: 'addConstraint', table: name(table, options), constraint }, directives.createPrimaryKey);
     },

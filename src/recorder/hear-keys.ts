@@ -116,7 +116,7 @@ function hearPrimary(ear: Ear, [columns, options]: unknown[]): Constraint {
     columns: columnsIn(ear, columns),
     ...optional('name', givenName(ear, constraintName)),
     ...optional('deferrable', deferrable),
-    ...flag('holdsNull', ear.dialect.keysHoldNull),
+    ...optional('fills', ear.dialect.keysFill),
   };
 }
 

@@ -7,7 +7,7 @@ import { keepsColumns } from '../schema/harmless.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import { blameUnread, type Schema, tableOf, viewOf } from '../schema/schema.ts';
-import type { Column, Table } from '../schema/table.ts';
+import { type Column, columnsInForce, type Table } from '../schema/table.ts';
 import { needsData } from './answer.ts';
 import { type Named, parseName, tableName } from './hear-keys.ts';
 import type { QueryBuilder, SchemaEntry } from './knex-shapes.ts';
@@ -124,7 +124,7 @@ function infoOf(column: Column, asked: string, place: Place | undefined): object
 }
 
 function columnsOf(table: Table | undefined): readonly Column[] {
-  return table?.columns ?? [];
+  return table === undefined ? [] : columnsInForce(table);
 }
 
 /** `columnInfo of users`; undefined for what is no such question. */

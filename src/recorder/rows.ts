@@ -7,7 +7,7 @@ import { MigratorError } from '../errors.ts';
 import { describe } from '../operation/verbs.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Column } from '../schema/table.ts';
+import { type Column, columnsInForce } from '../schema/table.ts';
 import { spellValue } from './inline.ts';
 import { isQuery, isRaw } from './knex-shapes.ts';
 
@@ -92,7 +92,11 @@ function requireRoom(size: number, position: number, { title, insert: { maxRowBy
 
 export function createRowWriter(table: Name, schema: Schema, dialect: Dialect): RowWriter {
   const known = tableOf(schema, table);
-  const into: Into = { table, dialect, known: known && new Map(known.columns.map((column) => [column.name, column])) };
+  const into: Into = {
+    table,
+    dialect,
+    known: known && new Map(columnsInForce(known).map((column) => [column.name, column])),
+  };
   const seen = new Set<string>();
   let columns: readonly string[] = [];
   let waiting: (readonly string[])[] = [];

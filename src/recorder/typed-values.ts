@@ -4,7 +4,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import { find } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Column } from '../schema/table.ts';
+import { type Column, columnsInForce } from '../schema/table.ts';
 import type { Named } from './hear-keys.ts';
 import { isQuery, isRaw, type KnexClient, type QueryBuilder, type QueryCompiler } from './knex-shapes.ts';
 import { tableKey } from './question.ts';
@@ -41,7 +41,7 @@ function namesOf({ _single: { table } }: QueryBuilder): readonly string[] {
 function columnsFor(builder: QueryBuilder, { schema, named }: Typing): ColumnOf | undefined {
   const table = find(schema.tables, tableKey(builder, named) ?? '');
   if (table === undefined) return undefined;
-  const columns = new Map(table.columns.map((column) => [column.name, column]));
+  const columns = new Map(columnsInForce(table).map((column) => [column.name, column]));
   const isJoined = builder._statements.some(({ grouping }) => grouping === 'join');
   const called = new Set([table.name.name, ...namesOf(builder).map(named)]);
   return (written) => {

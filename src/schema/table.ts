@@ -66,6 +66,9 @@ export interface Column {
 
 export type Deferrable = 'not deferrable' | 'immediate' | 'deferred';
 
+/** Never, unless the table says otherwise; or while it stands, after which the columns take NULL again. */
+export type KeyFills = 'never' | 'while it stands';
+
 export interface PrimaryKey {
   readonly kind: 'primary';
   /** Absent when the author left it to the engine or to knex. */
@@ -78,8 +81,8 @@ export interface PrimaryKey {
   readonly include?: readonly string[];
   /** SQL Server: whether the table is sorted by it. */
   readonly clustered?: boolean;
-  /** SQLite: its columns hold NULL, unless they or the table say otherwise. */
-  readonly holdsNull?: true;
+  /** How it keeps NULL from columns that take it by themselves; absent: it makes them NOT NULL, and they stay so without it. */
+  readonly fills?: KeyFills;
 }
 export interface UniqueConstraint {
   readonly kind: 'unique';
@@ -210,16 +213,30 @@ export function primaryKeyName({ name, madeFor }: Pick<PrimaryKey, 'name' | 'mad
 /** The columns that hold no NULL because of a primary key: https://www.sqlite.org/quirks.html#primary_keys_can_sometimes_contain_nulls */
 export function filledBy(key: Constraint, { options = {} }: Pick<Table, 'options'>): readonly string[] {
   if (key.kind !== 'primary') return [];
-  return key.holdsNull !== true || options.withoutRowid === true || options.strict === true ? key.columns : [];
+  return key.fills !== 'never' || options.withoutRowid === true || options.strict === true ? key.columns : [];
+}
+
+/** Those that hold none afterwards either. */
+export function filledForGood(key: Constraint, table: Pick<Table, 'options'>): readonly string[] {
+  return key.kind === 'primary' && key.fills === 'while it stands' ? [] : filledBy(key, table);
+}
+
+function notNull(columns: readonly Column[], names: readonly string[]): readonly Column[] {
+  return columns.map((column) =>
+    names.includes(column.name) && column.nullable ? { ...column, nullable: false } : column,
+  );
 }
 
 /** The table with what its primary key makes of its columns. */
 export function filled(table: Table): Table {
+  const names = table.constraints.flatMap((key) => filledForGood(key, table));
+  return { ...table, columns: notNull(table.columns, names) };
+}
+
+/** As rows find them: whatever takes NULL from them. */
+export function columnsInForce(table: Table): readonly Column[] {
   const names = table.constraints.flatMap((key) => filledBy(key, table));
-  const columns = table.columns.map((column) =>
-    names.includes(column.name) ? { ...column, nullable: false } : column,
-  );
-  return { ...table, columns };
+  return names.length === 0 ? table.columns : notNull(table.columns, names);
 }
 
 /** Where nobody names what comes with a column, the engine names it after these, and leaves it so when one gets another name. */

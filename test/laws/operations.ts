@@ -109,12 +109,12 @@ const identity: fc.Arbitrary<Column> = word.map((name) => ({
 const action = fc.constantFrom(undefined, 'CASCADE', 'SET NULL');
 
 function constraintOf(dialect: DialectName): fc.Arbitrary<Constraint> {
-  const { keysHoldNull } = dialects[dialect];
+  const { keysFill } = dialects[dialect];
   const updates = dialect === 'oracle' ? fc.constant(undefined) : action;
   return fc.oneof(
     fc
       .record({ kind: fc.constant('primary' as const), name: word, columns: words })
-      .map((key) => (keysHoldNull === true ? { ...key, holdsNull: true as const } : key)),
+      .map((key) => (keysFill === undefined ? key : { ...key, fills: keysFill })),
     fc.record({ kind: fc.constant('unique' as const), name: word, columns: words }),
     fc
       .record({

@@ -11,7 +11,7 @@ import { blankColumn, columnOf, type Lowering, step, unsupported } from '../lowe
 import type { Statement } from '../statement.ts';
 import { quoted } from '../text.ts';
 import { type Accent, alterTable, commentOn, since, word } from './accent.ts';
-import { needsCascade, requireUncomputed } from './beside.ts';
+import { needsCascade, requireOutsideKey, requireUncomputed } from './beside.ts';
 import { holdsAlready } from './changed.ts';
 import {
   checkColumn,
@@ -105,6 +105,7 @@ function alterColumn(operation: Of<'alterColumn'>, before: Schema, accent: Accen
   const { table, column, change } = operation;
   const known = columnOf(before, table, column);
   checkChange(operation, known, accent);
+  if (change.nullable === true) requireOutsideKey(tableOf(before, table), column);
   if (change.type !== undefined && change.type.sqlType !== known?.sqlType) {
     requireUncomputed(tableOf(before, table), column, 'changes the type of no column', 'change');
   }
@@ -113,7 +114,7 @@ function alterColumn(operation: Of<'alterColumn'>, before: Schema, accent: Accen
   if (known !== undefined || change.nullable === false) checkDefault(next);
   const modify = (what: string) => alterTable(table, `modify (${accent.quote(column)} ${what})`, accent);
   const clauses = changes(change, known, next, accent);
-  const word = nullWord(operation, known, before);
+  const word = nullWord(operation, known);
   const certain = known === undefined || word === undefined ? clauses : [...clauses, word];
   const comment = commentOn(`column ${quoteName(accent, table)}.${accent.quote(column)}`, change.comment, accent);
   return [
@@ -160,12 +161,10 @@ function changedDefault(
 }
 
 /** DROP IDENTITY takes NOT NULL away with it: https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ALTER-TABLE.html, drop_identity_clause */
-function nullWord({ table, column, change }: Of<'alterColumn'>, known: Column | undefined, before: Schema) {
+function nullWord({ change }: Of<'alterColumn'>, known: Column | undefined) {
   const nullable = change.nullable ?? known?.nullable;
   if (change.identity === null && known !== undefined && isGenerated(known)) {
-    const keys = tableOf(before, table)?.constraints ?? [];
-    const inKey = keys.some((key) => key.kind === 'primary' && key.columns.includes(column));
-    return nullable === false && !inKey ? 'not null' : undefined;
+    return nullable === false ? 'not null' : undefined;
   }
   if (change.nullable === undefined || change.nullable === known?.nullable) return undefined;
   return change.nullable ? 'null' : 'not null';

@@ -3,7 +3,14 @@
 import type { Of } from '../../operation/operation.ts';
 import type { Name } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import { type Column, columnNames, type Partition, type Partitioning, type Table } from '../../schema/table.ts';
+import {
+  type Column,
+  columnNames,
+  columnsInForce,
+  type Partition,
+  type Partitioning,
+  type Table,
+} from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { refuseCascade, refuseLeftBehind } from '../left-behind.ts';
 import { type Lowering, unsupported } from '../lower.ts';
@@ -37,7 +44,7 @@ function isOwnTable(table: Table, accent: Accent): boolean {
 }
 
 function createTable({ table, ifNotExists }: Of<'createTable'>, accent: Accent): readonly Statement[] | undefined {
-  for (const column of table.columns) checkColumn(column, accent);
+  for (const column of columnsInForce(table)) checkColumn(column, accent);
   for (const key of table.constraints) checkKey(key, table);
   for (const { name, columns } of table.indexes) requireSorted(name, columnNames(columns), table);
   const inherits = table.options?.inherits;

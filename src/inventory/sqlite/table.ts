@@ -112,7 +112,7 @@ function constraintIn(
     const columns = own ?? namesIn(text);
     if (!skip(text, 'asc')) skip(text, 'desc');
     skipConflict(text);
-    return { kind: 'primary', columns, holdsNull: true, ...present({ name }) };
+    return { kind: 'primary', columns, fills: 'never', ...present({ name }) };
   }
   if (skip(text, 'unique')) {
     const columns = own ?? namesIn(text);

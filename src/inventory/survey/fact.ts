@@ -6,8 +6,8 @@ import type { Schema } from '../../schema/schema.ts';
 import {
   type Column,
   type Constraint,
+  columnsInForce,
   type ForeignKey,
-  filledBy,
   type Index,
   type IndexPart,
   type Table,
@@ -79,19 +79,15 @@ const fact = (kind: FactKind, name: Name, says: string, part?: string): Fact => 
 
 const listed = (parts: readonly string[]): string => `(${parts.join(', ')})`;
 
-export const isFilledByKey = (table: Table, { name }: Column): boolean =>
-  table.constraints.some((key) => filledBy(key, table).includes(name));
-
 function* columnFacts(table: Table, manner: Manner, schema: Schema): Generator<Fact> {
-  for (const column of table.columns) {
+  for (const column of columnsInForce(table)) {
     if (manner.saysComputed === true && column.computed !== undefined) {
       yield fact('column', table.name, 'computed', column.name);
       continue;
     }
-    const empty = column.nullable && !isFilledByKey(table, column);
     const type = manner.type(column, schema);
     const fills = manner.fills(column, table);
-    yield fact('column', table.name, empty ? 'null' : 'not null', column.name);
+    yield fact('column', table.name, column.nullable ? 'null' : 'not null', column.name);
     if (type !== undefined) yield fact('type', table.name, type, column.name);
     if (fills !== undefined) yield fact('default', table.name, fills ? 'yes' : 'no', column.name);
   }

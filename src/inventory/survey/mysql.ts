@@ -5,9 +5,9 @@ import { isAtLeast } from '../../dialect/version.ts';
 import type { Name } from '../../schema/name.ts';
 import { entries } from '../../schema/registry.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { Column, Table } from '../../schema/table.ts';
+import { type Column, filledBy, type Table } from '../../schema/table.ts';
 import { mysqlAccent } from '../canonical/mysql.ts';
-import { type FactKind, hasDefault, isFilledByKey, type Manner, namesItsChecks } from './fact.ts';
+import { type FactKind, hasDefault, type Manner, namesItsChecks } from './fact.ts';
 import { among, type Survey, selectedRows, type Text } from './survey.ts';
 
 const here = 'DATABASE()';
@@ -33,7 +33,9 @@ function fills(column: Column, table: Table): boolean | undefined {
   const numbered = column.autoIncrement || column.identity !== undefined;
   if ((numbered && leadsKey(table, column.name)) || column.computed !== undefined) return true;
   const given = hasDefault(column);
-  const implied = /^timestamp/i.test(column.sqlType.trim()) || isFilledByKey(table, column);
+  const implied =
+    /^timestamp/i.test(column.sqlType.trim()) ||
+    table.constraints.some((key) => filledBy(key, table).includes(column.name));
   return given === false && implied ? undefined : given;
 }
 
