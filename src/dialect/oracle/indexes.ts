@@ -85,15 +85,20 @@ export function createIndex(
   );
 }
 
+export function renameIndex(
+  { table, index, to }: Pick<Of<'renameIndex'>, 'table' | 'index' | 'to'>,
+  accent: Accent,
+): Statement {
+  return schemaStatement(`alter index ${quoteName(accent, beside(table, index))} rename to ${accent.quote(to)}`);
+}
+
 export function indexLowering(accent: Accent): Lowering {
   return {
     createIndex: (operation, before) => [createIndex(operation, tableOf(before, operation.table), accent)],
     dropIndex: ({ table, index, ifExists }) => [
       drop('index', quoteName(accent, beside(table, index)), ifExists, errors.noIndex, accent),
     ],
-    renameIndex: ({ table, index, to }) => [
-      schemaStatement(`alter index ${quoteName(accent, beside(table, index))} rename to ${accent.quote(to)}`),
-    ],
+    renameIndex: (operation) => [renameIndex(operation, accent)],
   };
 }
 

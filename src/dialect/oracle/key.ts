@@ -5,11 +5,13 @@ import type { Name } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
 import { type Constraint, type ForeignKey, isNamelessCheck, type Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
-import { type Lowering, unsupported } from '../lower.ts';
+import { type Lowering, step, unsupported } from '../lower.ts';
 import { isAtLeast } from '../version.ts';
 import { type Accent, alterTable, list } from './accent.ts';
 import { requireSorted } from './beside.ts';
 import { errors, unlessError } from './guard.ts';
+import { hasOwnIndex, isKey } from './indexed.ts';
+import { renameIndex } from './indexes.ts';
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/constraint.html, references_clause */
 function checkForeign({ name, onUpdate, onDelete, match }: ForeignKey): void {
@@ -129,6 +131,18 @@ function dropConstraint(operation: Of<'dropConstraint'>, before: Schema, accent:
   return [unlessError(String(statement.sql), [nameless ? errors.noPrimaryKey : errors.noConstraint])];
 }
 
+/** The index that a key made for itself keeps the name that the key had: https://docs.oracle.com/en/error-help/db/ora-00955/ */
+function renameConstraint({ table, constraint, to }: Of<'renameConstraint'>, before: Schema, accent: Accent) {
+  const renamed = alterTable(table, `rename constraint ${accent.quote(constraint)} to ${accent.quote(to)}`, accent);
+  const known = tableOf(before, table);
+  const key = known?.constraints.find(({ name }) => name === constraint);
+  const own = known !== undefined && key !== undefined && isKey(key) ? hasOwnIndex(key, known) : false;
+  if (own === false) return [renamed];
+  const index = renameIndex({ table, index: constraint, to }, accent);
+  const says = `rename the index of ${constraint} to ${to}`;
+  return [renamed, step(says, own ? index : unlessError(String(index.sql), [errors.noIndex]))];
+}
+
 export function keyLowering(accent: Accent): Lowering {
   return {
     addConstraint: ({ table, constraint }, before) => {
@@ -138,9 +152,7 @@ export function keyLowering(accent: Accent): Lowering {
       return own ? [alterTable(table, `add ${clause}`, accent)] : undefined;
     },
     dropConstraint: (operation, before) => dropConstraint(operation, before, accent),
-    renameConstraint: ({ table, constraint, to }) => [
-      alterTable(table, `rename constraint ${accent.quote(constraint)} to ${accent.quote(to)}`, accent),
-    ],
+    renameConstraint: (operation, before) => renameConstraint(operation, before, accent),
     validateConstraint: ({ table, constraint }) => [
       alterTable(table, `modify constraint ${accent.quote(constraint)} enable validate`, accent),
     ],

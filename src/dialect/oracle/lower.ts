@@ -6,6 +6,7 @@ import { type Lowering, lowerBy } from '../lower.ts';
 import type { Accent } from './accent.ts';
 import { codeLowering } from './code.ts';
 import { columnLowering } from './columns.ts';
+import { refuseSameColumns } from './indexed.ts';
 import { indexLowering } from './indexes.ts';
 import { keyLowering } from './key.ts';
 import { checkNames } from './names.ts';
@@ -27,6 +28,7 @@ export function oracleLower(accent: Omit<Accent, 'version'>): Dialect['lower'] {
   return (operation, before, version) => {
     checkNames(operation, version);
     refuseLastColumn(operation, before, accent.title);
+    refuseSameColumns(operation, before);
     return lowerBy(loweringFor({ ...accent, version }))(operation, before, version);
   };
 }
