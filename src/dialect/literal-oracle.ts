@@ -86,12 +86,23 @@ function oracleClock(target: Target): Clock {
 
 const plainClock = clockBy({ years: [1, 9999], zones: /time zone$/, digits: 6, unknown: 'read' });
 
+const longestPadded = 2000;
+const longestExtended = 32767;
+
+/** A length beyond 4000 shows that MAX_STRING_SIZE is EXTENDED: https://docs.oracle.com/en/database/oracle/oracle-database/19/refrn/MAX_STRING_SIZE.html */
+function bytesOf(name: string, length: string): number {
+  if (!name.startsWith('var')) return longestPadded;
+  return Number.parseInt(length, 10) > longestText ? longestExtended : longestText;
+}
+
 /** Lengths count bytes unless they say `char`, whatever NLS_LENGTH_SEMANTICS says. */
 const oracleRoom = roomBy((type) => {
   const { name, args } = type;
   if (/^n(var)?char2?\b/.test(name)) return sized(type, { unit: 'UTF-16 units' }, 1);
-  if (/^(var)?char2?\b/.test(name))
-    return sized(type, { unit: /char/.test(args[0] ?? '') ? 'characters' : 'bytes' }, 1);
+  if (/^(var)?char2?\b/.test(name)) {
+    if (!/char/.test(args[0] ?? '')) return sized(type, { unit: 'bytes' }, 1);
+    return sized(type, { unit: 'characters', mostBytes: bytesOf(name, args[0] ?? '') }, 1);
+  }
   return name === 'raw' ? sized(type, { unit: 'bytes' }) : undefined;
 });
 

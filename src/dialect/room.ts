@@ -10,6 +10,8 @@ import { unrepresentable } from './unrepresentable.ts';
 export interface Room {
   readonly most: number;
   readonly unit: 'characters' | 'bytes' | 'UTF-16 units';
+  /** Beside characters: the bytes that the column takes, however many characters it has room for. */
+  readonly mostBytes?: number;
   /** Shorter bytes would be padded with zeros. */
   readonly filled?: true;
   /** Other characters than ASCII depend on the column's code page. */
@@ -56,6 +58,10 @@ export function checkText(text: string, target: Target, roomOf: RoomOf | undefin
   if (text.length * 4 <= room.most) return;
   const size = measures[room.unit](text);
   if (size > room.most) throw tooLong(size, room, target);
+  const bytes = Buffer.byteLength(text);
+  if (room.mostBytes !== undefined && bytes > room.mostBytes) {
+    throw tooLong(bytes, { most: room.mostBytes, unit: 'bytes' }, target);
+  }
 }
 
 export function checkBytes(size: number, target: Target, roomOf: RoomOf | undefined): void {
