@@ -76,6 +76,8 @@ export interface Dialect {
   readonly increments?: Readonly<Record<'increments' | 'bigincrements', string>>;
   /** The type of a column by the word that asked for it, where what knex writes holds less than the word says. */
   readonly type?: (type: ColumnType, written: () => string, version: string) => string;
+  /** The most values that `in (…)` takes. */
+  readonly maxList?: number;
   /** knex leaves out a primary key, with a warning, whose columns do not say NOT NULL themselves. */
   readonly keysSayNotNull?: true;
   /** A table that knex makes like another has its columns and nothing else of it. */

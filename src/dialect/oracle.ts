@@ -11,6 +11,7 @@ import { quoter } from './identifier.ts';
 import { oracleInsert } from './insert-oracle.ts';
 import { literalBy } from './literal.ts';
 import { oracleSpelling } from './literal-oracle.ts';
+import { longestList } from './oracle/column.ts';
 import { oracleLower } from './oracle/lower.ts';
 import { oracleType } from './oracle/type.ts';
 import { oracleSizes } from './sizes.ts';
@@ -71,6 +72,7 @@ export const oracle: Dialect = {
   },
   type: oracleType,
   typedDefaults: true,
+  maxList: longestList,
   // A statement may travel inside a PL/SQL literal of 32767 bytes, its quotes doubled.
   insert: { maxRows: 200, maxBytes: 24_000, defaultWord: true, spell: oracleInsert(quote) },
   lower: oracleLower(accent),

@@ -21,6 +21,7 @@ import type {
 } from './knex-shapes.ts';
 import { type Marks, mendColumn, mendTable } from './mend.ts';
 import { teachQueryWords } from './query-words.ts';
+import { requireShortLists } from './short-lists.ts';
 import { streaming } from './streaming.ts';
 import type { TableTap } from './tap.ts';
 import { type Typing, typeValues } from './typed-values.ts';
@@ -132,6 +133,7 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
     override queryCompiler(builder: unknown, ...rest: unknown[]): ReturnType<KnexClient['queryCompiler']> {
       const listener = listenerOf(this);
       listener.used(builder as Builder);
+      if (listener.isCompiling()) requireShortLists(builder as QueryBuilder, dialect);
       const compiler = super.queryCompiler(builder, ...rest);
       const typing = listener.typing();
       if (typing !== undefined) typeValues(compiler, builder as QueryBuilder, typing, this);

@@ -43,6 +43,21 @@ function isJson({ type }: Pick<Column, 'type'>): boolean {
   return /^jsonb?$/i.test(type.name);
 }
 
+/** https://docs.oracle.com/en/error-help/db/ora-01795/ */
+export const longestList = 1000;
+
+export function inLists(name: string, values: readonly string[]): string {
+  const lists = Array.from({ length: Math.max(1, Math.ceil(values.length / longestList)) }, (_, at) =>
+    values.slice(at * longestList, (at + 1) * longestList),
+  );
+  return lists.map((list) => `${name} in (${list.join(', ')})`).join(' or ');
+}
+
+/** More values than knex's one list may have. */
+export function isLongList({ type }: Pick<Column, 'type'>): boolean {
+  return /^enum?$/i.test(type.name) && Array.isArray(type.args[0]) && type.args[0].length > longestList;
+}
+
 /** The check that comes with the type, as knex writes it. */
 export function impliedCheck(column: Column, accent: Accent): string | undefined {
   const name = accent.quote(column.name);
@@ -51,7 +66,7 @@ export function impliedCheck(column: Column, accent: Accent): string | undefined
   if (/^bool(ean)?$/.test(kind) && /^number/i.test(column.sqlType)) return `${name} in ('0', '1')`;
   const [values] = column.type.args;
   if (!/^enum?$/.test(kind) || !Array.isArray(values)) return undefined;
-  return `${name} in (${[...new Set(values.map(String))].map(accent.text).join(', ')})`;
+  return inLists(name, [...new Set(values.map(String))].map(accent.text));
 }
 
 /** `start with 100 increment by 10`, `nocache` */

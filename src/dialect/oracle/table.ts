@@ -18,7 +18,7 @@ import type { Statement } from '../statement.ts';
 import { isAtLeast } from '../version.ts';
 import { type Accent, alterTable, commentOn } from './accent.ts';
 import { requireSorted } from './beside.ts';
-import { checkColumn, columnClause, identitySince, isGenerated } from './column.ts';
+import { checkColumn, columnClause, identitySince, isGenerated, isLongList } from './column.ts';
 import { createCounters, dropSequences, renameCounter } from './counter.ts';
 import { create, drop, errors, hasExistsClause, unlessThere } from './guard.ts';
 import { createIndex, knexKnows } from './indexes.ts';
@@ -29,7 +29,7 @@ import { alterOptions, hasOptions, tableOptions } from './storage.ts';
 export function isOwnColumn(column: Column, { version }: Accent): boolean {
   const { identity, computed, onUpdate, collation } = column;
   if ([identity, computed, onUpdate, collation].some((part) => part !== undefined)) return true;
-  return isGenerated(column) && !isAtLeast(version, identitySince);
+  return isLongList(column) || (isGenerated(column) && !isAtLeast(version, identitySince));
 }
 
 function isOwnTable(table: Table, accent: Accent): boolean {
