@@ -2,6 +2,7 @@
 
 import { uses } from '../../operation/column-verbs.ts';
 import { keysTo } from '../../operation/dependents.ts';
+import { describeConstraint, describeTarget } from '../../operation/key-verbs.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { showName } from '../../schema/name.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -64,5 +65,35 @@ export function requireSorted(name: string, columns: readonly string[], table: T
   throw unsupported(
     `Oracle has no keys or indexes over columns of ${found.sqlType}: ${found.name} in ${name}`,
     'give the column a length, such as t.string(name, 400), or index an expression of it',
+  );
+}
+
+/** https://docs.oracle.com/en/error-help/db/ora-14060/ and https://docs.oracle.com/en/error-help/db/ora-12984/ */
+export function requireUnpartitioned(table: Table | undefined, column: string, refuses: string): void {
+  if (table?.partitioning === undefined || !speaksOf(table.partitioning.by, column)) return;
+  throw impossibleFor(
+    `Oracle ${refuses} that its table is partitioned by: ${showName(table.name)}.${column}`,
+    'Make the table anew: create another, copy the rows, drop this one, and rename.',
+  );
+}
+
+/** https://docs.oracle.com/en/error-help/db/ora-39726/ */
+export function requireUncompressed(table: Table | undefined, column: string, refuses: string): void {
+  if (table?.options?.compress !== true) return;
+  const shown = showName(table.name);
+  throw impossibleFor(
+    `Oracle ${refuses} a compressed table: ${shown}.${column}`,
+    `Say op.alterTableOptions('${shown}', { compress: false }) first; rows that are compressed already are made anew by ALTER TABLE … MOVE.`,
+  );
+}
+
+/** https://docs.oracle.com/en/error-help/db/ora-54023/ */
+export function requireUnconstrained(table: Table | undefined, column: string): void {
+  const key = table?.constraints.find((one) => uses(one, column));
+  if (table === undefined || key === undefined) return;
+  const shown = describeConstraint(key);
+  throw impossibleFor(
+    `Oracle gives no other expression to a computed column that a constraint is on: ${showName(table.name)}.${column} has the ${shown}`,
+    `Drop the ${describeTarget(key)} first, change the column, and add it again.`,
   );
 }

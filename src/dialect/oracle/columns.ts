@@ -11,7 +11,15 @@ import { blankColumn, columnOf, type Lowering, step, unsupported } from '../lowe
 import type { Statement } from '../statement.ts';
 import { quoted } from '../text.ts';
 import { type Accent, alterTable, commentOn, since, word } from './accent.ts';
-import { needsCascade, requireOutsideKey, requireUncomputed } from './beside.ts';
+import { indexesInTheWay, withoutIndexes } from './around.ts';
+import {
+  needsCascade,
+  requireOutsideKey,
+  requireUncompressed,
+  requireUncomputed,
+  requireUnconstrained,
+  requireUnpartitioned,
+} from './beside.ts';
 import { holdsAlready } from './changed.ts';
 import {
   checkColumn,
@@ -28,8 +36,15 @@ import { createCounters, dropCounter, renameCounter } from './counter.ts';
 import { block, errors, unlessError } from './guard.ts';
 import { columnComment, isOwnColumn } from './table.ts';
 
-function addColumn({ table, column, ifNotExists }: Of<'addColumn'>, accent: Accent): readonly Statement[] | undefined {
+function addColumn(
+  { table, column, ifNotExists }: Of<'addColumn'>,
+  before: Schema,
+  accent: Accent,
+): readonly Statement[] | undefined {
   checkColumn(column, accent);
+  if (column.nullable && column.default !== undefined) {
+    requireUncompressed(tableOf(before, table), column.name, 'adds no column that may be NULL and has a default to');
+  }
   if (ifNotExists !== true && !isOwnColumn(column, accent)) return undefined;
   const add = alterTable(table, `add ${columnClause(column, accent)}`, accent);
   return [
@@ -40,9 +55,12 @@ function addColumn({ table, column, ifNotExists }: Of<'addColumn'>, accent: Acce
 }
 
 function dropColumn({ table, column, ifExists }: Of<'dropColumn'>, before: Schema, accent: Accent) {
-  requireUncomputed(tableOf(before, table), column, 'drops no column', 'drop');
+  const known = tableOf(before, table);
+  requireUncomputed(known, column, 'drops no column', 'drop');
+  requireUnpartitioned(known, column, 'drops no column');
+  requireUncompressed(known, column, 'drops no column of');
   const counters = dropCounter(table, columnOf(before, table, column), accent);
-  const cascade = needsCascade(tableOf(before, table), column, before) ? ' cascade constraints' : '';
+  const cascade = needsCascade(known, column, before) ? ' cascade constraints' : '';
   if (ifExists !== true && counters.length === 0 && cascade === '') return undefined;
   const statement = alterTable(table, `drop column ${accent.quote(column)}${cascade}`, accent);
   return [...counters, ifExists ? unlessError(String(statement.sql), [errors.noColumn]) : statement];
@@ -103,29 +121,38 @@ function checkChange({ table, column, change }: Of<'alterColumn'>, known: Column
 /** Only what changes may be said: https://docs.oracle.com/en/error-help/db/ora-01442/ and https://docs.oracle.com/en/error-help/db/ora-01451/ */
 function alterColumn(operation: Of<'alterColumn'>, before: Schema, accent: Accent): readonly Statement[] {
   const { table, column, change } = operation;
+  const whole = tableOf(before, table);
   const known = columnOf(before, table, column);
   checkChange(operation, known, accent);
-  if (change.nullable === true) requireOutsideKey(tableOf(before, table), column);
+  if (change.nullable === true) requireOutsideKey(whole, column);
   if (change.type !== undefined && change.type.sqlType !== known?.sqlType) {
-    requireUncomputed(tableOf(before, table), column, 'changes the type of no column', 'change');
+    requireUncomputed(whole, column, 'changes the type of no column', 'change');
   }
+  const type = isOtherType(change, known);
+  if (type) requireUnpartitioned(whole, column, 'changes the type of no column');
+  if (change.computed) requireUnconstrained(whole, column);
   const next = changeColumn(known ?? blankColumn(column), change);
   checkColumn(next, accent);
   if (known !== undefined || change.nullable === false) checkDefault(next);
   const modify = (what: string) => alterTable(table, `modify (${accent.quote(column)} ${what})`, accent);
   const clauses = changes(change, known, next, accent);
+  const inTheWay = indexesInTheWay(whole, column, { type, computed: Boolean(change.computed) });
   const word = nullWord(operation, known);
   const certain = known === undefined || word === undefined ? clauses : [...clauses, word];
   const comment = commentOn(`column ${quoteName(accent, table)}.${accent.quote(column)}`, change.comment, accent);
   return [
     ...(change.identity === null ? dropIdentity(table, column, known, accent) : []),
     ...(change.type !== undefined && known !== undefined ? dropImpliedCheck(table, known, next, accent) : []),
-    ...(certain.length === 0 ? [] : [modify(certain.join(' '))]),
+    ...(certain.length === 0 ? [] : withoutIndexes(whole, inTheWay, modify(certain.join(' ')), accent)),
     ...(known === undefined && word !== undefined
       ? [unlessError(String(modify(word).sql), [errors.notNullAlready, errors.nullAlready])]
       : []),
     ...(change.comment === undefined ? [] : [step(`comment on column ${showName(table)}.${column}`, comment)]),
   ];
+}
+
+function isOtherType({ type }: Pick<Of<'alterColumn'>['change'], 'type'>, known: Column | undefined): boolean {
+  return type !== undefined && type.sqlType !== known?.sqlType && !holdsAlready(known, type.type);
 }
 
 /** The clauses of MODIFY but NULL and NOT NULL. */
@@ -139,7 +166,7 @@ function changes(
   const check = type === undefined ? undefined : impliedCheck(next, accent);
   const newCheck = check !== undefined && (known === undefined || check !== impliedCheck(known, accent));
   return [
-    type === undefined || type.sqlType === known?.sqlType || holdsAlready(known, type.type) ? [] : [type.sqlType],
+    type !== undefined && isOtherType({ type }, known) ? [type.sqlType] : [],
     // the collation of columns that name none
     collation === undefined ? [] : [`collate ${collation === null ? 'using_nls_comp' : word(collation, accent)}`],
     computed === undefined || computed === null ? [] : [computedClause(computed.expression)],
@@ -206,7 +233,7 @@ function dropImpliedCheck(table: Name, known: Column, next: Column, accent: Acce
 
 export function columnLowering(accent: Accent): Lowering {
   return {
-    addColumn: (operation) => addColumn(operation, accent),
+    addColumn: (operation, before) => addColumn(operation, before, accent),
     dropColumn: (operation, before) => dropColumn(operation, before, accent),
     renameColumn: (operation, before) => renameColumn(operation, before, accent),
     alterColumn: (operation, before) => alterColumn(operation, before, accent),

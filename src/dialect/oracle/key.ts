@@ -14,7 +14,7 @@ import { hasOwnIndex, isKey } from './indexed.ts';
 import { renameIndex } from './indexes.ts';
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/constraint.html, references_clause */
-function checkForeign({ name, onUpdate, onDelete, match }: ForeignKey): void {
+function checkForeign({ name, columns, onUpdate, onDelete, match }: ForeignKey, table: Table | undefined): void {
   if (onUpdate !== undefined && !isNoAction(onUpdate)) {
     throw unsupported(`Oracle has no ON UPDATE: foreign key ${name}`, 'leave onUpdate out, or write a trigger');
   }
@@ -22,6 +22,14 @@ function checkForeign({ name, onUpdate, onDelete, match }: ForeignKey): void {
     throw unsupported(
       `Oracle has no ON DELETE ${onDelete}: foreign key ${name}`,
       'use CASCADE or SET NULL; without onDelete Oracle refuses to delete what is referred to',
+    );
+  }
+  // https://docs.oracle.com/en/error-help/db/ora-54036/
+  const computed = table?.columns.find((column) => column.computed !== undefined && columns.includes(column.name));
+  if (computed !== undefined && /^set null$/i.test(onDelete ?? '')) {
+    throw unsupported(
+      `Oracle sets no computed column to NULL (ON DELETE SET NULL): ${computed.name} in foreign key ${name}`,
+      'use CASCADE, or leave onDelete out',
     );
   }
   if (match !== undefined && !/^simple$/i.test(match)) {
@@ -39,7 +47,7 @@ function isNoAction(deed: string): boolean {
 
 /** `table` is the one that the key stands on. */
 export function checkKey(key: Constraint, table: Table | undefined): void {
-  if (key.kind === 'foreign') checkForeign(key);
+  if (key.kind === 'foreign') checkForeign(key, table);
   if (key.kind === 'exclude') {
     throw unsupported(`Oracle has no exclusion constraints: ${key.name}`, 'write a trigger, or leave it out');
   }
