@@ -70,6 +70,8 @@ export interface Dialect {
    * Throws `unrepresentable` for what the dialect cannot represent (NUL in text, infinity, …); the caller adds the place.
    */
   literal(value: unknown, column?: Column): string;
+  /** What an author's SQL for a value is in this column, where the engine would read another moment out of it. */
+  valueSql?(sql: string, column: Column): string;
   /** One string as a single quoted token, for where the grammar takes no expression: comments, enum values. Throws `unrepresentable`. */
   text(value: string): string;
   /** The types of knex's generated columns, nullability and all, where knex's own way is unfit for a script. */

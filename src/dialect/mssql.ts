@@ -15,6 +15,7 @@ import { mssqlSpelling, mssqlToken } from './literal-mssql.ts';
 import { lowerBy } from './lower.ts';
 import { refuseLongKeys } from './mssql/key-size.ts';
 import { mssqlLowering } from './mssql/lower.ts';
+import { nowFor } from './mssql/now.ts';
 import { mssqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
 
@@ -38,6 +39,7 @@ const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
 
 export const mssql: Dialect = {
   ...accent,
+  valueSql: nowFor,
   name: 'mssql',
   copiesColumnsOnly: true,
   knex: 'mssql',

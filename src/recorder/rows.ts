@@ -9,7 +9,7 @@ import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import { type Column, columnsInForce } from '../schema/table.ts';
 import { spellValue } from './inline.ts';
-import { isQuery, isRaw } from './knex-shapes.ts';
+import { isQuery, isRaw, type QueryBuilder, type Raw } from './knex-shapes.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -49,12 +49,19 @@ function requireKnown(into: Into, column: string): void {
   );
 }
 
+/** SQL of the author's for a value. */
+function ownSql(value: Raw | QueryBuilder, column: Column | undefined, dialect: Dialect): string {
+  const sql = spellValue(value, dialect);
+  return column === undefined ? sql : (dialect.valueSql?.(sql, column) ?? sql);
+}
+
 function spellRow(into: Into, row: Row, columns: readonly string[], position: number): readonly string[] {
   return columns.map((column) => {
     const value = row[column];
-    if (isRaw(value) || isQuery(value)) return spellValue(value, into.dialect);
+    const known = into.known?.get(column);
+    if (isRaw(value) || isQuery(value)) return ownSql(value, known, into.dialect);
     try {
-      return into.dialect.literal(value, into.known?.get(column));
+      return into.dialect.literal(value, known);
     } catch (error) {
       if (!(error instanceof MigratorError)) throw error;
       throw new MigratorError(error.code, `row ${position}, column ${column}: ${error.message}`, {

@@ -6,7 +6,7 @@ import { find } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
 import { type Column, columnsInForce } from '../schema/table.ts';
 import type { Named } from './hear-keys.ts';
-import { isQuery, isRaw, type KnexClient, type QueryBuilder, type QueryCompiler } from './knex-shapes.ts';
+import { isQuery, isRaw, type KnexClient, type QueryBuilder, type QueryCompiler, type Raw } from './knex-shapes.ts';
 import { tableKey } from './question.ts';
 
 /** By its name as it is written, qualified or not. */
@@ -15,7 +15,7 @@ type ColumnOf = (written: unknown) => Column | undefined;
 /** What the columns are that queries speak of. */
 export interface Typing {
   readonly schema: Schema;
-  readonly dialect: Pick<Dialect, 'literal' | 'title' | 'emptyTextIsNull'>;
+  readonly dialect: Pick<Dialect, 'literal' | 'valueSql' | 'title' | 'emptyTextIsNull'>;
   readonly named: Named;
   /** Of the query that a group of conditions stands in, which has no table of its own. */
   around?: ColumnOf | undefined;
@@ -64,9 +64,16 @@ export function typeValues(compiler: QueryCompiler, builder: QueryBuilder, typin
   if (columnOf === undefined) return;
   const spelled = (value: unknown, column: Column): unknown =>
     client.raw(dialect.literal(value, column).replaceAll('?', '\\?'));
+  const ownSql = (value: Raw, column: Column): Raw => {
+    const { sql } = value.toSQL();
+    const told = dialect.valueSql?.(sql, column) ?? sql;
+    return told === sql ? value : client.raw(told);
+  };
   const stored = (value: unknown, written: string): unknown => {
     const column = columnOf(written);
-    return column === undefined || !isValue(value) ? value : spelled(value, column);
+    if (column === undefined) return value;
+    if (isRaw(value)) return ownSql(value, column);
+    return isValue(value) ? spelled(value, column) : value;
   };
   const rowOf = (row: unknown): unknown =>
     isRow(row) ? Object.fromEntries(Object.entries(row).map(([name, value]) => [name, stored(value, name)])) : row;

@@ -11,7 +11,7 @@ import { columnOf, impossibleFor, schemaStatement, step, steps } from '../lower.
 import type { Statement } from '../statement.ts';
 import { putBack, renamedStanding, type Standing, standingOn, standingOnName, takenAway } from './beside.ts';
 import { addComment } from './comment.ts';
-import { columnDefinition, hasPreciseNow } from './definition.ts';
+import { columnDefinition, hasOtherNow } from './definition.ts';
 import { defaultName, dropFoundDefault } from './name.ts';
 import { alter, besideTable, block, isModern, nameText, objectId, plain, rename, type Server } from './server.ts';
 
@@ -38,7 +38,7 @@ function added(table: Name, column: Column, server: Server): string {
 /** knex has no words for these, or other ones than the server's. */
 export function isBeyondKnex(column: Column): boolean {
   const { identity, computed, onUpdate, collation, comment } = column;
-  return hasPreciseNow(column) || [identity, computed, onUpdate, collation, comment].some((part) => part !== undefined);
+  return hasOtherNow(column) || [identity, computed, onUpdate, collation, comment].some((part) => part !== undefined);
 }
 
 export function addColumn(

@@ -5,6 +5,7 @@ import type { Column, Default, Identity, Table } from '../../schema/table.ts';
 import { kindOf } from '../column-kind.ts';
 import { defaultText, unsupported } from '../lower.ts';
 import { defaultName, holdsNull } from './name.ts';
+import { nowFor } from './now.ts';
 import type { Server } from './server.ts';
 
 /** https://learn.microsoft.com/sql/t-sql/statements/create-table-transact-sql-identity-property */
@@ -50,17 +51,13 @@ function computedClause(column: Column): string {
   );
 }
 
-/** What knex's `fn.now(3)` says, which T-SQL does not read. */
-const preciseNow = /^\s*current_timestamp\s*\(\s*\d\s*\)\s*$/i;
-
-/** https://learn.microsoft.com/sql/t-sql/functions/sysdatetime-transact-sql has seven digits, of which the column keeps its own. */
 function defaultExpression(given: Default, column: Column, literal: Server['literal']): string {
-  if (given.kind === 'sql' && preciseNow.test(given.sql)) return 'SYSDATETIME()';
-  return defaultText(given, column, literal);
+  return given.kind === 'sql' ? nowFor(given.sql, column) : defaultText(given, column, literal);
 }
 
-export function hasPreciseNow({ default: given }: Column): boolean {
-  return given?.kind === 'sql' && preciseNow.test(given.sql);
+export function hasOtherNow(column: Column): boolean {
+  const { default: given } = column;
+  return given?.kind === 'sql' && nowFor(given.sql, column) !== given.sql;
 }
 
 export function defaultClause(table: Name, column: Column, { quote, literal }: Server): string {
