@@ -21,6 +21,7 @@ import { withImplicit } from './enum-verbs.ts';
 import { refuseReferred } from './foreign.ts';
 import type { ColumnChange, Of } from './operation.ts';
 import { readerOf, refuseRead, refuseRenamed } from './readers.ts';
+import { hasNoCollation } from './types.ts';
 import { changeTable, ifIn, impossible, refuseTwice, type Verb, without } from './verb.ts';
 
 export type ColumnKind = 'addColumn' | 'dropColumn' | 'renameColumn' | 'alterColumn';
@@ -53,6 +54,7 @@ export function changeColumn(column: Column, change: ColumnChange): Column {
     if (given === null) delete next[part];
     else if (given !== undefined) next[part] = given;
   }
+  if (change.type !== undefined && hasNoCollation(change.type)) delete next.collation;
   const changed = next as unknown as Column;
   const isList = (type: ColumnType) => type.name.toLowerCase() === 'enu';
   const isOther =

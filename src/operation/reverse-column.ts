@@ -3,7 +3,7 @@
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import { type Column, keyOfCounter } from '../schema/table.ts';
-import { type ColumnKind, goesWithColumn, removable } from './column-verbs.ts';
+import { type ColumnKind, changeColumn, goesWithColumn, removable } from './column-verbs.ts';
 import { broughtBack, goneWith } from './enum-verbs.ts';
 import { equal } from './equal.ts';
 import type { ColumnChange, Of, Operation } from './operation.ts';
@@ -69,9 +69,9 @@ function restored(column: Column, change: ColumnChange): ColumnChange {
   if (change.type !== undefined && !equal(change.type, { type, sqlType, unsigned }))
     parts.type = { type, sqlType, unsigned };
   if (change.nullable !== undefined && change.nullable !== nullable) parts.nullable = nullable;
+  const next = changeColumn(column, change);
   for (const part of removable) {
-    const given = change[part];
-    if (given !== undefined && !equal(given ?? undefined, column[part])) parts[part] = column[part] ?? null;
+    if (!equal(next[part], column[part])) parts[part] = column[part] ?? null;
   }
   return parts;
 }

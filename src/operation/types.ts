@@ -36,6 +36,14 @@ function parsed(sqlType: string): Parsed {
   return { word: word.replace(/\s*unsigned$/, '').trim(), sizes: numbers.map(Number), max: rest.trim() === 'max' };
 }
 
+const uncollated =
+  /^(?:(?:tiny|small|medium|big)?int(?:eger)?\d?|(?:small|big)?serial|decimal|dec|numeric|number|(?:small)?money|real|float\d?|double(?: precision)?|binary_(?:float|double)|bit(?: varying)?|varbit|bool(?:ean)?|(?:small)?date(?:time)?2?|datetimeoffset|time(?:stamp)?(?:tz)?|rowversion|interval|uuid|uniqueidentifier|jsonb?|xml|bytea|bytes|(?:var)?binary|(?:tiny|medium|long)?blob|raw|image|geometry|geography|point)\b/;
+
+/** Whether no value of the type is text, as far as its spelling says, so that it has no collation. */
+export function hasNoCollation({ sqlType }: Pick<Typed, 'sqlType'>): boolean {
+  return uncollated.test(sqlType.trim().toLowerCase());
+}
+
 /** Digits before the point, and behind it, must both have room. */
 function roomy(wide: readonly number[], narrow: readonly number[]): boolean {
   const [digits = 0, scale = 0] = wide;

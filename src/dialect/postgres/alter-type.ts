@@ -1,5 +1,6 @@
 /** A column gets another type or collation. */
 
+import { changeColumn } from '../../operation/column-verbs.ts';
 import { isOfEnum } from '../../operation/enum-verbs.ts';
 import type { ColumnChange, Of } from '../../operation/operation.ts';
 import { showName } from '../../schema/name.ts';
@@ -43,7 +44,7 @@ function remadeEnum(operation: Of<'alterColumn'>, known: Column | undefined, ser
 }
 
 function collated({ change }: Of<'alterColumn'>, known: Column | undefined, server: Server): string {
-  const collation = change.collation === undefined ? known?.collation : change.collation;
+  const collation = known === undefined ? change.collation : changeColumn(known, change).collation;
   return collation === undefined || collation === null ? '' : ` collate ${collationName(collation, server)}`;
 }
 

@@ -117,6 +117,10 @@ describe('what stands in the way of a column', () => {
     );
   });
 
+  test('a collation goes with the text', () => {
+    expect(read(alter('name', { type: type('int') }))).toContain('ALTER TABLE [item] ALTER COLUMN [name] int NULL');
+  });
+
   test('belongs to others: the column is not dropped', () => {
     for (const name of ['id', 'amount']) {
       expect(read({ kind: 'dropColumn', table, column: name })).toBe('!impossible');
