@@ -16,6 +16,7 @@ import { lowerBy } from './lower.ts';
 import { refuseLongKeys } from './mssql/key-size.ts';
 import { mssqlLowering } from './mssql/lower.ts';
 import { nowFor } from './mssql/now.ts';
+import { mssqlType } from './mssql/type.ts';
 import { mssqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
 
@@ -40,6 +41,7 @@ const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
 export const mssql: Dialect = {
   ...accent,
   valueSql: nowFor,
+  type: mssqlType,
   name: 'mssql',
   copiesColumnsOnly: true,
   knex: 'mssql',
