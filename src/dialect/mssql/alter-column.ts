@@ -13,6 +13,7 @@ import type { Statement } from '../statement.ts';
 import { putBack, type Standing, standingOn, standingOnLength, takenAway } from './beside.ts';
 import { dropDefault } from './column.ts';
 import { addComment, setComment } from './comment.ts';
+import { requireConversion } from './convert.ts';
 import { columnDefinition, defaultClause, refuseOnUpdate, typeOf } from './definition.ts';
 import { holdsNull } from './name.ts';
 import { alter, plain, rename, type Server } from './server.ts';
@@ -88,6 +89,7 @@ function within(
 function redefined(operation: Alter, given: Change, server: Server): readonly Statement[] {
   const { table, column, change } = operation;
   const { known, was, next } = given;
+  if (was !== undefined) requireConversion(operation, was, next);
   const longer = was !== undefined && becomesLonger(was, next);
   const inTheWay = change.default !== undefined || (change.type !== undefined && !longer);
   const nullable = holdsNull(known, next) ? 'NULL' : 'NOT NULL';
