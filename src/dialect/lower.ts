@@ -87,6 +87,16 @@ export function refuseTakers({ sequence, to }: Of<'renameSequence'>, before: Sch
   );
 }
 
+/** Where a default asks the sequence for numbers, the engine keeps the sequence. */
+export function refuseTaken({ sequence }: Of<'dropSequence'>, before: Schema): void {
+  const [taker] = takersOf(before, sequence);
+  if (taker === undefined) return;
+  throw impossibleFor(
+    `sequence ${showName(sequence)} cannot go while ${taker} takes its default from it`,
+    'Take the default away with op.alterColumn(…, { default: null }) first.',
+  );
+}
+
 export function unsupported(message: string, hint: string): MigratorError {
   return new MigratorError('unsupported', message, { hint });
 }

@@ -4,7 +4,7 @@ import type { Name } from '../../schema/name.ts';
 import type { Constraint, ForeignKey, PrimaryKey, Table, UniqueConstraint } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { unsupported } from '../lower.ts';
-import { requireAlike } from './foreign.ts';
+import { requireForeign } from './foreign.ts';
 import { isNullable, requireSorted } from './index-clause.ts';
 import { primaryName } from './name.ts';
 import { alter, list, type Server } from './server.ts';
@@ -75,7 +75,7 @@ export function constraintClause(name: Name, key: Constraint, table: Table | und
     case 'unique':
       return `CONSTRAINT ${server.quote(key.name)} UNIQUE${order(key.clustered)} ${list(key.columns, server)}`;
     case 'foreign':
-      requireAlike(key, table, server);
+      requireForeign(key, table, server);
       return foreignClause(key, server);
     case 'check': {
       const named = key.name === undefined ? '' : `CONSTRAINT ${server.quote(key.name)} `;

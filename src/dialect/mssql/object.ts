@@ -6,7 +6,7 @@ import type { Grant, Sequence } from '../../schema/objects.ts';
 import { find } from '../../schema/registry.ts';
 import { keyOf } from '../../schema/schema.ts';
 import { quoteName } from '../dialect.ts';
-import { refuseTakers, unsupported } from '../lower.ts';
+import { refuseTaken, refuseTakers, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { dropObject, isModern, list, objectId, plain, rename, type Server } from './server.ts';
 
@@ -74,7 +74,10 @@ export function renameSequence(operation: Of<'renameSequence'>, server: Server):
   return plain(rename(quoteName(server, sequence), to, 'OBJECT', server));
 }
 
-export function dropSequence({ sequence, ifExists }: Of<'dropSequence'>, server: Server): readonly Statement[] {
+/** Message 3729: https://learn.microsoft.com/sql/t-sql/statements/drop-sequence-transact-sql */
+export function dropSequence(operation: Of<'dropSequence'>, server: Server): readonly Statement[] {
+  const { sequence, ifExists } = operation;
+  refuseTaken(operation, server.before);
   return plain(dropObject('SEQUENCE', sequence, server, ifExists, 'SO'));
 }
 

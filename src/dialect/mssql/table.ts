@@ -14,7 +14,7 @@ import { isBeyondKnex, renameDefaults } from './column.ts';
 import { addComment, setComment } from './comment.ts';
 import { constraintClause, isRealConstraint, requireSortedKey } from './constraint.ts';
 import { columnDefinition } from './definition.ts';
-import { requireAlike } from './foreign.ts';
+import { requireForeign } from './foreign.ts';
 import { indexSql } from './index-clause.ts';
 import { dropKey, leavesNullOut, uniqueIndex } from './key.ts';
 import { defaultName, namedByServer, primaryName } from './name.ts';
@@ -96,7 +96,7 @@ export function createTable(
   server: Server,
 ): readonly Statement[] | undefined {
   if (table.partitioning !== undefined) refusePartitions(table.name);
-  for (const key of table.constraints) if (key.kind === 'foreign') requireAlike(key, table, server);
+  for (const key of table.constraints) if (key.kind === 'foreign') requireForeign(key, table, server);
   for (const key of table.constraints) requireSortedKey(table.name, key, table);
   requireOneWay(table.name, table.constraints, server);
   const beside = besideSql(table, server);

@@ -4,7 +4,7 @@ import type { Of } from '../../operation/operation.ts';
 import { showName } from '../../schema/name.ts';
 import type { Grant } from '../../schema/objects.ts';
 import { type Dialect, quoteName } from '../dialect.ts';
-import { schemaStatement } from '../lower.ts';
+import { refuseTaken, schemaStatement } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { refuseCycle } from './definition.ts';
 import { refuseOnCockroach, type Server } from './server.ts';
@@ -41,7 +41,9 @@ export function renameSequence({ sequence, to }: Of<'renameSequence'>, server: S
   return [schemaStatement(`alter sequence ${quoteName(server, sequence)} rename to ${server.quote(to)}`)];
 }
 
-export function dropSequence({ sequence, ...operation }: Of<'dropSequence'>, server: Server): Lowered {
+export function dropSequence(operation: Of<'dropSequence'>, server: Server): Lowered {
+  const { sequence } = operation;
+  refuseTaken(operation, server.before);
   return [schemaStatement(`drop sequence ${ifExists(operation.ifExists)}${quoteName(server, sequence)}`)];
 }
 
