@@ -16,6 +16,7 @@ import { lowerBy } from './lower.ts';
 import { refuseLongKeys } from './mssql/key-size.ts';
 import { mssqlLowering } from './mssql/lower.ts';
 import { nowFor } from './mssql/now.ts';
+import { refuseTakenNames } from './mssql/taken.ts';
 import { mssqlType } from './mssql/type.ts';
 import { mssqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
@@ -77,6 +78,7 @@ export const mssql: Dialect = {
   lower: lowerBy(mssqlLowering(accent), (operation, before) => {
     refuseLastColumn(operation, before, accent.title);
     refuseColumnTwins(operation, before, accent.title);
+    refuseTakenNames(operation, before, accent.title);
   }),
   heedWarnings: refuseLongKeys,
   checks: mssqlChecks,

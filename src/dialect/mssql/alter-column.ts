@@ -2,7 +2,6 @@
 
 import { changeColumn } from '../../operation/column-verbs.ts';
 import type { ColumnChange, Of } from '../../operation/operation.ts';
-import { viewsOver, viewsReading } from '../../operation/readers.ts';
 import { apply } from '../../operation/verbs.ts';
 import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
@@ -16,6 +15,7 @@ import { addComment, setComment } from './comment.ts';
 import { requireConversion } from './convert.ts';
 import { columnDefinition, defaultClause, refuseOnUpdate, typeOf } from './definition.ts';
 import { holdsNull } from './name.ts';
+import { refreshReaders } from './refresh.ts';
 import { alter, plain, rename, type Server } from './server.ts';
 
 type Alter = Of<'alterColumn'>;
@@ -147,18 +147,6 @@ function redefines({ type, nullable, collation }: ColumnChange): boolean {
   return type !== undefined || nullable !== undefined || collation !== undefined;
 }
 
-/** A view keeps the types that it was made with: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-refreshview-transact-sql */
-function refreshed({ table, column }: Alter, server: Server): readonly Statement[] {
-  return viewsOver(server.before, viewsReading(server.before, { table, column }))
-    .filter(({ materialized }) => !materialized)
-    .flatMap(({ name }) =>
-      steps(
-        `let view ${showName(name)} see the new type`,
-        plain(`EXEC sp_refreshview ${server.text(quoteName(server, name))}`),
-      ),
-    );
-}
-
 export function alterColumn(operation: Alter, server: Server): readonly Statement[] {
   refuse(operation);
   const { table, column, change } = operation;
@@ -171,7 +159,7 @@ export function alterColumn(operation: Alter, server: Server): readonly Statemen
     after: { ...server, before: was === undefined ? server.before : apply(operation, server.before) },
   });
   if (change.computed !== undefined && (change.computed !== null || was?.computed !== undefined || was === undefined)) {
-    return [...recomputed(operation, given(), server), ...refreshed(operation, server)];
+    return [...recomputed(operation, given(), server), ...refreshReaders(operation, server)];
   }
   const comment =
     change.comment === undefined
@@ -181,7 +169,7 @@ export function alterColumn(operation: Alter, server: Server): readonly Statemen
           plain(setComment(table, column, change.comment, server)),
         );
   if (redefines(change)) {
-    return [...redefined(operation, given(), server), ...refreshed(operation, server), ...comment];
+    return [...redefined(operation, given(), server), ...refreshReaders(operation, server), ...comment];
   }
   if (change.default === undefined) return comment;
   const added = change.default === null ? [] : addDefault(operation, given().next, server);

@@ -1,12 +1,15 @@
 /** Views, routines and triggers. Each is alone in its batch, which the client sees to. */
 
 import type { Of } from '../../operation/operation.ts';
-import type { Name } from '../../schema/name.ts';
+import { type Name, showName } from '../../schema/name.ts';
+import type { Routine } from '../../schema/objects.ts';
 import { find } from '../../schema/registry.ts';
 import { keyOf } from '../../schema/schema.ts';
 import { quoteName } from '../dialect.ts';
-import { unsupported } from '../lower.ts';
+import { impossibleFor, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
+import { callerOf } from './caller.ts';
+import { refreshOver } from './refresh.ts';
 import { besideTable, block, dropObject, isModern, list, objectId, plain, type Server } from './server.ts';
 
 /** https://learn.microsoft.com/sql/relational-databases/views/create-indexed-views */
@@ -31,7 +34,10 @@ export function createView({ view, replace }: Of<'createView'>, server: Server):
   const columns = view.columns === undefined ? '' : ` ${list(view.columns, server)}`;
   const said: Said = (verb) => `${verb} VIEW ${name}${columns} AS ${view.query}`;
   if (!replace) return plain(said('CREATE'));
-  return replaced(said, `CREATE VIEW ${name} AS SELECT 1 AS nothing`, objectId(view.name, server, 'V'), server);
+  return [
+    ...replaced(said, `CREATE VIEW ${name} AS SELECT 1 AS nothing`, objectId(view.name, server, 'V'), server),
+    ...refreshOver(view.name, server),
+  ];
 }
 
 export function dropView({ view, materialized, ifExists }: Of<'dropView'>, server: Server): readonly Statement[] {
@@ -46,11 +52,22 @@ function anew(said: Said, what: string, name: Name, isKnown: boolean, server: Se
   return [...plain(dropObject(what, name, server, true)), block(said('CREATE'))];
 }
 
+/** https://learn.microsoft.com/sql/t-sql/statements/alter-function-transact-sql */
+function refuseBound({ kind, name }: Pick<Routine, 'kind' | 'name'>, { before }: Server): void {
+  const holder = kind === 'function' ? callerOf(before, name) : undefined;
+  if (holder === undefined) return;
+  throw impossibleFor(
+    `SQL Server neither changes nor drops function ${showName(name)} while ${holder} calls it`,
+    `Drop the ${holder.split(' ')[0]} first, and add it again after.`,
+  );
+}
+
 export function createRoutine({ routine, replace }: Of<'createRoutine'>, server: Server): readonly Statement[] {
   const what = routine.kind.toUpperCase();
   const name = quoteName(server, routine.name);
   const said: Said = (verb) => `${verb} ${what} ${name} ${routine.definition}`;
   if (!replace) return [block(said('CREATE'))];
+  refuseBound(routine, server);
   if (routine.kind === 'procedure') {
     return replaced(said, `CREATE PROCEDURE ${name} AS RETURN 0`, objectId(routine.name, server, 'P'), server);
   }
@@ -59,6 +76,7 @@ export function createRoutine({ routine, replace }: Of<'createRoutine'>, server:
 }
 
 export function dropRoutine({ routine, ifExists }: Of<'dropRoutine'>, server: Server): readonly Statement[] {
+  refuseBound(routine, server);
   return plain(dropObject(routine.kind.toUpperCase(), routine.name, server, ifExists));
 }
 

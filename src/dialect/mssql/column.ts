@@ -13,6 +13,7 @@ import { putBack, renamedStanding, type Standing, standingOn, standingOnName, ta
 import { addComment } from './comment.ts';
 import { columnDefinition, hasOtherNow } from './definition.ts';
 import { defaultName, dropFoundDefault } from './name.ts';
+import { refreshStars } from './refresh.ts';
 import { alter, besideTable, block, isModern, nameText, objectId, plain, rename, type Server } from './server.ts';
 
 /** By the name that knex gave it when replay knows the column, else by what the server finds. */
@@ -46,13 +47,14 @@ export function addColumn(
   server: Server,
 ): readonly Statement[] | undefined {
   const keeps = column.default === undefined || !column.nullable;
-  if (ifNotExists !== true && keeps && !isBeyondKnex(column)) return undefined;
+  const after = refreshStars(table, server);
+  if (ifNotExists !== true && keeps && after.length === 0 && !isBeyondKnex(column)) return undefined;
   const sql = added(table, column, server);
   const comment = column.comment === undefined ? [] : [addComment(table, column.name, column.comment, server)];
-  if (ifNotExists !== true) return plain(sql, ...comment);
+  if (ifNotExists !== true) return [...plain(sql, ...comment), ...after];
   const missing = `COL_LENGTH(${nameText(table, server)}, ${server.text(column.name)}) IS NULL`;
-  if (comment.length === 0) return plain(`IF ${missing}\n  ${sql}`);
-  return [block(`IF ${missing}\nBEGIN\n${[sql, ...comment].map((one) => `${one};\n`).join('')}END`)];
+  if (comment.length === 0) return [...plain(`IF ${missing}\n  ${sql}`), ...after];
+  return [block(`IF ${missing}\nBEGIN\n${[sql, ...comment].map((one) => `${one};\n`).join('')}END`), ...after];
 }
 
 function refuseDrop(table: Name, column: string, what: string, hint: string): never {
@@ -83,18 +85,20 @@ function dropWithout(table: Name, column: string, known: Table | undefined, serv
 export function dropColumn({ table, column, ifExists }: Of<'dropColumn'>, server: Server): readonly Statement[] {
   const known = tableOf(server.before, table);
   const drop = alter(table, `DROP COLUMN ${server.quote(column)}`, server);
-  if (ifExists !== true) return [...dropWithout(table, column, known, server), schemaStatement(drop)];
+  const after = refreshStars(table, server);
+  if (ifExists !== true) return [...dropWithout(table, column, known, server), schemaStatement(drop), ...after];
   if (columnOf(server.before, table, column) === undefined) {
     const dropIfThere = isModern(server)
       ? alter(table, `DROP COLUMN IF EXISTS ${server.quote(column)}`, server)
       : `IF ${columnIsThere(table, column, server)} ${drop}`;
-    return [...dropDefault(table, column, server), schemaStatement(dropIfThere)];
+    return [...dropDefault(table, column, server), schemaStatement(dropIfThere), ...after];
   }
   const all = [...dropWithout(table, column, known, server), schemaStatement(drop)];
   return [
     block(
       `IF ${columnIsThere(table, column, server)}\nBEGIN\n${all.map(({ sql }) => `EXEC(N'${String(sql).replaceAll("'", "''")}');\n`).join('')}END`,
     ),
+    ...after,
   ];
 }
 

@@ -1,11 +1,19 @@
 /** Constraints and indexes added, dropped and renamed. */
 
 import type { ConstraintTarget, Of } from '../../operation/operation.ts';
-import type { Name } from '../../schema/name.ts';
+import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import { type Constraint, columnNames, type Index, type Table, type UniqueConstraint } from '../../schema/table.ts';
+import {
+  type Constraint,
+  columnNames,
+  type Index,
+  type PrimaryKey,
+  primaryKeyName,
+  type Table,
+  type UniqueConstraint,
+} from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
-import { steps } from '../lower.ts';
+import { impossibleFor, steps } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { requireOneWay } from './cascade.ts';
 import { addConstraintSql, isRealConstraint } from './constraint.ts';
@@ -65,6 +73,16 @@ function dropUnique(table: Name, name: string, server: Server, ifExists: boolean
   return `IF ${objectId(besideTable(table, name), server, 'UQ')} IS NOT NULL\n  ${constraint}\nELSE\n  ${index}`;
 }
 
+/** To the history a primary key answers to any name, as it does where it has none. */
+function requireName(table: Name, key: PrimaryKey, name: string | undefined): void {
+  const names = [primaryName(table, key), primaryKeyName(key, table)];
+  if (name === undefined || names.includes(name)) return;
+  throw impossibleFor(
+    `the primary key of ${showName(table)} is ${names[0]} at this point of the history, and not ${name}`,
+    `Drop ${names[0]}, or leave the name out.`,
+  );
+}
+
 /** What a revision calls a key that it left nameless is not what the server calls it. */
 function dropPrimary(
   table: Name,
@@ -76,6 +94,7 @@ function dropPrimary(
   const key = known?.constraints.find((one) => one.kind === 'primary');
   const nameless = key?.kind === 'primary' ? namedByServer(known, key) : name === undefined;
   if (nameless) return [dropFoundPrimary(table, server, ifExists)];
+  if (key?.kind === 'primary') requireName(table, key, name);
   const told = key?.kind === 'primary' ? primaryName(table, key) : (name ?? '');
   return plain(dropConstraintSql(table, told, server, ifExists));
 }

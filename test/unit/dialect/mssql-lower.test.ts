@@ -157,6 +157,117 @@ test('the views over a column see its new type, those over them after them', () 
   ]);
 });
 
+describe('views', () => {
+  const view = (name: string, query: string, stars?: readonly string[]): View => ({
+    name: { name },
+    query,
+    materialized: false,
+    indexes: [],
+    ...(stars === undefined ? {} : { stars }),
+  });
+  const views = [view('a_over', 'select amount from z_all'), view('z_all', 'select * from item', ['amount'])];
+  const seen: Schema = {
+    ...before,
+    views: [...views, view('named', 'select amount from item')].reduce<Registry<View>>(
+      (all, one) => put(all, one.name.name, one),
+      nothing,
+    ),
+  };
+  const refreshed = ["EXEC sp_refreshview N'[z_all]'", "EXEC sp_refreshview N'[a_over]'"];
+
+  test('that select * see columns that come and go', () => {
+    const more = column('more', 'integer', 'int');
+    expect(read({ kind: 'addColumn', table, column: more }, { before: seen })).toEqual([
+      'ALTER TABLE [item] ADD [more] int NULL',
+      ...refreshed,
+    ]);
+    expect(read({ kind: 'dropColumn', table, column: 'name' }, { before: seen })?.slice(-2)).toEqual(refreshed);
+    expect(read({ kind: 'addColumn', table: part.name, column: more }, { before: seen })).toBeUndefined();
+  });
+
+  test('over one that is replaced see what it is now', () => {
+    const replace = (name: string) =>
+      read({ kind: 'createView', view: view(name, 'select 1 as amount'), replace: true }, { before: seen });
+    expect(replace('z_all')).toEqual(['CREATE OR ALTER VIEW [z_all] AS select 1 as amount', refreshed[1]]);
+    expect(replace('a_over')).toHaveLength(1);
+    expect(replace('fresh')).toHaveLength(1);
+  });
+});
+
+describe('a function that a table calls', () => {
+  const routine = {
+    kind: 'function',
+    name: { name: 'half' },
+    definition: '(@x int) returns int as begin return @x end',
+  } as const;
+  const using = (more: Partial<Table>): Schema => ({
+    ...before,
+    tables: put(before.tables, 'item', { ...item, ...more }),
+  });
+  const check = (expression: string) => using({ constraints: [{ kind: 'check', name: 'c', expression }] });
+
+  test.each([
+    ['a check', check('amount > dbo.half(amount)'), true],
+    ['a quoted name', check('amount > [dbo].[HALF] (amount)'), true],
+    ['another name', check("amount > dbo.behalf(amount) and name <> 'half(1)'"), false],
+    [
+      'a computed column',
+      using({
+        columns: [column('x', 'integer', 'int', { computed: { expression: 'dbo.half(1)', persisted: false } })],
+      }),
+      true,
+    ],
+    [
+      'a default',
+      using({ columns: [column('x', 'integer', 'int', { default: { kind: 'sql', sql: 'dbo.half(1)' } })] }),
+      true,
+    ],
+    ['none', before, false],
+  ])('%s', (_, schema, refused) => {
+    const answers = [
+      read({ kind: 'createRoutine', routine, replace: true }, { before: schema }),
+      read({ kind: 'dropRoutine', routine, ifExists: false }, { before: schema }),
+    ];
+    for (const answer of answers) expect(answer === '!impossible').toBe(refused);
+  });
+});
+
+describe('a name of a constraint', () => {
+  const left = apply({ kind: 'renameTable', table, to: 'thing' }, before);
+  const anew = (name: string): Operation => ({
+    kind: 'createTable',
+    ifNotExists: false,
+    table: { ...item, indexes: [], constraints: [{ kind: 'unique', name, columns: ['code'] }] },
+  });
+  const check = { kind: 'check', name: 'item_some', expression: 'item > 0' } as const;
+
+  test('that a renamed table keeps is not free', () => {
+    expect(read(anew('ITEM_code'), { before: left })).toBe('!impossible');
+    expect(read(anew('item_code_2'), { before: left })).not.toBe('!impossible');
+    expect(read({ kind: 'addConstraint', table: part.name, constraint: check }, { before: left })).toBe('!impossible');
+    expect(
+      read({ kind: 'renameConstraint', table: part.name, constraint: 'part_item', to: 'item_code' }, { before: left }),
+    ).toBe('!impossible');
+    const freed = apply({ kind: 'renameConstraint', table: { name: 'thing' }, constraint: 'item_code', to: 't' }, left);
+    expect(read(anew('item_code'), { before: freed })).not.toBe('!impossible');
+  });
+
+  test("of an index that leaves NULL out is its own table's", () => {
+    expect(read(anew('item_name'), { before: left })).not.toBe('!impossible');
+  });
+
+  test('of a primary key is the one that it has', () => {
+    const drop = (name?: string): Operation => ({
+      kind: 'dropConstraint',
+      table,
+      constraint: { kind: 'primary', ...(name === undefined ? {} : { name }) },
+    });
+    expect(read(drop('other'))).toBe('!impossible');
+    expect(read(drop('item_pkey'))).toEqual(['ALTER TABLE [item] DROP CONSTRAINT [item_pkey]']);
+    expect(read(drop())).toEqual(['ALTER TABLE [item] DROP CONSTRAINT [item_pkey]']);
+  });
+});
+
 test.each([
   ['decimal', 'decimal(10, 2)', '[tax] AS (CAST([amount] * 0.2 AS decimal(10, 2))) PERSISTED'],
   ['float', 'float', '[tax] AS (CAST([amount] * 0.2 AS float)) PERSISTED'],
