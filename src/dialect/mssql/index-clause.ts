@@ -82,6 +82,19 @@ function methodWord({ name, method }: Index): string {
   );
 }
 
+const aside = /N?'(?:[^']|'')*'|\[(?:[^\]]|\]\])*\]|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\//gi;
+
+/** Comparisons with constants, joined by AND: https://learn.microsoft.com/sql/t-sql/statements/create-index-transact-sql#where-filter_predicate */
+function requirePlainCondition({ name, where = '' }: Index): void {
+  const text = where.replace(aside, ' x ').replace(/\bis\s+not\b/gi, 'is');
+  const [word] = /\b(?:or|not|like|between|case|exists)\b/i.exec(text) ?? [];
+  if (word === undefined) return;
+  throw unsupported(
+    `SQL Server takes no ${word.toUpperCase()} in the condition of an index: ${name} has ${where}`,
+    'join comparisons, IN and IS [NOT] NULL by AND alone, or make an index for each part',
+  );
+}
+
 /** Rows with NULL are left out of a unique index, so that two of them are not the same. */
 function condition(
   { columns, unique, where, nullsNotDistinct }: Index,
@@ -117,6 +130,7 @@ function columnsClause(index: Index, word: string, table: Table | undefined, ser
 export function indexSql(name: Name, index: Index, table: Table | undefined, server: Server): string {
   const word = methodWord(index);
   if (!word.includes('COLUMNSTORE')) requireSorted(index.name, columnNames(index.columns), table);
+  requirePlainCondition(index);
   const where = condition(index, table, server);
   if (where !== '' && word.startsWith('CLUSTERED')) {
     throw unsupported(

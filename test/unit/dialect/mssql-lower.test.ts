@@ -370,6 +370,18 @@ test.each<[string, Operation, readonly string[]]>([
   expect(read(operation)).toEqual(expected);
 });
 
+test.each([
+  ["code = N'a' or amount > 1", true],
+  ['not amount > 1', true],
+  ["code not in (N'a')", true],
+  ["code like N'a%'", true],
+  ['amount between 1 and 2', true],
+  ["code in (N'or', N'it''s not') and name is not null and [not] = 1", false],
+  ['amount >= 1 and amount <> 5 -- or so', false],
+])('an index over rows of which %s', (where, refused) => {
+  expect(read(index({ where })) === '!unsupported').toBe(refused);
+});
+
 test.each<[string, Operation]>([
   ['an expression in an index', index({ columns: [{ expression: 'lower(code)' }] })],
   ['a gin index', index({ method: 'gin' })],
