@@ -11,7 +11,7 @@ type Deeds = Pick<ForeignKey, 'onDelete' | 'onUpdate'>;
 function key(own: string, to: string, deeds: Deeds, referred = 'id'): ForeignKey {
   return {
     kind: 'foreign',
-    name: `${own}_key`,
+    name: `${own}_${to}_key`,
     columns: [own],
     references: { table: { name: to }, columns: [referred] },
     ...deeds,
