@@ -15,6 +15,7 @@ import { columnDefinition, hasOtherNow } from './definition.ts';
 import { defaultName, dropFoundDefault } from './name.ts';
 import { refreshStars } from './refresh.ts';
 import { alter, besideTable, block, isModern, nameText, objectId, plain, rename, type Server } from './server.ts';
+import { inMemory } from './storage.ts';
 
 /** By the name that knex gave it when replay knows the column, else by what the server finds. */
 export function dropDefault(table: Name, column: string, server: Server): readonly Statement[] {
@@ -48,7 +49,8 @@ export function addColumn(
 ): readonly Statement[] | undefined {
   const keeps = column.default === undefined || !column.nullable;
   const after = refreshStars(table, server);
-  if (ifNotExists !== true && keeps && after.length === 0 && !isBeyondKnex(column)) return undefined;
+  const isKnexs = keeps && after.length === 0 && !isBeyondKnex(column);
+  if (ifNotExists !== true && isKnexs && !inMemory(tableOf(server.before, table)?.options)) return undefined;
   const sql = added(table, column, server);
   const comment = column.comment === undefined ? [] : [addComment(table, column.name, column.comment, server)];
   if (ifNotExists !== true) return [...plain(sql, ...comment), ...after];

@@ -8,6 +8,7 @@ import { requireForeign } from './foreign.ts';
 import { isNullable, requireSorted } from './index-clause.ts';
 import { primaryName } from './name.ts';
 import { alter, list, type Server } from './server.ts';
+import { inMemory } from './storage.ts';
 
 /**
  * To a UNIQUE constraint two NULLs are the same; elsewhere they are not. A column that holds NULL is therefore kept unique by an index
@@ -19,11 +20,18 @@ export function isRealConstraint(key: UniqueConstraint, table: Table | undefined
   return key.nullsNotDistinct === true || !key.columns.some((column) => isNullable(table, column));
 }
 
-function order(clustered: boolean | undefined): string {
-  return clustered === undefined ? '' : clustered ? ' CLUSTERED' : ' NONCLUSTERED';
+/** Nothing is sorted on disk of a table in memory, so that even its primary key must say so (message 12317). */
+function order(key: PrimaryKey | UniqueConstraint, table: Table | undefined): string {
+  if (!inMemory(table?.options))
+    return key.clustered === undefined ? '' : key.clustered ? ' CLUSTERED' : ' NONCLUSTERED';
+  if (key.clustered !== true) return ' NONCLUSTERED';
+  throw unsupported(
+    `SQL Server has no clustered keys in a table that is kept in memory: ${key.name ?? 'its primary key'}`,
+    'leave clustered out',
+  );
 }
 
-function primaryClause(name: Name, key: PrimaryKey, server: Server): string {
+function primaryClause(name: Name, key: PrimaryKey, table: Table | undefined, server: Server): string {
   if (key.include !== undefined) {
     throw unsupported(
       `the index of a primary key cannot carry other columns along on SQL Server: ${primaryName(name, key)}`,
@@ -31,7 +39,7 @@ function primaryClause(name: Name, key: PrimaryKey, server: Server): string {
     );
   }
   const named = server.quote(primaryName(name, key));
-  return `CONSTRAINT ${named} PRIMARY KEY${order(key.clustered)} ${list(key.columns, server)}`;
+  return `CONSTRAINT ${named} PRIMARY KEY${order(key, table)} ${list(key.columns, server)}`;
 }
 
 /** RESTRICT is what NO ACTION does here: nothing is put off until the end of a transaction. */
@@ -71,9 +79,9 @@ export function constraintClause(name: Name, key: Constraint, table: Table | und
   requireSortedKey(name, key, table);
   switch (key.kind) {
     case 'primary':
-      return primaryClause(name, key, server);
+      return primaryClause(name, key, table, server);
     case 'unique':
-      return `CONSTRAINT ${server.quote(key.name)} UNIQUE${order(key.clustered)} ${list(key.columns, server)}`;
+      return `CONSTRAINT ${server.quote(key.name)} UNIQUE${order(key, table)} ${list(key.columns, server)}`;
     case 'foreign':
       requireForeign(key, table, server);
       return foreignClause(key, server);

@@ -6,8 +6,8 @@ import { columnNames, type Index, type IndexPart, showPart, type Table } from '.
 import { quoteName } from '../dialect.ts';
 import { unsupported } from '../lower.ts';
 import { holdsNull } from './name.ts';
-import { list, type Server } from './server.ts';
-import { placeClause, withClause } from './storage.ts';
+import { alter, list, type Server } from './server.ts';
+import { inMemory, placeClause, withClause } from './storage.ts';
 
 /** A column that is not known may hold NULL. */
 export function isNullable(table: Table | undefined, name: string): boolean {
@@ -126,12 +126,30 @@ function columnsClause(index: Index, word: string, table: Table | undefined, ser
   );
 }
 
+/** https://learn.microsoft.com/sql/relational-databases/in-memory-oltp/indexes-for-memory-optimized-tables */
+function memoryIndexSql(name: Name, index: Index, where: string, server: Server): string {
+  const { method = 'btree', include, storage } = index;
+  if (where !== '' || include !== undefined || storage !== undefined || !/^(?:btree|nonclustered)$/i.test(method)) {
+    throw unsupported(
+      `a table that SQL Server keeps in memory has plain indexes alone, over all its rows: ${index.name}`,
+      'leave out where, include, storage and method, and let the columns of a unique index be NOT NULL; or write it with op.execute(…)',
+    );
+  }
+  const columns = index.columns.map((part) => partClause(index.name, part, server)).join(', ');
+  return alter(
+    name,
+    `ADD INDEX ${server.quote(index.name)} ${index.unique ? 'UNIQUE ' : ''}NONCLUSTERED (${columns})`,
+    server,
+  );
+}
+
 /** `table` is the one that the index stands on. Throws for what the engine does not have. */
 export function indexSql(name: Name, index: Index, table: Table | undefined, server: Server): string {
   const word = methodWord(index);
   if (!word.includes('COLUMNSTORE')) requireSorted(index.name, columnNames(index.columns), table);
   requirePlainCondition(index);
   const where = condition(index, table, server);
+  if (inMemory(table?.options)) return memoryIndexSql(name, index, where, server);
   if (where !== '' && word.startsWith('CLUSTERED')) {
     throw unsupported(
       `a clustered index holds every row, and ${index.name} would leave some out:${where}`,

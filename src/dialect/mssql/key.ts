@@ -21,6 +21,7 @@ import { typeOf } from './definition.ts';
 import { indexSql } from './index-clause.ts';
 import { dropFoundPrimary, holdsNull, namedByServer, primaryName } from './name.ts';
 import { alter, besideTable, isModern, nameText, objectId, plain, rename, type Server } from './server.ts';
+import { inMemory } from './storage.ts';
 
 /** The index that keeps a column unique which may hold NULL. */
 export function uniqueIndex(key: UniqueConstraint): Index {
@@ -54,6 +55,10 @@ export function indexExists(table: Name, index: string, server: Server): string 
 }
 
 export function dropIndexSql(table: Name, index: string, server: Server, ifExists: boolean | undefined): string {
+  if (inMemory(tableOf(server.before, table)?.options)) {
+    const drop = alter(table, `DROP INDEX ${server.quote(index)}`, server);
+    return ifExists === true ? `IF ${indexExists(table, index, server)} ${drop}` : drop;
+  }
   const on = `${server.quote(index)} ON ${quoteName(server, table)}`;
   if (ifExists !== true) return `DROP INDEX ${on}`;
   return isModern(server) ? `DROP INDEX IF EXISTS ${on}` : `IF ${indexExists(table, index, server)} DROP INDEX ${on}`;

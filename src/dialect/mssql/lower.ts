@@ -1,7 +1,7 @@
 /** SQL Server's own SQL: one line for each kind of operation. */
 
-import type { Kind, Of } from '../../operation/operation.ts';
-import type { Schema } from '../../schema/schema.ts';
+import type { Kind, Of, Operation } from '../../operation/operation.ts';
+import { type Schema, tableOf } from '../../schema/schema.ts';
 import type { Lowering } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { alterColumn } from './alter-column.ts';
@@ -10,6 +10,7 @@ import { addColumn, dropColumn, renameColumn } from './column.ts';
 import * as key from './key.ts';
 import * as object from './object.ts';
 import type { Accent, Server } from './server.ts';
+import { inMemory } from './storage.ts';
 import * as table from './table.ts';
 
 type Lower<K extends Kind> = (operation: Of<K>, server: Server) => readonly Statement[] | undefined;
@@ -59,11 +60,20 @@ const lowers: Lowers = {
   dropEnum: object.refuseEnum,
 };
 
+/** DDL of a memory-optimized table stands in no transaction: https://learn.microsoft.com/sql/relational-databases/in-memory-oltp/transactions-with-memory-optimized-tables */
+function standsOutside(operation: Operation, before: Schema): boolean {
+  if (operation.kind === 'createTable') return inMemory(operation.table.options);
+  return 'table' in operation && inMemory(tableOf(before, operation.table)?.options);
+}
+
 export function mssqlLowering(accent: Accent): Lowering {
   const bound = Object.entries(lowers).map(([kind, lower]) => [
     kind,
-    (operation: Of<Kind>, before: Schema, version: string) =>
-      (lower as Lower<Kind>)(operation, { ...accent, version, before }),
+    (operation: Of<Kind>, before: Schema, version: string) => {
+      const statements = (lower as Lower<Kind>)(operation, { ...accent, version, before });
+      if (!standsOutside(operation, before)) return statements;
+      return statements?.map((statement) => ({ ...statement, transactional: false }));
+    },
   ]);
   return Object.fromEntries(bound) as Lowering;
 }

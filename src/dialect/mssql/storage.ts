@@ -70,7 +70,6 @@ export function placeClause(storage: Storage | undefined, { quote }: Pick<Server
     .join('');
 }
 
-/** Memory-optimized tables cannot be made in a transaction: https://learn.microsoft.com/sql/relational-databases/in-memory-oltp/transactions-with-memory-optimized-tables */
 export function inMemory(storage: Storage | undefined): boolean {
   return optionsOf(storage).some(
     ([option, value]) => option === 'memory_optimized' && /^(?:true|on)$/i.test(String(value)),

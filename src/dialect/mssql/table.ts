@@ -7,7 +7,7 @@ import { tableOf } from '../../schema/schema.ts';
 import type { Constraint, Index, Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { refuseCascade, refuseLeftBehind } from '../left-behind.ts';
-import { schemaStatement, step, steps, unsupported } from '../lower.ts';
+import { step, steps, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { requireOneWay } from './cascade.ts';
 import { isBeyondKnex, renameDefaults } from './column.ts';
@@ -102,12 +102,11 @@ export function createTable(
   const beside = besideSql(table, server);
   if (!isBeyond(table) && !ifNotExists) return undefined;
   const create = createSql(table, server);
-  const transactional = !inMemory(table.options);
-  if (!ifNotExists) return [schemaStatement(create, transactional), ...plain(...beside)];
+  if (!ifNotExists) return plain(create, ...beside);
   const missing = `IF ${objectId(table.name, server, 'U')} IS NULL`;
-  if (beside.length === 0) return [schemaStatement(`${missing}\n  ${create}`, transactional)];
+  if (beside.length === 0) return plain(`${missing}\n  ${create}`);
   const all = [create, ...beside].map((sql) => `EXEC(N'${sql.replaceAll("'", "''")}');\n`);
-  return [{ ...block(`${missing}\nBEGIN\n${all.join('')}END`), transactional }];
+  return [block(`${missing}\nBEGIN\n${all.join('')}END`)];
 }
 
 /** Foreign keys of other tables, which raw SQL may have made. */
@@ -143,7 +142,8 @@ export function dropTable(
   { table, ifExists, cascade }: Of<'dropTable'>,
   server: Server,
 ): readonly Statement[] | undefined {
-  if (!ifExists && cascade !== true) return undefined;
+  const known = tableOf(server.before, table);
+  if (!ifExists && cascade !== true && !inMemory(known?.options)) return undefined;
   if (cascade === true) refuseCascade(server.title, table, server.before, '[');
   return [
     ...(cascade === true ? dropReferences(table, server) : []),
