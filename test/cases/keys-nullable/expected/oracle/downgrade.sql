@@ -4,7 +4,7 @@
 -- From: kn02
 -- To:   base
 -- Version table: migrator_version
--- Script: 3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780
+-- Script: 573a73019b095f9ec15c426a0e1254b25bcc00a3e3245f20627a7207ce8a89c3
 --
 -- Revisions, in this order:
 --   1. down kn02
@@ -129,8 +129,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '573a73019b095f9ec15c426a0e1254b25bcc00a3e3245f20627a7207ce8a89c3' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '573a73019b095f9ec15c426a0e1254b25bcc00a3e3245f20627a7207ce8a89c3' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -253,11 +253,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('kn02', 'down', 0, 7, 'done', 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857', '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780');
+    VALUES ('kn02', 'down', 0, 6, 'done', '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc', '573a73019b095f9ec15c426a0e1254b25bcc00a3e3245f20627a7207ce8a89c3');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -279,7 +279,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -295,10 +295,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table room (2 columns) (revisions/02_what_makes_them_anew.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table room (2 columns) (revisions/02_what_makes_them_anew.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -318,20 +318,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE q'[create table "room" ("code" varchar2(8 char) not null, "view" varchar2(40 char) default 'sea')]';
+  EXECUTE IMMEDIATE q'[create table "room" ("code" varchar2(8 char), "view" varchar2(40 char) default 'sea')]';
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -351,7 +351,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -367,10 +367,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on code to table room (revisions/02_what_makes_them_anew.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on code to table room (revisions/02_what_makes_them_anew.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -390,20 +390,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "room" add constraint "room_pkey" primary key ("code")';
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -423,7 +423,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -439,10 +439,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop primary key bill_key of table bill (revisions/02_what_makes_them_anew.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop primary key bill_key of table bill (revisions/02_what_makes_them_anew.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -462,20 +462,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "bill" drop constraint "bill_key"';
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -495,7 +495,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -511,82 +511,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column bill.number: NULL allowed (revisions/02_what_makes_them_anew.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column room.view: no default (revisions/02_what_makes_them_anew.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
-  COMMIT;
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
--- alter column bill.number: NULL allowed (revisions/02_what_makes_them_anew.ts:9)
-DECLARE
-  migrator_past NUMBER;
-BEGIN
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
-    RETURN;
-  END IF;
-  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
-      AND (step > 4 OR step = 4 AND state = 'done');
-  IF migrator_past > 0 THEN
-    RETURN;
-  END IF;
-  EXECUTE IMMEDIATE 'alter table "bill" modify ("number" null)';
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
-  COMMIT;
-EXCEPTION WHEN OTHERS THEN
-  ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
-  COMMIT;
-  END IF;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  RAISE;
-END;
-/
-
-DECLARE
-  migrator_fits NUMBER;
-  migrator_found VARCHAR2(4000);
-  migrator_past NUMBER;
-BEGIN
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
-  END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
-    RETURN;
-  END IF;
-  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
-      AND (step > 5 OR step = 5 AND state = 'done');
-  IF migrator_past > 0 THEN
-    RETURN;
-  END IF;
-  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn02') THEN version_num END) = 1 THEN 1 ELSE 0 END,
-      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
-    INTO migrator_fits, migrator_found FROM migrator_version;
-  IF migrator_fits <> 1 THEN
-    RAISE_APPLICATION_ERROR(-20003,
-      SUBSTRB('migration refused: revision kn02 needs the database at kn02, but it is at ' ||
-        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
-  END IF;
-  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE step = 5 AND state = 'started';
-  IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column room.view: no default (revisions/02_what_makes_them_anew.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
-  END IF;
-  UPDATE migrator_version_ledger SET step = 5, state = 'started'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -606,20 +534,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
-      AND (step > 5 OR step = 5 AND state = 'done');
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc'
+      AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "room" modify ("view" default null)';
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -639,8 +567,8 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
-      AND (step > 6 OR step = 6 AND state = 'done');
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc'
+      AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -653,12 +581,12 @@ BEGIN
         migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE step = 6 AND state = 'started';
+    WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column stay.guest: NULL allowed (revisions/02_what_makes_them_anew.ts:7)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column stay.guest: NULL allowed (revisions/02_what_makes_them_anew.ts:7)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
-  UPDATE migrator_version_ledger SET step = 6, state = 'started'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  UPDATE migrator_version_ledger SET step = 5, state = 'started'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -678,20 +606,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
-      AND (step > 6 OR step = 6 AND state = 'done');
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc'
+      AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "stay" modify ("guest" null)';
-  UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857';
+  UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -711,8 +639,8 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
-      AND (step > 7 OR step = 7 AND state = 'done');
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc'
+      AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -744,8 +672,8 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'kn02' AND direction = 'down' AND digest = 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857'
-      AND (step > 7 OR step = 7 AND state = 'done');
+    WHERE revision = 'kn02' AND direction = 'down' AND digest = '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc'
+      AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -764,11 +692,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('kn02', 'down', 7, 7, 'done', 'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857', '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780');
+    VALUES ('kn02', 'down', 6, 6, 'done', '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc', '573a73019b095f9ec15c426a0e1254b25bcc00a3e3245f20627a7207ce8a89c3');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kn02', 'down', NULL, SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'a6ee05baf315c3f6ef9bf6b52c74fa7d9209f6f041a451331133ddbbffcab857', '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '93690219788d640a12539e24666d8165d4ed04791772059253162def0d100ecc', '573a73019b095f9ec15c426a0e1254b25bcc00a3e3245f20627a7207ce8a89c3', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -922,7 +850,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('kn01', 'down', 0, 4, 'done', 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1', '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780');
+    VALUES ('kn01', 'down', 0, 4, 'done', 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1', '573a73019b095f9ec15c426a0e1254b25bcc00a3e3245f20627a7207ce8a89c3');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -1213,11 +1141,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('kn01', 'down', 4, 4, 'done', 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1', '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780');
+    VALUES ('kn01', 'down', 4, 4, 'done', 'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1', '573a73019b095f9ec15c426a0e1254b25bcc00a3e3245f20627a7207ce8a89c3');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kn01', 'down', 'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1', '3b85d108c92e7492b8f426a830aecf8479c49bd4eeaba2c4314ae65a4dcd8780', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'b8722b984255662239e777bf420725cfe8b2d8700c7371798b3c466450ecdad1', '573a73019b095f9ec15c426a0e1254b25bcc00a3e3245f20627a7207ce8a89c3', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -4,7 +4,7 @@
 -- From: base
 -- To:   ktg01
 -- Version table: migrator_version
--- Script: 4a0636af223b9f1c0c944da6ce854e1f61b44c62cfc88d2d9b3be29659b472a2
+-- Script: 2a39782893746d6c8ed8d51fab49ce22bf14e85760d2f87c18a74370448695f5
 --
 -- Revisions, in this order:
 --   1. up ktg01 Points and shapes.
@@ -58,7 +58,7 @@ SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_v
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
 IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
 BEGIN
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''4a0636af223b9f1c0c944da6ce854e1f61b44c62cfc88d2d9b3be29659b472a2'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''2a39782893746d6c8ed8d51fab49ce22bf14e85760d2f87c18a74370448695f5'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -146,7 +146,7 @@ BEGIN TRY
   -- create table place (3 columns) (revisions/01_geometry.ts:16)
   EXEC(N'CREATE TABLE [place] (
   [id] int not null,
-  [spot] point,
+  [spot] geometry,
   [shape] geometry not null,
   CONSTRAINT [place_pkey] PRIMARY KEY ([id])
 )');
@@ -164,11 +164,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'ktg01', N'up', 1, 1, N'done', N'09cfdefa980c5e5c50c5ffb42330d423e21cade956b3ad303b20560c3a8387e8', N'4a0636af223b9f1c0c944da6ce854e1f61b44c62cfc88d2d9b3be29659b472a2');
+    VALUES (N'ktg01', N'up', 1, 1, N'done', N'c56228b2ccb74ae0ef98c9fc4300963efa257b32cd230c94e6a4ddca289255e3', N'2a39782893746d6c8ed8d51fab49ce22bf14e85760d2f87c18a74370448695f5');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'ktg01', N'up', N'Points and shapes.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'09cfdefa980c5e5c50c5ffb42330d423e21cade956b3ad303b20560c3a8387e8', N'4a0636af223b9f1c0c944da6ce854e1f61b44c62cfc88d2d9b3be29659b472a2', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'c56228b2ccb74ae0ef98c9fc4300963efa257b32cd230c94e6a4ddca289255e3', N'2a39782893746d6c8ed8d51fab49ce22bf14e85760d2f87c18a74370448695f5', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

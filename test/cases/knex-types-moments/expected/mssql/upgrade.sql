@@ -4,7 +4,7 @@
 -- From: base
 -- To:   ktm01
 -- Version table: migrator_version
--- Script: 4484405c2b10d97bdb160a2bf6527a11f9ce441489262556d04796becd63b2de
+-- Script: 068967bf8b35fdcd92de1467d12bcc30af23d768606b859cad77f6a4967b0a14
 --
 -- Revisions, in this order:
 --   1. up ktm01 Every date and time that knex has a word for.
@@ -58,7 +58,7 @@ SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_v
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
 IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
 BEGIN
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''4484405c2b10d97bdb160a2bf6527a11f9ce441489262556d04796becd63b2de'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''068967bf8b35fdcd92de1467d12bcc30af23d768606b859cad77f6a4967b0a14'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -153,7 +153,7 @@ BEGIN TRY
   [fine] datetime2 NULL,
   [coarse] datetime2 NULL,
   [stamp] datetime2 CONSTRAINT [moment_stamp_default] DEFAULT CURRENT_TIMESTAMP NULL,
-  [zoned] datetimeoffset CONSTRAINT [moment_zoned_default] DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  [zoned] datetimeoffset CONSTRAINT [moment_zoned_default] DEFAULT SYSDATETIMEOFFSET() NOT NULL,
   [finest] datetime2 CONSTRAINT [moment_finest_default] DEFAULT SYSDATETIME() NULL,
   [created_at] datetime2 CONSTRAINT [moment_created_at_default] DEFAULT CURRENT_TIMESTAMP NOT NULL,
   [updated_at] datetime2 CONSTRAINT [moment_updated_at_default] DEFAULT CURRENT_TIMESTAMP NOT NULL,
@@ -197,11 +197,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'ktm01', N'up', 1, 1, N'done', N'e2dae6ade4d7153be6554db83eecd8236e1a94c46e057441b24de8c0992b3599', N'4484405c2b10d97bdb160a2bf6527a11f9ce441489262556d04796becd63b2de');
+    VALUES (N'ktm01', N'up', 1, 1, N'done', N'1035b509a186de6eb93ad548416d26437915f0821142d319fa77a6652c803ce9', N'068967bf8b35fdcd92de1467d12bcc30af23d768606b859cad77f6a4967b0a14');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'ktm01', N'up', N'Every date and time that knex has a word for.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'e2dae6ade4d7153be6554db83eecd8236e1a94c46e057441b24de8c0992b3599', N'4484405c2b10d97bdb160a2bf6527a11f9ce441489262556d04796becd63b2de', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'1035b509a186de6eb93ad548416d26437915f0821142d319fa77a6652c803ce9', N'068967bf8b35fdcd92de1467d12bcc30af23d768606b859cad77f6a4967b0a14', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

@@ -4,7 +4,7 @@
 -- From: 02
 -- To:   base
 -- Version table: migrator_version
--- Script: 7e2f234b399539c57c6cf596830bb040d211e899aa1ebdf4b0f2f508a49eacdd
+-- Script: 71ef4154344a75c1fce45fb86e3c08e56e64c3db2a23fd216f16d0920cbbf533
 --
 -- Revisions, in this order:
 --   1. down 02 A view gets more columns, other columns and other rows while another one reads it
@@ -77,11 +77,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''01'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''7e2f234b399539c57c6cf596830bb040d211e899aa1ebdf4b0f2f508a49eacdd'';',
+  FROM [migrator_version_ledger] WHERE script = N''71ef4154344a75c1fce45fb86e3c08e56e64c3db2a23fd216f16d0920cbbf533'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''7e2f234b399539c57c6cf596830bb040d211e899aa1ebdf4b0f2f508a49eacdd'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''71ef4154344a75c1fce45fb86e3c08e56e64c3db2a23fd216f16d0920cbbf533'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -171,8 +171,14 @@ BEGIN TRY
   -- create or replace view person (revisions/02_views_replaced.ts:11)
   EXEC(N'CREATE OR ALTER VIEW [person] AS select id, mail, nick from human');
 
+  -- let view address see the new query (revisions/02_views_replaced.ts:11)
+  EXEC(N'EXEC sp_refreshview N''[address]''');
+
   -- create or replace view person (revisions/02_views_replaced.ts:10)
   EXEC(N'CREATE OR ALTER VIEW [person] AS select id, mail from human');
+
+  -- let view address see the new query (revisions/02_views_replaced.ts:10)
+  EXEC(N'EXEC sp_refreshview N''[address]''');
 
   UPDATE [migrator_version] SET version_num = N'01' WHERE version_num = N'02';
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
@@ -187,11 +193,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'02', N'down', 1, 1, N'done', N'8033e2d43d3ee75177f59559d4c61b7193e9fea02edd46741df382d61038abd9', N'7e2f234b399539c57c6cf596830bb040d211e899aa1ebdf4b0f2f508a49eacdd');
+    VALUES (N'02', N'down', 1, 1, N'done', N'3c72823bd1316ec99a5388ad4b8bf5c9060874b4284c310e6b19c41cbc07ce82', N'71ef4154344a75c1fce45fb86e3c08e56e64c3db2a23fd216f16d0920cbbf533');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'02', N'down', N'A view gets more columns, other columns and other rows while another one reads it', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'8033e2d43d3ee75177f59559d4c61b7193e9fea02edd46741df382d61038abd9', N'7e2f234b399539c57c6cf596830bb040d211e899aa1ebdf4b0f2f508a49eacdd', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'3c72823bd1316ec99a5388ad4b8bf5c9060874b4284c310e6b19c41cbc07ce82', N'71ef4154344a75c1fce45fb86e3c08e56e64c3db2a23fd216f16d0920cbbf533', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -269,11 +275,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'01', N'down', 1, 1, N'done', N'7165c0fffe97c17960cc21b36da05135f1e991790054e2a69db30fb5df502cc0', N'7e2f234b399539c57c6cf596830bb040d211e899aa1ebdf4b0f2f508a49eacdd');
+    VALUES (N'01', N'down', 1, 1, N'done', N'7165c0fffe97c17960cc21b36da05135f1e991790054e2a69db30fb5df502cc0', N'71ef4154344a75c1fce45fb86e3c08e56e64c3db2a23fd216f16d0920cbbf533');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'01', N'down', N'A table with rows, and views upon each other', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'7165c0fffe97c17960cc21b36da05135f1e991790054e2a69db30fb5df502cc0', N'7e2f234b399539c57c6cf596830bb040d211e899aa1ebdf4b0f2f508a49eacdd', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'7165c0fffe97c17960cc21b36da05135f1e991790054e2a69db30fb5df502cc0', N'71ef4154344a75c1fce45fb86e3c08e56e64c3db2a23fd216f16d0920cbbf533', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

@@ -4,7 +4,7 @@
 -- From: base
 -- To:   02
 -- Version table: migrator_version
--- Script: a064afa23f7a625e48f0fc5f21db385d5a1adf71b18b975565532010f95985a8
+-- Script: 84e23fe92ab349cb76b27ee5bb0ab8912b1c09eb8f5da410bfb2dc78dad416a0
 --
 -- Revisions, in this order:
 --   1. up 01 A table with rows, and views upon each other
@@ -65,11 +65,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''01'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''a064afa23f7a625e48f0fc5f21db385d5a1adf71b18b975565532010f95985a8'';',
+  FROM [migrator_version_ledger] WHERE script = N''84e23fe92ab349cb76b27ee5bb0ab8912b1c09eb8f5da410bfb2dc78dad416a0'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''a064afa23f7a625e48f0fc5f21db385d5a1adf71b18b975565532010f95985a8'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''84e23fe92ab349cb76b27ee5bb0ab8912b1c09eb8f5da410bfb2dc78dad416a0'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -185,11 +185,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'01', N'up', 1, 1, N'done', N'bcb8a1096a3507da232c4b06b0ec375c6c19660e4305e20fe584d73d114a4e29', N'a064afa23f7a625e48f0fc5f21db385d5a1adf71b18b975565532010f95985a8');
+    VALUES (N'01', N'up', 1, 1, N'done', N'bcb8a1096a3507da232c4b06b0ec375c6c19660e4305e20fe584d73d114a4e29', N'84e23fe92ab349cb76b27ee5bb0ab8912b1c09eb8f5da410bfb2dc78dad416a0');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'01', N'up', N'A table with rows, and views upon each other', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'bcb8a1096a3507da232c4b06b0ec375c6c19660e4305e20fe584d73d114a4e29', N'a064afa23f7a625e48f0fc5f21db385d5a1adf71b18b975565532010f95985a8', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'bcb8a1096a3507da232c4b06b0ec375c6c19660e4305e20fe584d73d114a4e29', N'84e23fe92ab349cb76b27ee5bb0ab8912b1c09eb8f5da410bfb2dc78dad416a0', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -229,8 +229,14 @@ BEGIN TRY
   -- create or replace view person (revisions/02_views_replaced.ts:10)
   EXEC(N'CREATE OR ALTER VIEW [person] AS select id, mail, nick from human');
 
+  -- let view address see the new query (revisions/02_views_replaced.ts:10)
+  EXEC(N'EXEC sp_refreshview N''[address]''');
+
   -- create or replace view person (revisions/02_views_replaced.ts:11)
   EXEC(N'CREATE OR ALTER VIEW [person] AS select nick, mail from human');
+
+  -- let view address see the new query (revisions/02_views_replaced.ts:11)
+  EXEC(N'EXEC sp_refreshview N''[address]''');
 
   UPDATE [migrator_version] SET version_num = N'02' WHERE version_num = N'01';
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
@@ -245,11 +251,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'02', N'up', 1, 1, N'done', N'30a171fdce247fda3bab20750a0e6cf1431ca1debd4a5374e88797a20998dbc6', N'a064afa23f7a625e48f0fc5f21db385d5a1adf71b18b975565532010f95985a8');
+    VALUES (N'02', N'up', 1, 1, N'done', N'82e1992d7100f02d4fe7e898062fe8e1b6ab908bb22c8d5b7594f4433769179f', N'84e23fe92ab349cb76b27ee5bb0ab8912b1c09eb8f5da410bfb2dc78dad416a0');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'02', N'up', N'A view gets more columns, other columns and other rows while another one reads it', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'30a171fdce247fda3bab20750a0e6cf1431ca1debd4a5374e88797a20998dbc6', N'a064afa23f7a625e48f0fc5f21db385d5a1adf71b18b975565532010f95985a8', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'82e1992d7100f02d4fe7e898062fe8e1b6ab908bb22c8d5b7594f4433769179f', N'84e23fe92ab349cb76b27ee5bb0ab8912b1c09eb8f5da410bfb2dc78dad416a0', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
