@@ -6,7 +6,7 @@ import type { Of } from '../../../src/operation/operation.ts';
 import { reverse } from '../../../src/operation/reverse.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema } from '../../../src/schema/schema.ts';
-import { column } from '../dialect/lower-cases.ts';
+import { column, sqlOf } from '../dialect/lower-cases.ts';
 
 const name = column('name', 'varchar', 'varchar(20)', { collation: 'C' });
 const become = (sqlType: string): Of<'alterColumn'> => ({
@@ -37,9 +37,16 @@ test.each(['text', 'nvarchar(max)', 'national character varying(5)', 'citext', '
   },
 );
 
+const table = { name: { name: 't' }, columns: [name], constraints: [], indexes: [] };
+const before = { ...emptySchema, tables: put(nothing, 't', table) };
+
+test.each(['postgresql', 'mysql', 'mariadb', 'mssql'] as const)('%s is not told one for a number', (dialect) => {
+  const say = (sqlType: string) => String(sqlOf(dialect, become(sqlType), { before }));
+  expect(say('bigint')).not.toMatch(/collate/i);
+  expect(say('varchar(30)')).toMatch(/collate/i);
+});
+
 test('it comes back with the text', () => {
-  const table = { name: { name: 't' }, columns: [name], constraints: [], indexes: [] };
-  const before = { ...emptySchema, tables: put(nothing, 't', table) };
   const { operations } = reverse(become('int'), before) as { operations: readonly Of<'alterColumn'>[] };
   expect(operations.map(({ change }) => change.collation)).toEqual(['C']);
 });
