@@ -54,3 +54,24 @@ export function entries<T>(registry: Registry<T>): Entries<T> {
   known.set(registry, sorted);
   return sorted;
 }
+
+/** Finds by other keys than the registry's own; those of a bucket are worked out once. */
+export function lookupBy<T, V>(
+  keysOf: (item: T) => readonly (readonly [key: string, found: V])[],
+): (registry: Registry<T>, key: string) => V | undefined {
+  const known = new WeakMap<ReadonlyMap<string, T>, ReadonlyMap<string, V>>();
+  const keysIn = (bucket: ReadonlyMap<string, T>): ReadonlyMap<string, V> => {
+    const before = known.get(bucket);
+    if (before !== undefined) return before;
+    const keys = new Map([...bucket.values()].flatMap(keysOf));
+    known.set(bucket, keys);
+    return keys;
+  };
+  return ({ buckets }, key) => {
+    for (const bucket of buckets) {
+      const found = bucket.size === 0 ? undefined : keysIn(bucket).get(key);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}

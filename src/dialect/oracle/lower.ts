@@ -9,6 +9,7 @@ import { columnLowering } from './columns.ts';
 import { refuseSameColumns } from './indexed.ts';
 import { indexLowering } from './indexes.ts';
 import { keyLowering } from './key.ts';
+import { refuseNameTwins } from './name-twins.ts';
 import { checkNames } from './names.ts';
 import { objectLowering } from './object.ts';
 import { tableLowering } from './table.ts';
@@ -29,6 +30,7 @@ export function oracleLower(accent: Omit<Accent, 'version'>): Dialect['lower'] {
     checkNames(operation, version);
     refuseLastColumn(operation, before, accent.title);
     refuseSameColumns(operation, before);
+    refuseNameTwins(operation, before);
     return lowerBy(loweringFor({ ...accent, version }))(operation, before, version);
   };
 }
