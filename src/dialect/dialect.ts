@@ -15,6 +15,13 @@ import type { Bounds } from './waits.ts';
 /** Whether one of the columns that rows bring along is numbered by the engine, and whether it is so always. */
 export type Numbering = 'none' | 'by default' | 'always';
 
+/** Where a type is asked for. */
+export interface TypePlace {
+  readonly version: string;
+  /** In a migration of knex's, which keeps what knex makes of it unless its database would refuse that. */
+  readonly likeKnex: boolean;
+}
+
 export interface Dialect {
   readonly name: DialectName;
   /** As its makers write it: `PostgreSQL`, `SQL Server`. */
@@ -77,7 +84,7 @@ export interface Dialect {
   /** The types of knex's generated columns, nullability and all, where knex's own way is unfit for a script. */
   readonly increments?: Readonly<Record<'increments' | 'bigincrements', string>>;
   /** The type of a column by the word that asked for it, where what knex writes holds less than the word says. */
-  readonly type?: (type: ColumnType, written: () => string, version: string) => string;
+  readonly type?: (type: ColumnType, written: () => string, where: TypePlace) => string;
   /** The most values that `in (…)` takes. */
   readonly maxList?: number;
   /** knex leaves out a primary key, with a warning, whose columns do not say NOT NULL themselves. */

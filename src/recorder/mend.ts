@@ -1,6 +1,6 @@
 /** Where knex forgets to quote or cannot name, its builders and compilers are set right before they compile. */
 
-import type { Dialect } from '../dialect/dialect.ts';
+import type { Dialect, TypePlace } from '../dialect/dialect.ts';
 import { defaultText, quotedDefault } from '../dialect/lower.ts';
 import { MigratorError } from '../errors.ts';
 import type { Column } from '../schema/table.ts';
@@ -206,10 +206,10 @@ function mendIncrements(compiler: ColumnCompiler, types: NonNullable<Dialect['in
   }
 }
 
-function mendType(compiler: ColumnCompiler, type: NonNullable<Dialect['type']>, client: KnexClient): void {
+function mendType(compiler: ColumnCompiler, type: NonNullable<Dialect['type']>, where: TypePlace): void {
   const { columnBuilder: builder, getColumnType } = compiler;
   const asked = { name: builder._type, args: builder._args.slice(1) };
-  compiler.getColumnType = () => type(asked, () => getColumnType.call(compiler), client.version);
+  compiler.getColumnType = () => type(asked, () => getColumnType.call(compiler), where);
 }
 
 export function mendColumn(
@@ -225,7 +225,7 @@ export function mendColumn(
     compiler.args = [name, (values as unknown[]).map((value) => innerText(value, dialect)), ...rest];
   }
   if (dialect.increments !== undefined) mendIncrements(compiler, dialect.increments);
-  if (dialect.type !== undefined) mendType(compiler, dialect.type, client);
+  if (dialect.type !== undefined) mendType(compiler, dialect.type, { version: client.version, likeKnex });
   mendDefault(compiler, dialect, client, likeKnex);
   mendJsonDefault(compiler);
   const [comment] = compiler.modified.comment ?? [];

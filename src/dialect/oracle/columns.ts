@@ -35,6 +35,7 @@ import {
 import { createCounters, dropCounter, renameCounter } from './counter.ts';
 import { block, errors, unlessError } from './guard.ts';
 import { columnComment, isOwnColumn } from './table.ts';
+import { checkType } from './type.ts';
 
 function addColumn(
   { table, column, ifNotExists }: Of<'addColumn'>,
@@ -42,6 +43,7 @@ function addColumn(
   accent: Accent,
 ): readonly Statement[] | undefined {
   checkColumn(column, accent);
+  checkType(column);
   if (column.nullable && column.default !== undefined) {
     requireUncompressed(tableOf(before, table), column.name, 'adds no column that may be NULL and has a default to');
   }
@@ -133,6 +135,7 @@ function alterColumn(operation: Of<'alterColumn'>, before: Schema, accent: Accen
   if (change.computed) requireUnconstrained(whole, column);
   const next = changeColumn(known ?? blankColumn(column), change);
   checkColumn(next, accent);
+  if (change.type !== undefined) checkType(next);
   if (known !== undefined || change.nullable === false) checkDefault(next);
   const modify = (what: string) => alterTable(table, `modify (${accent.quote(column)} ${what})`, accent);
   const clauses = changes(change, known, next, accent);

@@ -24,6 +24,7 @@ import { create, drop, errors, hasExistsClause, unlessThere } from './guard.ts';
 import { createIndex, knexKnows } from './indexes.ts';
 import { checkKey, isBeyondKnex, keyClause } from './key.ts';
 import { alterOptions, hasOptions, tableOptions } from './storage.ts';
+import { checkType } from './type.ts';
 
 /** Whether the column has what knex has no words for, or what it says wrong here. */
 export function isOwnColumn(column: Column, { version }: Accent): boolean {
@@ -44,7 +45,10 @@ function isOwnTable(table: Table, accent: Accent): boolean {
 }
 
 function createTable({ table, ifNotExists }: Of<'createTable'>, accent: Accent): readonly Statement[] | undefined {
-  for (const column of columnsInForce(table)) checkColumn(column, accent);
+  for (const column of columnsInForce(table)) {
+    checkColumn(column, accent);
+    checkType(column);
+  }
   for (const key of table.constraints) checkKey(key, table);
   for (const { name, columns } of table.indexes) requireSorted(name, columnNames(columns), table);
   const inherits = table.options?.inherits;

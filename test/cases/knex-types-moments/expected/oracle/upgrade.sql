@@ -4,7 +4,7 @@
 -- From: base
 -- To:   ktm01
 -- Version table: migrator_version
--- Script: 0f8753af7a3fc7fc2398a2e5c447d7140990178510ddbb9c9c12d2b6ee447ee4
+-- Script: c074ff4211e04fe93204c27eaa50b102841793401e6e3e9975fbea6e1ae12db6
 --
 -- Revisions, in this order:
 --   1. up ktm01 Every date and time that knex has a word for.
@@ -108,8 +108,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '0f8753af7a3fc7fc2398a2e5c447d7140990178510ddbb9c9c12d2b6ee447ee4' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '0f8753af7a3fc7fc2398a2e5c447d7140990178510ddbb9c9c12d2b6ee447ee4' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'c074ff4211e04fe93204c27eaa50b102841793401e6e3e9975fbea6e1ae12db6' THEN 1 END),
+    NVL(MAX(CASE WHEN script = 'c074ff4211e04fe93204c27eaa50b102841793401e6e3e9975fbea6e1ae12db6' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     migrator_place := 0;
@@ -219,11 +219,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktm01', 'up', 0, 6, 'done', '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035', '0f8753af7a3fc7fc2398a2e5c447d7140990178510ddbb9c9c12d2b6ee447ee4');
+    VALUES ('ktm01', 'up', 0, 6, 'done', '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07', 'c074ff4211e04fe93204c27eaa50b102841793401e6e3e9975fbea6e1ae12db6');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -245,7 +245,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -264,7 +264,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision ktm01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table moment (12 columns) (revisions/01_moments.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -284,7 +284,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -295,22 +295,22 @@ BEGIN
   "hour" timestamp with local time zone,
   "plain" timestamp with local time zone,
   "zoneless" timestamp,
-  "fine" timestamp,
-  "coarse" timestamp,
+  "fine" timestamp(6) with local time zone,
+  "coarse" timestamp(0),
   "stamp" timestamp with local time zone default CURRENT_TIMESTAMP,
   "zoned" timestamp with local time zone default CURRENT_TIMESTAMP not null,
-  "finest" timestamp default CURRENT_TIMESTAMP(3),
+  "finest" timestamp(3) default CURRENT_TIMESTAMP(3),
   "created_at" timestamp with local time zone default CURRENT_TIMESTAMP not null,
   "updated_at" timestamp with local time zone default CURRENT_TIMESTAMP not null
 )]';
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -330,7 +330,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -349,7 +349,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision ktm01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table camel (3 columns) (revisions/01_moments.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -369,7 +369,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -380,13 +380,13 @@ BEGIN
   "updatedAt" timestamp with local time zone
 )]';
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -406,7 +406,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -425,7 +425,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision ktm01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table camel (revisions/01_moments.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -445,20 +445,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "camel" add constraint "camel_pkey" primary key ("id")';
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -478,7 +478,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -497,7 +497,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision ktm01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table nothing (3 columns) (revisions/01_moments.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -517,7 +517,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -528,13 +528,13 @@ BEGIN
   "updated_at" timestamp with local time zone
 )]';
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -554,7 +554,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -573,7 +573,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision ktm01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table nothing (revisions/01_moments.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -593,20 +593,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "nothing" add constraint "nothing_pkey" primary key ("id")';
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035';
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -626,7 +626,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -657,7 +657,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -682,7 +682,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -709,7 +709,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035'
+    WHERE revision = 'ktm01' AND direction = 'up' AND digest = '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -729,11 +729,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktm01', 'up', 6, 6, 'done', '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035', '0f8753af7a3fc7fc2398a2e5c447d7140990178510ddbb9c9c12d2b6ee447ee4');
+    VALUES ('ktm01', 'up', 6, 6, 'done', '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07', 'c074ff4211e04fe93204c27eaa50b102841793401e6e3e9975fbea6e1ae12db6');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktm01', 'up', 'Every date and time that knex has a word for.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '288d99ade5313c3d0146d520629641944051a95a8883c2d937b5669e19334035', '0f8753af7a3fc7fc2398a2e5c447d7140990178510ddbb9c9c12d2b6ee447ee4', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07', 'c074ff4211e04fe93204c27eaa50b102841793401e6e3e9975fbea6e1ae12db6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

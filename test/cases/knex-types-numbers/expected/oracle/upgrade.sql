@@ -4,7 +4,7 @@
 -- From: base
 -- To:   ktn02
 -- Version table: migrator_version
--- Script: f4856dd3ee6ea7be534578cc2c73e701598f9013a4c26fe5816cad46d77ce9c2
+-- Script: 92d81a65b3e66a13c78f6c0091eb61a065024d9e1f679cd166d7505f2f277c84
 --
 -- Revisions, in this order:
 --   1. up ktn01 Every number that knex has a word for.
@@ -110,8 +110,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'f4856dd3ee6ea7be534578cc2c73e701598f9013a4c26fe5816cad46d77ce9c2' THEN 1 END),
-    NVL(MAX(CASE WHEN script = 'f4856dd3ee6ea7be534578cc2c73e701598f9013a4c26fe5816cad46d77ce9c2' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '92d81a65b3e66a13c78f6c0091eb61a065024d9e1f679cd166d7505f2f277c84' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '92d81a65b3e66a13c78f6c0091eb61a065024d9e1f679cd166d7505f2f277c84' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -232,11 +232,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktn01', 'up', 0, 6, 'done', '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1', 'f4856dd3ee6ea7be534578cc2c73e701598f9013a4c26fe5816cad46d77ce9c2');
+    VALUES ('ktn01', 'up', 0, 6, 'done', 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c', '92d81a65b3e66a13c78f6c0091eb61a065024d9e1f679cd166d7505f2f277c84');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -258,7 +258,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -277,7 +277,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table number (17 columns) (revisions/01_numbers.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -297,7 +297,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -312,7 +312,7 @@ BEGIN
   "big" number(20, 0) default 9007199254740993 not null,
   "bigger" number(20, 0) default -1,
   "ratio" float default 0.5,
-  "exact" float(12),
+  "exact" number(12, 4),
   "twice" binary_double default -2.25d not null,
   "price" decimal(8, 2) default 9.5,
   "total" decimal(14, 4) default 0.0001 not null,
@@ -322,13 +322,13 @@ BEGIN
   "rank" smallint default 3 not null
 )]';
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -348,7 +348,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -367,7 +367,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index number_plain_index on number (plain) (revisions/01_numbers.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -387,20 +387,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'create index "number_plain_index" on "number" ("plain")';
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -420,7 +420,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -439,7 +439,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table large (2 columns) (revisions/01_numbers.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -459,7 +459,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -469,13 +469,13 @@ BEGIN
   "worth" integer default (1 + 1)
 )]';
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -495,7 +495,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -514,7 +514,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table paired (2 columns) (revisions/01_numbers.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -534,7 +534,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -544,13 +544,13 @@ BEGIN
   "code" varchar2(10 char) not null
 )]';
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -570,7 +570,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -589,7 +589,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on number, code to table paired (revisions/01_numbers.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -609,20 +609,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "paired" add constraint "paired_pkey" primary key ("number", "code")';
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1';
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -642,7 +642,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -673,7 +673,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -698,7 +698,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -723,7 +723,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -748,7 +748,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -775,7 +775,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'ktn01' AND direction = 'up' AND digest = '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1'
+    WHERE revision = 'ktn01' AND direction = 'up' AND digest = 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -795,11 +795,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktn01', 'up', 6, 6, 'done', '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1', 'f4856dd3ee6ea7be534578cc2c73e701598f9013a4c26fe5816cad46d77ce9c2');
+    VALUES ('ktn01', 'up', 6, 6, 'done', 'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c', '92d81a65b3e66a13c78f6c0091eb61a065024d9e1f679cd166d7505f2f277c84');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktn01', 'up', 'Every number that knex has a word for.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '1ff992c011b46917fae0ea4fb8565b5eea458cf7642f40909f20ea5fb9d72fd1', 'f4856dd3ee6ea7be534578cc2c73e701598f9013a4c26fe5816cad46d77ce9c2', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c', '92d81a65b3e66a13c78f6c0091eb61a065024d9e1f679cd166d7505f2f277c84', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -844,7 +844,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktn02', 'up', 0, 4, 'done', '0466e1bc569b4a8a4ca71b138ecebc02651993c4233645554112f1fb1c21d5ac', 'f4856dd3ee6ea7be534578cc2c73e701598f9013a4c26fe5816cad46d77ce9c2');
+    VALUES ('ktn02', 'up', 0, 4, 'done', '0466e1bc569b4a8a4ca71b138ecebc02651993c4233645554112f1fb1c21d5ac', '92d81a65b3e66a13c78f6c0091eb61a065024d9e1f679cd166d7505f2f277c84');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -1135,11 +1135,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktn02', 'up', 4, 4, 'done', '0466e1bc569b4a8a4ca71b138ecebc02651993c4233645554112f1fb1c21d5ac', 'f4856dd3ee6ea7be534578cc2c73e701598f9013a4c26fe5816cad46d77ce9c2');
+    VALUES ('ktn02', 'up', 4, 4, 'done', '0466e1bc569b4a8a4ca71b138ecebc02651993c4233645554112f1fb1c21d5ac', '92d81a65b3e66a13c78f6c0091eb61a065024d9e1f679cd166d7505f2f277c84');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktn02', 'up', 'Some come, some grow.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '0466e1bc569b4a8a4ca71b138ecebc02651993c4233645554112f1fb1c21d5ac', 'f4856dd3ee6ea7be534578cc2c73e701598f9013a4c26fe5816cad46d77ce9c2', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '0466e1bc569b4a8a4ca71b138ecebc02651993c4233645554112f1fb1c21d5ac', '92d81a65b3e66a13c78f6c0091eb61a065024d9e1f679cd166d7505f2f277c84', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -4,7 +4,7 @@
 -- From: base
 -- To:   row02
 -- Version table: migrator_version
--- Script: 8f4424aa98d469dbd7fb142699719c61ea07156a7452efbeb45fce283d009d30
+-- Script: 54ca306233cbb648eab8b574aec1c5960f11c8ef63ea6ead0865b0ddf7f2d683
 --
 -- Revisions, in this order:
 --   1. up row01 Tables for every kind of value.
@@ -110,8 +110,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '8f4424aa98d469dbd7fb142699719c61ea07156a7452efbeb45fce283d009d30' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '8f4424aa98d469dbd7fb142699719c61ea07156a7452efbeb45fce283d009d30' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '54ca306233cbb648eab8b574aec1c5960f11c8ef63ea6ead0865b0ddf7f2d683' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '54ca306233cbb648eab8b574aec1c5960f11c8ef63ea6ead0865b0ddf7f2d683' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -232,11 +232,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d';
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('row01', 'up', 0, 5, 'done', 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d', '8f4424aa98d469dbd7fb142699719c61ea07156a7452efbeb45fce283d009d30');
+    VALUES ('row01', 'up', 0, 5, 'done', '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69', '54ca306233cbb648eab8b574aec1c5960f11c8ef63ea6ead0865b0ddf7f2d683');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -258,7 +258,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d'
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -277,7 +277,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision row01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table item (7 columns) (revisions/01_tables_for_every.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d';
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -297,7 +297,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d'
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -309,16 +309,16 @@ BEGIN
   "big" number(20, 0),
   "on" number(1, 0) check ("on" in ('0', '1')),
   "day" date,
-  "at" timestamp
+  "at" timestamp(6) with local time zone
 )]';
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d';
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d';
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -338,7 +338,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d'
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -357,7 +357,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision row01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table item (revisions/01_tables_for_every.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d';
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -377,20 +377,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d'
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "item" add constraint "item_pkey" primary key ("id")';
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d';
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d';
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -410,7 +410,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d'
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -429,7 +429,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision row01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table sparse (3 columns) (revisions/01_tables_for_every.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d';
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -449,7 +449,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d'
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -460,13 +460,13 @@ BEGIN
   "b" integer default 7
 )]';
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d';
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d';
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -486,7 +486,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d'
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -505,7 +505,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision row01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table sparse (revisions/01_tables_for_every.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d';
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -525,20 +525,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d'
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "sparse" add constraint "sparse_pkey" primary key ("id")';
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d';
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d';
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -558,7 +558,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d'
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -591,7 +591,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'row01' AND direction = 'up' AND digest = 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d'
+    WHERE revision = 'row01' AND direction = 'up' AND digest = '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -611,11 +611,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('row01', 'up', 5, 5, 'done', 'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d', '8f4424aa98d469dbd7fb142699719c61ea07156a7452efbeb45fce283d009d30');
+    VALUES ('row01', 'up', 5, 5, 'done', '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69', '54ca306233cbb648eab8b574aec1c5960f11c8ef63ea6ead0865b0ddf7f2d683');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'up', 'Tables for every kind of value.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'b7dffa578e259e91386b652195421c5273df306b29e2987543f84068e7cae18d', '8f4424aa98d469dbd7fb142699719c61ea07156a7452efbeb45fce283d009d30', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69', '54ca306233cbb648eab8b574aec1c5960f11c8ef63ea6ead0865b0ddf7f2d683', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -680,9 +680,9 @@ BEGIN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE q'[insert into "item" ("id", "what", "price", "big", "on", "day", "at")
-  select 1, 'plain', 9.90, 9007199254740993, 1, date '2026-02-28', timestamp '2026-01-31 23:59:58.120' from dual union all
+  select 1, 'plain', 9.90, 9007199254740993, 1, date '2026-02-28', timestamp '2026-01-31 23:59:58.120 +00:00' from dual union all
   select 2, NULL, NULL, NULL, NULL, NULL, NULL from dual union all
-  select 3, 'it''s', 0.1, -1, 0, date '2024-02-29', timestamp '1970-01-01 00:00:00.000' from dual]';
+  select 3, 'it''s', 0.1, -1, 0, date '2024-02-29', timestamp '1970-01-01 00:00:00.000 +00:00' from dual]';
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -839,11 +839,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('row02', 'up', 1, 1, 'done', 'dff6bce2e688943c6cf01c40cacf2fbb586c595178a02fe0f0ed1a8b64a0cffb', '8f4424aa98d469dbd7fb142699719c61ea07156a7452efbeb45fce283d009d30');
+    VALUES ('row02', 'up', 1, 1, 'done', 'cacd960a0399e600c4027a91b4f903e1fa6bfb19d84906c7b6d7ecf1bfbcb6bf', '54ca306233cbb648eab8b574aec1c5960f11c8ef63ea6ead0865b0ddf7f2d683');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'up', 'Rows with every kind of value.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'dff6bce2e688943c6cf01c40cacf2fbb586c595178a02fe0f0ed1a8b64a0cffb', '8f4424aa98d469dbd7fb142699719c61ea07156a7452efbeb45fce283d009d30', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'cacd960a0399e600c4027a91b4f903e1fa6bfb19d84906c7b6d7ecf1bfbcb6bf', '54ca306233cbb648eab8b574aec1c5960f11c8ef63ea6ead0865b0ddf7f2d683', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
