@@ -42,7 +42,7 @@ const statement = (part: PartOf<'statement'>, frame: Frame): string => {
 const context = (isOpen: boolean): string => `SET CONTEXT_INFO ${isOpen ? `0x00000000${go.slice(2)}` : '0x00'};\n`;
 
 function close(part: PartOf<'close'>, frame: Frame): string {
-  const [last = '', free = ''] = joined(part, frame).split(batchEnd);
+  const [last = '', _noExecOff, free = ''] = joined(part, frame).split(batchEnd);
   return texts(part.guarded ? `${last}GO\n${free}` : last) + context(false);
 }
 

@@ -64,10 +64,12 @@ export const takeLock = (owner: 'Session' | 'Transaction'): string =>
 export const freeLock = (owner: 'Session' | 'Transaction'): string =>
   `EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'${owner}';\n`;
 
+const open = `${refused}: a transaction is already open in this session. Nothing was changed: COMMIT or ROLLBACK it first, and run this file again.`;
+
 export const byScript: Ending = {
   takesLock: takeLock('Session'),
   freesLock: freeLock('Session'),
-  refuses: '',
+  refuses: `IF @@TRANCOUNT <> 0\n  SET @migrator_message = ${text(open)};\nELSE `,
   goAhead: go,
 };
 

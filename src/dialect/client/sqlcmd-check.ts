@@ -5,7 +5,7 @@ import type { Frame, PartOf } from '../client.ts';
 import { accepted, sentence as checkSentence, hintOf, mayPass, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { text } from './sqlcmd-text.ts';
-import { declare, passOverStep, raise } from './sqlcmd-words.ts';
+import { declare, passOverStep, quoteTable, raise, throwMessage } from './sqlcmd-words.ts';
 
 /** A variable of sqlcmd could not be left out: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-set-session-context-transact-sql */
 const switchLine = "EXEC sp_set_session_context N'migrator_accept_loss', N'off';";
@@ -25,6 +25,15 @@ function asked(query: string, type: string, variable: string, { ascii }: Frame):
   );
 }
 
+/** Rows that are not committed yet would go uncounted: https://learn.microsoft.com/sql/t-sql/queries/hints-transact-sql-table */
+function keepOthersOut({ loses, outside }: PartOf<'check'>): string {
+  if (outside || loses.length === 0) return '';
+  const locks = loses.map(
+    (table) => `  SELECT TOP (1) @migrator_moved = 1 FROM ${quoteTable(table)} WITH (TABLOCKX, HOLDLOCK);\n`,
+  );
+  return `${locks.join('')}  SELECT @migrator_moved = 0;\n`;
+}
+
 export function checks(part: PartOf<'check'>, frame: Frame): string {
   const voice = {
     literal: text,
@@ -32,7 +41,7 @@ export function checks(part: PartOf<'check'>, frame: Frame): string {
     count: '@migrator_moved',
     first: '@migrator_found',
   };
-  const stop = part.outside ? raise : '    THROW 50005, @migrator_message, 127;\n';
+  const stop = part.outside ? raise : throwMessage(50005);
   const each = part.checks.map((check) => {
     const hint = text(`. ${hintOf(check, part)}`);
     const refuse = `    SET @migrator_message = LEFT(CONCAT(${checkSentence(check, part.deed, voice)}, ${hint}), 2048);\n${stop}`;
@@ -48,5 +57,7 @@ export function checks(part: PartOf<'check'>, frame: Frame): string {
       '  END;\n  SELECT @migrator_moved = 0, @migrator_found = NULL;\n',
     ].join('');
   });
-  return part.outside ? `${passOverStep(part.entry, frame)}${declare}${each.join('')}GO\n` : each.join('');
+  return part.outside
+    ? `${passOverStep(part.entry, frame)}${declare}${each.join('')}GO\n`
+    : keepOthersOut(part) + each.join('');
 }

@@ -10,7 +10,15 @@ import { type Demand, versionName } from './words.ts';
 
 /** What filtered indexes, indexed views, computed columns and XML ask for: https://learn.microsoft.com/sql/t-sql/statements/set-quoted-identifier-transact-sql */
 export function settings({ waits: { lock = -1 } }: Frame): string {
-  const on = ['XACT_ABORT', 'QUOTED_IDENTIFIER', 'ANSI_NULLS', 'ANSI_PADDING', 'ANSI_WARNINGS', 'ARITHABORT'];
+  const on = [
+    'XACT_ABORT',
+    'QUOTED_IDENTIFIER',
+    'ANSI_NULLS',
+    'ANSI_NULL_DFLT_ON',
+    'ANSI_PADDING',
+    'ANSI_WARNINGS',
+    'ARITHABORT',
+  ];
   return [
     'SET NOEXEC OFF;\nSET NOCOUNT ON;\n',
     ...on.map((name) => `SET ${name} ON;\n`),
@@ -84,13 +92,17 @@ export const inOrder: string = ' ORDER BY version_num COLLATE Latin1_General_BIN
 const found = (rows: string): string =>
   `SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM ${rows}${inOrder};\n`;
 
-/** State 127 again: THROW ends the batch and its transaction. */
+/** State 127 again: THROW ends the batch and its transaction, and takes a % for the beginning of a place: https://learn.microsoft.com/sql/t-sql/language-elements/throw-transact-sql */
+export const throwMessage = (number: number): string =>
+  "    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');\n" +
+  `    THROW ${number}, @migrator_message, 127;\n`;
+
 export function verdict(demand: Demand, frame: Frame, word: string, hint = ''): string {
   const rows = versionRows(frame, demand.expected);
   return [
     `  SELECT @migrator_fits = ${fits(demand.expected)}\n    FROM ${versionRows(frame, demand.expected, hint)};\n`,
     '  IF @migrator_fits <> 1\n  BEGIN\n',
-    `    ${found(rows)}    ${sentence(demand, word)}    THROW 50003, @migrator_message, 127;\n  END;\n`,
+    `    ${found(rows)}    ${sentence(demand, word)}${throwMessage(50003)}  END;\n`,
   ].join('');
 }
 

@@ -27,6 +27,7 @@ import {
   raise,
   settings,
   spoken,
+  throwMessage,
   verdict,
   versionTable,
 } from './sqlcmd-words.ts';
@@ -72,7 +73,7 @@ function judgeRows({ entry, statement: { expectRows } }: PartOf<'statement'>): s
   const words = `${text(unexpected(entry, expectRows))} + CONVERT(nvarchar(20), @@ROWCOUNT) + ${text(`. ${unexpectedHint}`)}`;
   return [
     `  SET @migrator_message = CASE WHEN ${isUnexpected('@@ROWCOUNT', expectRows)}\n    THEN ${words} END;\n`,
-    '  IF @migrator_message IS NOT NULL THROW 50005, @migrator_message, 127;\n',
+    `  IF @migrator_message IS NOT NULL\n  BEGIN\n${throwMessage(50005)}  END;\n`,
   ].join('');
 }
 
@@ -140,8 +141,11 @@ function close(part: PartOf<'close'>, frame: Frame): string {
         `\nELSE\nBEGIN\n${ends.map((sql) => `  ${sql};\n`).join('')}  PRINT ${text(arrived(frame))};\nEND`,
       )
     : `PRINT ${text(tableReady(frame))};\nGO\n`;
-  const free = part.guarded ? `${lockOf(frame)}${byScript.freesLock}GO\n` : '';
-  return `${last}${free}SET NOEXEC OFF;\nGO\n`;
+  // also what an earlier run of this session held when it failed
+  const free = part.guarded
+    ? `${lockOf(frame)}WHILE APPLOCK_MODE(N'public', @migrator_lock, N'Session') <> N'NoLock'\n  ${byScript.freesLock}GO\n`
+    : '';
+  return `${last}SET NOEXEC OFF;\nGO\n${free}`;
 }
 
 /** What is sent and its results go into the log, and messages to the screen, which -o would not let them: https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-utility */

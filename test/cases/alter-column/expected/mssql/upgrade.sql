@@ -35,6 +35,7 @@ SET NOCOUNT ON;
 SET XACT_ABORT ON;
 SET QUOTED_IDENTIFIER ON;
 SET ANSI_NULLS ON;
+SET ANSI_NULL_DFLT_ON ON;
 SET ANSI_PADDING ON;
 SET ANSI_WARNINGS ON;
 SET ARITHABORT ON;
@@ -49,7 +50,9 @@ GO
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
-IF @migrator_locked < 0
+IF @@TRANCOUNT <> 0
+  SET @migrator_message = N'migration refused: a transaction is already open in this session. Nothing was changed: COMMIT or ROLLBACK it first, and run this file again.';
+ELSE IF @migrator_locked < 0
   SET @migrator_message = N'migration refused: another session is running a script on this database';
 ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
   SELECT @migrator_fits = 1, @migrator_done = 0;
@@ -154,6 +157,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision ac01 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -181,6 +185,7 @@ EXEC sys.sp_addextendedproperty N''MS_Description'', N''The holder''''s name'', 
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision ac01 should leave the database at ac01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
@@ -223,6 +228,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision ac02 needs the database at ac01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -236,6 +242,7 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [account] WHERE [points] IS NULL ORDER BY [id]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision ac02 finds ', @migrator_moved, N' NULL', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in account.points', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
@@ -246,6 +253,7 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [account] WHERE [iban] IS NULL ORDER BY [id]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision ac02 finds ', @migrator_moved, N' NULL', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in account.iban', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
@@ -290,6 +298,7 @@ ELSE
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision ac02 should leave the database at ac02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
@@ -332,6 +341,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision ac03 needs the database at ac02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -344,6 +354,7 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [account] WHERE [points] <= -10000000000 OR [points] >= 10000000000 ORDER BY [id]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision ac03 finds ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of account.points out of range for decimal(12, 2)', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
@@ -380,6 +391,7 @@ ELSE
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision ac03 should leave the database at ac03, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
@@ -420,8 +432,9 @@ BEGIN
   PRINT N'done: the database is at ac03';
 END;
 GO
-  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
-EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
-GO
 SET NOEXEC OFF;
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+WHILE APPLOCK_MODE(N'public', @migrator_lock, N'Session') <> N'NoLock'
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
 GO

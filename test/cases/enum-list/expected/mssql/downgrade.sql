@@ -36,6 +36,7 @@ SET NOCOUNT ON;
 SET XACT_ABORT ON;
 SET QUOTED_IDENTIFIER ON;
 SET ANSI_NULLS ON;
+SET ANSI_NULL_DFLT_ON ON;
 SET ANSI_PADDING ON;
 SET ANSI_WARNINGS ON;
 SET ARITHABORT ON;
@@ -50,7 +51,9 @@ GO
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
-IF @migrator_locked < 0
+IF @@TRANCOUNT <> 0
+  SET @migrator_message = N'migration refused: a transaction is already open in this session. Nothing was changed: COMMIT or ROLLBACK it first, and run this file again.';
+ELSE IF @migrator_locked < 0
   SET @migrator_message = N'migration refused: another session is running a script on this database';
 ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
   SET @migrator_message = LEFT(N'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at e8b24f17. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
@@ -154,6 +157,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision e8b24f17 needs the database at e8b24f17, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -169,6 +173,7 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [ticket] WHERE [sort] IS NOT NULL AND CAST([sort] AS nvarchar(4000)) NOT IN (N''x'', N''y'') ORDER BY [id]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision e8b24f17 finds ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of ticket.sort that are not among x, y', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
@@ -179,6 +184,7 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [ticket] WHERE [size] IS NOT NULL AND CAST([size] AS nvarchar(4000)) NOT IN (N''s'', N''m'', N''l'') ORDER BY [id]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision e8b24f17 finds ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of ticket.size that are not among s, m, l', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
@@ -189,6 +195,7 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [ticket] WHERE [kind] IS NOT NULL AND CAST([kind] AS nvarchar(4000)) NOT IN (N''a'', N''b'') ORDER BY [id]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision e8b24f17 finds ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of ticket.kind that are not among a, b', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
@@ -199,6 +206,7 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [ticket] WHERE [state] IS NOT NULL AND CAST([state] AS nvarchar(4000)) NOT IN (N''open'', N''done'') ORDER BY [id]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision e8b24f17 finds ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of ticket.state that are not among open, done', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
@@ -224,6 +232,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision e8b24f17 should leave the database at e8a1c3d0, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
@@ -267,6 +276,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision e8a1c3d0 needs the database at e8a1c3d0, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -283,6 +293,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision e8a1c3d0 should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
@@ -323,8 +334,9 @@ BEGIN
   PRINT N'done: the database is at base';
 END;
 GO
-  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
-EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
-GO
 SET NOEXEC OFF;
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+WHILE APPLOCK_MODE(N'public', @migrator_lock, N'Session') <> N'NoLock'
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
 GO

@@ -33,6 +33,7 @@ SET NOCOUNT ON;
 SET XACT_ABORT ON;
 SET QUOTED_IDENTIFIER ON;
 SET ANSI_NULLS ON;
+SET ANSI_NULL_DFLT_ON ON;
 SET ANSI_PADDING ON;
 SET ANSI_WARNINGS ON;
 SET ARITHABORT ON;
@@ -47,7 +48,9 @@ GO
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
-IF @migrator_locked < 0
+IF @@TRANCOUNT <> 0
+  SET @migrator_message = N'migration refused: a transaction is already open in this session. Nothing was changed: COMMIT or ROLLBACK it first, and run this file again.';
+ELSE IF @migrator_locked < 0
   SET @migrator_message = N'migration refused: another session is running a script on this database';
 ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
   SELECT @migrator_fits = 1, @migrator_done = 0;
@@ -151,6 +154,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision a82b6301 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -176,6 +180,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision a82b6301 should leave the database at a82b6301, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
@@ -218,6 +223,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision b82b6301 needs the database at a82b6301, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -226,28 +232,44 @@ BEGIN TRY
   EXEC(N'update item set amount = 1 where amount = 0');
   SET @migrator_message = CASE WHEN NOT (@@ROWCOUNT = 2)
     THEN N'migration undone: revision b82b6301 expected 2 rows and this statement touched ' + CONVERT(nvarchar(20), @@ROWCOUNT) + N'. This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.' END;
-  IF @migrator_message IS NOT NULL THROW 50005, @migrator_message, 127;
+  IF @migrator_message IS NOT NULL
+  BEGIN
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50005, @migrator_message, 127;
+  END;
 
   -- run SQL: update item set amount = 6 where id = 3 (revisions/b82b6301_expect_rows.ts:15)
   -- must touch 1 to 5 rows
   EXEC(N'update item set amount = 6 where id = 3');
   SET @migrator_message = CASE WHEN NOT (@@ROWCOUNT BETWEEN 1 AND 5)
     THEN N'migration undone: revision b82b6301 expected 1 to 5 rows and this statement touched ' + CONVERT(nvarchar(20), @@ROWCOUNT) + N'. This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.' END;
-  IF @migrator_message IS NOT NULL THROW 50005, @migrator_message, 127;
+  IF @migrator_message IS NOT NULL
+  BEGIN
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50005, @migrator_message, 127;
+  END;
 
   -- run SQL: insert into item (id, amount) select id + 10, amount from... (revisions/b82b6301_expect_rows.ts:19)
   -- must touch at least 1 row
   EXEC(N'insert into item (id, amount) select id + 10, amount from item');
   SET @migrator_message = CASE WHEN NOT (@@ROWCOUNT >= 1)
     THEN N'migration undone: revision b82b6301 expected at least 1 row and this statement touched ' + CONVERT(nvarchar(20), @@ROWCOUNT) + N'. This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.' END;
-  IF @migrator_message IS NOT NULL THROW 50005, @migrator_message, 127;
+  IF @migrator_message IS NOT NULL
+  BEGIN
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50005, @migrator_message, 127;
+  END;
 
   -- run SQL: delete from item where amount = 99 (revisions/b82b6301_expect_rows.ts:26)
   -- must touch 0 rows
   EXEC(N'delete from item where amount = 99');
   SET @migrator_message = CASE WHEN NOT (@@ROWCOUNT = 0)
     THEN N'migration undone: revision b82b6301 expected 0 rows and this statement touched ' + CONVERT(nvarchar(20), @@ROWCOUNT) + N'. This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.' END;
-  IF @migrator_message IS NOT NULL THROW 50005, @migrator_message, 127;
+  IF @migrator_message IS NOT NULL
+  BEGIN
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50005, @migrator_message, 127;
+  END;
 
   UPDATE [migrator_version] SET version_num = N'b82b6301' WHERE version_num = N'a82b6301';
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
@@ -258,6 +280,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision b82b6301 should leave the database at b82b6301, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
@@ -298,8 +321,9 @@ BEGIN
   PRINT N'done: the database is at b82b6301';
 END;
 GO
-  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
-EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
-GO
 SET NOEXEC OFF;
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+WHILE APPLOCK_MODE(N'public', @migrator_lock, N'Session') <> N'NoLock'
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
 GO

@@ -33,6 +33,7 @@ SET NOCOUNT ON;
 SET XACT_ABORT ON;
 SET QUOTED_IDENTIFIER ON;
 SET ANSI_NULLS ON;
+SET ANSI_NULL_DFLT_ON ON;
 SET ANSI_PADDING ON;
 SET ANSI_WARNINGS ON;
 SET ARITHABORT ON;
@@ -47,7 +48,9 @@ GO
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
-IF @migrator_locked < 0
+IF @@TRANCOUNT <> 0
+  SET @migrator_message = N'migration refused: a transaction is already open in this session. Nothing was changed: COMMIT or ROLLBACK it first, and run this file again.';
+ELSE IF @migrator_locked < 0
   SET @migrator_message = N'migration refused: another session is running a script on this database';
 ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
   SELECT @migrator_fits = 1, @migrator_done = 0;
@@ -151,6 +154,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision kl01 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -174,6 +178,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision kl01 should leave the database at kl01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
@@ -216,6 +221,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision kl02 needs the database at kl01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -231,6 +237,7 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''code = '', LEFT(CAST([code] AS nvarchar(4000)), 60)) FROM [country] WHERE [code] IS NOT NULL GROUP BY [code] HAVING COUNT(*) > 1 ORDER BY [code]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision kl02 finds ', @migrator_moved, N' duplicate', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in country (code)', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
@@ -241,6 +248,7 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [city] WHERE [id] IS NOT NULL GROUP BY [id] HAVING COUNT(*) > 1 ORDER BY [id]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision kl02 finds ', @migrator_moved, N' duplicate', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in city (id)', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
@@ -251,6 +259,7 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''country = '', LEFT(CAST([country] AS nvarchar(4000)), 60), N'', name = '', LEFT(CAST([name] AS nvarchar(4000)), 60)) FROM [city] WHERE [country] IS NOT NULL AND [name] IS NOT NULL GROUP BY [country], [name] HAVING COUNT(*) > 1 ORDER BY [country], [name]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision kl02 finds ', @migrator_moved, N' duplicate', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in city (country, name)', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
@@ -261,6 +270,7 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''country = '', LEFT(CAST(migrator_row.[country] AS nvarchar(4000)), 60)) FROM [city] migrator_row WHERE migrator_row.[country] IS NOT NULL AND NOT EXISTS (SELECT 1 FROM [country] migrator_other WHERE migrator_other.[code] = migrator_row.[country]));',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision kl02 finds ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of city whose country no row of country has', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
@@ -287,6 +297,7 @@ ADD CONSTRAINT [city_country] FOREIGN KEY ([country]) REFERENCES [country] ([cod
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision kl02 should leave the database at kl02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
@@ -327,8 +338,9 @@ BEGIN
   PRINT N'done: the database is at kl02';
 END;
 GO
-  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
-EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
-GO
 SET NOEXEC OFF;
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+WHILE APPLOCK_MODE(N'public', @migrator_lock, N'Session') <> N'NoLock'
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
 GO

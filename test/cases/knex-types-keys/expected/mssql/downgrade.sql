@@ -44,6 +44,7 @@ SET NOCOUNT ON;
 SET XACT_ABORT ON;
 SET QUOTED_IDENTIFIER ON;
 SET ANSI_NULLS ON;
+SET ANSI_NULL_DFLT_ON ON;
 SET ANSI_PADDING ON;
 SET ANSI_WARNINGS ON;
 SET ARITHABORT ON;
@@ -61,7 +62,9 @@ GO
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
-IF @migrator_locked < 0
+IF @@TRANCOUNT <> 0
+  SET @migrator_message = N'migration refused: a transaction is already open in this session. Nothing was changed: COMMIT or ROLLBACK it first, and run this file again.';
+ELSE IF @migrator_locked < 0
   SET @migrator_message = N'migration refused: another session is running a script on this database';
 ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
   SET @migrator_message = LEFT(N'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at ktk02. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
@@ -167,6 +170,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision ktk02 needs the database at ktk02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -175,6 +179,9 @@ BEGIN TRY
 --   values of worker.third_firm_id, which would be lost
 --   duplicates in worker (mail), with which a statement below would fail
 --   rows of worker whose firm_country, firm_number no row of firm has, with which a statement below would fail
+  SELECT TOP (1) @migrator_moved = 1 FROM [pass] WITH (TABLOCKX, HOLDLOCK);
+  SELECT TOP (1) @migrator_moved = 1 FROM [worker] WITH (TABLOCKX, HOLDLOCK);
+  SELECT @migrator_moved = 0;
   EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [pass] WHERE [until] IS NOT NULL);',
     N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
@@ -185,6 +192,7 @@ BEGIN TRY
     BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision ktk02 would lose ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of pass.until', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
     ELSE BEGIN
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk02 would lose ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of pass.until', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
     END;
   END;
@@ -199,6 +207,7 @@ BEGIN TRY
     BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision ktk02 would lose ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of worker.third_firm_id', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
     ELSE BEGIN
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk02 would lose ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of worker.third_firm_id', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
     END;
   END;
@@ -210,6 +219,7 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''mail = '', LEFT(CAST([mail] AS nvarchar(4000)), 60)) FROM [worker] WHERE [mail] IS NOT NULL GROUP BY [mail] HAVING COUNT(*) > 1 ORDER BY [mail]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk02 finds ', @migrator_moved, N' duplicate', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in worker (mail)', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
@@ -220,6 +230,7 @@ BEGIN TRY
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST(migrator_row.[id] AS nvarchar(4000)), 60)) FROM [worker] migrator_row WHERE migrator_row.[firm_country] IS NOT NULL AND migrator_row.[firm_number] IS NOT NULL AND NOT EXISTS (SELECT 1 FROM [firm] migrator_other WHERE migrator_other.[country] = migrator_row.[firm_country] AND migrator_other.[number] = migrator_row.[firm_number]) ORDER BY migrator_row.[id]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk02 finds ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of worker whose firm_country, firm_number no row of firm has', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
@@ -269,6 +280,7 @@ ADD CONSTRAINT [worker_firm_number] FOREIGN KEY ([firm_country], [firm_number]) 
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision ktk02 should leave the database at ktk01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
@@ -314,6 +326,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision ktk01 needs the database at ktk01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -321,6 +334,10 @@ BEGIN TRY
 --   rows of badge, which would be lost
 --   rows of worker, which would be lost
 --   rows of firm, which would be lost
+  SELECT TOP (1) @migrator_moved = 1 FROM [badge] WITH (TABLOCKX, HOLDLOCK);
+  SELECT TOP (1) @migrator_moved = 1 FROM [firm] WITH (TABLOCKX, HOLDLOCK);
+  SELECT TOP (1) @migrator_moved = 1 FROM [worker] WITH (TABLOCKX, HOLDLOCK);
+  SELECT @migrator_moved = 0;
   EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [badge]);',
     N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
@@ -331,6 +348,7 @@ BEGIN TRY
     BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision ktk01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of badge', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
     ELSE BEGIN
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of badge', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
     END;
   END;
@@ -345,6 +363,7 @@ BEGIN TRY
     BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision ktk01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of worker', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
     ELSE BEGIN
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of worker', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
     END;
   END;
@@ -359,6 +378,7 @@ BEGIN TRY
     BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision ktk01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of firm', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
     ELSE BEGIN
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision ktk01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of firm', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
     END;
   END;
@@ -382,6 +402,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision ktk01 should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
@@ -422,8 +443,9 @@ BEGIN
   PRINT N'done: the database is at base';
 END;
 GO
-  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
-EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
-GO
 SET NOEXEC OFF;
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+WHILE APPLOCK_MODE(N'public', @migrator_lock, N'Session') <> N'NoLock'
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
 GO

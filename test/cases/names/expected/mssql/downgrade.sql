@@ -41,6 +41,7 @@ SET NOCOUNT ON;
 SET XACT_ABORT ON;
 SET QUOTED_IDENTIFIER ON;
 SET ANSI_NULLS ON;
+SET ANSI_NULL_DFLT_ON ON;
 SET ANSI_PADDING ON;
 SET ANSI_WARNINGS ON;
 SET ARITHABORT ON;
@@ -58,7 +59,9 @@ GO
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
-IF @migrator_locked < 0
+IF @@TRANCOUNT <> 0
+  SET @migrator_message = N'migration refused: a transaction is already open in this session. Nothing was changed: COMMIT or ROLLBACK it first, and run this file again.';
+ELSE IF @migrator_locked < 0
   SET @migrator_message = N'migration refused: another session is running a script on this database';
 ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
   SET @migrator_message = LEFT(N'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at nam02. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
@@ -163,6 +166,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision nam02 needs the database at nam02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -184,6 +188,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision nam02 should leave the database at nam01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
@@ -227,6 +232,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration refused: revision nam01 needs the database at nam01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
 
@@ -244,6 +250,8 @@ BEGIN TRY
 
 -- undoing revision nam01 stops here, with their number and where the first is, when there are
 --   rows of select, which would be lost
+  SELECT TOP (1) @migrator_moved = 1 FROM [select] WITH (TABLOCKX, HOLDLOCK);
+  SELECT @migrator_moved = 0;
   EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [select]);',
     N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
@@ -254,6 +262,7 @@ BEGIN TRY
     BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision nam01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of select', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
     ELSE BEGIN
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision nam01 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of select', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
     END;
   END;
@@ -271,6 +280,7 @@ BEGIN TRY
   BEGIN
     SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
     SET @migrator_message = LEFT(N'migration undone: revision nam01 should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
@@ -311,8 +321,9 @@ BEGIN
   PRINT N'done: the database is at base';
 END;
 GO
-  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
-EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
-GO
 SET NOEXEC OFF;
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+WHILE APPLOCK_MODE(N'public', @migrator_lock, N'Session') <> N'NoLock'
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
 GO
