@@ -12,7 +12,7 @@
 --      sha256 9df06361acd38e80e7486f129057eca1e68f7f9d78c3f7f0465869267d64da94
 --   2. down a1 Checks and sequences that the engine names, in a table and columns that get other names
 --      derived from its upgrade
---      sha256 3c4b55d8b6e4ead60d3371cb997242c012469ffa1445809d6d8b8291626ff47d
+--      sha256 540f8b6c40ce714f73c37dfbb21c0a193a93829d351a7284982273709350d034
 --
 -- Steps that lose data:
 --   a1 loses the rows of table pair.
@@ -346,10 +346,10 @@ END
 $migrator$;
 \endif
 
--- rename table second to first (revisions/a1_tables.ts:22)
+-- rename table second to first (revisions/a1_tables.ts:24)
 alter table "second" rename to "first";
 
--- drop table pair (revisions/a1_tables.ts:16)
+-- drop table pair (revisions/a1_tables.ts:18)
 drop table "pair";
 
 -- undoing revision a1 stops here, with their number and where the first is, when there are
@@ -371,7 +371,7 @@ END
 $migrator$;
 \endif
 
--- drop table first (revisions/a1_tables.ts:8)
+-- drop table first (revisions/a1_tables.ts:10)
 drop table "first";
 
 DELETE FROM "migrator_version" WHERE version_num IN ('a1');

@@ -12,7 +12,7 @@
 --      sha256 9df06361acd38e80e7486f129057eca1e68f7f9d78c3f7f0465869267d64da94
 --   2. down a1 Checks and sequences that the engine names, in a table and columns that get other names
 --      derived from its upgrade
---      sha256 3c4b55d8b6e4ead60d3371cb997242c012469ffa1445809d6d8b8291626ff47d
+--      sha256 540f8b6c40ce714f73c37dfbb21c0a193a93829d351a7284982273709350d034
 --
 -- Steps that lose data:
 --   a1 loses the rows of table pair.
@@ -682,7 +682,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename table second to first (revisions/a1_tables.ts:22)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename table second to first (revisions/a1_tables.ts:24)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -690,7 +690,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- rename table second to first (revisions/a1_tables.ts:22)
+-- rename table second to first (revisions/a1_tables.ts:24)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -740,7 +740,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table pair (revisions/a1_tables.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table pair (revisions/a1_tables.ts:18)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -748,7 +748,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- drop table pair (revisions/a1_tables.ts:16)
+-- drop table pair (revisions/a1_tables.ts:18)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -829,7 +829,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 3 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table first (revisions/a1_tables.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table first (revisions/a1_tables.ts:10)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -837,7 +837,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- drop table first (revisions/a1_tables.ts:8)
+-- drop table first (revisions/a1_tables.ts:10)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN

@@ -12,7 +12,7 @@
 --      sha256 9df06361acd38e80e7486f129057eca1e68f7f9d78c3f7f0465869267d64da94
 --   2. down a1 Checks and sequences that the engine names, in a table and columns that get other names
 --      derived from its upgrade
---      sha256 3c4b55d8b6e4ead60d3371cb997242c012469ffa1445809d6d8b8291626ff47d
+--      sha256 540f8b6c40ce714f73c37dfbb21c0a193a93829d351a7284982273709350d034
 --
 -- Steps that lose data:
 --   a1 loses the rows of table pair.
@@ -301,10 +301,10 @@ BEGIN TRY
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
 
-  -- rename table second to first (revisions/a1_tables.ts:22)
+  -- rename table second to first (revisions/a1_tables.ts:24)
   EXEC(N'EXEC sp_rename N''[second]'', N''first'', N''OBJECT''');
 
-  -- drop table pair (revisions/a1_tables.ts:16)
+  -- drop table pair (revisions/a1_tables.ts:18)
   EXEC(N'DROP TABLE [pair]');
 
 -- undoing revision a1 stops here, with their number and where the first is, when there are
@@ -327,7 +327,7 @@ BEGIN TRY
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
 
-  -- drop table first (revisions/a1_tables.ts:8)
+  -- drop table first (revisions/a1_tables.ts:10)
   EXEC(N'DROP TABLE [first]');
 
   DELETE FROM [migrator_version] WHERE version_num IN (N'a1');

@@ -8,7 +8,7 @@
 --
 -- Revisions, in this order:
 --   1. up a1 Checks and sequences that the engine names, in a table and columns that get other names
---      sha256 3c4b55d8b6e4ead60d3371cb997242c012469ffa1445809d6d8b8291626ff47d
+--      sha256 540f8b6c40ce714f73c37dfbb21c0a193a93829d351a7284982273709350d034
 --   2. up b2 What goes comes back with the names that the engine gave
 --      sha256 9df06361acd38e80e7486f129057eca1e68f7f9d78c3f7f0465869267d64da94
 --
@@ -158,7 +158,7 @@ BEGIN TRY
     THROW 50003, @migrator_message, 127;
   END;
 
-  -- create table first (4 columns) (revisions/a1_tables.ts:8)
+  -- create table first (4 columns) (revisions/a1_tables.ts:10)
   EXEC(N'CREATE TABLE [first] (
   [id] int identity(1,1) not null primary key,
   [a] int,
@@ -168,7 +168,7 @@ BEGIN TRY
   check (b < 10)
 )');
 
-  -- create table pair (2 columns) (revisions/a1_tables.ts:16)
+  -- create table pair (2 columns) (revisions/a1_tables.ts:18)
   EXEC(N'CREATE TABLE [pair] (
   [id] int not null,
   [a] int,
@@ -177,7 +177,7 @@ BEGIN TRY
   check (a < 10)
 )');
 
-  -- rename table first to second (revisions/a1_tables.ts:22)
+  -- rename table first to second (revisions/a1_tables.ts:24)
   EXEC(N'EXEC sp_rename N''[first]'', N''second'', N''OBJECT''');
 
   INSERT INTO [migrator_version] (version_num) VALUES (N'a1');

@@ -4,7 +4,7 @@
 -- From: b2
 -- To:   base
 -- Version table: migrator_version
--- Script: d51428ad478934f5ca8055359476f1a62b8d5b88a53e9b0e75dc31f50dcb8ed7
+-- Script: 60be29f374f190e97a400a90e51df1f80b1809403664964cbab73eab678646a5
 --
 -- Revisions, in this order:
 --   1. down b2 What goes comes back with the names that the engine gave
@@ -12,7 +12,7 @@
 --      sha256 9df06361acd38e80e7486f129057eca1e68f7f9d78c3f7f0465869267d64da94
 --   2. down a1 Checks and sequences that the engine names, in a table and columns that get other names
 --      derived from its upgrade
---      sha256 3c4b55d8b6e4ead60d3371cb997242c012469ffa1445809d6d8b8291626ff47d
+--      sha256 540f8b6c40ce714f73c37dfbb21c0a193a93829d351a7284982273709350d034
 --
 -- Steps that lose data:
 --   a1 loses the rows of table pair.
@@ -128,8 +128,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd51428ad478934f5ca8055359476f1a62b8d5b88a53e9b0e75dc31f50dcb8ed7' THEN 1 END),
-    NVL(MAX(CASE WHEN script = 'd51428ad478934f5ca8055359476f1a62b8d5b88a53e9b0e75dc31f50dcb8ed7' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '60be29f374f190e97a400a90e51df1f80b1809403664964cbab73eab678646a5' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '60be29f374f190e97a400a90e51df1f80b1809403664964cbab73eab678646a5' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -253,11 +253,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b2', 'down', 0, 5, 'done', '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51', 'd51428ad478934f5ca8055359476f1a62b8d5b88a53e9b0e75dc31f50dcb8ed7');
+    VALUES ('b2', 'down', 0, 5, 'done', '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b', '60be29f374f190e97a400a90e51df1f80b1809403664964cbab73eab678646a5');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -279,7 +279,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51'
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -298,7 +298,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column pair.a (integer) (revisions/b2_gone.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -318,20 +318,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51'
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "pair" add "a" integer';
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -340,7 +340,7 @@ END;
 /
 
 -- undoing revision b2 stops here, with their number and where the first is, when there are
---   rows of pair against the check a > 0, with which a statement below would fail
+--   rows of pair against the check "a" > 0, with which a statement below would fail
 DECLARE
   migrator_count NUMBER;
   migrator_first VARCHAR2(4000);
@@ -353,16 +353,16 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51'
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "pair" WHERE NOT (a > 0)'
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "pair" WHERE NOT ("a" > 0)'
     INTO migrator_count;
   IF migrator_count > 0 THEN
     BEGIN
-      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "pair" WHERE NOT (a > 0) ORDER BY "id") WHERE ROWNUM = 1]'
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "pair" WHERE NOT ("a" > 0) ORDER BY "id") WHERE ROWNUM = 1]'
         INTO migrator_first;
     EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
     END;
@@ -370,7 +370,7 @@ BEGIN
       migrator_count ||
       ' row' ||
       CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
-      ' of pair against the check a > 0' ||
+      ' of pair against the check "a" > 0' ||
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
@@ -395,7 +395,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51'
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -414,7 +414,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint to table pair (revisions/b2_gone.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -434,20 +434,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51'
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'alter table "pair" add check (a > 0)';
+  EXECUTE IMMEDIATE 'alter table "pair" add check ("a" > 0)';
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -456,7 +456,7 @@ END;
 /
 
 -- undoing revision b2 stops here, with their number and where the first is, when there are
---   rows of pair against the check a < 10, with which a statement below would fail
+--   rows of pair against the check "a" < 10, with which a statement below would fail
 DECLARE
   migrator_count NUMBER;
   migrator_first VARCHAR2(4000);
@@ -469,16 +469,16 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51'
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "pair" WHERE NOT (a < 10)'
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "pair" WHERE NOT ("a" < 10)'
     INTO migrator_count;
   IF migrator_count > 0 THEN
     BEGIN
-      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "pair" WHERE NOT (a < 10) ORDER BY "id") WHERE ROWNUM = 1]'
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "pair" WHERE NOT ("a" < 10) ORDER BY "id") WHERE ROWNUM = 1]'
         INTO migrator_first;
     EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
     END;
@@ -486,7 +486,7 @@ BEGIN
       migrator_count ||
       ' row' ||
       CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
-      ' of pair against the check a < 10' ||
+      ' of pair against the check "a" < 10' ||
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
@@ -511,7 +511,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51'
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -530,7 +530,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint to table pair (revisions/b2_gone.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -550,20 +550,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51'
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'alter table "pair" add check (a < 10)';
+  EXECUTE IMMEDIATE 'alter table "pair" add check ("a" < 10)';
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -583,7 +583,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51'
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -602,7 +602,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table second (4 columns) (revisions/b2_gone.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -622,7 +622,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51'
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -632,17 +632,17 @@ BEGIN
   "a" integer,
   "b" integer,
   "state" varchar2(1 char) check ("state" in ('x', 'y')),
-  check (b > 0),
-  check (b < 10)
+  check ("b" > 0),
+  check ("b" < 10)
 )]';
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51';
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -662,7 +662,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51'
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -695,7 +695,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b2' AND direction = 'down' AND digest = '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51'
+    WHERE revision = 'b2' AND direction = 'down' AND digest = '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -715,11 +715,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b2', 'down', 5, 5, 'done', '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51', 'd51428ad478934f5ca8055359476f1a62b8d5b88a53e9b0e75dc31f50dcb8ed7');
+    VALUES ('b2', 'down', 5, 5, 'done', '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b', '60be29f374f190e97a400a90e51df1f80b1809403664964cbab73eab678646a5');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b2', 'down', 'What goes comes back with the names that the engine gave', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '868227e1d75f379dc0e5f4f732e53b062847c815fbbb5e67c1283f43c2403b51', 'd51428ad478934f5ca8055359476f1a62b8d5b88a53e9b0e75dc31f50dcb8ed7', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '9666fac2f771b7380cba78b7b5cb9dee219c7d99046c09654107be441493a11b', '60be29f374f190e97a400a90e51df1f80b1809403664964cbab73eab678646a5', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -823,7 +823,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a1', 'down', 0, 4, 'done', 'f80fef79d22ffeaaf05aa9a5a6d291430ebdf95a8f91942b6b8d3b217313b713', 'd51428ad478934f5ca8055359476f1a62b8d5b88a53e9b0e75dc31f50dcb8ed7');
+    VALUES ('a1', 'down', 0, 4, 'done', 'f80fef79d22ffeaaf05aa9a5a6d291430ebdf95a8f91942b6b8d3b217313b713', '60be29f374f190e97a400a90e51df1f80b1809403664964cbab73eab678646a5');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -861,7 +861,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table second to first (revisions/a1_tables.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table second to first (revisions/a1_tables.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'a1' AND direction = 'down' AND digest = 'f80fef79d22ffeaaf05aa9a5a6d291430ebdf95a8f91942b6b8d3b217313b713';
@@ -873,7 +873,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- rename table second to first (revisions/a1_tables.ts:22)
+-- rename table second to first (revisions/a1_tables.ts:24)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -933,7 +933,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table pair (revisions/a1_tables.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table pair (revisions/a1_tables.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'a1' AND direction = 'down' AND digest = 'f80fef79d22ffeaaf05aa9a5a6d291430ebdf95a8f91942b6b8d3b217313b713';
@@ -945,7 +945,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- drop table pair (revisions/a1_tables.ts:16)
+-- drop table pair (revisions/a1_tables.ts:18)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -1060,7 +1060,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table first (revisions/a1_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table first (revisions/a1_tables.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'a1' AND direction = 'down' AND digest = 'f80fef79d22ffeaaf05aa9a5a6d291430ebdf95a8f91942b6b8d3b217313b713';
@@ -1072,7 +1072,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- drop table first (revisions/a1_tables.ts:8)
+-- drop table first (revisions/a1_tables.ts:10)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -1169,11 +1169,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a1', 'down', 4, 4, 'done', 'f80fef79d22ffeaaf05aa9a5a6d291430ebdf95a8f91942b6b8d3b217313b713', 'd51428ad478934f5ca8055359476f1a62b8d5b88a53e9b0e75dc31f50dcb8ed7');
+    VALUES ('a1', 'down', 4, 4, 'done', 'f80fef79d22ffeaaf05aa9a5a6d291430ebdf95a8f91942b6b8d3b217313b713', '60be29f374f190e97a400a90e51df1f80b1809403664964cbab73eab678646a5');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a1', 'down', 'Checks and sequences that the engine names, in a table and columns that get other names', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'f80fef79d22ffeaaf05aa9a5a6d291430ebdf95a8f91942b6b8d3b217313b713', 'd51428ad478934f5ca8055359476f1a62b8d5b88a53e9b0e75dc31f50dcb8ed7', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'f80fef79d22ffeaaf05aa9a5a6d291430ebdf95a8f91942b6b8d3b217313b713', '60be29f374f190e97a400a90e51df1f80b1809403664964cbab73eab678646a5', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -4,11 +4,11 @@
 -- From: base
 -- To:   b2
 -- Version table: migrator_version
--- Script: 5250f102a9fceaa5fe1379fe1f4e429dc541e7d3ad9c7f46ad19a28719c196f6
+-- Script: 41d11ee892e7bdfe98cf827706d1d0316a88a813b861b42f7c1277d6710d52dd
 --
 -- Revisions, in this order:
 --   1. up a1 Checks and sequences that the engine names, in a table and columns that get other names
---      sha256 3c4b55d8b6e4ead60d3371cb997242c012469ffa1445809d6d8b8291626ff47d
+--      sha256 540f8b6c40ce714f73c37dfbb21c0a193a93829d351a7284982273709350d034
 --   2. up b2 What goes comes back with the names that the engine gave
 --      sha256 9df06361acd38e80e7486f129057eca1e68f7f9d78c3f7f0465869267d64da94
 --
@@ -110,8 +110,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '5250f102a9fceaa5fe1379fe1f4e429dc541e7d3ad9c7f46ad19a28719c196f6' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '5250f102a9fceaa5fe1379fe1f4e429dc541e7d3ad9c7f46ad19a28719c196f6' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '41d11ee892e7bdfe98cf827706d1d0316a88a813b861b42f7c1277d6710d52dd' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '41d11ee892e7bdfe98cf827706d1d0316a88a813b861b42f7c1277d6710d52dd' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -232,11 +232,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a1', 'up', 0, 5, 'done', '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778', '5250f102a9fceaa5fe1379fe1f4e429dc541e7d3ad9c7f46ad19a28719c196f6');
+    VALUES ('a1', 'up', 0, 5, 'done', '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e', '41d11ee892e7bdfe98cf827706d1d0316a88a813b861b42f7c1277d6710d52dd');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -258,7 +258,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778'
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -274,10 +274,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table first (4 columns) (revisions/a1_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table first (4 columns) (revisions/a1_tables.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -286,7 +286,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- create table first (4 columns) (revisions/a1_tables.ts:8)
+-- create table first (4 columns) (revisions/a1_tables.ts:10)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -297,7 +297,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778'
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -307,17 +307,17 @@ BEGIN
   "a" integer,
   "b" integer,
   "state" varchar2(1 char) check ("state" in ('x', 'y')),
-  check (b > 0),
-  check (b < 10)
+  check ("b" > 0),
+  check ("b" < 10)
 )]';
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -337,7 +337,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778'
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -353,10 +353,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table pair (2 columns) (revisions/a1_tables.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table pair (2 columns) (revisions/a1_tables.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -365,7 +365,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- create table pair (2 columns) (revisions/a1_tables.ts:16)
+-- create table pair (2 columns) (revisions/a1_tables.ts:18)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -376,20 +376,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778'
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'create table "pair" ("id" integer not null, "a" integer, check (a > 0), check (a < 10))';
+  EXECUTE IMMEDIATE 'create table "pair" ("id" integer not null, "a" integer, check ("a" > 0), check ("a" < 10))';
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -409,7 +409,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778'
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -425,10 +425,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table pair (revisions/a1_tables.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table pair (revisions/a1_tables.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -437,7 +437,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- add primary key on id to table pair (revisions/a1_tables.ts:16)
+-- add primary key on id to table pair (revisions/a1_tables.ts:18)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -448,20 +448,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778'
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "pair" add constraint "pair_pkey" primary key ("id")';
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -481,7 +481,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778'
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -497,10 +497,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table first to second (revisions/a1_tables.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision a1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table first to second (revisions/a1_tables.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -509,7 +509,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- rename table first to second (revisions/a1_tables.ts:22)
+-- rename table first to second (revisions/a1_tables.ts:24)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -520,20 +520,20 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778'
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   EXECUTE IMMEDIATE 'alter table "first" rename to "second"';
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778';
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e';
   COMMIT;
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -553,7 +553,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778'
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -586,7 +586,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a1' AND direction = 'up' AND digest = '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778'
+    WHERE revision = 'a1' AND direction = 'up' AND digest = '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -606,11 +606,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a1', 'up', 5, 5, 'done', '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778', '5250f102a9fceaa5fe1379fe1f4e429dc541e7d3ad9c7f46ad19a28719c196f6');
+    VALUES ('a1', 'up', 5, 5, 'done', '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e', '41d11ee892e7bdfe98cf827706d1d0316a88a813b861b42f7c1277d6710d52dd');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a1', 'up', 'Checks and sequences that the engine names, in a table and columns that get other names', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '32686edd8157d85d694c2e9b8ab2fc6460cb2b9139a7e170363ddc294a53b778', '5250f102a9fceaa5fe1379fe1f4e429dc541e7d3ad9c7f46ad19a28719c196f6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e', '41d11ee892e7bdfe98cf827706d1d0316a88a813b861b42f7c1277d6710d52dd', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -655,7 +655,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b2', 'up', 0, 3, 'done', 'c9c07aba65bdaf168346accfc02466397a0638db19a927ba95deff35c5ff5e8d', '5250f102a9fceaa5fe1379fe1f4e429dc541e7d3ad9c7f46ad19a28719c196f6');
+    VALUES ('b2', 'up', 0, 3, 'done', 'c9c07aba65bdaf168346accfc02466397a0638db19a927ba95deff35c5ff5e8d', '41d11ee892e7bdfe98cf827706d1d0316a88a813b861b42f7c1277d6710d52dd');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -876,11 +876,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b2', 'up', 3, 3, 'done', 'c9c07aba65bdaf168346accfc02466397a0638db19a927ba95deff35c5ff5e8d', '5250f102a9fceaa5fe1379fe1f4e429dc541e7d3ad9c7f46ad19a28719c196f6');
+    VALUES ('b2', 'up', 3, 3, 'done', 'c9c07aba65bdaf168346accfc02466397a0638db19a927ba95deff35c5ff5e8d', '41d11ee892e7bdfe98cf827706d1d0316a88a813b861b42f7c1277d6710d52dd');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b2', 'up', 'What goes comes back with the names that the engine gave', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'c9c07aba65bdaf168346accfc02466397a0638db19a927ba95deff35c5ff5e8d', '5250f102a9fceaa5fe1379fe1f4e429dc541e7d3ad9c7f46ad19a28719c196f6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'c9c07aba65bdaf168346accfc02466397a0638db19a927ba95deff35c5ff5e8d', '41d11ee892e7bdfe98cf827706d1d0316a88a813b861b42f7c1277d6710d52dd', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

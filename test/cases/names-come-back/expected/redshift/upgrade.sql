@@ -1,2 +1,2 @@
 NOT POSSIBLE: unsupported
-revisions/a1_tables.ts:8: Redshift has no checks: b > 0
+revisions/a1_tables.ts:10: Redshift has no checks: b > 0
