@@ -4,7 +4,7 @@ import type { Name } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Column, Constraint, ForeignKey, Index, IndexPart } from '../schema/table.ts';
-import { columnNames, filledBy } from '../schema/table.ts';
+import { columnNames } from '../schema/table.ts';
 import { usesOf } from './enum-verbs.ts';
 import type { Of, Operation } from './operation.ts';
 
@@ -116,10 +116,7 @@ function duplicatesOf(
 function keyed(table: Name, constraint: Constraint, schema: Schema): Checks {
   switch (constraint.kind) {
     case 'primary':
-      return [
-        ...nullsOf(table, filledBy(constraint, tableOf(schema, table) ?? {}), schema),
-        ...duplicatesOf(table, constraint.columns, {}),
-      ];
+      return [...nullsOf(table, constraint.columns, schema), ...duplicatesOf(table, constraint.columns, {})];
     case 'unique':
       return duplicatesOf(table, constraint.columns, constraint);
     case 'foreign':

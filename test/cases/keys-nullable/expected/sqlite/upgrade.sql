@@ -192,6 +192,7 @@ INSERT INTO temp.migrator_orphans (child, rows)
 -- revision kn02 stops here, with their number and where the first is, when there are
 --   rows of room, which would be lost
 --   NULLs in stay.guest, with which a statement below would fail
+--   NULLs in bill.number, with which a statement below would fail
 --   duplicates in bill (number), with which a statement below would fail
 DELETE FROM temp.migrator_pass WHERE asked = 'revision kn02, check 1';
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision kn02, check 1');
@@ -209,28 +210,41 @@ DROP TRIGGER temp.migrator_found;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision kn02, check 2';
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision kn02, check 2');
 INSERT INTO temp.migrator_pass (asked)
-  SELECT 'revision kn02, check 2' WHERE (SELECT COUNT(*) FROM (SELECT 1 AS one FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1) migrator_found) = 0;
-SELECT 'migration refused: revision kn02 finds ' || (SELECT COUNT(*) FROM (SELECT 1 AS one FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1) migrator_found) || ' duplicate' || CASE WHEN (SELECT COUNT(*) FROM (SELECT 1 AS one FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1) migrator_found) = 1 THEN '' ELSE 's' END || ' in bill (number)' || CASE WHEN (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1 ORDER BY `number` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1 ORDER BY `number` LIMIT 1) || ')' END
+  SELECT 'revision kn02, check 2' WHERE (SELECT COUNT(*) FROM `bill` WHERE `number` IS NULL) = 0;
+SELECT 'migration refused: revision kn02 finds ' || (SELECT COUNT(*) FROM `bill` WHERE `number` IS NULL) || ' NULL' || CASE WHEN (SELECT COUNT(*) FROM `bill` WHERE `number` IS NULL) = 1 THEN '' ELSE 's' END || ' in bill.number'
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 2');
 SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
-  SELECT RAISE(ABORT, 'migration refused: revision kn02 finds duplicates in bill (number)');
+  SELECT RAISE(ABORT, 'migration refused: revision kn02 finds NULLs in bill.number');
 END;
 INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 2';
 DROP TRIGGER temp.migrator_found;
 DELETE FROM temp.migrator_pass WHERE asked = 'revision kn02, check 3';
 INSERT INTO temp.migrator_gate (asked) VALUES ('revision kn02, check 3');
 INSERT INTO temp.migrator_pass (asked)
-  SELECT 'revision kn02, check 3' WHERE (SELECT COUNT(*) FROM `room`) = 0;
-SELECT 'migration refused: revision kn02 would lose ' || (SELECT COUNT(*) FROM `room`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `room`) = 1 THEN '' ELSE 's' END || ' of room' || CASE WHEN (SELECT 'code = ' || substr(CAST(`code` AS text), 1, 60) FROM `room` ORDER BY `code` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'code = ' || substr(CAST(`code` AS text), 1, 60) FROM `room` ORDER BY `code` LIMIT 1) || ')' END
+  SELECT 'revision kn02, check 3' WHERE (SELECT COUNT(*) FROM (SELECT 1 AS one FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1) migrator_found) = 0;
+SELECT 'migration refused: revision kn02 finds ' || (SELECT COUNT(*) FROM (SELECT 1 AS one FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1) migrator_found) || ' duplicate' || CASE WHEN (SELECT COUNT(*) FROM (SELECT 1 AS one FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1) migrator_found) = 1 THEN '' ELSE 's' END || ' in bill (number)' || CASE WHEN (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1 ORDER BY `number` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1 ORDER BY `number` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 3');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 3');
+SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 3');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision kn02 finds duplicates in bill (number)');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 3';
+DROP TRIGGER temp.migrator_found;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision kn02, check 4';
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision kn02, check 4');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision kn02, check 4' WHERE (SELECT COUNT(*) FROM `room`) = 0;
+SELECT 'migration refused: revision kn02 would lose ' || (SELECT COUNT(*) FROM `room`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `room`) = 1 THEN '' ELSE 's' END || ' of room' || CASE WHEN (SELECT 'code = ' || substr(CAST(`code` AS text), 1, 60) FROM `room` ORDER BY `code` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'code = ' || substr(CAST(`code` AS text), 1, 60) FROM `room` ORDER BY `code` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 4');
+SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 4');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision kn02 would lose rows of room');
 END;
-INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 3';
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 4';
 DROP TRIGGER temp.migrator_found;
 
 -- alter column stay.guest: NOT NULL; make table stay anew, as migrator_new_stay
