@@ -30,6 +30,8 @@ export interface Statement {
   readonly sort: 'schema' | 'data' | 'raw' | 'block';
   /** SQL that decides whether it runs when its turn has come, and what runs in its stead, where the engine has no IF EXISTS for it. */
   readonly when?: { readonly condition: string; readonly otherwise?: string };
+  /** A `block` that does all that it is for, or nothing: where it fails, nobody needs to look. */
+  readonly atomic?: true;
   /** How many rows it must touch: another number undoes its transaction. */
   readonly expectRows?: RowRange;
   /** What this statement does of an operation that takes several, in a few words of English; the operation's own sentence is said beside it. */

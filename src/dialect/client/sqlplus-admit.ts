@@ -112,7 +112,7 @@ export function admit({ path }: PartOf<'admit'>, frame: Frame, ending: Ending): 
       path.length === 0 ? '    migrator_place := 0;\n' : '',
       '  END IF;\n',
       `  IF migrator_fits <> 1 THEN\n${refuse(demand, refused, '    ')}  END IF;\n`,
-      `  IF migrator_left > 0 THEN\n    RAISE_APPLICATION_ERROR(-20003, ${text(`${otherLeft}. ${otherLeftHint(ledgerTable(frame))}`)});\n  END IF;\n`,
+      `  IF migrator_left > 0 THEN\n    RAISE_APPLICATION_ERROR(-20003, ${text(`${otherLeft}. ${otherLeftHint(ledgerTable(frame))} COMMIT then.`)});\n  END IF;\n`,
       faultThen(frame, countTables(ledgerName(frame))),
       allow('migrator_place'),
     ].join(''),

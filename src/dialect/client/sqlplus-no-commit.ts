@@ -8,13 +8,14 @@ import type { Entry, Frame, Obedience, PartOf } from '../client.ts';
 import { freeKnexLock } from './book.ts';
 import { announcement } from './check-words.ts';
 import { endsTransaction } from './ends-transaction.ts';
-import { howToSettle, inDoubt, matches } from './ledger.ts';
+import { inDoubt, matches } from './ledger.ts';
 import { joinedText } from './spelling.ts';
 import { admit, createTables, type openSession } from './sqlplus-admit.ts';
 import { checks } from './sqlplus-check.ts';
 import { byScript, type Ending } from './sqlplus-ending.ts';
 import { freeLock, resetLedger } from './sqlplus-lock.ts';
-import { begin, move, refuseDoubt, register, run } from './sqlplus-step.ts';
+import { run } from './sqlplus-run.ts';
+import { begin, move, refuseDoubt, register, settledByHand } from './sqlplus-step.ts';
 import { text } from './sqlplus-text.ts';
 import {
   allowed,
@@ -87,7 +88,7 @@ const beginStep = (part: PartOf<'begin'>, frame: Frame): string => {
 
 function outside(part: PartOf<'outside'>, frame: Frame): string {
   const { entry } = part;
-  const settle = `ROLLBACK here. ${howToSettle(entry, ledgerTable(frame), part.says)} COMMIT before that.`;
+  const settle = `ROLLBACK here. ${settledByHand(part, frame)}`;
   const doubt = refuseDoubt(entry, frame, `${inDoubt(entry)}. ${settle}`);
   return begin(part, frame, doubt + mark(entry, frame, 'started', before(entry)), byOther);
 }

@@ -1,20 +1,18 @@
 /** The steps of a revision for SQL*Plus: each a block, or several, that an earlier run may have done. */
 
 import type { Entry, Frame, PartOf } from '../client.ts';
-import { hintWhere, isUnexpected, unexpected } from './expect-rows.ts';
 import { alreadyDone, howToSettle, inDoubt, logRow, matches } from './ledger.ts';
 import { moves, rowsOf } from './move.ts';
-import { joinedText } from './spelling.ts';
 import { switchedOn } from './sqlplus-check.ts';
 import { byScript, type Ending } from './sqlplus-ending.ts';
 import { resetLedger } from './sqlplus-lock.ts';
-import { execute, text } from './sqlplus-text.ts';
+import { isAtomic, run } from './sqlplus-run.ts';
+import { text } from './sqlplus-text.ts';
 import {
   allowed,
   bookVoice,
   go,
   info,
-  isSet,
   ledgerTable,
   mark,
   passOver,
@@ -62,54 +60,25 @@ export function refuseDoubt({ step }: Entry, frame: Frame, words: string): strin
   ].join('');
 }
 
+/** SQL*Plus and its kin leave it to the person to commit. */
+export const settledByHand = ({ entry, says }: PartOf<'outside'>, frame: Frame): string =>
+  `${howToSettle(entry, ledgerTable(frame), says)} COMMIT before that.`;
+
 export function outside(part: PartOf<'outside'>, frame: Frame): string {
   const { entry } = part;
-  const doubt = refuseDoubt(entry, frame, `${inDoubt(entry)}. ${howToSettle(entry, ledgerTable(frame), part.says)}`);
+  const doubt = refuseDoubt(entry, frame, `${inDoubt(entry)}. ${settledByHand(part, frame)}`);
   return begin(part, frame, `${doubt}${mark(entry, frame, entry.step, 'started')}  COMMIT;\n`);
-}
-
-/** https://docs.oracle.com/en/database/oracle/oracle-database/19/lnpls/implicit-cursor-attribute.html */
-function judgeRows({ entry, statement: { expectRows } }: PartOf<'statement'>, { word, happened }: Ending): string {
-  if (expectRows === undefined) return '';
-  return [
-    `  IF ${isUnexpected('SQL%ROWCOUNT', expectRows)} THEN\n`,
-    `    RAISE_APPLICATION_ERROR(-20006, ${text(unexpected(entry, expectRows, word))} || SQL%ROWCOUNT\n`,
-    `      || ${text(`. ${hintWhere(happened)}`)});\n  END IF;\n`,
-  ].join('');
-}
-
-export interface Run {
-  readonly declares: string;
-  /** Statements of a block. */
-  readonly runs: string;
-}
-
-/** A unit of PL/SQL ends with its own semicolon; other statements must have none. */
-export function run(part: PartOf<'statement'>, ending: Ending): Run {
-  const sql = joinedText(part.sql);
-  const unit = part.statement.sort === 'block' && /\bend\b[^;]*$/i.test(sql) ? `${sql};` : sql;
-  const { declares, runs } = execute(unit);
-  const past = part.entry.steps === 1 ? '' : '  migrator_past NUMBER;\n';
-  return {
-    declares: past === '' ? declares : `${declares || 'DECLARE\n'}${past}`,
-    runs: runs + judgeRows(part, ending),
-  };
 }
 
 export function statement(part: PartOf<'statement'>, frame: Frame): string {
   const { entry } = part;
   const { declares, runs } = run(part, byScript);
-  const body = allowed + passOver(entry, frame) + runs;
-  if (!part.alone) return remarks(part.says) + byScript.block(declares, body);
-  return (
-    remarks(part.says) +
-    byScript.block(
-      declares,
-      `${body}${mark(entry, frame, entry.step, 'done')}  COMMIT;\n`,
-      // a tool that goes on after errors comes to later steps, too, which then never began
-      `  IF ${isSet(go)} THEN\n${mark(entry, frame, entry.step - 1, 'done')}  COMMIT;\n  END IF;\n`,
-    )
-  );
+  const body = allowed + passOver(entry, frame);
+  if (!part.alone) return remarks(part.says) + byScript.block(declares, body + runs);
+  const undone = `    ROLLBACK;\n  ${mark(entry, frame, entry.step - 1, 'done')}    COMMIT;\n    RAISE;\n`;
+  const watched = isAtomic(part) ? `  BEGIN\n${runs}  EXCEPTION WHEN OTHERS THEN\n${undone}  END;\n` : runs;
+  const done = `${mark(entry, frame, entry.step, 'done')}  COMMIT;\n`;
+  return remarks(part.says) + byScript.block(declares, body + watched + done);
 }
 
 export const renewLedger = ({ entry }: PartOf<'move'>, frame: Frame): string =>

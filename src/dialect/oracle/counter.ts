@@ -11,7 +11,7 @@ import type { Statement } from '../statement.ts';
 import { isAtLeast } from '../version.ts';
 import { type Accent, beside } from './accent.ts';
 import { counting, identitySince, isGenerated } from './column.ts';
-import { block } from './guard.ts';
+import { block, create } from './guard.ts';
 import { requireShort } from './names.ts';
 
 function names(table: Name, column: string): { readonly sequence: Name; readonly trigger: Name } {
@@ -43,14 +43,19 @@ function counted(columns: readonly Column[] | undefined, { version }: Accent): r
   return isAtLeast(version, identitySince) ? [] : (columns ?? []).filter(isGenerated);
 }
 
-export function createCounters(table: Name, columns: readonly Column[], accent: Accent): readonly Statement[] {
+export function createCounters(
+  table: Name,
+  columns: readonly Column[],
+  accent: Accent,
+  ifNotExists = false,
+): readonly Statement[] {
   return counted(columns, accent).flatMap((column) => {
-    const sequence = quoteName(accent, names(table, column.name).sequence);
+    const { sequence } = names(table, column.name);
     const options = counting(column.identity ?? {}).map((option) => ` ${option}`);
     return [
       step(
         `create the sequence that numbers column ${showName(table)}.${column.name}`,
-        schemaStatement(`create sequence ${sequence}${options.join('')}`),
+        create('sequence', sequence, options.join(''), ifNotExists, accent),
       ),
       createTrigger(table, column.name, accent),
     ];

@@ -25,8 +25,9 @@ export const errors = {
   nullAlready: 1451,
 } as const;
 
+/** Of its schema changes only the last one can fail, or none of them happens. */
 export function block(sql: string): Statement {
-  return { sql, transactional: true, sort: 'block' };
+  return { sql, transactional: true, sort: 'block', atomic: true };
 }
 
 /** `execute immediate '…';` */
@@ -55,19 +56,10 @@ function raiseUnlessThere({ kind, name }: Place): string {
   return `if sqlcode <> -${errors.nameUsed} then raise; end if; select count(*) into there from all_objects where ${asked}; if there = 0 then raise; end if;`;
 }
 
-/** The statements, unless the first of them fails because what it makes is there: then none of them. */
-export function unlessThere([first = '', ...more]: readonly string[], place: Place): Statement {
-  const handler = `exception when others then ${raiseUnlessThere(place)}`;
-  if (more.length === 0) return block(`declare there number; begin ${immediate(first)} ${handler} end;`);
+/** The statement, unless it fails because what it makes is there. */
+function unlessThere(sql: string, place: Place): Statement {
   return block(
-    [
-      'declare there number;',
-      'begin',
-      `  begin ${immediate(first)}`,
-      `  ${handler} return; end;`,
-      ...more.map((sql) => `  ${immediate(sql)}`),
-      'end;',
-    ].join('\n'),
+    `declare there number; begin ${immediate(sql)} exception when others then ${raiseUnlessThere(place)} end;`,
   );
 }
 
@@ -101,5 +93,5 @@ export function create(
   if (ifNotExists !== true) return schemaStatement(`create ${what} ${said}`);
   if (hasExistsClause(accent)) return schemaStatement(`create ${what} if not exists ${said}`);
   const kind = (what.split(' ').at(-1) ?? what).toUpperCase();
-  return unlessThere([`create ${what} ${said}`], { kind, name });
+  return unlessThere(`create ${what} ${said}`, { kind, name });
 }

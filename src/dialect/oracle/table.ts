@@ -20,7 +20,7 @@ import { type Accent, alterTable, commentOn } from './accent.ts';
 import { requireSorted } from './beside.ts';
 import { checkColumn, columnClause, identitySince, isGenerated, isLongList } from './column.ts';
 import { createCounters, dropSequences, renameCounter } from './counter.ts';
-import { create, drop, errors, hasExistsClause, unlessThere } from './guard.ts';
+import { create, drop, errors } from './guard.ts';
 import { createIndex, knexKnows } from './indexes.ts';
 import { checkKey, isBeyondKnex, keyClause } from './key.ts';
 import { alterOptions, hasOptions, tableOptions } from './storage.ts';
@@ -54,13 +54,8 @@ function createTable({ table, ifNotExists }: Of<'createTable'>, accent: Accent):
   const inherits = table.options?.inherits;
   if (inherits !== undefined) throw unsupported(`Oracle's tables do not inherit: ${table.name.name}`, 'leave it out');
   if (!ifNotExists && !isOwnTable(table, accent)) return undefined;
-  const rest = createText(table, accent);
-  if (!ifNotExists || hasExistsClause(accent)) {
-    return [create('table', table.name, rest, ifNotExists, accent), ...withTable(table, ifNotExists, accent)];
-  }
-  const made = `create table ${quoteName(accent, table.name)}${rest}`;
-  const more = withTable(table, false, accent).map(({ sql }) => String(sql));
-  return [unlessThere([made, ...more], { kind: 'TABLE', name: table.name })];
+  const made = create('table', table.name, createText(table, accent), ifNotExists, accent);
+  return [made, ...withTable(table, ifNotExists, accent)];
 }
 
 function createText(table: Table, accent: Accent): string {
@@ -81,7 +76,7 @@ function withTable(table: Table, ifNotExists: boolean, accent: Accent): readonly
     ...table.indexes.map((index) =>
       createIndex({ kind: 'createIndex', table: table.name, index, ...flag }, table, accent),
     ),
-    ...createCounters(table.name, table.columns, accent),
+    ...createCounters(table.name, table.columns, accent, ifNotExists),
     ...(table.comment === undefined ? [] : [commentTable(table.name, table.comment, accent)]),
     ...table.columns.flatMap((column) => columnComment(table.name, column, accent)),
   ];

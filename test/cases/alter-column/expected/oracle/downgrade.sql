@@ -155,7 +155,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -341,7 +341,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.score: type number(20, 0), a new default, no comment (revisions/03_another_name_another.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.score: type number(20, 0), a new default, no comment (revisions/03_another_name_another.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
@@ -370,17 +370,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "account" modify ("score" number(20, 0) default 10)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -414,7 +417,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column account.score (revisions/03_another_name_another.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column account.score (revisions/03_another_name_another.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
@@ -442,17 +445,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[comment on column "account"."score" is '']';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -486,7 +492,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column account.score to points (revisions/03_another_name_another.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ac03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column account.score to points (revisions/03_another_name_another.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
@@ -514,17 +520,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "account" rename column "score" to "points"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'ac03' AND direction = 'down' AND digest = 'b2bd86cbbbe7bbb0e71fb516f1693ab80be7ae30c45dabe605a71130980381f6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -748,7 +757,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.open: a new default (revisions/02_wider_and_stricter.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.open: a new default (revisions/02_wider_and_stricter.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -776,17 +785,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "account" modify ("open" default 1)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -820,7 +832,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.balance: type decimal(10, 2) (revisions/02_wider_and_stricter.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.balance: type decimal(10, 2) (revisions/02_wider_and_stricter.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -848,17 +860,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "account" modify ("balance" decimal(10, 2))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -892,7 +907,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.balance: no comment (revisions/02_wider_and_stricter.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.balance: no comment (revisions/02_wider_and_stricter.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -920,17 +935,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[comment on column "account"."balance" is '']';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -964,7 +982,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.iban: no default (revisions/02_wider_and_stricter.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.iban: no default (revisions/02_wider_and_stricter.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -992,17 +1010,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "account" modify ("iban" default null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1036,7 +1057,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.iban: NULL allowed (revisions/02_wider_and_stricter.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.iban: NULL allowed (revisions/02_wider_and_stricter.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -1064,17 +1085,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "account" modify ("iban" null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1108,7 +1132,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.points: type integer, NULL allowed, a new default (revisions/02_wider_and_stricter.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.points: type integer, NULL allowed, a new default (revisions/02_wider_and_stricter.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -1136,17 +1160,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "account" modify ("points" integer default 0 null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1180,7 +1207,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.holder: type varchar2(40 char) (revisions/02_wider_and_stricter.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.holder: type varchar2(40 char) (revisions/02_wider_and_stricter.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
@@ -1208,17 +1235,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "account" modify ("holder" varchar2(40 char))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
     WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'ac02' AND direction = 'down' AND digest = '1504e0735c235c2fa3065476fd50a4b7ecc2eb7f131c6680b594371abb09c273';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1432,7 +1462,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table account (revisions/01_a_table.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table account (revisions/01_a_table.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ac01' AND direction = 'down' AND digest = 'c49ce047cbdd4c674de6927bcb8518f848cb6f6925cbf8de023ee525eaed1537';
@@ -1460,17 +1490,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "account"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'ac01' AND direction = 'down' AND digest = 'c49ce047cbdd4c674de6927bcb8518f848cb6f6925cbf8de023ee525eaed1537';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'ac01' AND direction = 'down' AND digest = 'c49ce047cbdd4c674de6927bcb8518f848cb6f6925cbf8de023ee525eaed1537';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'ac01' AND direction = 'down' AND digest = 'c49ce047cbdd4c674de6927bcb8518f848cb6f6925cbf8de023ee525eaed1537';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

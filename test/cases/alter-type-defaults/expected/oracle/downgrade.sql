@@ -142,7 +142,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -372,7 +372,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision e5f00002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column setting.open: type number(1, 0) (revisions/e5f00002_types.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision e5f00002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column setting.open: type number(1, 0) (revisions/e5f00002_types.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
@@ -400,17 +400,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "setting" modify ("open" number(1, 0) check ("open" in ('0', '1')))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -444,7 +447,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision e5f00002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column setting.day: type varchar2(10 char) (revisions/e5f00002_types.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision e5f00002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column setting.day: type varchar2(10 char) (revisions/e5f00002_types.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
@@ -472,17 +475,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "setting" modify ("day" varchar2(10 char))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -516,7 +522,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision e5f00002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column setting.amount: type varchar2(10 char) (revisions/e5f00002_types.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision e5f00002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column setting.amount: type varchar2(10 char) (revisions/e5f00002_types.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
@@ -544,17 +550,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "setting" modify ("amount" varchar2(10 char))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -713,7 +722,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision e5f00001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: settings are samples drop table setting (revisions/e5f00001_texts.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision e5f00001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: settings are samples drop table setting (revisions/e5f00001_texts.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'e5f00001' AND direction = 'down' AND digest = '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d';
@@ -742,17 +751,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "setting"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'e5f00001' AND direction = 'down' AND digest = '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'e5f00001' AND direction = 'down' AND digest = '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e5f00001' AND direction = 'down' AND digest = '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -150,7 +150,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -336,7 +336,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b5d7f617 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column item.name: type varchar2(40 char), no default (revisions/b5d7f617_alter_type.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b5d7f617 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column item.name: type varchar2(40 char), no default (revisions/b5d7f617_alter_type.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b5d7f617' AND direction = 'down' AND digest = '7eecfbd462a96f469883ca712246ee41d8d7997f2ede4ab711666b73933a4297';
@@ -364,17 +364,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "item" modify ("name" varchar2(40 char) default null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'b5d7f617' AND direction = 'down' AND digest = '7eecfbd462a96f469883ca712246ee41d8d7997f2ede4ab711666b73933a4297';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'b5d7f617' AND direction = 'down' AND digest = '7eecfbd462a96f469883ca712246ee41d8d7997f2ede4ab711666b73933a4297';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'b5d7f617' AND direction = 'down' AND digest = '7eecfbd462a96f469883ca712246ee41d8d7997f2ede4ab711666b73933a4297';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -619,7 +622,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a5d7f617 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table part (revisions/a5d7f617_tables.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a5d7f617 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table part (revisions/a5d7f617_tables.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'a5d7f617' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';
@@ -647,17 +650,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "part"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'a5d7f617' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'a5d7f617' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'a5d7f617' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -691,7 +697,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a5d7f617 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table item (revisions/a5d7f617_tables.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a5d7f617 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table item (revisions/a5d7f617_tables.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'a5d7f617' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';
@@ -719,17 +725,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "item"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'a5d7f617' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'a5d7f617' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'a5d7f617' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -133,7 +133,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -274,7 +274,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision cl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table offer (2 columns) (revisions/01_without_checks.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision cl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table offer (2 columns) (revisions/01_without_checks.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'cl01' AND direction = 'up' AND digest = '1b4411527436bbc69b8bac77b97baab8a7b80e1e79ee1ae7c4828bf76ed37f94';
@@ -302,17 +302,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "offer" ("id" integer not null, "price" integer not null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'cl01' AND direction = 'up' AND digest = '1b4411527436bbc69b8bac77b97baab8a7b80e1e79ee1ae7c4828bf76ed37f94';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'cl01' AND direction = 'up' AND digest = '1b4411527436bbc69b8bac77b97baab8a7b80e1e79ee1ae7c4828bf76ed37f94';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'cl01' AND direction = 'up' AND digest = '1b4411527436bbc69b8bac77b97baab8a7b80e1e79ee1ae7c4828bf76ed37f94';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -346,7 +349,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision cl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table offer (revisions/01_without_checks.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision cl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table offer (revisions/01_without_checks.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'cl01' AND direction = 'up' AND digest = '1b4411527436bbc69b8bac77b97baab8a7b80e1e79ee1ae7c4828bf76ed37f94';
@@ -374,17 +377,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "offer" add constraint "offer_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'cl01' AND direction = 'up' AND digest = '1b4411527436bbc69b8bac77b97baab8a7b80e1e79ee1ae7c4828bf76ed37f94';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'cl01' AND direction = 'up' AND digest = '1b4411527436bbc69b8bac77b97baab8a7b80e1e79ee1ae7c4828bf76ed37f94';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'cl01' AND direction = 'up' AND digest = '1b4411527436bbc69b8bac77b97baab8a7b80e1e79ee1ae7c4828bf76ed37f94';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -605,7 +611,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision cl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint offer_price to table offer (revisions/02_checks_for.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision cl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint offer_price to table offer (revisions/02_checks_for.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'cl02' AND direction = 'up' AND digest = '6605e1e0532e240c70a5b113b70899082d75a5f7becd29c1283c0ee0ac990ae0';
@@ -633,17 +639,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "offer" add constraint "offer_price" check("price" > 0)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'cl02' AND direction = 'up' AND digest = '6605e1e0532e240c70a5b113b70899082d75a5f7becd29c1283c0ee0ac990ae0';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'cl02' AND direction = 'up' AND digest = '6605e1e0532e240c70a5b113b70899082d75a5f7becd29c1283c0ee0ac990ae0';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'cl02' AND direction = 'up' AND digest = '6605e1e0532e240c70a5b113b70899082d75a5f7becd29c1283c0ee0ac990ae0';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -677,7 +686,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision cl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint offer_odd to table offer (revisions/02_checks_for.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision cl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint offer_odd to table offer (revisions/02_checks_for.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'cl02' AND direction = 'up' AND digest = '6605e1e0532e240c70a5b113b70899082d75a5f7becd29c1283c0ee0ac990ae0';
@@ -705,17 +714,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "offer" add constraint "offer_odd" check("id" <> 13 and "price" < 1000000)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'cl02' AND direction = 'up' AND digest = '6605e1e0532e240c70a5b113b70899082d75a5f7becd29c1283c0ee0ac990ae0';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'cl02' AND direction = 'up' AND digest = '6605e1e0532e240c70a5b113b70899082d75a5f7becd29c1283c0ee0ac990ae0';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'cl02' AND direction = 'up' AND digest = '6605e1e0532e240c70a5b113b70899082d75a5f7becd29c1283c0ee0ac990ae0';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -120,7 +120,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -261,7 +261,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table note (3 columns) (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table note (3 columns) (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
@@ -289,17 +289,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "note" ("id" integer not null, "path" varchar2(200 char), "lines" varchar2(200 char))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -333,7 +336,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table note (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table note (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
@@ -361,17 +364,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[comment on table "note" is '''; drop table note; --']';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -405,7 +411,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column note.id (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column note.id (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
@@ -433,17 +439,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[comment on column "note"."id" is '100% & :name ? ?? $(x) -- not a comment */ /* $$ $migrator$']';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -477,7 +486,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column note.path (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column note.path (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
@@ -505,17 +514,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[comment on column "note"."path" is 'C:\new\table;']';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -549,7 +561,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column note.lines (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on column note.lines (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
@@ -577,22 +589,25 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'comment on column "note"."lines" is ''One' || CHR(10) ||
     'GO' || CHR(10) ||
     '/' || CHR(13) || '' || CHR(10) ||
     '.quit' || CHR(10) ||
     '	two -' || CHR(10) ||
     '''';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -626,7 +641,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table note (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table note (revisions/01_comments_that_try.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
@@ -654,17 +669,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "note" add constraint "note_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -698,7 +716,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table note (revisions/01_comments_that_try.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision com01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table note (revisions/01_comments_that_try.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
@@ -726,18 +744,21 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[comment on table "note" is 'It''s on
 two lines']';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
     WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'com01' AND direction = 'up' AND digest = 'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -133,7 +133,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -274,7 +274,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table old (5 columns) (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table old (5 columns) (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
@@ -302,6 +302,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "old" (
   "id" integer not null,
   "name" varchar2(100 char) not null,
@@ -309,16 +310,18 @@ BEGIN
   "active" number(1, 0) default 1 not null check ("active" in ('0', '1')),
   "since" date
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -352,7 +355,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table old (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table old (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
@@ -380,17 +383,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "old" add constraint "old_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -424,7 +430,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table new (5 columns) (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table new (5 columns) (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
@@ -452,6 +458,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "new" (
   "id" integer not null,
   "name" varchar2(100 char) not null,
@@ -459,16 +466,18 @@ BEGIN
   "active" number(1, 0) default 1 not null check ("active" in ('0', '1')),
   "since" date
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -502,7 +511,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table new (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision dat01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table new (revisions/01_two_tables.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
@@ -530,17 +539,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "new" add constraint "new_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'dat01' AND direction = 'up' AND digest = '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

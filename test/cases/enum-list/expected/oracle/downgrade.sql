@@ -138,7 +138,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -380,7 +380,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.sort: type varchar2(1 char) (revisions/e8b24f17_lists.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.sort: type varchar2(1 char) (revisions/e8b24f17_lists.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
@@ -408,17 +408,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "ticket" modify ("sort" check ("sort" in ('x', 'y')))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -452,7 +455,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
@@ -480,6 +483,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[begin
   for c in (select constraint_name, search_condition from all_constraints
     where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
@@ -488,16 +492,18 @@ BEGIN
     end if;
   end loop;
 end;]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -531,7 +537,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.size: type varchar2(1 char) (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.size: type varchar2(1 char) (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
@@ -559,17 +565,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "ticket" modify ("size" check ("size" in ('s', 'm', 'l')))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -603,7 +612,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
@@ -631,6 +640,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[begin
   for c in (select constraint_name, search_condition from all_constraints
     where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
@@ -639,16 +649,18 @@ BEGIN
     end if;
   end loop;
 end;]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -682,7 +694,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.kind: type varchar2(1 char) (revisions/e8b24f17_lists.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.kind: type varchar2(1 char) (revisions/e8b24f17_lists.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
@@ -710,17 +722,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "ticket" modify ("kind" check ("kind" in ('a', 'b')))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -754,7 +769,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
@@ -782,6 +797,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[begin
   for c in (select constraint_name, search_condition from all_constraints
     where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
@@ -790,16 +806,18 @@ BEGIN
     end if;
   end loop;
 end;]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -833,7 +851,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.state: type varchar2(4 char) (revisions/e8b24f17_lists.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.state: type varchar2(4 char) (revisions/e8b24f17_lists.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
@@ -861,17 +879,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "ticket" modify ("state" check ("state" in ('open', 'done')))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1030,7 +1051,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision e8a1c3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: the tickets are samples drop table ticket (revisions/e8a1c3d0_tickets.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision e8a1c3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: the tickets are samples drop table ticket (revisions/e8a1c3d0_tickets.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'e8a1c3d0' AND direction = 'down' AND digest = 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983';
@@ -1059,17 +1080,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "ticket"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'e8a1c3d0' AND direction = 'down' AND digest = 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'e8a1c3d0' AND direction = 'down' AND digest = 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e8a1c3d0' AND direction = 'down' AND digest = 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

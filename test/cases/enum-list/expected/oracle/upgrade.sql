@@ -133,7 +133,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -274,7 +274,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision e8a1c3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table ticket (5 columns) (revisions/e8a1c3d0_tickets.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision e8a1c3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table ticket (5 columns) (revisions/e8a1c3d0_tickets.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
@@ -302,6 +302,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "ticket" (
   "id" integer not null,
   "state" varchar2(4 char) default 'open' not null check ("state" in ('open', 'done')),
@@ -309,16 +310,18 @@ BEGIN
   "size" varchar2(1 char) check ("size" in ('s', 'm', 'l')),
   "sort" varchar2(1 char) check ("sort" in ('x', 'y'))
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -352,7 +355,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision e8a1c3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table ticket (revisions/e8a1c3d0_tickets.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision e8a1c3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table ticket (revisions/e8a1c3d0_tickets.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
@@ -380,17 +383,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "ticket" add constraint "ticket_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e8a1c3d0' AND direction = 'up' AND digest = 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -573,7 +579,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
@@ -601,6 +607,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[begin
   for c in (select constraint_name, search_condition from all_constraints
     where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
@@ -609,16 +616,18 @@ BEGIN
     end if;
   end loop;
 end;]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -652,7 +661,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.state: type varchar2(4 char) (revisions/e8b24f17_lists.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.state: type varchar2(4 char) (revisions/e8b24f17_lists.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
@@ -680,17 +689,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "ticket" modify ("state" check ("state" in ('open', 'done', 'gone')))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -724,7 +736,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
@@ -752,6 +764,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[begin
   for c in (select constraint_name, search_condition from all_constraints
     where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
@@ -760,16 +773,18 @@ BEGIN
     end if;
   end loop;
 end;]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -803,7 +818,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.kind: type varchar2(1 char) (revisions/e8b24f17_lists.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.kind: type varchar2(1 char) (revisions/e8b24f17_lists.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
@@ -831,17 +846,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "ticket" modify ("kind" check ("kind" in ('a', 'b', 'c')))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -875,7 +893,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
@@ -903,6 +921,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[begin
   for c in (select constraint_name, search_condition from all_constraints
     where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
@@ -911,16 +930,18 @@ BEGIN
     end if;
   end loop;
 end;]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -954,7 +975,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.size: type varchar2(1 char) (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.size: type varchar2(1 char) (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
@@ -982,17 +1003,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "ticket" modify ("size" check ("size" in ('s', 'm', 'l', 'x')))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1026,7 +1050,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.sort: type varchar2(1 char) (revisions/e8b24f17_lists.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.sort: type varchar2(1 char) (revisions/e8b24f17_lists.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
@@ -1054,6 +1078,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[begin
   for c in (select constraint_name, search_condition from all_constraints
     where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
@@ -1062,16 +1087,18 @@ BEGIN
     end if;
   end loop;
 end;]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
     WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -133,7 +133,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -274,7 +274,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table orders (3 columns) (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table orders (3 columns) (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
@@ -302,21 +302,24 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "orders" (
   "id" integer not null,
   "state" varchar2(4 char) not null check ("state" in ('open', 'done')),
   "kind" varchar2(1 char) check ("kind" in ('a', 'b'))
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -350,7 +353,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table orders (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision e7d1a001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table orders (revisions/e7d1a001_orders.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
@@ -378,17 +381,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "orders" add constraint "orders_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e7d1a001' AND direction = 'up' AND digest = 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -571,7 +577,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
@@ -599,17 +605,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "orders" rename to "purchase"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -643,7 +652,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
@@ -671,17 +680,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "purchase" rename column "kind" to "sort"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -715,7 +727,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
@@ -743,6 +755,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[begin
   for c in (select constraint_name, search_condition from all_constraints
     where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'purchase' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
@@ -751,16 +764,18 @@ BEGIN
     end if;
   end loop;
 end;]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -794,7 +809,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.state: type varchar2(4 char) (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.state: type varchar2(4 char) (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
@@ -822,17 +837,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "purchase" modify ("state" check ("state" in ('open', 'done', 'gone')))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -866,7 +884,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
@@ -894,6 +912,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[begin
   for c in (select constraint_name, search_condition from all_constraints
     where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'purchase' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
@@ -902,16 +921,18 @@ BEGIN
     end if;
   end loop;
 end;]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -945,7 +966,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.sort: type varchar2(1 char) (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.sort: type varchar2(1 char) (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
@@ -973,17 +994,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "purchase" modify ("sort" check ("sort" in ('a', 'b', 'c')))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

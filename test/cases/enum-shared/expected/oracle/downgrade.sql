@@ -164,7 +164,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -307,7 +307,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision c1a90005 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table plant (2 columns) (revisions/c1a90005_gone.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision c1a90005 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table plant (2 columns) (revisions/c1a90005_gone.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'c1a90005' AND direction = 'down' AND digest = '6de846693953ad9dd48c5f9465e5f0266b143450ffc2eaff559b068b06b646b4';
@@ -335,17 +335,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "plant" ("id" integer not null, "pot" varchar2(1 char) check ("pot" in ('s', 'm')))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'c1a90005' AND direction = 'down' AND digest = '6de846693953ad9dd48c5f9465e5f0266b143450ffc2eaff559b068b06b646b4';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'c1a90005' AND direction = 'down' AND digest = '6de846693953ad9dd48c5f9465e5f0266b143450ffc2eaff559b068b06b646b4';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'c1a90005' AND direction = 'down' AND digest = '6de846693953ad9dd48c5f9465e5f0266b143450ffc2eaff559b068b06b646b4';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -379,7 +382,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision c1a90005 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table plant (revisions/c1a90005_gone.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision c1a90005 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table plant (revisions/c1a90005_gone.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'c1a90005' AND direction = 'down' AND digest = '6de846693953ad9dd48c5f9465e5f0266b143450ffc2eaff559b068b06b646b4';
@@ -407,17 +410,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "plant" add constraint "plant_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'c1a90005' AND direction = 'down' AND digest = '6de846693953ad9dd48c5f9465e5f0266b143450ffc2eaff559b068b06b646b4';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'c1a90005' AND direction = 'down' AND digest = '6de846693953ad9dd48c5f9465e5f0266b143450ffc2eaff559b068b06b646b4';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'c1a90005' AND direction = 'down' AND digest = '6de846693953ad9dd48c5f9465e5f0266b143450ffc2eaff559b068b06b646b4';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -632,7 +638,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision c1a90004 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table plant (revisions/c1a90004_table.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision c1a90004 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table plant (revisions/c1a90004_table.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'c1a90004' AND direction = 'down' AND digest = '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427';
@@ -660,17 +666,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "plant"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'c1a90004' AND direction = 'down' AND digest = '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'c1a90004' AND direction = 'down' AND digest = '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'c1a90004' AND direction = 'down' AND digest = '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -894,7 +903,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column pet.mood: type varchar2(5 char) (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column pet.mood: type varchar2(5 char) (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'c1a90003' AND direction = 'down' AND digest = '80de1006b07000d9aef377efbf714652a077e984509dce82422fa5a74f82ce12';
@@ -922,17 +931,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "pet" modify ("mood" varchar2(5 char) check ("mood" in ('sad', 'happy')))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'c1a90003' AND direction = 'down' AND digest = '80de1006b07000d9aef377efbf714652a077e984509dce82422fa5a74f82ce12';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'c1a90003' AND direction = 'down' AND digest = '80de1006b07000d9aef377efbf714652a077e984509dce82422fa5a74f82ce12';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'c1a90003' AND direction = 'down' AND digest = '80de1006b07000d9aef377efbf714652a077e984509dce82422fa5a74f82ce12';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -966,7 +978,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column pet.best (varchar2(5 char)) (revisions/c1a90003_last.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column pet.best (varchar2(5 char)) (revisions/c1a90003_last.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'c1a90003' AND direction = 'down' AND digest = '80de1006b07000d9aef377efbf714652a077e984509dce82422fa5a74f82ce12';
@@ -994,17 +1006,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "pet" add "best" varchar2(5 char) check ("best" in ('sad', 'happy'))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'c1a90003' AND direction = 'down' AND digest = '80de1006b07000d9aef377efbf714652a077e984509dce82422fa5a74f82ce12';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'c1a90003' AND direction = 'down' AND digest = '80de1006b07000d9aef377efbf714652a077e984509dce82422fa5a74f82ce12';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'c1a90003' AND direction = 'down' AND digest = '80de1006b07000d9aef377efbf714652a077e984509dce82422fa5a74f82ce12';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1164,7 +1179,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision c1a90002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column person.mood (varchar2(5 char)) (revisions/c1a90002_maker.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision c1a90002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column person.mood (varchar2(5 char)) (revisions/c1a90002_maker.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'c1a90002' AND direction = 'down' AND digest = '84d99573148f5362b6d9f2ef4e731a114df59b9d19c2212d563c9cb05fe1bf34';
@@ -1192,17 +1207,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "person" add "mood" varchar2(5 char) check ("mood" in ('sad', 'happy'))]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'c1a90002' AND direction = 'down' AND digest = '84d99573148f5362b6d9f2ef4e731a114df59b9d19c2212d563c9cb05fe1bf34';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'c1a90002' AND direction = 'down' AND digest = '84d99573148f5362b6d9f2ef4e731a114df59b9d19c2212d563c9cb05fe1bf34';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'c1a90002' AND direction = 'down' AND digest = '84d99573148f5362b6d9f2ef4e731a114df59b9d19c2212d563c9cb05fe1bf34';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1362,7 +1380,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision c1a90001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: pets are samples drop table pet (revisions/c1a90001_moods.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision c1a90001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: pets are samples drop table pet (revisions/c1a90001_moods.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'c1a90001' AND direction = 'down' AND digest = 'eee66f31bfbf8dbbf308a0fb2deca99ea4086bea05426516d2d84dde5f5e2c81';
@@ -1391,17 +1409,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "pet"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'c1a90001' AND direction = 'down' AND digest = 'eee66f31bfbf8dbbf308a0fb2deca99ea4086bea05426516d2d84dde5f5e2c81';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'c1a90001' AND direction = 'down' AND digest = 'eee66f31bfbf8dbbf308a0fb2deca99ea4086bea05426516d2d84dde5f5e2c81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'c1a90001' AND direction = 'down' AND digest = 'eee66f31bfbf8dbbf308a0fb2deca99ea4086bea05426516d2d84dde5f5e2c81';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1435,7 +1456,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision c1a90001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: people are samples drop table person (revisions/c1a90001_moods.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision c1a90001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: people are samples drop table person (revisions/c1a90001_moods.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'c1a90001' AND direction = 'down' AND digest = 'eee66f31bfbf8dbbf308a0fb2deca99ea4086bea05426516d2d84dde5f5e2c81';
@@ -1464,17 +1485,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "person"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'c1a90001' AND direction = 'down' AND digest = 'eee66f31bfbf8dbbf308a0fb2deca99ea4086bea05426516d2d84dde5f5e2c81';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'c1a90001' AND direction = 'down' AND digest = 'eee66f31bfbf8dbbf308a0fb2deca99ea4086bea05426516d2d84dde5f5e2c81';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'c1a90001' AND direction = 'down' AND digest = 'eee66f31bfbf8dbbf308a0fb2deca99ea4086bea05426516d2d84dde5f5e2c81';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

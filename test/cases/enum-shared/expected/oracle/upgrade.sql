@@ -142,7 +142,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -283,7 +283,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision c1a90001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table person (2 columns) (revisions/c1a90001_moods.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision c1a90001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table person (2 columns) (revisions/c1a90001_moods.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
@@ -311,20 +311,23 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "person" (
   "id" integer not null,
   "mood" varchar2(5 char) check ("mood" in ('sad', 'happy'))
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -358,7 +361,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision c1a90001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table person (revisions/c1a90001_moods.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision c1a90001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table person (revisions/c1a90001_moods.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
@@ -386,17 +389,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "person" add constraint "person_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -430,7 +436,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision c1a90001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table pet (3 columns) (revisions/c1a90001_moods.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision c1a90001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table pet (3 columns) (revisions/c1a90001_moods.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
@@ -458,21 +464,24 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "pet" (
   "id" integer not null,
   "mood" varchar2(5 char) check ("mood" in ('sad', 'happy')),
   "best" varchar2(5 char) check ("best" in ('sad', 'happy'))
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -506,7 +515,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision c1a90001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table pet (revisions/c1a90001_moods.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision c1a90001 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table pet (revisions/c1a90001_moods.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
@@ -534,17 +543,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "pet" add constraint "pet_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'c1a90001' AND direction = 'up' AND digest = '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -727,7 +739,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision c1a90002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: nobody asked them drop column person.mood (revisions/c1a90002_maker.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision c1a90002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: nobody asked them drop column person.mood (revisions/c1a90002_maker.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'c1a90002' AND direction = 'up' AND digest = '876ab3953d4faa60f5b376810ddbc42367777932db674f82e2d1acf0533740d6';
@@ -756,17 +768,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "person" drop ("mood")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'c1a90002' AND direction = 'up' AND digest = '876ab3953d4faa60f5b376810ddbc42367777932db674f82e2d1acf0533740d6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'c1a90002' AND direction = 'up' AND digest = '876ab3953d4faa60f5b376810ddbc42367777932db674f82e2d1acf0533740d6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'c1a90002' AND direction = 'up' AND digest = '876ab3953d4faa60f5b376810ddbc42367777932db674f82e2d1acf0533740d6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -924,7 +939,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: pets do not say drop column pet.best (revisions/c1a90003_last.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: pets do not say drop column pet.best (revisions/c1a90003_last.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
@@ -953,17 +968,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "pet" drop ("best")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -997,7 +1015,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
@@ -1025,6 +1043,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[begin
   for c in (select constraint_name, search_condition from all_constraints
     where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'pet' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
@@ -1033,16 +1052,18 @@ BEGIN
     end if;
   end loop;
 end;]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1076,7 +1097,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column pet.mood: type varchar2(20 char) (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column pet.mood: type varchar2(20 char) (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
@@ -1104,17 +1125,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "pet" modify ("mood" varchar2(20 char))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1272,7 +1296,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision c1a90004 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table plant (3 columns) (revisions/c1a90004_table.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision c1a90004 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table plant (3 columns) (revisions/c1a90004_table.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'c1a90004' AND direction = 'up' AND digest = '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3';
@@ -1300,21 +1324,24 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "plant" (
   "id" integer not null,
   "width" varchar2(1 char) check ("width" in ('s', 'm')),
   "pot" varchar2(1 char) check ("pot" in ('s', 'm'))
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'c1a90004' AND direction = 'up' AND digest = '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'c1a90004' AND direction = 'up' AND digest = '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'c1a90004' AND direction = 'up' AND digest = '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1348,7 +1375,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision c1a90004 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table plant (revisions/c1a90004_table.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision c1a90004 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table plant (revisions/c1a90004_table.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'c1a90004' AND direction = 'up' AND digest = '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3';
@@ -1376,17 +1403,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "plant" add constraint "plant_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'c1a90004' AND direction = 'up' AND digest = '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'c1a90004' AND direction = 'up' AND digest = '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'c1a90004' AND direction = 'up' AND digest = '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1420,7 +1450,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision c1a90004 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column plant.width (revisions/c1a90004_table.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision c1a90004 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column plant.width (revisions/c1a90004_table.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'c1a90004' AND direction = 'up' AND digest = '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3';
@@ -1448,17 +1478,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "plant" drop ("width")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'c1a90004' AND direction = 'up' AND digest = '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'c1a90004' AND direction = 'up' AND digest = '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'c1a90004' AND direction = 'up' AND digest = '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1616,7 +1649,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision c1a90005 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: plants are samples drop table plant (revisions/c1a90005_gone.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision c1a90005 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: plants are samples drop table plant (revisions/c1a90005_gone.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'c1a90005' AND direction = 'up' AND digest = '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427';
@@ -1645,17 +1678,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "plant"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'c1a90005' AND direction = 'up' AND digest = '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'c1a90005' AND direction = 'up' AND digest = '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'c1a90005' AND direction = 'up' AND digest = '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -133,7 +133,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -274,7 +274,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision fd01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table plan (5 columns) (revisions/01_defaults.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision fd01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table plan (5 columns) (revisions/01_defaults.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'fd01' AND direction = 'up' AND digest = '5f437125e38e95efccdc2d98f10acf949ee1b58cc5b004845f2c1fec1f93a4d0';
@@ -302,6 +302,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "plan" (
   "id" integer not null,
   "starts_at" timestamp default timestamp '2024-07-01 10:00:00',
@@ -309,16 +310,18 @@ BEGIN
   "price" decimal(4, 2) default 9.50,
   "open" number(1, 0) default 1 check ("open" in ('0', '1'))
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'fd01' AND direction = 'up' AND digest = '5f437125e38e95efccdc2d98f10acf949ee1b58cc5b004845f2c1fec1f93a4d0';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'fd01' AND direction = 'up' AND digest = '5f437125e38e95efccdc2d98f10acf949ee1b58cc5b004845f2c1fec1f93a4d0';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'fd01' AND direction = 'up' AND digest = '5f437125e38e95efccdc2d98f10acf949ee1b58cc5b004845f2c1fec1f93a4d0';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -352,7 +355,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision fd01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table plan (revisions/01_defaults.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision fd01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table plan (revisions/01_defaults.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'fd01' AND direction = 'up' AND digest = '5f437125e38e95efccdc2d98f10acf949ee1b58cc5b004845f2c1fec1f93a4d0';
@@ -380,17 +383,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "plan" add constraint "plan_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'fd01' AND direction = 'up' AND digest = '5f437125e38e95efccdc2d98f10acf949ee1b58cc5b004845f2c1fec1f93a4d0';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'fd01' AND direction = 'up' AND digest = '5f437125e38e95efccdc2d98f10acf949ee1b58cc5b004845f2c1fec1f93a4d0';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'fd01' AND direction = 'up' AND digest = '5f437125e38e95efccdc2d98f10acf949ee1b58cc5b004845f2c1fec1f93a4d0';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -548,7 +554,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision fd02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column plan.starts_at: no default (revisions/02_another.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision fd02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column plan.starts_at: no default (revisions/02_another.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'fd02' AND direction = 'up' AND digest = 'cffb430dc6875c7123417c92b8451d44dc89919b670a30f306ca1e247f28ff13';
@@ -576,17 +582,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "plan" modify ("starts_at" default null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'fd02' AND direction = 'up' AND digest = 'cffb430dc6875c7123417c92b8451d44dc89919b670a30f306ca1e247f28ff13';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'fd02' AND direction = 'up' AND digest = 'cffb430dc6875c7123417c92b8451d44dc89919b670a30f306ca1e247f28ff13';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'fd02' AND direction = 'up' AND digest = 'cffb430dc6875c7123417c92b8451d44dc89919b670a30f306ca1e247f28ff13';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -620,7 +629,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision fd02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column plan.seats: a new default (revisions/02_another.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision fd02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column plan.seats: a new default (revisions/02_another.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'fd02' AND direction = 'up' AND digest = 'cffb430dc6875c7123417c92b8451d44dc89919b670a30f306ca1e247f28ff13';
@@ -648,17 +657,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "plan" modify ("seats" default 2)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'fd02' AND direction = 'up' AND digest = 'cffb430dc6875c7123417c92b8451d44dc89919b670a30f306ca1e247f28ff13';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'fd02' AND direction = 'up' AND digest = 'cffb430dc6875c7123417c92b8451d44dc89919b670a30f306ca1e247f28ff13';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'fd02' AND direction = 'up' AND digest = 'cffb430dc6875c7123417c92b8451d44dc89919b670a30f306ca1e247f28ff13';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -120,7 +120,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -261,7 +261,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table parent (1 column) (revisions/01_foreign_keys_that.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table parent (1 column) (revisions/01_foreign_keys_that.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -289,17 +289,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "parent" ("id" integer not null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -333,7 +336,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table parent (revisions/01_foreign_keys_that.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table parent (revisions/01_foreign_keys_that.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -361,17 +364,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "parent" add constraint "parent_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -405,7 +411,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table other (1 column) (revisions/01_foreign_keys_that.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table other (1 column) (revisions/01_foreign_keys_that.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -433,17 +439,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "other" ("id" integer not null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -477,7 +486,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table other (revisions/01_foreign_keys_that.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table other (revisions/01_foreign_keys_that.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -505,17 +514,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "other" add constraint "other_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -549,7 +561,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table child (3 columns) (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table child (3 columns) (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -577,17 +589,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "child" ("id" integer not null, "of" integer, "other" integer)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -621,7 +636,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table child (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table child (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -649,17 +664,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "child" add constraint "child_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -693,7 +711,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key child_of_foreign on of to parent (id) to table child (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key child_of_foreign on of to parent (id) to table child (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -721,18 +739,21 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "child"
 add constraint "child_of_foreign" foreign key ("of") references "parent" ("id") on delete CASCADE]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -766,7 +787,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key child_other_foreign on other to other (id) to table child (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision fac01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key child_other_foreign on other to other (id) to table child (revisions/01_foreign_keys_that.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
@@ -795,18 +816,21 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "child"
 add constraint "child_other_foreign" foreign key ("other") references "other" ("id") on delete SET NULL]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 7, state = 'done'
+    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 8, state = 'done'
     WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 7, state = 'done'
-    WHERE revision = 'fac01' AND direction = 'up' AND digest = '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -120,7 +120,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -261,7 +261,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision bbb3ac24 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create function add_tax (revisions/bbb3ac24_functions.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision bbb3ac24 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create function add_tax (revisions/bbb3ac24_functions.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = '5dc2ba715b27ce67db23e4c1a06248ad34e68271f03bd0124dda81ce81086a7f';
@@ -276,6 +276,7 @@ END;
 -- create function add_tax (revisions/bbb3ac24_functions.ts:8)
 DECLARE
   migrator_past NUMBER;
+  migrator_first VARCHAR2(4000);
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -289,17 +290,31 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
+  BEGIN
   EXECUTE IMMEDIATE 'create function "add_tax" (amount number) return number is begin return amount * 120 / 100; end;';
+  EXCEPTION WHEN OTHERS THEN
+    -- ORA-24344: success with compilation error
+    IF SQLCODE <> -24344 THEN
+      RAISE;
+    END IF;
+    SELECT MIN('line ' || line || ': ' || text) KEEP (DENSE_RANK FIRST ORDER BY sequence) INTO migrator_first
+      FROM all_errors WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND name = 'add_tax' AND type = 'FUNCTION';
+    RAISE_APPLICATION_ERROR(-20007, SUBSTRB('migration not complete: step 1 of 3 of revision bbb3ac24 makes function "add_tax", which does not compile: ' || migrator_first ||
+      '. It stands, and is invalid: drop function "add_tax", mend what it needs, and run the script again.', 1, 2000));
+  END;
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = '5dc2ba715b27ce67db23e4c1a06248ad34e68271f03bd0124dda81ce81086a7f';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = '5dc2ba715b27ce67db23e4c1a06248ad34e68271f03bd0124dda81ce81086a7f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = '5dc2ba715b27ce67db23e4c1a06248ad34e68271f03bd0124dda81ce81086a7f';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -333,7 +348,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision bbb3ac24 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create or replace function add_tax (revisions/bbb3ac24_functions.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision bbb3ac24 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create or replace function add_tax (revisions/bbb3ac24_functions.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = '5dc2ba715b27ce67db23e4c1a06248ad34e68271f03bd0124dda81ce81086a7f';
@@ -348,6 +363,7 @@ END;
 -- create or replace function add_tax (revisions/bbb3ac24_functions.ts:18)
 DECLARE
   migrator_past NUMBER;
+  migrator_first VARCHAR2(4000);
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -361,17 +377,31 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
+  BEGIN
   EXECUTE IMMEDIATE 'create or replace function "add_tax" (amount number) return number is begin return amount * 130 / 100; end;';
+  EXCEPTION WHEN OTHERS THEN
+    -- ORA-24344: success with compilation error
+    IF SQLCODE <> -24344 THEN
+      RAISE;
+    END IF;
+    SELECT MIN('line ' || line || ': ' || text) KEEP (DENSE_RANK FIRST ORDER BY sequence) INTO migrator_first
+      FROM all_errors WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND name = 'add_tax' AND type = 'FUNCTION';
+    RAISE_APPLICATION_ERROR(-20007, SUBSTRB('migration not complete: step 2 of 3 of revision bbb3ac24 makes function "add_tax", which does not compile: ' || migrator_first ||
+      '. It stands, and is invalid: mend what it needs, and run the script again.', 1, 2000));
+  END;
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = '5dc2ba715b27ce67db23e4c1a06248ad34e68271f03bd0124dda81ce81086a7f';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = '5dc2ba715b27ce67db23e4c1a06248ad34e68271f03bd0124dda81ce81086a7f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'bbb3ac24' AND direction = 'up' AND digest = '5dc2ba715b27ce67db23e4c1a06248ad34e68271f03bd0124dda81ce81086a7f';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

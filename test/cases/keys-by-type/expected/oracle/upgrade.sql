@@ -120,7 +120,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -261,7 +261,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table document (2 columns) (revisions/01_keys_by_type.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table document (2 columns) (revisions/01_keys_by_type.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -289,17 +289,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "document" ("id" char(36) not null, "title" varchar2(40 char))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -333,7 +336,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table document (revisions/01_keys_by_type.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table document (revisions/01_keys_by_type.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -361,17 +364,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "document" add constraint "document_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -405,7 +411,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table page (2 columns) (revisions/01_keys_by_type.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table page (2 columns) (revisions/01_keys_by_type.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -433,17 +439,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "page" ("document_id" char(36), "number" integer not null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -477,7 +486,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key page_document_id_foreign on document_id to document (id) to table page (revisions/01_keys_by_type.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key page_document_id_foreign on document_id to document (id) to table page (revisions/01_keys_by_type.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -506,18 +515,21 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "page"
 add constraint "page_document_id_foreign" foreign key ("document_id") references "document" ("id")]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -551,7 +563,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key page_key on document_id, number to table page (revisions/01_keys_by_type.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key page_key on document_id, number to table page (revisions/01_keys_by_type.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -579,17 +591,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "page" add constraint "page_key" primary key ("document_id", "number")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -623,7 +638,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table shelf (2 columns) (revisions/01_keys_by_type.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table shelf (2 columns) (revisions/01_keys_by_type.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -651,20 +666,23 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "shelf" (
   "number" number(10) generated by default on null as identity,
   "code" varchar2(10 char) not null
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -698,7 +716,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint shelf_number_unique on number to table shelf (revisions/01_keys_by_type.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint shelf_number_unique on number to table shelf (revisions/01_keys_by_type.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -726,17 +744,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "shelf" add constraint "shelf_number_unique" unique ("number")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -770,7 +791,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key shelf_key on code to table shelf (revisions/01_keys_by_type.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision kbt01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key shelf_key on code to table shelf (revisions/01_keys_by_type.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
@@ -798,17 +819,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "shelf" add constraint "shelf_key" primary key ("code")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 7, state = 'done'
+    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 8, state = 'done'
     WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 7, state = 'done'
-    WHERE revision = 'kbt01' AND direction = 'up' AND digest = 'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -133,7 +133,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -274,7 +274,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision kl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table country (2 columns) (revisions/01_tables_without_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision kl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table country (2 columns) (revisions/01_tables_without_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'kl01' AND direction = 'up' AND digest = '66229358d63e704888c47b935b9b0ca232a563b680afc2434f182040f86d70fd';
@@ -302,17 +302,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "country" ("code" varchar2(2 char) not null, "name" varchar2(60 char) not null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'kl01' AND direction = 'up' AND digest = '66229358d63e704888c47b935b9b0ca232a563b680afc2434f182040f86d70fd';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'kl01' AND direction = 'up' AND digest = '66229358d63e704888c47b935b9b0ca232a563b680afc2434f182040f86d70fd';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'kl01' AND direction = 'up' AND digest = '66229358d63e704888c47b935b9b0ca232a563b680afc2434f182040f86d70fd';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -346,7 +349,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision kl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table city (4 columns) (revisions/01_tables_without_keys.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision kl01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table city (4 columns) (revisions/01_tables_without_keys.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'kl01' AND direction = 'up' AND digest = '66229358d63e704888c47b935b9b0ca232a563b680afc2434f182040f86d70fd';
@@ -374,22 +377,25 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "city" (
   "id" integer not null,
   "country" varchar2(2 char) not null,
   "name" varchar2(60 char) not null,
   "mayor" integer
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'kl01' AND direction = 'up' AND digest = '66229358d63e704888c47b935b9b0ca232a563b680afc2434f182040f86d70fd';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'kl01' AND direction = 'up' AND digest = '66229358d63e704888c47b935b9b0ca232a563b680afc2434f182040f86d70fd';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'kl01' AND direction = 'up' AND digest = '66229358d63e704888c47b935b9b0ca232a563b680afc2434f182040f86d70fd';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -648,7 +654,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key country_key on code to table country (revisions/02_their_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key country_key on code to table country (revisions/02_their_keys.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
@@ -676,17 +682,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "country" add constraint "country_key" primary key ("code")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -720,7 +729,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key city_key on id to table city (revisions/02_their_keys.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key city_key on id to table city (revisions/02_their_keys.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
@@ -748,17 +757,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "city" add constraint "city_key" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -792,7 +804,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint city_name_once on country, name to table city (revisions/02_their_keys.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint city_name_once on country, name to table city (revisions/02_their_keys.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
@@ -820,17 +832,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "city" add constraint "city_name_once" unique ("country", "name")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -864,7 +879,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key city_country on country to country (code) to table city (revisions/02_their_keys.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key city_country on country to country (code) to table city (revisions/02_their_keys.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
@@ -892,18 +907,21 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "city"
 add constraint "city_country" foreign key ("country") references "country" ("code")]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'kl02' AND direction = 'up' AND digest = '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -133,7 +133,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -275,7 +275,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision kn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table stay (3 columns) (revisions/01_keys_without_not_null.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision kn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table stay (3 columns) (revisions/01_keys_without_not_null.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
@@ -303,17 +303,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "stay" ("room" integer, "night" integer, "guest" varchar2(40 char))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -347,7 +350,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision kn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on room, night to table stay (revisions/01_keys_without_not_null.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision kn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on room, night to table stay (revisions/01_keys_without_not_null.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
@@ -375,17 +378,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "stay" add constraint "stay_pkey" primary key ("room", "night")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -419,7 +425,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision kn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table room (2 columns) (revisions/01_keys_without_not_null.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision kn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table room (2 columns) (revisions/01_keys_without_not_null.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
@@ -447,17 +453,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "room" ("code" varchar2(8 char), "view" varchar2(40 char))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -491,7 +500,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision kn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on code to table room (revisions/01_keys_without_not_null.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision kn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on code to table room (revisions/01_keys_without_not_null.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
@@ -519,17 +528,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "room" add constraint "room_pkey" primary key ("code")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -563,7 +575,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision kn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table bill (2 columns) (revisions/01_keys_without_not_null.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision kn01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table bill (2 columns) (revisions/01_keys_without_not_null.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
@@ -591,17 +603,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "bill" ("number" integer, "paid" varchar2(40 char))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'kn01' AND direction = 'up' AND digest = '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -878,7 +893,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column stay.guest: NOT NULL (revisions/02_what_makes_them_anew.ts:7)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column stay.guest: NOT NULL (revisions/02_what_makes_them_anew.ts:7)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
@@ -906,17 +921,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "stay" modify ("guest" not null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -950,7 +968,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column room.view: a new default (revisions/02_what_makes_them_anew.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column room.view: a new default (revisions/02_what_makes_them_anew.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
@@ -978,17 +996,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "room" modify ("view" default 'sea')]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1022,7 +1043,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key bill_key on number to table bill (revisions/02_what_makes_them_anew.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key bill_key on number to table bill (revisions/02_what_makes_them_anew.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
@@ -1050,17 +1071,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "bill" add constraint "bill_key" primary key ("number")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1094,7 +1118,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table room (revisions/02_what_makes_them_anew.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table room (revisions/02_what_makes_them_anew.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
@@ -1122,17 +1146,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "room"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'kn02' AND direction = 'up' AND digest = 'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

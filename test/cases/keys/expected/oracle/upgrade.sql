@@ -120,7 +120,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -261,7 +261,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table country (3 columns) (revisions/01_keys_made.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table country (3 columns) (revisions/01_keys_made.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -289,21 +289,24 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "country" (
   "code" varchar2(2 char) not null,
   "name" varchar2(60 char) not null,
   "phone" integer
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -337,7 +340,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key country_key on code to table country (revisions/01_keys_made.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key country_key on code to table country (revisions/01_keys_made.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -365,17 +368,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "country" add constraint "country_key" primary key ("code")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -409,7 +415,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint country_name_once on name to table country (revisions/01_keys_made.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint country_name_once on name to table country (revisions/01_keys_made.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -437,17 +443,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "country" add constraint "country_name_once" unique ("name")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -481,7 +490,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table city (4 columns) (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table city (4 columns) (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -509,22 +518,25 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "city" (
   "id" integer not null,
   "country" varchar2(2 char) not null,
   "name" varchar2(60 char) not null,
   "twin" integer
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -558,7 +570,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -586,17 +598,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "city" add constraint "city_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -630,7 +645,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key city_country_foreign on country to country (code) to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key city_country_foreign on country to country (code) to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -658,18 +673,21 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "city"
 add constraint "city_country_foreign" foreign key ("country") references "country" ("code")]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -703,7 +721,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint city_country_name_unique on country, name to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint city_country_name_unique on country, name to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -731,17 +749,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "city" add constraint "city_country_name_unique" unique ("country", "name")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -775,7 +796,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key city_twin on twin to city (id) to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision key01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key city_twin on twin to city (id) to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
@@ -803,17 +824,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "city" add constraint "city_twin" foreign key ("twin") references "city" ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 7, state = 'done'
+    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 8, state = 'done'
     WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 7, state = 'done'
-    WHERE revision = 'key01' AND direction = 'up' AND digest = 'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

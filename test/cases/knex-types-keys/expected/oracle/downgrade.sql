@@ -152,7 +152,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -418,7 +418,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column pass.until (revisions/02_later.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column pass.until (revisions/02_later.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
@@ -446,17 +446,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "pass" drop ("until")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -490,7 +493,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column pass.edition to issue (revisions/02_later.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column pass.edition to issue (revisions/02_later.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
@@ -518,17 +521,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "pass" rename column "edition" to "issue"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -562,7 +568,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table pass to badge (revisions/02_later.ts:38)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table pass to badge (revisions/02_later.ts:38)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
@@ -590,17 +596,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "pass" rename to "badge"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -634,7 +643,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index worker_name_firm_id_mail_index of table worker (revisions/02_later.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index worker_name_firm_id_mail_index of table worker (revisions/02_later.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
@@ -662,17 +671,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop index "worker_name_firm_id_mail_index"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -706,7 +718,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop unique constraint worker_name_in_firm of table worker (revisions/02_later.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop unique constraint worker_name_in_firm of table worker (revisions/02_later.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
@@ -734,17 +746,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "worker" drop constraint "worker_name_in_firm"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -778,7 +793,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop foreign key worker_third_firm_id_foreign of table worker (revisions/02_later.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop foreign key worker_third_firm_id_foreign of table worker (revisions/02_later.ts:39)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
@@ -806,17 +821,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "worker" drop constraint "worker_third_firm_id_foreign"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -850,7 +868,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column worker.third_firm_id (revisions/02_later.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column worker.third_firm_id (revisions/02_later.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
@@ -878,17 +896,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "worker" drop ("third_firm_id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -922,7 +943,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint worker_mail_unique on mail to table worker (revisions/02_later.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint worker_mail_unique on mail to table worker (revisions/02_later.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
@@ -950,17 +971,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "worker" add constraint "worker_mail_unique" unique ("mail")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 7, state = 'done'
+    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 8, state = 'done'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 7, state = 'done'
-    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -994,7 +1018,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 9 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index worker_name_mail on worker (name, mail) (revisions/02_later.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index worker_name_mail on worker (name, mail) (revisions/02_later.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 9, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
@@ -1022,17 +1046,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create index "worker_name_mail" on "worker" ("name", "mail")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 8, state = 'done'
+    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 9, state = 'done'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 8, state = 'done'
-    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1066,7 +1093,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 10 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key worker_firm_number on firm_country, firm_number to firm (country, number) to table worker (revisions/02_later.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 11 of revision ktk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key worker_firm_number on firm_country, firm_number to firm (country, number) to table worker (revisions/02_later.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 10, state = 'started'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
@@ -1095,18 +1122,21 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "worker"
 add constraint "worker_firm_number" foreign key ("firm_country", "firm_number") references "firm" ("country", "number")]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 9, state = 'done'
+    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 10, state = 'done'
     WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 9, state = 'done'
-    WHERE revision = 'ktk02' AND direction = 'down' AND digest = '41593a32de7ad6e803cf6bf026175f185476b1cfe7493ac4a692383da25fea1e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1382,7 +1412,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table badge (revisions/01_keys.ts:47)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table badge (revisions/01_keys.ts:47)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'down' AND digest = '555bae791cedef17094c1da507ba620c3de7d5d00580aa77c15918a82fe9a8a8';
@@ -1410,17 +1440,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "badge"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'ktk01' AND direction = 'down' AND digest = '555bae791cedef17094c1da507ba620c3de7d5d00580aa77c15918a82fe9a8a8';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'ktk01' AND direction = 'down' AND digest = '555bae791cedef17094c1da507ba620c3de7d5d00580aa77c15918a82fe9a8a8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'ktk01' AND direction = 'down' AND digest = '555bae791cedef17094c1da507ba620c3de7d5d00580aa77c15918a82fe9a8a8';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1454,7 +1487,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table worker (revisions/01_keys.ts:47)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table worker (revisions/01_keys.ts:47)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'down' AND digest = '555bae791cedef17094c1da507ba620c3de7d5d00580aa77c15918a82fe9a8a8';
@@ -1482,17 +1515,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "worker"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'ktk01' AND direction = 'down' AND digest = '555bae791cedef17094c1da507ba620c3de7d5d00580aa77c15918a82fe9a8a8';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'ktk01' AND direction = 'down' AND digest = '555bae791cedef17094c1da507ba620c3de7d5d00580aa77c15918a82fe9a8a8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'ktk01' AND direction = 'down' AND digest = '555bae791cedef17094c1da507ba620c3de7d5d00580aa77c15918a82fe9a8a8';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1526,7 +1562,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table firm (revisions/01_keys.ts:47)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ktk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table firm (revisions/01_keys.ts:47)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ktk01' AND direction = 'down' AND digest = '555bae791cedef17094c1da507ba620c3de7d5d00580aa77c15918a82fe9a8a8';
@@ -1554,17 +1590,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "firm"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'ktk01' AND direction = 'down' AND digest = '555bae791cedef17094c1da507ba620c3de7d5d00580aa77c15918a82fe9a8a8';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'ktk01' AND direction = 'down' AND digest = '555bae791cedef17094c1da507ba620c3de7d5d00580aa77c15918a82fe9a8a8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'ktk01' AND direction = 'down' AND digest = '555bae791cedef17094c1da507ba620c3de7d5d00580aa77c15918a82fe9a8a8';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -149,7 +149,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -291,7 +291,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision nam02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column From where.colon to semi;colon (revisions/02_rows_for_them.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision nam02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column From where.colon to semi;colon (revisions/02_rows_for_them.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'nam02' AND direction = 'down' AND digest = '25adcb78f3f8fa690e250f536cf6e7945a3365c471b8597a551af44fbe9e5622';
@@ -319,17 +319,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "From where" rename column "colon" to "semi;colon"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'nam02' AND direction = 'down' AND digest = '25adcb78f3f8fa690e250f536cf6e7945a3365c471b8597a551af44fbe9e5622';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'nam02' AND direction = 'down' AND digest = '25adcb78f3f8fa690e250f536cf6e7945a3365c471b8597a551af44fbe9e5622';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'nam02' AND direction = 'down' AND digest = '25adcb78f3f8fa690e250f536cf6e7945a3365c471b8597a551af44fbe9e5622';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -512,7 +515,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table From where to select (revisions/01_names__.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table From where to select (revisions/01_names__.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
@@ -540,17 +543,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "From where" rename to "select"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -584,7 +590,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index Ünder score of table select (revisions/01_names__.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index Ünder score of table select (revisions/01_names__.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
@@ -612,17 +618,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop index "Ünder score"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -711,7 +720,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table select (revisions/01_names__.ts:36)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table select (revisions/01_names__.ts:36)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
@@ -739,17 +748,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "select"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'nam01' AND direction = 'down' AND digest = '6def70bce2ee236d5395fcc61973ebd8572da6c00c231e2285db0860dfd5d4b6';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

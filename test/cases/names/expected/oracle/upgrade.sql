@@ -133,7 +133,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -274,7 +274,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table select (6 columns) (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table select (6 columns) (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
@@ -302,6 +302,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "select" (
   "Group By" integer not null,
   "it's" varchar2(20 char),
@@ -310,16 +311,18 @@ BEGIN
   "x]y[z" varchar2(20 char),
   "semi;colon" integer default 1
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -353,7 +356,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
@@ -381,17 +384,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[comment on table "select" is 'names']';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -425,7 +431,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on Group By to table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on Group By to table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
@@ -453,17 +459,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "select" add constraint "select_pkey" primary key ("Group By")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -497,7 +506,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint once; -- really on it's to table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint once; -- really on it's to table select (revisions/01_names__.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
@@ -525,17 +534,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "select" add constraint "once; -- really" unique ("it's")]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -569,7 +581,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index Ünder score on select (ümläut) (revisions/01_names__.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index Ünder score on select (ümläut) (revisions/01_names__.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
@@ -597,17 +609,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create index "Ünder score" on "select" ("ümläut")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -641,7 +656,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table select to From where (revisions/01_names__.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table select to From where (revisions/01_names__.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
@@ -669,17 +684,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "select" rename to "From where"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'nam01' AND direction = 'up' AND digest = '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -942,7 +960,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision nam02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column From where.semi;colon to colon (revisions/02_rows_for_them.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision nam02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column From where.semi;colon to colon (revisions/02_rows_for_them.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c';
@@ -970,17 +988,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "From where" rename column "semi;colon" to "colon"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'nam02' AND direction = 'up' AND digest = '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

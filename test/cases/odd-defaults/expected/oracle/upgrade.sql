@@ -133,7 +133,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -274,7 +274,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision od01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table setting (5 columns) (revisions/01_defaults_that_are.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision od01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table setting (5 columns) (revisions/01_defaults_that_are.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'od01' AND direction = 'up' AND digest = '7534fb5bab02608633b34ae15150ad18f5bf6cedad85fe2da57ebc1a1f42fc63';
@@ -302,6 +302,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "setting" (
   "id" integer not null,
   "valid_from" timestamp default timestamp '2026-01-31 12:00:00.000',
@@ -309,16 +310,18 @@ BEGIN
   "options" varchar2(4000) default ('{"quote":"it''s","list":[1,null]}') check ("options" is json),
   "mark" varchar2(40 char) default 'a ? and a \? and a :name'
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'od01' AND direction = 'up' AND digest = '7534fb5bab02608633b34ae15150ad18f5bf6cedad85fe2da57ebc1a1f42fc63';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'od01' AND direction = 'up' AND digest = '7534fb5bab02608633b34ae15150ad18f5bf6cedad85fe2da57ebc1a1f42fc63';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'od01' AND direction = 'up' AND digest = '7534fb5bab02608633b34ae15150ad18f5bf6cedad85fe2da57ebc1a1f42fc63';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -352,7 +355,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision od01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table setting (revisions/01_defaults_that_are.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision od01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table setting (revisions/01_defaults_that_are.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'od01' AND direction = 'up' AND digest = '7534fb5bab02608633b34ae15150ad18f5bf6cedad85fe2da57ebc1a1f42fc63';
@@ -380,17 +383,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "setting" add constraint "setting_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'od01' AND direction = 'up' AND digest = '7534fb5bab02608633b34ae15150ad18f5bf6cedad85fe2da57ebc1a1f42fc63';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'od01' AND direction = 'up' AND digest = '7534fb5bab02608633b34ae15150ad18f5bf6cedad85fe2da57ebc1a1f42fc63';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'od01' AND direction = 'up' AND digest = '7534fb5bab02608633b34ae15150ad18f5bf6cedad85fe2da57ebc1a1f42fc63';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -548,7 +554,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision od02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column setting.ends (varchar2(20 char)) (revisions/02_one_more.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision od02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column setting.ends (varchar2(20 char)) (revisions/02_one_more.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'od02' AND direction = 'up' AND digest = '0dfc4017adc2d4b6994d47d888eea9d20b2f519b7a515adbbe2e23c1d4559126';
@@ -576,17 +582,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "setting" add "ends" varchar2(20 char) default ('two' || chr(10) || 'lines')]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'od02' AND direction = 'up' AND digest = '0dfc4017adc2d4b6994d47d888eea9d20b2f519b7a515adbbe2e23c1d4559126';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'od02' AND direction = 'up' AND digest = '0dfc4017adc2d4b6994d47d888eea9d20b2f519b7a515adbbe2e23c1d4559126';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'od02' AND direction = 'up' AND digest = '0dfc4017adc2d4b6994d47d888eea9d20b2f519b7a515adbbe2e23c1d4559126';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -120,7 +120,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -261,7 +261,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table sale (2 columns) (revisions/b901c6d0_partitions.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table sale (2 columns) (revisions/b901c6d0_partitions.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
@@ -289,6 +289,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "sale" (
   "year" integer not null,
   "amount" integer not null
@@ -299,16 +300,18 @@ partition by
     values
       less than (2026)
   )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -342,7 +345,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add partition sale_2026 to table sale (revisions/b901c6d0_partitions.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add partition sale_2026 to table sale (revisions/b901c6d0_partitions.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
@@ -370,17 +373,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "sale" add partition "sale_2026" values less than (2027)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -497,7 +503,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
@@ -525,17 +531,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "sale" drop partition "sale_2025" update indexes';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -151,7 +151,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -379,7 +379,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column users.country to code (revisions/02_a_table_altered.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column users.country to code (revisions/02_a_table_altered.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
@@ -407,17 +407,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "users" rename column "country" to "code"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -451,7 +454,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index users_nickname of table users (revisions/02_a_table_altered.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index users_nickname of table users (revisions/02_a_table_altered.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
@@ -479,17 +482,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop index "users_nickname"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -523,7 +529,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column users.score (float) (revisions/02_a_table_altered.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column users.score (float) (revisions/02_a_table_altered.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
@@ -551,17 +557,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "users" add "score" float';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -595,7 +604,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column users.nickname (revisions/02_a_table_altered.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column users.nickname (revisions/02_a_table_altered.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
@@ -623,17 +632,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "users" drop ("nickname")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -667,7 +679,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column users.age (revisions/02_a_table_altered.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column users.age (revisions/02_a_table_altered.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
@@ -695,17 +707,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "users" drop ("age")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'pk02' AND direction = 'down' AND digest = '5db01fc29080ef349d9183ab4eae413c89434f969c9df6e55c9fe5eadf69311b';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -950,7 +965,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table posts (revisions/01_a_knex_migration.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table posts (revisions/01_a_knex_migration.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'pk01' AND direction = 'down' AND digest = '415d4eafe62c06bd3d56f01d3d1cd85c0287edf813ee1514c8a21cdbd64f377e';
@@ -978,17 +993,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "posts"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'pk01' AND direction = 'down' AND digest = '415d4eafe62c06bd3d56f01d3d1cd85c0287edf813ee1514c8a21cdbd64f377e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'pk01' AND direction = 'down' AND digest = '415d4eafe62c06bd3d56f01d3d1cd85c0287edf813ee1514c8a21cdbd64f377e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'pk01' AND direction = 'down' AND digest = '415d4eafe62c06bd3d56f01d3d1cd85c0287edf813ee1514c8a21cdbd64f377e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1022,7 +1040,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table users if it exists (revisions/01_a_knex_migration.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table users if it exists (revisions/01_a_knex_migration.ts:44)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'pk01' AND direction = 'down' AND digest = '415d4eafe62c06bd3d56f01d3d1cd85c0287edf813ee1514c8a21cdbd64f377e';
@@ -1050,17 +1068,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[begin execute immediate 'drop table "users"'; exception when others then if sqlcode not in (-942) then raise; end if; end;]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'pk01' AND direction = 'down' AND digest = '415d4eafe62c06bd3d56f01d3d1cd85c0287edf813ee1514c8a21cdbd64f377e';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'pk01' AND direction = 'down' AND digest = '415d4eafe62c06bd3d56f01d3d1cd85c0287edf813ee1514c8a21cdbd64f377e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'pk01' AND direction = 'down' AND digest = '415d4eafe62c06bd3d56f01d3d1cd85c0287edf813ee1514c8a21cdbd64f377e';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

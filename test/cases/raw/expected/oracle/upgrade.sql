@@ -133,7 +133,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -274,7 +274,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table word (2 columns) (revisions/01_sql_written_by.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table word (2 columns) (revisions/01_sql_written_by.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
@@ -302,17 +302,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "word" ("id" integer not null, "text" varchar2(100 char))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -346,7 +349,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table word (revisions/01_sql_written_by.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table word (revisions/01_sql_written_by.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
@@ -374,17 +377,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "word" add constraint "word_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -524,7 +530,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (run SQL: -- in front update "word" /* it's in the middle; */ set "... (revisions/01_sql_written_by.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision raw01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (run SQL: -- in front update "word" /* it's in the middle; */ set "... (revisions/01_sql_written_by.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
@@ -552,19 +558,22 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[-- in front
 update "word" /* it's in the middle; */ set "text" = 'c' -- behind it's
 where "id" = 2]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'raw01' AND direction = 'up' AND digest = 'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -750,7 +759,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision raw02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (run SQL: create or replace trigger word_trim before insert on "wor... (revisions/02_a_trigger.ts:88)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision raw02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (run SQL: create or replace trigger word_trim before insert on "wor... (revisions/02_a_trigger.ts:88)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'raw02' AND direction = 'up' AND digest = '2b872fd5514757a2094ada27d9b96d0fdb44e3c589f605f2826e618e3414a504';
@@ -765,6 +774,7 @@ END;
 -- run SQL: create or replace trigger word_trim before insert on "wor... (revisions/02_a_trigger.ts:88)
 DECLARE
   migrator_past NUMBER;
+  migrator_first VARCHAR2(4000);
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
@@ -778,6 +788,8 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
+  BEGIN
   EXECUTE IMMEDIATE 'create or replace trigger word_trim before insert on "word" for each row' || CHR(10) ||
     'begin' || CHR(10) ||
     '  :new."text" := trim(:new."text"); -- it''s trimmed' || CHR(10) ||
@@ -786,16 +798,28 @@ BEGIN
     '    :new."text" := null;' || CHR(10) ||
     '  end if;' || CHR(10) ||
     'end;';
+  EXCEPTION WHEN OTHERS THEN
+    -- ORA-24344: success with compilation error
+    IF SQLCODE <> -24344 THEN
+      RAISE;
+    END IF;
+    SELECT MIN('line ' || line || ': ' || text) KEEP (DENSE_RANK FIRST ORDER BY sequence) INTO migrator_first
+      FROM all_errors WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND name = 'WORD_TRIM' AND type = 'TRIGGER';
+    RAISE_APPLICATION_ERROR(-20007, SUBSTRB('migration not complete: step 1 of 2 of revision raw02 makes trigger word_trim, which does not compile: ' || migrator_first ||
+      '. It stands, and is invalid: mend what it needs, and run the script again.', 1, 2000));
+  END;
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'raw02' AND direction = 'up' AND digest = '2b872fd5514757a2094ada27d9b96d0fdb44e3c589f605f2826e618e3414a504';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'raw02' AND direction = 'up' AND digest = '2b872fd5514757a2094ada27d9b96d0fdb44e3c589f605f2826e618e3414a504';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'raw02' AND direction = 'up' AND digest = '2b872fd5514757a2094ada27d9b96d0fdb44e3c589f605f2826e618e3414a504';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -133,7 +133,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -274,7 +274,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table Part (2 columns) (revisions/01_rename_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table Part (2 columns) (revisions/01_rename_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
@@ -302,17 +302,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "Part" ("id" integer not null, "name" varchar2(40 char))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -346,7 +349,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table Part (revisions/01_rename_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table Part (revisions/01_rename_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
@@ -374,17 +377,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "Part" add constraint "Part_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -418,7 +424,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table box (2 columns) (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table box (2 columns) (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
@@ -446,17 +452,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "box" ("id" integer not null, "part_id" integer)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -490,7 +499,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table box (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table box (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
@@ -518,17 +527,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "box" add constraint "box_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -562,7 +574,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key box_part_id_foreign on part_id to Part (id) to table box (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key box_part_id_foreign on part_id to Part (id) to table box (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
@@ -590,18 +602,21 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "box"
 add constraint "box_part_id_foreign" foreign key ("part_id") references "Part" ("id")]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'rnc01' AND direction = 'up' AND digest = '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -809,7 +824,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table Part to PART (revisions/02_other_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table Part to PART (revisions/02_other_case.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
@@ -837,17 +852,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "Part" rename to "PART"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -881,7 +899,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column PART.name to NAME (revisions/02_other_case.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column PART.name to NAME (revisions/02_other_case.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
@@ -909,17 +927,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "PART" rename column "name" to "NAME"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -953,7 +974,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create or replace view part_name (revisions/02_other_case.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision rnc02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create or replace view part_name (revisions/02_other_case.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
@@ -981,17 +1002,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create or replace view "part_name" as select "NAME" from "PART"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'rnc02' AND direction = 'up' AND digest = '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -120,7 +120,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -261,7 +261,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create sequence ticket (revisions/bf249be4_sequence_rename.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create sequence ticket (revisions/bf249be4_sequence_rename.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
@@ -289,17 +289,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create sequence "ticket"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -333,7 +336,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename sequence ticket to number (revisions/bf249be4_sequence_rename.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename sequence ticket to number (revisions/bf249be4_sequence_rename.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
@@ -361,17 +364,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'rename "ticket" to "number"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -405,7 +411,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter sequence number: restart 50 (revisions/bf249be4_sequence_rename.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision bf249be4 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter sequence number: restart 50 (revisions/bf249be4_sequence_rename.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
@@ -433,17 +439,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter sequence "number" restart start with 50';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'bf249be4' AND direction = 'up' AND digest = 'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -120,7 +120,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -261,7 +261,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table bill (4 columns) (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table bill (4 columns) (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -289,6 +289,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "bill" (
   "id" integer not null,
   "code" varchar2(20 char) not null,
@@ -296,16 +297,18 @@ BEGIN
   "amount" integer,
   constraint "bill_amount" check ("amount" >= 0)
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -339,7 +342,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table bill (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table bill (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -367,17 +370,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "bill" add constraint "bill_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -411,7 +417,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint bill_code_unique on code to table bill (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint bill_code_unique on code to table bill (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -439,17 +445,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "bill" add constraint "bill_code_unique" unique ("code")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -483,7 +492,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index bill_state_index on bill (state) (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index bill_state_index on bill (state) (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -511,17 +520,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create index "bill_state_index" on "bill" ("state")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -555,7 +567,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table bill_archive (4 columns) (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table bill_archive (4 columns) (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -583,6 +595,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "bill_archive" (
   "id" integer not null,
   "code" varchar2(20 char) not null,
@@ -590,16 +603,18 @@ BEGIN
   "amount" integer,
   constraint "bill_archive_amount" check ("amount" >= 0)
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -633,7 +648,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table bill_archive (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table bill_archive (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -661,17 +676,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "bill_archive" add constraint "bill_archive_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -705,7 +723,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint bill_archive_code_unique on code to table bill_archive (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint bill_archive_code_unique on code to table bill_archive (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -733,17 +751,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "bill_archive" add constraint "bill_archive_code_unique" unique ("code")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -777,7 +798,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index bill_archive_state_index on bill_archive (state) (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index bill_archive_state_index on bill_archive (state) (revisions/01_table_like.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
@@ -805,17 +826,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create index "bill_archive_state_index" on "bill_archive" ("state")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 7, state = 'done'
+    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 8, state = 'done'
     WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 7, state = 'done'
-    WHERE revision = 'tlk01' AND direction = 'up' AND digest = '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

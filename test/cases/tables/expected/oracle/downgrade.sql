@@ -153,7 +153,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -294,7 +294,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision tab03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table draft (1 column) (revisions/03_one_table_less.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision tab03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table draft (1 column) (revisions/03_one_table_less.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'tab03' AND direction = 'down' AND digest = '87a2e7d7102fc133ad341c4c4d1c2f728ef99c172b82e32a5b37b24f48e5f270';
@@ -322,17 +322,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "draft" ("id" integer not null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'tab03' AND direction = 'down' AND digest = '87a2e7d7102fc133ad341c4c4d1c2f728ef99c172b82e32a5b37b24f48e5f270';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'tab03' AND direction = 'down' AND digest = '87a2e7d7102fc133ad341c4c4d1c2f728ef99c172b82e32a5b37b24f48e5f270';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'tab03' AND direction = 'down' AND digest = '87a2e7d7102fc133ad341c4c4d1c2f728ef99c172b82e32a5b37b24f48e5f270';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -366,7 +369,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision tab03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table draft (revisions/03_one_table_less.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision tab03 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table draft (revisions/03_one_table_less.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'tab03' AND direction = 'down' AND digest = '87a2e7d7102fc133ad341c4c4d1c2f728ef99c172b82e32a5b37b24f48e5f270';
@@ -394,17 +397,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "draft" add constraint "draft_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'tab03' AND direction = 'down' AND digest = '87a2e7d7102fc133ad341c4c4d1c2f728ef99c172b82e32a5b37b24f48e5f270';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'tab03' AND direction = 'down' AND digest = '87a2e7d7102fc133ad341c4c4d1c2f728ef99c172b82e32a5b37b24f48e5f270';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'tab03' AND direction = 'down' AND digest = '87a2e7d7102fc133ad341c4c4d1c2f728ef99c172b82e32a5b37b24f48e5f270';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -562,7 +568,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table author (revisions/02_other_names.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (comment on table author (revisions/02_other_names.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
@@ -590,17 +596,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[comment on table "author" is 'Who wrote it: it''s O''Neill''s list']';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -634,7 +643,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (remove the comment on table publication (revisions/02_other_names.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (remove the comment on table publication (revisions/02_other_names.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
@@ -662,17 +671,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[comment on table "publication" is '']';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -706,7 +718,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table publication to book (revisions/02_other_names.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision tab02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table publication to book (revisions/02_other_names.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
@@ -734,17 +746,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "publication" rename to "book"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'tab02' AND direction = 'down' AND digest = '967fd8cf1d6c56559dc645ce1928d8efa64831dbac948636837bc9e67a9ca923';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1020,7 +1035,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table draft (revisions/01_tables_with_comments.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table draft (revisions/01_tables_with_comments.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
@@ -1048,17 +1063,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "draft"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1092,7 +1110,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table book (revisions/01_tables_with_comments.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table book (revisions/01_tables_with_comments.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
@@ -1120,17 +1138,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "book"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1164,7 +1185,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table author (revisions/01_tables_with_comments.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision tab01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table author (revisions/01_tables_with_comments.ts:35)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
@@ -1192,17 +1213,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "author"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

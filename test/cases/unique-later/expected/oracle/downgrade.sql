@@ -148,7 +148,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -289,7 +289,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ul02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop unique constraint person_email_once of table person (revisions/02_one_address_each.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ul02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop unique constraint person_email_once of table person (revisions/02_one_address_each.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ul02' AND direction = 'down' AND digest = 'e221841d35af9181258d6a2f20aefbc1cfeff78b256b3b468d268048fdfe9c67';
@@ -317,17 +317,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "person" drop constraint "person_email_once"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'ul02' AND direction = 'down' AND digest = 'e221841d35af9181258d6a2f20aefbc1cfeff78b256b3b468d268048fdfe9c67';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'ul02' AND direction = 'down' AND digest = 'e221841d35af9181258d6a2f20aefbc1cfeff78b256b3b468d268048fdfe9c67';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'ul02' AND direction = 'down' AND digest = 'e221841d35af9181258d6a2f20aefbc1cfeff78b256b3b468d268048fdfe9c67';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -541,7 +544,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ul01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table person (revisions/01_a_unique_constraint.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision ul01 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table person (revisions/01_a_unique_constraint.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'ul01' AND direction = 'down' AND digest = '1ac65055eca6e2fa5aa241f2f6ec8a8c9c6dbb7cf058b86a6c87ae496daa696c';
@@ -569,17 +572,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "person"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'ul01' AND direction = 'down' AND digest = '1ac65055eca6e2fa5aa241f2f6ec8a8c9c6dbb7cf058b86a6c87ae496daa696c';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'ul01' AND direction = 'down' AND digest = '1ac65055eca6e2fa5aa241f2f6ec8a8c9c6dbb7cf058b86a6c87ae496daa696c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'ul01' AND direction = 'down' AND digest = '1ac65055eca6e2fa5aa241f2f6ec8a8c9c6dbb7cf058b86a6c87ae496daa696c';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -154,7 +154,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -357,7 +357,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table client to customer (revisions/02_everything_changes.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table client to customer (revisions/02_everything_changes.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -385,17 +385,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "client" rename to "customer"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -429,7 +432,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index customer_by_name of table customer (revisions/02_everything_changes.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index customer_by_name of table customer (revisions/02_everything_changes.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -457,17 +460,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop index "customer_by_name"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -545,7 +551,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint customer_email on email to table customer (revisions/02_everything_changes.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint customer_email on email to table customer (revisions/02_everything_changes.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -573,17 +579,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "customer" add constraint "customer_email" unique ("email")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -617,7 +626,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column customer.full_name to name (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column customer.full_name to name (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -645,17 +654,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "customer" rename column "full_name" to "name"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -733,7 +745,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column customer.name: type varchar2(40 char) (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column customer.name: type varchar2(40 char) (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -761,17 +773,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "customer" modify ("name" varchar2(40 char))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -860,7 +875,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column customer.born (revisions/02_everything_changes.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column customer.born (revisions/02_everything_changes.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -888,17 +903,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "customer" drop ("born")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -932,7 +950,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column customer.note (varchar2(80 char)) (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column customer.note (varchar2(80 char)) (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -960,17 +978,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "customer" add "note" varchar2(80 char)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1004,7 +1025,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index customer_by_note on customer (note) (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index customer_by_note on customer (note) (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -1032,17 +1053,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create index "customer_by_note" on "customer" ("note")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 7, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 8, state = 'done'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 7, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1076,7 +1100,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 9 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table level (revisions/02_everything_changes.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table level (revisions/02_everything_changes.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 9, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -1104,17 +1128,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "level"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 8, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 9, state = 'done'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 8, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1148,7 +1175,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 10 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table invoice (3 columns) (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table invoice (3 columns) (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 10, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -1176,22 +1203,25 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "invoice" (
   "number" integer not null,
   "customer_id" integer not null,
   "total" decimal(12, 2) not null,
   constraint "invoice_total_positive" check ("total" >= 0)
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 9, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 10, state = 'done'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 9, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1225,7 +1255,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 11 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 11 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on number to table invoice (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 10, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 11 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on number to table invoice (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 10, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 11, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -1253,17 +1283,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "invoice" add constraint "invoice_pkey" primary key ("number")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 10, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 11, state = 'done'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 10, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1297,7 +1330,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 12 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 12 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key invoice_customer on customer_id to customer (id) to table invoice (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 11, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 12 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key invoice_customer on customer_id to customer (id) to table invoice (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 11, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 12, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -1326,18 +1359,21 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "invoice"
 add constraint "invoice_customer" foreign key ("customer_id") references "customer" ("id") on delete cascade]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 11, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 12, state = 'done'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 11, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1371,7 +1407,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 13 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 13 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index invoice_by_total on invoice (total) (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 12, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 13 of 14 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index invoice_by_total on invoice (total) (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 12, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 13, state = 'started'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
@@ -1399,17 +1435,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create index "invoice_by_total" on "invoice" ("total")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 12, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 13, state = 'done'
     WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 12, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1655,7 +1694,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table invoice (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table invoice (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'back_1' AND direction = 'down' AND digest = '97a0b915466e708b980a6a32d01e1eb3550d4f96bcdd2eb47495df9fbbef7ba2';
@@ -1683,17 +1722,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "invoice"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'back_1' AND direction = 'down' AND digest = '97a0b915466e708b980a6a32d01e1eb3550d4f96bcdd2eb47495df9fbbef7ba2';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'back_1' AND direction = 'down' AND digest = '97a0b915466e708b980a6a32d01e1eb3550d4f96bcdd2eb47495df9fbbef7ba2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'back_1' AND direction = 'down' AND digest = '97a0b915466e708b980a6a32d01e1eb3550d4f96bcdd2eb47495df9fbbef7ba2';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1727,7 +1769,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table customer (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table customer (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'back_1' AND direction = 'down' AND digest = '97a0b915466e708b980a6a32d01e1eb3550d4f96bcdd2eb47495df9fbbef7ba2';
@@ -1755,17 +1797,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "customer"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'back_1' AND direction = 'down' AND digest = '97a0b915466e708b980a6a32d01e1eb3550d4f96bcdd2eb47495df9fbbef7ba2';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'back_1' AND direction = 'down' AND digest = '97a0b915466e708b980a6a32d01e1eb3550d4f96bcdd2eb47495df9fbbef7ba2';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'back_1' AND direction = 'down' AND digest = '97a0b915466e708b980a6a32d01e1eb3550d4f96bcdd2eb47495df9fbbef7ba2';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;

@@ -133,7 +133,7 @@ BEGIN
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger.');
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN
@@ -274,7 +274,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table customer (5 columns) (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table customer (5 columns) (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -302,6 +302,7 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "customer" (
   "id" integer not null,
   "name" varchar2(40 char) not null,
@@ -309,16 +310,18 @@ BEGIN
   "note" varchar2(80 char),
   "level" integer default 3 not null
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -352,7 +355,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table customer (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table customer (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -380,17 +383,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "customer" add constraint "customer_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -424,7 +430,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint customer_email on email to table customer (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add unique constraint customer_email on email to table customer (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -452,17 +458,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "customer" add constraint "customer_email" unique ("email")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -496,7 +505,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index customer_by_note on customer (note) (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index customer_by_note on customer (note) (revisions/01_tables.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -524,17 +533,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create index "customer_by_note" on "customer" ("note")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -568,7 +580,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table invoice (3 columns) (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table invoice (3 columns) (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -596,22 +608,25 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[create table "invoice" (
   "number" integer not null,
   "customer_id" integer not null,
   "total" decimal(12, 2) not null,
   constraint "invoice_total_positive" check ("total" >= 0)
 )]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -645,7 +660,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on number to table invoice (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on number to table invoice (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -673,17 +688,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "invoice" add constraint "invoice_pkey" primary key ("number")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -717,7 +735,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key invoice_customer on customer_id to customer (id) to table invoice (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key invoice_customer on customer_id to customer (id) to table invoice (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -745,18 +763,21 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE q'[alter table "invoice"
 add constraint "invoice_customer" foreign key ("customer_id") references "customer" ("id") on delete cascade]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -790,7 +811,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index invoice_by_total on invoice (total) (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 9 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index invoice_by_total on invoice (total) (revisions/01_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
@@ -818,17 +839,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create index "invoice_by_total" on "invoice" ("total")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 7, state = 'done'
+    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 8, state = 'done'
     WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 7, state = 'done'
-    WHERE revision = 'back_1' AND direction = 'up' AND digest = 'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1049,7 +1073,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table invoice (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table invoice (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1077,17 +1101,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'drop table "invoice"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1121,7 +1148,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table level (2 columns) (revisions/02_everything_changes.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table level (2 columns) (revisions/02_everything_changes.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1149,17 +1176,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create table "level" ("id" integer not null, "title" varchar2(20 char) not null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1193,7 +1223,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table level (revisions/02_everything_changes.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table level (revisions/02_everything_changes.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1221,17 +1251,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "level" add constraint "level_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1372,7 +1405,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index level_by_title on level (title) (revisions/02_everything_changes.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index level_by_title on level (title) (revisions/02_everything_changes.ts:23)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1400,17 +1433,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create index "level_by_title" on "level" ("title")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1444,7 +1480,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column customer.note (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop column customer.note (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1472,17 +1508,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "customer" drop ("note")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1516,7 +1555,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 7 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column customer.born (date) (revisions/02_everything_changes.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column customer.born (date) (revisions/02_everything_changes.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1544,17 +1583,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "customer" add "born" date';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1588,7 +1630,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 8 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column customer.name: type varchar2(120 char) (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 8 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column customer.name: type varchar2(120 char) (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 7, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 8, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1616,17 +1658,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "customer" modify ("name" varchar2(120 char))';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 7, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 8, state = 'done'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 7, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1660,7 +1705,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 9 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column customer.name to full_name (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 9 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column customer.name to full_name (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 8, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 9, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1688,17 +1733,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "customer" rename column "name" to "full_name"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 8, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 9, state = 'done'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 8, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1732,7 +1780,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 10 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop unique constraint customer_email of table customer (revisions/02_everything_changes.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 10 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop unique constraint customer_email of table customer (revisions/02_everything_changes.ts:27)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 9, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 10, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1760,17 +1808,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "customer" drop constraint "customer_email"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 9, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 10, state = 'done'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 9, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1804,7 +1855,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 11 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 11 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index customer_by_name on customer (full_name) (revisions/02_everything_changes.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 10, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 11 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index customer_by_name on customer (full_name) (revisions/02_everything_changes.ts:28)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 10, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 11, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1832,17 +1883,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'create index "customer_by_name" on "customer" ("full_name")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 10, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 11, state = 'done'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 10, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
@@ -1876,7 +1930,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 12 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 12 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table customer to client (revisions/02_everything_changes.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 11, state = 'done'. Then run this file again.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 12 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table customer to client (revisions/02_everything_changes.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 11, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 12, state = 'started'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
@@ -1904,17 +1958,20 @@ BEGIN
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
+  BEGIN
   EXECUTE IMMEDIATE 'alter table "customer" rename to "client"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 11, state = 'done'
+    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
+    COMMIT;
+    RAISE;
+  END;
   UPDATE migrator_version_ledger SET step = 12, state = 'done'
     WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
-  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') = 'migrator:go:' THEN
-  UPDATE migrator_version_ledger SET step = 11, state = 'done'
-    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d';
-  COMMIT;
-  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   RAISE;
 END;
