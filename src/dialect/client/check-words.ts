@@ -45,6 +45,8 @@ const stopWords = ({ why }: Stops, deed: string): string => `${refused}: ${deed}
 
 export const accepted = 'loss accepted';
 
+const again = 'run the script again';
+
 /** `goesOn`: the same file run again passes over what is done. */
 export function hintOf(
   check: SpelledCheck,
@@ -61,10 +63,15 @@ export function hintOf(
     whole ? 'Nothing of this revision was changed.' : 'What this revision did before stays: see the comments above.',
     ...(migration ? ['knex stays locked out until a script comes to its end, or until knex migrate:unlock.'] : []),
   ].join(' ');
-  if (!check.loss) return `${stays} ${check.mend ?? 'Mend the rows, and run the script again.'}`;
-  return obeys
+  const mayRunAgain = goesOn || entry.place === 0;
+  if (!check.loss) {
+    const mend = check.mend ?? `Mend the rows, and ${again}.`;
+    return `${stays} ${mayRunAgain ? mend : mend.replace(again, 'ask for a script that starts where the database stands now')}`;
+  }
+  if (!obeys) return `${stays} Keep what is needed, or ${howToAccept(entry, migration === true)}.`;
+  return mayRunAgain
     ? `${stays} Keep what is needed, or accept the loss with the switch at the top of this script.`
-    : `${stays} Keep what is needed, or ${howToAccept(entry, migration === true)}.`;
+    : `${stays} What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.`;
 }
 
 function howToAccept({ revision }: Checking['entry'], isMigration: boolean): string {

@@ -191,7 +191,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision ac02, check 1' WHERE (SELECT COUNT(*) FROM `account` WHERE `points` IS NULL) = 0;
 SELECT 'migration refused: revision ac02 finds ' || (SELECT COUNT(*) FROM `account` WHERE `points` IS NULL) || ' NULL' || CASE WHEN (SELECT COUNT(*) FROM `account` WHERE `points` IS NULL) = 1 THEN '' ELSE 's' END || ' in account.points' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `account` WHERE `points` IS NULL ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `account` WHERE `points` IS NULL ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ac02, check 1');
-SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ac02, check 1');
+SELECT 'Nothing of this revision was changed. Mend the rows, and ask for a script that starts where the database stands now.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ac02, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision ac02 finds NULLs in account.points');
@@ -204,7 +204,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision ac02, check 2' WHERE (SELECT COUNT(*) FROM `account` WHERE `iban` IS NULL) = 0;
 SELECT 'migration refused: revision ac02 finds ' || (SELECT COUNT(*) FROM `account` WHERE `iban` IS NULL) || ' NULL' || CASE WHEN (SELECT COUNT(*) FROM `account` WHERE `iban` IS NULL) = 1 THEN '' ELSE 's' END || ' in account.iban' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `account` WHERE `iban` IS NULL ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `account` WHERE `iban` IS NULL ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ac02, check 2');
-SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ac02, check 2');
+SELECT 'Nothing of this revision was changed. Mend the rows, and ask for a script that starts where the database stands now.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ac02, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision ac02 finds NULLs in account.iban');

@@ -181,7 +181,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision cl02, check 1' WHERE (SELECT COUNT(*) FROM `offer` WHERE NOT (price > 0)) = 0;
 SELECT 'migration refused: revision cl02 finds ' || (SELECT COUNT(*) FROM `offer` WHERE NOT (price > 0)) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `offer` WHERE NOT (price > 0)) = 1 THEN '' ELSE 's' END || ' of offer against the check offer_price' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `offer` WHERE NOT (price > 0) ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `offer` WHERE NOT (price > 0) ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision cl02, check 1');
-SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision cl02, check 1');
+SELECT 'Nothing of this revision was changed. Mend the rows, and ask for a script that starts where the database stands now.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision cl02, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision cl02 finds rows of offer against the check offer_price');
@@ -194,7 +194,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision cl02, check 2' WHERE (SELECT COUNT(*) FROM `offer` WHERE NOT (id <> 13 and price < 1000000)) = 0;
 SELECT 'migration refused: revision cl02 finds ' || (SELECT COUNT(*) FROM `offer` WHERE NOT (id <> 13 and price < 1000000)) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `offer` WHERE NOT (id <> 13 and price < 1000000)) = 1 THEN '' ELSE 's' END || ' of offer against the check offer_odd' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `offer` WHERE NOT (id <> 13 and price < 1000000) ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `offer` WHERE NOT (id <> 13 and price < 1000000) ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision cl02, check 2');
-SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision cl02, check 2');
+SELECT 'Nothing of this revision was changed. Mend the rows, and ask for a script that starts where the database stands now.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision cl02, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision cl02 finds rows of offer against the check offer_odd');

@@ -200,7 +200,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision kn02, check 1' WHERE (SELECT COUNT(*) FROM `stay` WHERE `guest` IS NULL) = 0;
 SELECT 'migration refused: revision kn02 finds ' || (SELECT COUNT(*) FROM `stay` WHERE `guest` IS NULL) || ' NULL' || CASE WHEN (SELECT COUNT(*) FROM `stay` WHERE `guest` IS NULL) = 1 THEN '' ELSE 's' END || ' in stay.guest' || CASE WHEN (SELECT 'room = ' || substr(CAST(`room` AS text), 1, 60) || ', night = ' || substr(CAST(`night` AS text), 1, 60) FROM `stay` WHERE `guest` IS NULL ORDER BY `room`, `night` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'room = ' || substr(CAST(`room` AS text), 1, 60) || ', night = ' || substr(CAST(`night` AS text), 1, 60) FROM `stay` WHERE `guest` IS NULL ORDER BY `room`, `night` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 1');
-SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 1');
+SELECT 'Nothing of this revision was changed. Mend the rows, and ask for a script that starts where the database stands now.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision kn02 finds NULLs in stay.guest');
@@ -213,7 +213,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision kn02, check 2' WHERE (SELECT COUNT(*) FROM `bill` WHERE `number` IS NULL) = 0;
 SELECT 'migration refused: revision kn02 finds ' || (SELECT COUNT(*) FROM `bill` WHERE `number` IS NULL) || ' NULL' || CASE WHEN (SELECT COUNT(*) FROM `bill` WHERE `number` IS NULL) = 1 THEN '' ELSE 's' END || ' in bill.number'
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 2');
-SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 2');
+SELECT 'Nothing of this revision was changed. Mend the rows, and ask for a script that starts where the database stands now.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision kn02 finds NULLs in bill.number');
@@ -226,7 +226,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision kn02, check 3' WHERE (SELECT COUNT(*) FROM (SELECT 1 AS one FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1) migrator_found) = 0;
 SELECT 'migration refused: revision kn02 finds ' || (SELECT COUNT(*) FROM (SELECT 1 AS one FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1) migrator_found) || ' duplicate' || CASE WHEN (SELECT COUNT(*) FROM (SELECT 1 AS one FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1) migrator_found) = 1 THEN '' ELSE 's' END || ' in bill (number)' || CASE WHEN (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1 ORDER BY `number` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) FROM `bill` WHERE `number` IS NOT NULL GROUP BY `number` HAVING COUNT(*) > 1 ORDER BY `number` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 3');
-SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 3');
+SELECT 'Nothing of this revision was changed. Mend the rows, and ask for a script that starts where the database stands now.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 3');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision kn02 finds duplicates in bill (number)');

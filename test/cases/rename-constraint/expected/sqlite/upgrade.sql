@@ -193,7 +193,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision bf776853, check 1' WHERE (SELECT COUNT(*) FROM `item` WHERE NOT (amount >= 0)) = 0;
 SELECT 'migration refused: revision bf776853 finds ' || (SELECT COUNT(*) FROM `item` WHERE NOT (amount >= 0)) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `item` WHERE NOT (amount >= 0)) = 1 THEN '' ELSE 's' END || ' of item against the check item_amount' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` WHERE NOT (amount >= 0) ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` WHERE NOT (amount >= 0) ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision bf776853, check 1');
-SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision bf776853, check 1');
+SELECT 'Nothing of this revision was changed. Mend the rows, and ask for a script that starts where the database stands now.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision bf776853, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision bf776853 finds rows of item against the check item_amount');

@@ -173,7 +173,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision ul02, check 1' WHERE (SELECT COUNT(*) FROM (SELECT 1 AS one FROM `person` WHERE `email` IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1) migrator_found) = 0;
 SELECT 'migration refused: revision ul02 finds ' || (SELECT COUNT(*) FROM (SELECT 1 AS one FROM `person` WHERE `email` IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1) migrator_found) || ' duplicate' || CASE WHEN (SELECT COUNT(*) FROM (SELECT 1 AS one FROM `person` WHERE `email` IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1) migrator_found) = 1 THEN '' ELSE 's' END || ' in person (email)' || CASE WHEN (SELECT 'email = ' || substr(CAST(`email` AS text), 1, 60) FROM `person` WHERE `email` IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1 ORDER BY `email` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'email = ' || substr(CAST(`email` AS text), 1, 60) FROM `person` WHERE `email` IS NOT NULL GROUP BY `email` HAVING COUNT(*) > 1 ORDER BY `email` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ul02, check 1');
-SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ul02, check 1');
+SELECT 'Nothing of this revision was changed. Mend the rows, and ask for a script that starts where the database stands now.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ul02, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision ul02 finds duplicates in person (email)');
