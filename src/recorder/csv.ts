@@ -5,6 +5,7 @@ import { createReadStream } from 'node:fs';
 import { type CsvError, parse } from 'csv-parse';
 import { MigratorError } from '../errors.ts';
 import type { Row } from './rows.ts';
+import { createUtf8Check } from './utf8-check.ts';
 
 export interface CsvSource {
   /** Absolute. */
@@ -16,7 +17,15 @@ export interface CsvSource {
   readonly read: (sum: string) => void;
 }
 
+function notUtf8({ file }: CsvSource, line: number): MigratorError {
+  return new MigratorError('bad-csv', `${file} is not UTF-8`, {
+    place: { file, line },
+    hint: 'Save it as UTF-8; another encoding is not guessed.',
+  });
+}
+
 function cannotRead(source: CsvSource, error: unknown): MigratorError {
+  if (error instanceof MigratorError) return error;
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (syscall !== undefined) {
     return new MigratorError('cannot-read', `the CSV file ${source.file} cannot be read (${code})`, {
@@ -46,7 +55,15 @@ export async function* csvRows(source: CsvSource): AsyncGenerator<Row> {
     skip_empty_lines: true,
     cast: (value, { quoting, header }) => (value === '' && !quoting && !header ? null : value),
   });
-  bytes.on('data', (chunk) => hash.update(chunk));
+  const utf8 = createUtf8Check();
+  const refuse = (line: number | undefined) => {
+    if (line !== undefined) parser.destroy(notUtf8(source, line));
+  };
+  bytes.on('data', (chunk) => {
+    hash.update(chunk);
+    refuse(utf8.wrongLine(Buffer.from(chunk)));
+  });
+  bytes.on('end', () => refuse(utf8.wrongEnd()));
   bytes.on('error', (error) => parser.destroy(error));
   try {
     for await (const row of bytes.pipe(parser)) yield row as Row;

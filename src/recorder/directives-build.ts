@@ -81,10 +81,6 @@ function badArgument(sentence: string, place: Place | undefined): MigratorError 
   return new MigratorError('bad-argument', sentence, place === undefined ? {} : { place });
 }
 
-function requireBuilder(directive: string, build: unknown, place: Place | undefined): void {
-  if (typeof build !== 'function') throw badArgument(`${directive} takes a function that says the columns`, place);
-}
-
 function requireColumn(t: Knex.AlterTableBuilder): void {
   const { _statements: said } = t as unknown as TableBuilder;
   if (said.length === 0) throw badArgument('the function given to op.addColumn says no column', undefined);
@@ -107,7 +103,6 @@ export function buildDirectives({ session, name, do: doing, inManner }: Performe
   const directives: Builds = {
     createTable(table, build, options = {}) {
       const place = session.place(directives.createTable);
-      requireBuilder('op.createTable', build, place);
       session.build(place, (schema) => {
         const { comment, ifNotExists } = options;
         const create = (t: Knex.CreateTableBuilder): unknown => {
@@ -123,7 +118,6 @@ export function buildDirectives({ session, name, do: doing, inManner }: Performe
     },
     addColumn(table, build, options) {
       const place = session.place(directives.addColumn);
-      requireBuilder('op.addColumn', build, place);
       const to = name(table, options);
       const add = (schema: Knex.SchemaBuilder): unknown =>
         inSchema(schema, to).alterTable(to.name, (t): unknown => {

@@ -1,7 +1,6 @@
 /** `op` put together: each directive done as an operation, said to knex and recorded. */
 
 import type { Dialect } from '../dialect/dialect.ts';
-import { MigratorError } from '../errors.ts';
 import { bulkInsert, type ReadCsv } from './bulk-insert.ts';
 import { buildDirectives } from './directives-build.ts';
 import { codeDirectives, enumDirectives } from './directives-code.ts';
@@ -12,10 +11,10 @@ import { execute } from './execute.ts';
 import { parseName } from './hear-keys.ts';
 import { mannerClause } from './manner.ts';
 import type { Op } from './op.ts';
-import { withKnownOptions } from './option-names.ts';
 import type { Performer } from './performer.ts';
 import { type Plugins, withPlugins } from './plugin.ts';
 import type { Session } from './session.ts';
+import { withSignatures } from './signatures.ts';
 import type { Spool } from './spool.ts';
 
 export interface OpSettings {
@@ -32,8 +31,6 @@ export function createOp({ session, dialect, version, x, spool, readCsv, plugins
   const performer: Performer = {
     session,
     name(table, options) {
-      if (typeof table !== 'string')
-        throw new MigratorError('bad-name', `the name of a table is ${typeof table}, not text`);
       return options?.schema === undefined ? parseName(table, undefined) : { schema: options.schema, name: table };
     },
     do: (operation, below) => session.perform(operation, session.place(below)),
@@ -50,7 +47,7 @@ export function createOp({ session, dialect, version, x, spool, readCsv, plugins
     get schema() {
       return session.knex.schema;
     },
-    ...withKnownOptions(
+    ...withSignatures(
       {
         ...buildDirectives(performer),
         ...tableDirectives(performer),
@@ -61,7 +58,10 @@ export function createOp({ session, dialect, version, x, spool, readCsv, plugins
         bulkInsert: bulkInsert({ session, dialect, spool, readCsv }, performer.name),
         execute: execute(session, dialect, () => op),
       },
-      session.place,
+      (below, error) =>
+        session.at(session.place(below), () => {
+          throw error;
+        }),
     ),
     autocommitBlock(block) {
       return session.outside(session.place(op.autocommitBlock), block);

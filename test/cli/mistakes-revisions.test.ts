@@ -230,7 +230,7 @@ const impossible: readonly Mistake[] = [
   ["op.createTable('', (t) => t.integer('a'));", 'bad-name: a name is empty'],
   ["op.createTable('é'.repeat(32), (t) => t.integer('a'));", 'bad-name: the name "éééé'],
   ["op.createIndex('i'.repeat(64), 'users', ['id']);", 'bad-name: the name "iiii'],
-  ["op.createTable(undefined, (t) => t.integer('a'));", 'bad-name: the name of a table is undefined, not text'],
+  ["op.createTable(undefined, (t) => t.integer('a'));", 'bad-argument: op.createTable takes text for name'],
   ["op.createTable('x');", 'bad-argument: op.createTable takes a function that says the columns'],
   [
     "op.createTrigger('crm.touch', 'users', 'before insert on users for each row execute function touch()');",

@@ -113,6 +113,29 @@ describe('a CSV file', () => {
     expect([done.code, done.stdout]).toEqual([2, '']);
   });
 
+  test.each([
+    ['', 3],
+    ['x'.repeat(70_000), 3],
+  ])('that is not UTF-8 is refused with its line', async (long, line) => {
+    const { run, root } = stage(files(''));
+    const text = `id,name,on\n1,${long.slice(0, 15)},true\n2,Zo\u00eb,true\n3,b,true\n${'\n'.repeat(long.length)}`;
+    writeFileSync(join(root, 'rows.csv'), Buffer.from(text, 'latin1'));
+    const { stderr, code } = await run(script);
+    expect(stderr).toContain(`rows.csv:${line}`);
+    expect(stderr).toContain('error[bad-csv]: rows.csv is not UTF-8');
+    expect(code).toBe(2);
+  });
+
+  test.each([3, 40_000])('that is not UTF-8 is refused with its line: %i', async (line) => {
+    const { run, root } = stage(files(''));
+    const text = `id,name,on\n${'1,a,true\n'.repeat(line - 2)}2,Zo\u00eb,true\n3,b,true\n`;
+    writeFileSync(join(root, 'rows.csv'), Buffer.from(text, 'latin1'));
+    const { stderr, code } = await run(script);
+    expect(stderr).toContain(`rows.csv:${line}`);
+    expect(stderr).toContain('error[bad-csv]: rows.csv is not UTF-8');
+    expect(code).toBe(2);
+  });
+
   test('makes a bundle anew when it changes', async () => {
     const { run, root, files: read } = stage(files('id,name,on\n1,a,true\n'));
     await run(['bundle']);

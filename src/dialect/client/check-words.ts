@@ -71,7 +71,7 @@ export function hintOf(
   if (!obeys) return `${stays} Keep what is needed, or ${howToAccept(entry, migration === true)}.`;
   return mayRunAgain
     ? `${stays} Keep what is needed, or accept the loss with the switch at the top of this script.`
-    : `${stays} What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.`;
+    : `${stays} Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.`;
 }
 
 function howToAccept({ revision }: Checking['entry'], isMigration: boolean): string {
