@@ -7,6 +7,7 @@ import { psqlCommands } from './client-commands.ts';
 import type { Dialect } from './dialect.ts';
 import { postgresExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
+import { refuseIndexTwins } from './index-twins.ts';
 import { overridingInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
 import { postgresSpelling, postgresToken } from './literal-postgres.ts';
@@ -57,7 +58,9 @@ export const postgresql: Dialect = {
     defaultWord: true,
     spell: overridingInsert(quote),
   },
-  lower: lowerBy(postgresLowering(accent, postgresTraits)),
+  lower: lowerBy(postgresLowering(accent, postgresTraits), (operation, before) =>
+    refuseIndexTwins(operation, before, accent.title),
+  ),
   checks: postgresChecks,
   sizes: postgresSizes,
   expects: postgresExpect,
