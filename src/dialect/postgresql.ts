@@ -14,6 +14,7 @@ import { postgresSpelling, postgresToken } from './literal-postgres.ts';
 import { lowerBy } from './lower.ts';
 import { postgresLowering } from './postgres/lower.ts';
 import { postgresTraits } from './postgres/server.ts';
+import { refuseTypeTwins } from './postgres/type-twins.ts';
 import { postgresSizes } from './sizes.ts';
 
 /** NAMEDATALEN - 1; longer names are cut off with a notice only: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS */
@@ -58,9 +59,10 @@ export const postgresql: Dialect = {
     defaultWord: true,
     spell: overridingInsert(quote),
   },
-  lower: lowerBy(postgresLowering(accent, postgresTraits), (operation, before) =>
-    refuseIndexTwins(operation, before, accent.title),
-  ),
+  lower: lowerBy(postgresLowering(accent, postgresTraits), (operation, before) => {
+    refuseIndexTwins(operation, before, accent.title);
+    refuseTypeTwins(operation, before, accent.title);
+  }),
   checks: postgresChecks,
   sizes: postgresSizes,
   expects: postgresExpect,
