@@ -264,9 +264,18 @@ export function versionTableScript(target: Target, file: string, migrations: Mig
 }
 
 /**
- * The way back, or the sentence that says why there is none. Old folders of migrations are full of ways back that nobody
- * ever tried: they keep none from going forth.
+ * The sentence that says why there is no way back; anything else that is wrong is thrown. Old folders of migrations are full
+ * of ways back that nobody ever tried: they keep none from going forth.
  */
+export function whyNoWayBack(error: unknown, areMigrations: boolean): string {
+  if (!(error instanceof MigratorError)) throw error;
+  if (error.code === 'no-downgrade') return error.message;
+  if (!areMigrations) throw error;
+  const { file, line } = error.place ?? {};
+  const where = file === undefined ? '' : ` (${line === undefined ? file : `${file}:${line}`})`;
+  return error.message + where;
+}
+
 async function wayBack(
   record: () => Promise<Script>,
   migrations: Migrations,
@@ -274,11 +283,7 @@ async function wayBack(
   try {
     return await record();
   } catch (error) {
-    if (!(error instanceof MigratorError)) throw error;
-    if (error.code !== 'no-downgrade' && migrations === undefined) throw error;
-    const { file, line } = error.place ?? {};
-    const where = file === undefined ? '' : ` (${line === undefined ? file : `${file}:${line}`})`;
-    return { impossible: error.message + (error.code === 'no-downgrade' ? '' : where) };
+    return { impossible: whyNoWayBack(error, migrations !== undefined) };
   }
 }
 

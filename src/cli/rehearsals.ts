@@ -1,6 +1,6 @@
 /** The scripts of one walk, run for each target on an engine of its own. */
 
-import { type Compiler, createCompiler } from '../compile.ts';
+import { type Compiler, createCompiler, whyNoWayBack } from '../compile.ts';
 import type { Client, Frame } from '../dialect/client.ts';
 import type { DialectName } from '../dialect/names.ts';
 import { allFaults, MigratorError } from '../errors.ts';
@@ -101,13 +101,12 @@ async function scriptsOf(compiler: Compiler, target: Target, walk: Walk, start: 
   };
 }
 
-/** Old folders of migrations have ways back that nobody ever tried; the rest is rehearsed without. */
+/** What has none is rehearsed without. */
 async function wayBack(write: () => Promise<string>, { book }: Frame): Promise<Pick<Scripts, 'down' | 'noWayBack'>> {
   try {
     return { down: await write() };
   } catch (error) {
-    if (book === undefined || !(error instanceof MigratorError)) throw error;
-    return { noWayBack: error.message };
+    return { noWayBack: whyNoWayBack(error, book !== undefined) };
   }
 }
 

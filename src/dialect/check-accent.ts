@@ -19,6 +19,8 @@ export interface CheckAccent {
   joined(parts: readonly string[]): string;
   /** One row of a SELECT whose list is `what`. */
   first(what: string, rest: string): string;
+  /** Counts more rows than an int holds, where COUNT(*) does not. */
+  readonly counted?: string;
   /** Bytes as hexadecimal digits, where `text` would not do. */
   hex?(sql: string): string;
   /** The length of a text in the unit in which the type counts. Absent: the engine does not keep to the sizes of its types. */

@@ -113,6 +113,8 @@ export const mssqlChecks: CheckAccent = {
   cut: left,
   joined: (parts) => `CONCAT(${parts.join(', ')})`,
   first: (what, rest) => `SELECT TOP (1) ${what} ${rest}`,
+  // https://learn.microsoft.com/sql/t-sql/functions/count-transact-sql
+  counted: 'COUNT_BIG(*)',
   hex: (sql) => `CONVERT(varchar(120), ${sql}, 2)`,
   size: (sql, unit) =>
     unit === 'UTF-16 units' ? `DATALENGTH(CAST(${sql} AS nvarchar(max))) / 2` : `DATALENGTH(${sql})`,

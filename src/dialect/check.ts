@@ -32,6 +32,8 @@ export function spellCheck(check: Check, table: Table, dialect: Counting): reado
     .map((found) => ({ ...spellRows(found, table, check.counts === 'orphans', dialect), ...there }));
 }
 
+const countOf = ({ checks: { counted = 'COUNT(*)' } }: Counting): string => counted;
+
 /** Whether it can be counted though nobody knows whether it is there. */
 export function isCounted({ undeclared }: Check, dialect: Counting): boolean {
   return undeclared !== 'perhaps' || dialect.checks.there !== undefined;
@@ -43,14 +45,15 @@ function thereOf({ undeclared, table, columns = [] }: Check, dialect: Counting):
 
 function spellStrangers(
   { schema, known }: Extract<Check, { counts: 'strangers' }>,
-  { checks, text }: Counting,
+  dialect: Counting,
 ): readonly SpelledCheck[] {
+  const { checks, text } = dialect;
   const asked = checks.strangers?.(schema, known, text);
   if (asked === undefined) return [];
   const [name, rest] = asked;
   const of = ` of schema ${schema} that no revision declares`;
   const sample = checks.first(checks.cut(checks.text(name)), `${rest} ORDER BY ${name}`);
-  return [{ loss: true, noun: 'relation', of, count: `SELECT COUNT(*) ${rest}`, sample }];
+  return [{ loss: true, noun: 'relation', of, count: `SELECT ${countOf(dialect)} ${rest}`, sample }];
 }
 
 function foundBy(check: Exclude<Check, { counts: 'duplicates' | 'strangers' }>, dialect: Counting): readonly Found[] {
@@ -132,7 +135,7 @@ function spellRows(found: Found, table: Table, aliased: boolean, dialect: Counti
   const key = table.constraints.find(({ kind }) => kind === 'primary');
   const columns = key?.kind === 'primary' ? key.columns : column === undefined ? [] : [column];
   const shown = shownColumns(columns, table, name, dialect);
-  const count = `SELECT COUNT(*) ${which}`;
+  const count = `SELECT ${countOf(dialect)} ${which}`;
   const said = { loss, noun, of, count, ...(mend === undefined ? {} : { mend }) };
   if (shown === undefined) return said;
   const order = key === undefined ? '' : ` ORDER BY ${columns.map(name).join(', ')}`;
@@ -211,7 +214,7 @@ function spellDuplicates(check: Extract<Check, { counts: 'duplicates' }>, dialec
   const conditions = [...nulls, ...(where === undefined ? [] : [`(${where})`])];
   const which = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   const group = columns.join(', ');
-  const rest = `FROM ${quoteName(dialect, table)}${which} GROUP BY ${group} HAVING COUNT(*) > 1`;
+  const rest = `FROM ${quoteName(dialect, table)}${which} GROUP BY ${group} HAVING ${countOf(dialect)} > 1`;
   const labels = parts.map(showPart);
   const ones = parts.map((part) => oneOf(part, dialect));
   const order = columns.map((column, at) => ones[at] ?? column).join(', ');
@@ -224,7 +227,7 @@ function spellDuplicates(check: Extract<Check, { counts: 'duplicates' }>, dialec
     loss: false,
     noun: 'duplicate',
     of: ` in ${showName(table)} (${labels.join(', ')})`,
-    count: `SELECT COUNT(*) FROM (SELECT 1 AS one ${rest}) migrator_found`,
+    count: `SELECT ${countOf(dialect)} FROM (SELECT 1 AS one ${rest}) migrator_found`,
     sample: checks.first(shownValues(values, dialect), `${rest} ORDER BY ${order}`),
   };
 }

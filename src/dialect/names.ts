@@ -25,6 +25,21 @@ export const clientNames: Readonly<Record<DialectName, readonly [string, ...stri
   redshift: ['psql', 'plain'],
 };
 
+/**
+ * The first numbers that versions of each product have or may still get, and one as an example. MySQL and MariaDB, and years
+ * and releases of SQL Server, are easily taken for each other.
+ */
+export const versionNumbers: Readonly<Record<DialectName, readonly [least: number, most: number, such: string]>> = {
+  postgresql: [8, 49, '15'],
+  mysql: [5, 29, '8.0'],
+  mariadb: [5, 49, '10.11'],
+  sqlite: [3, 9, '3.40'],
+  mssql: [2005, 2099, '2019'],
+  oracle: [9, 69, '19'],
+  cockroachdb: [1, 69, '24.1'],
+  redshift: [1, 9, '1.0'],
+};
+
 /** What a target can say that its scripts expect. */
 export const expectWords = ['version', 'schema', 'privileges', 'roles', 'free names'] as const;
 

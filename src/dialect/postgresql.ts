@@ -7,12 +7,14 @@ import { psqlCommands } from './client-commands.ts';
 import type { Dialect } from './dialect.ts';
 import { postgresExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
+import { refuseIndexTwins } from './index-twins.ts';
 import { overridingInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
 import { postgresSpelling, postgresToken } from './literal-postgres.ts';
 import { lowerBy } from './lower.ts';
 import { postgresLowering } from './postgres/lower.ts';
 import { postgresTraits } from './postgres/server.ts';
+import { refuseTypeTwins } from './postgres/type-twins.ts';
 import { postgresSizes } from './sizes.ts';
 
 /** NAMEDATALEN - 1; longer names are cut off with a notice only: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS */
@@ -57,7 +59,10 @@ export const postgresql: Dialect = {
     defaultWord: true,
     spell: overridingInsert(quote),
   },
-  lower: lowerBy(postgresLowering(accent, postgresTraits)),
+  lower: lowerBy(postgresLowering(accent, postgresTraits), (operation, before) => {
+    refuseIndexTwins(operation, before, accent.title);
+    refuseTypeTwins(operation, before, accent.title);
+  }),
   checks: postgresChecks,
   sizes: postgresSizes,
   expects: postgresExpect,

@@ -9,6 +9,7 @@ import { sqliteCommands } from './client-commands.ts';
 import type { Dialect } from './dialect.ts';
 import { sqliteExpect } from './expect/sqlite.ts';
 import { quoter } from './identifier.ts';
+import { refuseIndexTwins } from './index-twins.ts';
 import { valuesInsert } from './insert.ts';
 import { refuseLastColumn } from './last-column.ts';
 import { literalBy } from './literal.ts';
@@ -36,6 +37,7 @@ function refuseImpossible(operation: Operation, before: Schema): void {
   refuseLastColumn(operation, before, accent.title);
   refuseColumnTwins(operation, before, accent.title);
   refuseObjectTwins(operation, before, accent.title);
+  refuseIndexTwins(operation, before, accent.title);
 }
 
 const lower = lowerBy(sqliteLowering(accent), refuseImpossible);

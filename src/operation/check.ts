@@ -76,9 +76,12 @@ function nullsOf(table: Name, columns: readonly string[], schema: Schema): Check
     .map((column) => ({ counts: 'nulls', table, column, columns: [column] }));
 }
 
-function fillsItself(column: Column): boolean {
+const counting = /^(?:(?:big|small)?serial\d?|rowversion)\b/i;
+
+/** Rows that are there get a value in the new column, or need none. */
+export function fillsItself(column: Column): boolean {
   const filled = column.nullable || column.default !== undefined || column.computed !== undefined;
-  return filled || column.autoIncrement || column.identity !== undefined;
+  return filled || column.autoIncrement || column.identity !== undefined || counting.test(column.sqlType);
 }
 
 function unfilled({ table, column }: Of<'addColumn'>, schema: Schema): Checks {

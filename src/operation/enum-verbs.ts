@@ -10,7 +10,7 @@ import { refuseTexts, withRenamedValue } from './enum-texts.ts';
 import { equal } from './equal.ts';
 import type { Of } from './operation.ts';
 import { withTypeRenamed } from './type-texts.ts';
-import { added, changed, dropped, ifIn, impossible, listed, type Verb } from './verb.ts';
+import { added, changed, dropped, ifIn, impossible, listed, mayExist, type Verb } from './verb.ts';
 
 export type EnumKind = 'createEnum' | 'addEnumValue' | 'renameEnumValue' | 'dropEnumValue' | 'renameEnum' | 'dropEnum';
 
@@ -173,14 +173,39 @@ interface NativeOptions {
   readonly schemaName?: string;
 }
 
-/** The type that knex makes for a native enum column where the database has such types. */
-function madeBy(column: Column, table: Name): EnumType | undefined {
+interface Native extends EnumType {
+  /** The column says that the type is there. */
+  readonly isThere: boolean;
+}
+
+/** The type of a native enum column where the database has such types. */
+function nativeOf(column: Column, table: Name): Native | undefined {
   if (column.type.name !== 'enu') return undefined;
   const [values, given] = column.type.args;
   const { useNative, existingType, enumName, schemaName = table.schema } = (given ?? {}) as NativeOptions;
-  if (useNative !== true || existingType === true || enumName === undefined || !Array.isArray(values)) return undefined;
+  if (useNative !== true || enumName === undefined || !Array.isArray(values)) return undefined;
   const name: Name = schemaName === undefined ? { name: enumName } : { schema: schemaName, name: enumName };
-  return isOfType(column, name) ? { name, values: values.map(String), implicit: true } : undefined;
+  if (!isOfType(column, name)) return undefined;
+  return { name, values: values.map(String), implicit: true, isThere: existingType === true };
+}
+
+/** The type that knex makes for a native enum column. */
+export function madeBy(column: Column, table: Name): EnumType | undefined {
+  const native = nativeOf(column, table);
+  if (native === undefined || native.isThere) return undefined;
+  const { isThere: _, ...type } = native;
+  return type;
+}
+
+/** Unless raw SQL may have made it. */
+function requireType(column: Column, table: Name, schema: Schema): void {
+  const native = nativeOf(column, table);
+  if (native?.isThere !== true || mayExist(schema) || enumOf(schema, native.name) !== undefined) return;
+  const shown = `${showName(table)}.${column.name}`;
+  throw impossible(
+    `there is no enum ${showName(native.name)} at this point of the history, and existingType of ${shown} says that there is`,
+    'Make it first with op.createEnum(…), leave existingType out, or say what makes it: op.execute(sql, { does: [...] }).',
+  );
 }
 
 function withMade(enums: Registry<EnumType>, type: EnumType): Registry<EnumType> {
@@ -198,6 +223,7 @@ function withMade(enums: Registry<EnumType>, type: EnumType): Registry<EnumType>
 export function withImplicit(before: Schema, after: Schema, columns: readonly Column[], table: Name): Schema {
   const made = columns.flatMap((column) => madeBy(column, table) ?? []);
   const enums = made.reduce(withMade, after.enums);
+  for (const column of columns) requireType(column, table, { ...after, enums });
   const touched = [...(tableOf(before, table)?.columns ?? []), ...columns];
   const isUsed = usedIn(after, table);
   const unused = mayBeUnused(enums, touched, after).filter((type) => type.implicit && !isUsed(type));

@@ -2,6 +2,7 @@
 
 import { showName } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
+import { goesWithColumn } from './column-verbs.ts';
 import type { Kind, Of, Operation } from './operation.ts';
 import { isNoWay, type NoWayBack, type Reversal, type Reverse } from './reversal.ts';
 import { codeReversals } from './reverse-code.ts';
@@ -62,6 +63,17 @@ function needsNothing(operation: Operation, own: Own, reversal: Reversal): boole
   return inward.has(operation.kind) || isNoWay(reversal);
 }
 
+/** A check without a name goes with a column of the revision's own. */
+function goesWithOwnColumn(operation: Operation, added: readonly Of<'addColumn'>[]): boolean {
+  if (operation.kind !== 'addConstraint' || operation.constraint.kind !== 'check') return false;
+  const { table: name, constraint } = operation;
+  return added.some(
+    ({ table, column }) =>
+      showName(table) === showName(name) &&
+      goesWithColumn({ name, columns: [], constraints: [constraint], indexes: [] }, column.name).constraints.length > 0,
+  );
+}
+
 /** The way back of everything, last things first, or the first operation that has none. */
 export function reverseAll(
   operations: readonly Operation[],
@@ -70,9 +82,12 @@ export function reverseAll(
   const steps: StepBack[] = [];
   let schema = before;
   let own: Own = new Set();
+  const added: Of<'addColumn'>[] = [];
   for (const [at, operation] of operations.entries()) {
     const reversal = reverse(operation, schema);
-    const skipped = needsNothing(operation, own, reversal);
+    const skipped =
+      needsNothing(operation, own, reversal) || (isNoWay(reversal) && goesWithOwnColumn(operation, added));
+    if (operation.kind === 'addColumn' && operation.ifNotExists !== true) added.push(operation);
     if (isNoWay(reversal) && !skipped) return { ...reversal, at };
     if (!isNoWay(reversal) && !skipped) steps.push({ ...reversal, at });
     own = ownAfter(own, operation, schema);

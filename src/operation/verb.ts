@@ -20,7 +20,7 @@ export function impossible(sentence: string, hint?: string): MigratorError {
 }
 
 /** Raw SQL may have made or changed anything: what replay does not know it then cannot call impossible. */
-function mayExist(schema: Schema): boolean {
+export function mayExist(schema: Schema): boolean {
   return schema.unread.length > 0;
 }
 

@@ -1,6 +1,7 @@
 /** What a text of migrator.toml may be: one check a sort of value. */
 
 import { posix } from 'node:path';
+import { type DialectName, versionNumbers } from '../dialect/names.ts';
 import { nearest } from '../nearest.ts';
 import { tokens } from './keys.ts';
 import type { Check } from './table.ts';
@@ -56,8 +57,17 @@ export const databaseName: Check = (text) => {
 export const address: Check = (text) =>
   /^[a-z]+:\/\/\S+$/i.test(text) ? undefined : 'that is not the address of a server';
 
-export const serverVersion: Check = (text) =>
-  /^\d{1,6}(\.\d{1,6}){0,3}$/.test(text) ? undefined : `${shown(text)} is not a version number`;
+/** A product newer than any that is known is none of our business; a number that it cannot have is. */
+export const serverVersion =
+  (dialect: DialectName | undefined): Check =>
+  (text) => {
+    if (!/^\d{1,6}(\.\d{1,6}){0,3}$/.test(text)) return `${shown(text)} is not a version number`;
+    if (dialect === undefined) return undefined;
+    const [least, most, such] = versionNumbers[dialect];
+    const first = Number.parseInt(text, 10);
+    if (first >= least && first <= most) return undefined;
+    return { wrong: `${shown(text)} is no version of ${dialect}`, hint: `a version is such as ${shown(such)}` };
+  };
 
 const durations: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000 };
 const durationText = /^([1-9]\d{0,9})\s*(ms|s|min)$/;

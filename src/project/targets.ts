@@ -86,7 +86,7 @@ function readTarget(page: Page, name: string, value: unknown, homes: Homes): Tar
   const table = openTable(page, path, value, targetSection);
   if (table === undefined) return undefined;
   const dialect = textOf(table, 'dialect', oneOf(dialectNames, otherNames)) as DialectName | undefined;
-  const version = textOf(table, 'version', serverVersion) ?? versionFor(dialect, homes);
+  const version = textOf(table, 'version', serverVersion(dialect)) ?? versionFor(dialect, homes);
   const schema = textOf(table, 'schema', objectName) ?? homes.schema;
   const versionTable = textOf(table, 'version_table', objectName) ?? homes.versionTable;
   const versionTableSchema = textOf(table, 'version_table_schema', objectName) ?? homes.versionTableSchema ?? schema;

@@ -39,6 +39,7 @@ import { type Compiling, makeOne, makeStatements, rawStatement, statementOf } fr
 import { createTap } from './tap.ts';
 import { tell } from './tell.ts';
 import type { Typing } from './typed-values.ts';
+import { refuseUnfilled } from './unfilled.ts';
 import { createUnrun } from './unrun.ts';
 
 function refuseAsync(answer: unknown, place: Place | undefined): void {
@@ -414,6 +415,7 @@ export function createSession({
       if (fault !== undefined) throw fault;
       const { changes, schema: after } = ledger;
       refuseIdleActions(changes, before);
+      refuseUnfilled(changes, after, dialect);
       return { changes, after, reads, remarks };
     },
   };

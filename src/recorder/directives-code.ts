@@ -1,15 +1,14 @@
 /** Directives about views, routines, triggers and enumerated types. */
 
 import type { Dialect } from '../dialect/dialect.ts';
-import { MigratorError } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
-import { type Name, showName } from '../schema/name.ts';
 import type { Routine } from '../schema/objects.ts';
 import { flag, optional } from './hear-keys.ts';
 import type { InSchema } from './in-schema.ts';
 import { inline } from './inline.ts';
 import type { QueryBuilder } from './knex-shapes.ts';
 import type { CodeDirectives, EnumDirectives, RoutineOptions, ViewOptions, ViewQuery } from './op-object.ts';
+import { ownName } from './own-name.ts';
 import { type PerDialect, textFor } from './per-dialect.ts';
 import type { Performer } from './performer.ts';
 
@@ -22,18 +21,6 @@ function isBuilder(query: ViewQuery): query is Exclude<ViewQuery, PerDialect> {
 /** SQL that ends with its semicolon is as good as without. */
 function bare(sql: string): string {
   return sql.trim().replace(/[\s;]+$/, '');
-}
-
-/** A trigger lives in the schema of its table, which its name may say. */
-function ownName({ schema, name }: Name, table: Name): string {
-  if (schema === undefined || schema === table.schema) return name;
-  throw new MigratorError(
-    'bad-argument',
-    `trigger ${schema}.${name} cannot live in another schema than its table ${showName(table)}`,
-    {
-      hint: `Name the trigger ${name}, and its table with the schema: ${schema}.${table.name}, or { schema: '${schema}' }.`,
-    },
-  );
 }
 
 export function codeDirectives({ session, name, do: doing }: Performer, dialect: Dialect): CodeDirectives {
@@ -86,7 +73,7 @@ export function codeDirectives({ session, name, do: doing }: Performer, dialect:
       );
   const triggerOn = (trigger: string, table: string, options: InSchema | undefined, below: Below) => {
     const on = name(table, options);
-    return { name: session.at(session.place(below), () => ownName(name(trigger, options), on)), table: on };
+    return { name: session.at(session.place(below), () => ownName('trigger', name(trigger, options), on)), table: on };
   };
   const makeTrigger =
     (replace: boolean, below: () => Below): CodeDirectives['createTrigger'] =>

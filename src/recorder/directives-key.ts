@@ -6,9 +6,10 @@ import type { ConstraintTarget } from '../operation/operation.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { tableOf } from '../schema/schema.ts';
 import { type Constraint, primaryKeyName } from '../schema/table.ts';
-import { flag, optional } from './hear-keys.ts';
+import { flag, optional, parseName } from './hear-keys.ts';
 import { indexPartOf } from './index-part.ts';
 import type { KeyDirectives } from './op-table.ts';
+import { ownName } from './own-name.ts';
 import type { Performer } from './performer.ts';
 import type { Session } from './session.ts';
 
@@ -43,6 +44,8 @@ function requireOnline(index: string, { title, onlineIndexes }: Dialect): void {
 }
 
 export function keyDirectives({ session, name, do: doing, inManner }: Performer, dialect: Dialect): KeyDirectives {
+  const nameOn = (on: Name, index: string, below: (...args: never[]) => unknown) =>
+    session.at(session.place(below), () => ownName('index', parseName(index, undefined), on));
   const directives: KeyDirectives = {
     createPrimaryKey(key, table, columns, options = {}) {
       const constraint = {
@@ -111,8 +114,9 @@ export function keyDirectives({ session, name, do: doing, inManner }: Performer,
     validateConstraint: (constraint, table, options) =>
       doing({ kind: 'validateConstraint', table: name(table, options), constraint }, directives.validateConstraint),
     createIndex(index, table, columns, options = {}) {
+      const on = name(table, options);
       const made = {
-        name: index,
+        name: nameOn(on, index, directives.createIndex),
         columns: columns.map((part) => indexPartOf(part, dialect)),
         unique: options.unique === true,
         ...optional('where', options.where),
@@ -129,7 +133,7 @@ export function keyDirectives({ session, name, do: doing, inManner }: Performer,
         doing(
           {
             kind: 'createIndex',
-            table: name(table, options),
+            table: on,
             index: made,
             ...flag('ifNotExists', options.ifNotExists),
           },
@@ -137,21 +141,19 @@ export function keyDirectives({ session, name, do: doing, inManner }: Performer,
         ),
       );
     },
-    dropIndex: (index, table, options) =>
+    dropIndex(said, table, options) {
+      const on = name(table, options);
+      const index = nameOn(on, said, directives.dropIndex);
+      const how = { ...flag('concurrently', options?.concurrently), ...flag('ifExists', options?.ifExists) };
       inManner(options, directives.dropIndex, () =>
-        doing(
-          {
-            kind: 'dropIndex',
-            table: name(table, options),
-            index,
-            ...flag('concurrently', options?.concurrently),
-            ...flag('ifExists', options?.ifExists),
-          },
-          directives.dropIndex,
-        ),
-      ),
-    renameIndex: (index, to, table, options) =>
-      doing({ kind: 'renameIndex', table: name(table, options), index, to }, directives.renameIndex),
+        doing({ kind: 'dropIndex', table: on, index, ...how }, directives.dropIndex),
+      );
+    },
+    renameIndex(said, wanted, table, options) {
+      const on = name(table, options);
+      const own = (index: string) => nameOn(on, index, directives.renameIndex);
+      doing({ kind: 'renameIndex', table: on, index: own(said), to: own(wanted) }, directives.renameIndex);
+    },
   };
   return directives;
 }

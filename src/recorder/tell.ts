@@ -153,6 +153,7 @@ function pair(
   return new Map(statements.map((statement) => [statement, tellOne(statement)]));
 }
 
-function manner({ transactional }: Statement, { transactionalDdl }: Dialect): string {
-  return transactional || !transactionalDdl ? '' : ', outside any transaction';
+function manner({ transactional, warns }: Statement, { transactionalDdl }: Dialect): string {
+  const warning = warns === undefined ? '' : `; ${warns}`;
+  return transactional || !transactionalDdl ? warning : `${warning}, outside any transaction`;
 }

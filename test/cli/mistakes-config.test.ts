@@ -207,6 +207,16 @@ const configurations: readonly (readonly [toml: string, says: string, place: str
     '3:11',
   ],
   [
+    '[target.m]\ndialect = "mssql"\nversion = "16.0"\n',
+    'bad-value: target.m.version "16.0" is no version of mssql … a version is such as "2019"',
+    '3:11',
+  ],
+  [
+    '[target.m]\ndialect = "mysql"\nversion = "99"\n',
+    'bad-value: target.m.version "99" is no version of mysql … a version is such as "8.0"',
+    '3:11',
+  ],
+  [
     '[target.m]\ndialect = "mysql"\nclient = "mysqlsh"\n',
     'bad-value: target.m.client "mysqlsh" is no client of mysql … allowed for mysql: "mysql"',
     '3:10',

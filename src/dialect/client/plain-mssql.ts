@@ -15,6 +15,7 @@ const batchEnd = /^GO\n/m;
 
 const begun = (batch: string): string => `EXEC(N'${inside(unlessGo + batch)}`;
 const asText = (batch: string): string => `${begun(batch)}');\n`;
+const always = (batch: string): string => `EXEC(N'${inside(batch)}');\n`;
 
 function texts(batches: string, one: (batch: string) => string = asText): string {
   return batches
@@ -43,7 +44,7 @@ const context = (isOpen: boolean): string => `SET CONTEXT_INFO ${isOpen ? `0x000
 
 function close(part: PartOf<'close'>, frame: Frame): string {
   const [last = '', _noExecOff, free = ''] = joined(part, frame).split(batchEnd);
-  return texts(part.guarded ? `${last}GO\n${free}` : last) + context(false);
+  return texts(last) + context(false) + (free === '' ? '' : always(free));
 }
 
 export const plainMssql: Client = {
@@ -66,7 +67,7 @@ export const plainMssql: Client = {
   spell: {
     ...sqlcmd.spell,
     open: (part, frame) => [opening(part, frame), context(!part.guarded)],
-    admit: (part, frame) => [texts(joined(part, frame), (batch) => `EXEC(N'${inside(batch)}');\n`)],
+    admit: (part, frame) => [texts(joined(part, frame), always)],
     versionTable: (part, frame) => [texts(joined(part, frame))],
     register: (part, frame) => [within(part, frame)],
     begin: (part, frame) => [begun(joined(part, frame))],

@@ -23,10 +23,10 @@ import {
   fits,
   go,
   idOf,
-  inOrder,
   ledgerTable,
   quoteTable,
   raise,
+  rowsJoined,
   sentence,
   tableId,
   versionRows,
@@ -81,7 +81,7 @@ export function admit(
   const demand = demandOfScript(frame);
   const read =
     `SELECT @fits = ${fits(frame.from)},\n    @done = ${fits(frame.to)}\n  FROM ${versionRows(frame)};\n` +
-    `SELECT @found = COALESCE(@found + N', ', N'') + version_num FROM ${versionRows(frame)}${inOrder};`;
+    `SET @found = ${rowsJoined(versionRows(frame))};`;
   const known =
     `SELECT @place = ${positionIn(path, "COALESCE(@found, N'base')", text)}\n` +
     `  FROM ${ledgerTable(frame)} WHERE script = ${text(frame.script)};`;

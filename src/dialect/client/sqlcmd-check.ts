@@ -48,7 +48,7 @@ export function checks(part: PartOf<'check'>, frame: Frame): string {
     const says = `SET @migrator_message = ${checkSentence(check, part.deed, voice, accepted)}; PRINT @migrator_message;`;
     return [
       check.there === undefined ? '' : `  IF (${check.there}) > 0\n`,
-      asked(check.count, 'int', '@migrator_moved', frame),
+      asked(check.count, 'bigint', '@migrator_moved', frame),
       '  IF @migrator_moved > 0\n  BEGIN\n',
       check.sample === undefined ? '' : asked(check.sample, 'nvarchar(2000)', '@migrator_found', frame),
       mayPass(check, part)

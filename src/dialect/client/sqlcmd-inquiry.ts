@@ -7,7 +7,7 @@ import { appliedIn } from './book.ts';
 import { ownTables } from './ledger.ts';
 import { shellWord } from './spelling.ts';
 import { text } from './sqlcmd-text.ts';
-import { bookVoice, fits, idOf, inOrder, quoteTable, settings, versionRows, versionTable } from './sqlcmd-words.ts';
+import { bookVoice, fits, idOf, quoteTable, rowsJoined, settings, versionRows, versionTable } from './sqlcmd-words.ts';
 
 type Say = (text: string) => string;
 
@@ -69,9 +69,7 @@ export const askSqlcmd: Asking = {
   text,
   nowhere: '',
   holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionRows(frame)}) = 1`,
-  // STRING_AGG since 2017: https://learn.microsoft.com/sql/t-sql/functions/string-agg-transact-sql
-  rows: (frame) =>
-    `STUFF((SELECT N', ' + version_num FROM ${versionRows(frame)}${inOrder} FOR XML PATH(N'')), 1, 2, N'')`,
+  rows: (frame) => rowsJoined(versionRows(frame)),
   busy: (frame) =>
     `APPLOCK_TEST(N'public', LEFT(${text(`migrator:${versionTable(frame)}`)}, 255), N'Exclusive', N'Session') = 0`,
   spell: (inquiry, frame) => [`${settings(frame)}GO\n`, `${batch(inquiry, print)}GO\n`],

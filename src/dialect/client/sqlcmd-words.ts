@@ -68,7 +68,7 @@ export const fits = (heads: readonly string[]): string =>
   `CASE WHEN ${holdsExactly(heads, text, 'version_num COLLATE Latin1_General_BIN2')} THEN 1 ELSE 0 END`;
 
 export const declare: string =
-  '  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,\n' +
+  '  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,\n' +
   '    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);\n';
 
 /** Behind the place stands the guard's go-ahead, for batches that are run as texts. */
@@ -87,10 +87,16 @@ export function sentence(demand: Demand, word: string): string {
   return `SET @migrator_message = LEFT(${words} + ${text(`. ${demand.hint}`)}, 2048);\n`;
 }
 
-export const inOrder: string = ' ORDER BY version_num COLLATE Latin1_General_BIN2';
+/**
+ * An expression: the rows in order and joined; NULL where there are none. STRING_AGG came with 2017, and what a variable
+ * that gathers them holds is not defined:
+ * https://learn.microsoft.com/sql/t-sql/functions/string-agg-transact-sql, https://learn.microsoft.com/sql/t-sql/language-elements/set-local-variable-transact-sql
+ */
+export const rowsJoined = (rows: string): string =>
+  `STUFF((SELECT N', ' + version_num FROM ${rows} ORDER BY version_num COLLATE Latin1_General_BIN2\n` +
+  "    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'')";
 
-const found = (rows: string): string =>
-  `SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM ${rows}${inOrder};\n`;
+const found = (rows: string): string => `SET @migrator_found = ${rowsJoined(rows)};\n`;
 
 /** State 127 again: THROW ends the batch and its transaction, and takes a % for the beginning of a place: https://learn.microsoft.com/sql/t-sql/language-elements/throw-transact-sql */
 export const throwMessage = (number: number): string =>

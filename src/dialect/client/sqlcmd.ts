@@ -67,12 +67,12 @@ function begin(part: PartOf<'begin'>, frame: Frame): string {
   ].join('');
 }
 
-/** https://learn.microsoft.com/sql/t-sql/functions/rowcount-transact-sql */
+/** https://learn.microsoft.com/sql/t-sql/functions/rowcount-big-transact-sql */
 function judgeRows({ entry, statement: { expectRows } }: PartOf<'statement'>): string {
   if (expectRows === undefined) return '';
-  const words = `${text(unexpected(entry, expectRows))} + CONVERT(nvarchar(20), @@ROWCOUNT) + ${text(`. ${unexpectedHint}`)}`;
+  const words = `${text(unexpected(entry, expectRows))} + CONVERT(nvarchar(20), ROWCOUNT_BIG()) + ${text(`. ${unexpectedHint}`)}`;
   return [
-    `  SET @migrator_message = CASE WHEN ${isUnexpected('@@ROWCOUNT', expectRows)}\n    THEN ${words} END;\n`,
+    `  SET @migrator_message = CASE WHEN ${isUnexpected('ROWCOUNT_BIG()', expectRows)}\n    THEN ${words} END;\n`,
     `  IF @migrator_message IS NOT NULL\n  BEGIN\n${throwMessage(50005)}  END;\n`,
   ].join('');
 }

@@ -13,7 +13,7 @@ import {
   type UniqueConstraint,
 } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
-import { impossibleFor, steps } from '../lower.ts';
+import { impossibleFor, schemaStatement, steps } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { requireOneWay } from './cascade.ts';
 import { addConstraintSql, isRealConstraint } from './constraint.ts';
@@ -21,7 +21,7 @@ import { typeOf } from './definition.ts';
 import { indexSql } from './index-clause.ts';
 import { dropFoundPrimary, holdsNull, namedByServer, primaryName } from './name.ts';
 import { alter, besideTable, isModern, nameText, objectId, plain, rename, type Server } from './server.ts';
-import { inMemory } from './storage.ts';
+import { inMemory, isOnline } from './storage.ts';
 
 /** The index that keeps a column unique which may hold NULL. */
 export function uniqueIndex(key: UniqueConstraint): Index {
@@ -154,7 +154,8 @@ export function renameConstraint(operation: Of<'renameConstraint'>, server: Serv
 
 export function createIndex({ table, index, ifNotExists }: Of<'createIndex'>, server: Server): readonly Statement[] {
   const sql = indexSql(table, index, tableOf(server.before, table), server);
-  return plain(ifNotExists === true ? `IF NOT ${indexExists(table, index.name, server)}\n  ${sql}` : sql);
+  const whole = ifNotExists === true ? `IF NOT ${indexExists(table, index.name, server)}\n  ${sql}` : sql;
+  return [schemaStatement(whole, !(index.online === true || isOnline(index.storage)))];
 }
 
 export function dropIndex({ table, index, ifExists }: Of<'dropIndex'>, server: Server): readonly Statement[] {

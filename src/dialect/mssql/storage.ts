@@ -76,6 +76,16 @@ export function inMemory(storage: Storage | undefined): boolean {
   );
 }
 
+/**
+ * What is made online lets others write only where nothing else of a transaction keeps its locks, and RESUMABLE stands in
+ * none: https://learn.microsoft.com/sql/relational-databases/indexes/guidelines-for-online-index-operations
+ */
+export function isOnline(storage: Storage | undefined): boolean {
+  return optionsOf(storage).some(
+    ([option, value]) => /^(?:online|resumable)$/.test(option) && /^(?:true|on)\b/i.test(String(value)),
+  );
+}
+
 /** Whether knex, which has no words for any of it, must not write the table. */
 export function isStored(storage: Storage | undefined): boolean {
   return optionsOf(storage).some(([option]) => !foreignWords.has(option));

@@ -19,7 +19,7 @@ import { indexSql } from './index-clause.ts';
 import { dropKey, leavesNullOut, uniqueIndex } from './key.ts';
 import { defaultName, namedByServer, primaryName } from './name.ts';
 import { besideTable, block, dropObject, objectId, plain, rename, type Server } from './server.ts';
-import { alterStorage, inMemory, isStored, placeClause, withClause } from './storage.ts';
+import { alterStorage, inMemory, isOnline, isStored, placeClause, withClause } from './storage.ts';
 
 /** https://learn.microsoft.com/sql/relational-databases/partitions/partitioned-tables-and-indexes */
 export function refusePartitions(table: Name): never {
@@ -176,5 +176,6 @@ export function commentTable({ table, comment }: Of<'commentTable'>, server: Ser
 }
 
 export function alterTable({ table, options }: Of<'alterTable'>, server: Server): readonly Statement[] {
-  return plain(...alterStorage(table, options, server));
+  const transactional = !isOnline(options);
+  return plain(...alterStorage(table, options, server)).map((statement) => ({ ...statement, transactional }));
 }

@@ -10,6 +10,7 @@ import { kindOf } from '../column-kind.ts';
 import { quoteName } from '../dialect.ts';
 import { defaultText, needsDatabase, rememberedColumn, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
+import { takenForUtc } from '../zone.ts';
 import { keepsDefault, rewritten, widens } from './cockroach-type.ts';
 import { type AskedEnum, askedEnum, enumCheck } from './definition.ts';
 import { makeType, remakeType } from './enum.ts';
@@ -94,7 +95,9 @@ function retyped(operation: Of<'alterColumn'>, known: Column | undefined, sqlTyp
   // what a computed column holds is computed anew, and no USING may say how
   const how = change.type === undefined || known?.computed !== undefined ? undefined : (change.using ?? cast);
   const using = how === undefined ? '' : ` using (${how})`;
-  const spelled = alter(`type ${sqlType}${collation}${using}`);
+  const typed = alter(`type ${sqlType}${collation}${using}`);
+  const spelled =
+    change.using === undefined && known !== undefined ? takenForUtc(typed, known, { ...known, ...change.type }) : typed;
   const native = enums.some((one) => one.native);
   if (!server.traits.cockroach) {
     const statements = [spelled, ...countingOn(operation, known, sqlType, server)];

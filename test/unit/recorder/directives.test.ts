@@ -243,3 +243,34 @@ test.each<[string, string, { schema: string } | undefined, string]>([
   };
   expect(await lastOf(drop, 'mysql')).toBe(`drop trigger ${name}`);
 });
+
+test.each<[string, string, { schema: string } | undefined]>([
+  ['crm.ix', 'crm.t', undefined],
+  ['ix', 'crm.t', undefined],
+  ['ix', 't', { schema: 'crm' }],
+  ['crm.ix', 't', { schema: 'crm' }],
+])('index %s on %s with %j is its own', async (index, on, options) => {
+  const make = (op: Op) => {
+    op.createTable(on, (t) => void t.integer('a'), options);
+    op.createIndex(index, on, ['a'], options);
+  };
+  expect(await lastOf(make)).toContain('create index "ix" on "crm"."t"');
+  const drop = (op: Op) => {
+    make(op);
+    op.renameIndex(index, `${index}_2`, on, options);
+    op.dropIndex(`${index}_2`, on, options);
+  };
+  expect(await lastOf(drop)).toBe('drop index "crm"."ix_2"');
+});
+
+test.each<[string, (op: Op) => void]>([
+  ['made', (op) => op.createIndex('crm.ix', 't', ['a'])],
+  ['dropped', (op) => op.dropIndex('crm.ix', 'shop.t')],
+  ['renamed', (op) => op.renameIndex('ix', 'crm.ix', 't')],
+])('an index of another schema than its table is not %s', async (_, upgrade) => {
+  await expect(sqlOf('postgresql', upgrade)).rejects.toMatchObject({
+    code: 'bad-argument',
+    message: expect.stringMatching(/^index crm\.ix cannot live in another schema than its table (?:shop\.)?t$/),
+    place: expect.anything(),
+  });
+});
