@@ -2,7 +2,7 @@
 
 import type { Of } from '../../operation/operation.ts';
 import type { Name } from '../../schema/name.ts';
-import { tableOf } from '../../schema/schema.ts';
+import { type Schema, tableOf } from '../../schema/schema.ts';
 import {
   type Column,
   columnNames,
@@ -44,12 +44,16 @@ function isOwnTable(table: Table, accent: Accent): boolean {
   );
 }
 
-function createTable({ table, ifNotExists }: Of<'createTable'>, accent: Accent): readonly Statement[] | undefined {
+function createTable(
+  { table, ifNotExists }: Of<'createTable'>,
+  before: Schema,
+  accent: Accent,
+): readonly Statement[] | undefined {
   for (const column of columnsInForce(table)) {
     checkColumn(column, accent);
     checkType(column);
   }
-  for (const key of table.constraints) checkKey(key, table);
+  for (const key of table.constraints) checkKey(key, table, before);
   for (const { name, columns } of table.indexes) requireSorted(name, columnNames(columns), table);
   const inherits = table.options?.inherits;
   if (inherits !== undefined) throw unsupported(`Oracle's tables do not inherit: ${table.name.name}`, 'leave it out');
@@ -121,7 +125,7 @@ function partitionClause({ name, values }: Partition, accent: Accent): string {
 
 export function tableLowering(accent: Accent): Lowering {
   return {
-    createTable: (operation) => createTable(operation, accent),
+    createTable: (operation, before) => createTable(operation, before, accent),
     dropTable: ({ table, ifExists, cascade }, before) => {
       if (cascade === true) refuseCascade(accent.title, table, before, '"');
       return [
