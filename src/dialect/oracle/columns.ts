@@ -179,15 +179,18 @@ function changes(
   ].flat();
 }
 
-/** A default cannot be taken away, only made NULL. */
+/** A default cannot be taken away, only made NULL; what stays was spelled for the type before, and is read in the new one at each insert. */
 function changedDefault(
   given: Of<'alterColumn'>['change']['default'],
   known: Column | undefined,
   next: Column,
   accent: Accent,
 ): readonly string[] {
-  if (given === undefined || (given === null && known !== undefined && known.default === undefined)) return [];
-  return [given === null ? 'default null' : defaultClause(given, next, accent)];
+  if (given === null) return known !== undefined && known.default === undefined ? [] : ['default null'];
+  if (given !== undefined) return [defaultClause(given, next, accent)];
+  if (known?.default === undefined || next.default === undefined || next.computed !== undefined) return [];
+  const kept = defaultClause(next.default, next, accent);
+  return kept === defaultClause(known.default, known, accent) ? [] : [kept];
 }
 
 /** DROP IDENTITY takes NOT NULL away with it: https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ALTER-TABLE.html, drop_identity_clause */

@@ -223,3 +223,33 @@ test('neither a key nor an index is made over a LOB (ORA-02329, ORA-02327)', () 
     expect(read({ kind: 'createTable', table: { ...item, ...more }, ifNotExists: false })).toBe('!unsupported');
   }
 });
+
+describe('a default that stays', () => {
+  const day = column('day', 'varchar', 'varchar2(40 char)', { default: { kind: 'value', value: '2026-01-31' } });
+  const state = column('state', 'varchar', 'varchar2(9 char)', { default: { kind: 'value', value: '7' } });
+  const now = column('at', 'timestamp', 'timestamp', { default: { kind: 'sql', sql: 'systimestamp' } });
+  const kept: Schema = {
+    ...emptySchema,
+    tables: put(nothing, 'item', { ...item, columns: [day, state, now] }),
+  };
+  const altered = (name: string, change: ColumnChange) => sqlOf('oracle', alter(name, change), { before: kept });
+
+  test('is written anew in the new type', () => {
+    expect(altered('day', { type: type('date', 'date') })).toEqual([
+      `alter table "item" modify ("day" date default date '2026-01-31')`,
+    ]);
+    expect(altered('state', { type: type('integer', 'integer') })).toEqual([
+      'alter table "item" modify ("state" integer default 7)',
+    ]);
+  });
+
+  test('and is left where its words are the same, or another is given', () => {
+    expect(altered('state', { type: type('varchar', 'varchar2(40 char)') })).toEqual([
+      'alter table "item" modify ("state" varchar2(40 char))',
+    ]);
+    expect(altered('at', { type: type('date', 'date') })).toEqual(['alter table "item" modify ("at" date)']);
+    expect(altered('day', { type: type('date', 'date'), default: null })).toEqual([
+      'alter table "item" modify ("day" date default null)',
+    ]);
+  });
+});
