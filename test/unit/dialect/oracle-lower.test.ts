@@ -253,3 +253,11 @@ describe('a default that stays', () => {
     ]);
   });
 });
+
+test('no version has the random_uuid() of knex', () => {
+  const uuid = (sql: string) => ({ default: { kind: 'sql', sql } as const });
+  expect(read(add(uuid('(random_uuid())')), '23')).toBe('!unsupported');
+  expect(read(alter('name', { default: uuid('(random_uuid())').default }))).toBe('!unsupported');
+  expect(read(created('t', column('id', 'uuid', 'char(36)', uuid('(random_uuid())'))))).toBe('!unsupported');
+  expect(read(add(uuid('sys_guid()')))).toBeUndefined();
+});
