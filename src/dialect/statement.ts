@@ -34,6 +34,8 @@ export interface Statement {
   readonly expectRows?: RowRange;
   /** What this statement does of an operation that takes several, in a few words of English; the operation's own sentence is said beside it. */
   readonly says?: string;
+  /** What it needs of the database and nothing asks it for beforehand, in a few words of English. */
+  readonly needs?: string;
   /** It copies the rows; in its transaction foreign keys are off, because the old table's end would fire their actions. */
   readonly rebuilds?: Rebuild;
 }

@@ -153,6 +153,7 @@ function pair(
   return new Map(statements.map((statement) => [statement, tellOne(statement)]));
 }
 
-function manner({ transactional }: Statement, { transactionalDdl }: Dialect): string {
-  return transactional || !transactionalDdl ? '' : ', outside any transaction';
+function manner({ transactional, needs }: Statement, { transactionalDdl }: Dialect): string {
+  const outside = transactional || !transactionalDdl ? '' : ', outside any transaction';
+  return needs === undefined ? outside : `${outside}, which needs ${needs}`;
 }

@@ -10,7 +10,7 @@ import { refuseLeftBehind } from '../left-behind.ts';
 import { blankColumn, columnOf, type Lowering, step, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { quoted } from '../text.ts';
-import { type Accent, alterTable, commentOn, since, word } from './accent.ts';
+import { type Accent, alterTable, collated, commentOn, since, word } from './accent.ts';
 import { indexesInTheWay, withoutIndexes } from './around.ts';
 import {
   needsCascade,
@@ -50,7 +50,7 @@ function addColumn(
   if (ifNotExists !== true && !isOwnColumn(column, accent)) return undefined;
   const add = alterTable(table, `add ${columnClause(column, accent)}`, accent);
   return [
-    ifNotExists ? unlessError(String(add.sql), [errors.columnThere]) : add,
+    collated(ifNotExists ? unlessError(String(add.sql), [errors.columnThere]) : add, column.collation !== undefined),
     ...createCounters(table, [column], accent),
     ...columnComment(table, column, accent),
   ];
@@ -137,7 +137,8 @@ function alterColumn(operation: Of<'alterColumn'>, before: Schema, accent: Accen
   checkColumn(next, accent);
   if (change.type !== undefined) checkType(next);
   if (known !== undefined || change.nullable === false) checkDefault(next);
-  const modify = (what: string) => alterTable(table, `modify (${accent.quote(column)} ${what})`, accent);
+  const modify = (what: string) =>
+    collated(alterTable(table, `modify (${accent.quote(column)} ${what})`, accent), change.collation !== undefined);
   const clauses = changes(change, known, next, accent);
   const inTheWay = indexesInTheWay(whole, column, { type, computed: Boolean(change.computed) });
   const word = nullWord(operation, known);

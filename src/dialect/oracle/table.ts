@@ -16,7 +16,7 @@ import { refuseCascade, refuseLeftBehind } from '../left-behind.ts';
 import { type Lowering, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { isAtLeast } from '../version.ts';
-import { type Accent, alterTable, commentOn } from './accent.ts';
+import { type Accent, alterTable, collated, commentOn } from './accent.ts';
 import { requireSorted } from './beside.ts';
 import { checkColumn, columnClause, identitySince, isGenerated, isLongList } from './column.ts';
 import { createCounters, dropSequences, renameCounter } from './counter.ts';
@@ -59,12 +59,14 @@ function createTable(
   if (inherits !== undefined) throw unsupported(`Oracle's tables do not inherit: ${table.name.name}`, 'leave it out');
   if (!ifNotExists && !isOwnTable(table, accent)) return undefined;
   const rest = createText(table, accent);
+  const names = table.columns.some(({ collation }) => collation !== undefined);
   if (!ifNotExists || hasExistsClause(accent)) {
-    return [create('table', table.name, rest, ifNotExists, accent), ...withTable(table, ifNotExists, accent)];
+    const made = create('table', table.name, rest, ifNotExists, accent);
+    return [collated(made, names), ...withTable(table, ifNotExists, accent)];
   }
   const made = `create table ${quoteName(accent, table.name)}${rest}`;
   const more = withTable(table, false, accent).map(({ sql }) => String(sql));
-  return [unlessThere([made, ...more], { kind: 'TABLE', name: table.name })];
+  return [collated(unlessThere([made, ...more], { kind: 'TABLE', name: table.name }), names)];
 }
 
 function createText(table: Table, accent: Accent): string {

@@ -261,3 +261,14 @@ test('no version has the random_uuid() of knex', () => {
   expect(read(created('t', column('id', 'uuid', 'char(36)', uuid('(random_uuid())'))))).toBe('!unsupported');
   expect(read(add(uuid('sys_guid()')))).toBeUndefined();
 });
+
+test('a collation says what it needs of the database (ORA-43929)', () => {
+  const needs = (operation: Operation) =>
+    lower('oracle', operation, { before })?.flatMap(({ needs: wanted }) => wanted ?? []);
+  const said = ['MAX_STRING_SIZE = EXTENDED for its collation'];
+  const more = column('more', 'varchar', 'varchar2(9 char)', { collation: 'BINARY_CI' });
+  expect(needs(created('t', more))).toEqual(said);
+  expect(needs({ kind: 'addColumn', table, column: more })).toEqual(said);
+  expect(needs(alter('name', { collation: 'BINARY_CI', comment: 'as read' }))).toEqual(said);
+  expect(needs(alter('name', { nullable: false }))).toEqual([]);
+});
