@@ -36,7 +36,7 @@ export interface Statement {
   readonly expectRows?: RowRange;
   /** What this statement does of an operation that takes several, in a few words of English; the operation's own sentence is said beside it. */
   readonly says?: string;
-  /** What becomes of the rows that nobody asked for, in a few words of English. */
+  /** What it needs, or what becomes of rows that nobody asked for, in a few words of English. */
   readonly warns?: string;
   /** It copies the rows; in its transaction foreign keys are off, because the old table's end would fire their actions. */
   readonly rebuilds?: Rebuild;

@@ -2,7 +2,7 @@
 
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import { type Column, keyOfCounter } from '../schema/table.ts';
+import { type Column, filledBy, keyOfCounter, type Table } from '../schema/table.ts';
 import { type ColumnKind, changeColumn, goesWithColumn, removable } from './column-verbs.ts';
 import { broughtBack, goneWith } from './enum-verbs.ts';
 import { equal } from './equal.ts';
@@ -76,6 +76,11 @@ function restored(column: Column, change: ColumnChange): ColumnChange {
   return parts;
 }
 
+/** No engine lets a column take NULL while a primary key keeps it out. */
+function isFilled(table: Table | undefined, column: string): boolean {
+  return table?.constraints.some((key) => filledBy(key, table).includes(column)) ?? false;
+}
+
 function priceOf(change: ColumnChange, undo: ColumnChange, column: Column, shown: string): readonly Note[] {
   const notes: Note[] = [];
   if (change.type !== undefined && undo.type !== undefined) {
@@ -117,13 +122,17 @@ export const columnReversals: { readonly [K in ColumnKind]: Reverse<K> } = {
     const { using } = op.change;
     if (using !== undefined && !isPlainCast(using, op.column))
       return noWay(`nothing says how the values of column ${shown} become again what they were`);
-    const change = restored(column, op.change);
-    if (Object.keys(change).length === 0) return back([]);
+    const all = restored(column, op.change);
+    const { nullable: _, ...others } = all;
+    const kept = all.nullable === true && isFilled(tableOf(before, op.table), op.column);
+    const change = kept ? others : all;
+    const notes = kept ? [lacks(`that column ${shown} takes NULL once its primary key is gone`)] : [];
+    if (Object.keys(change).length === 0) return back([], ...notes);
     const told = change.type === undefined ? change : { ...change, type: broughtBack(change.type, before) };
     const operations: readonly Operation[] = [
       ...typesBack(op, column, before),
       { kind: 'alterColumn', table: op.table, column: op.column, change: told },
     ];
-    return back(operations, ...priceOf(op.change, change, column, shown));
+    return back(operations, ...priceOf(op.change, change, column, shown), ...notes);
   },
 };

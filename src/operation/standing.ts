@@ -17,6 +17,8 @@ export interface Standing {
   readonly at: number | undefined;
   /** The table as it is there. */
   readonly table: Table;
+  /** The revision itself has just given the column values, and nothing since can have taken them away. */
+  readonly filled?: true;
 }
 
 /** What has been touched: `*` everything, `shop.orders` a table with its rows, `shop.orders.id` a column. */
@@ -109,7 +111,7 @@ function isThere({ table, columns, undeclared }: Check, schema: Schema): Table |
 const isOfRaw = ({ counts, undeclared }: Check): boolean =>
   (counts === 'rows' || counts === 'values' || counts === 'strangers') && undeclared === undefined;
 
-/** Tables that the revision makes itself need no check, nor does what one change makes and uses. */
+/** Tables that the revision makes itself need no check while they have no rows, nor does what one change makes and uses. */
 export function standing(
   changes: readonly { readonly operations: readonly Operation[] }[],
   before: Schema,
@@ -120,6 +122,7 @@ export function standing(
   const made = new Set<string>();
   const earlier = createTouched();
   const written = createWritten();
+  const filled = createFilled();
   let schema = before;
   for (const [number, { operations }] of changes.entries()) {
     const here = createTouched();
@@ -127,17 +130,21 @@ export function standing(
     const place = (check: Check): Standing | undefined => {
       // what earlier changes dropped still stands in the catalog before them
       if (check.counts === 'strangers') return { check, by: number, at: number, table: nothingKnown(check.table) };
-      if (made.has(showName(check.table)) || disturbed(check, here.marks())) return undefined;
+      const isEmpty = made.has(showName(check.table)) && !(check.counts === 'misfits' && filled.some(check.table));
+      if (isEmpty || disturbed(check, here.marks())) return undefined;
       const first = disturbed(check, earlier.marks()) ? undefined : isThere(check, before);
       if (first !== undefined) return { check, by: number, at: undefined, table: first };
       const table = isThere(check, atChange);
-      return table === undefined ? undefined : { check, by: number, at: number, table };
+      if (table === undefined) return undefined;
+      const sure = check.counts === 'misfits' && filled.surely(check.table, check.from.name);
+      return { check, by: number, at: number, table, ...(sure ? { filled: true } : {}) };
     };
     for (const { operation, raw } of operations.flatMap(flat)) {
       const checks = checksOf(operation, schema).filter((check) => !raw || isOfRaw(check));
       found.push(...checks.flatMap((check) => place(check) ?? []));
       if (!written.again(operation)) here.add(operation, schema);
       follow(operation, made);
+      filled.add(operation);
       if (operation.kind !== 'raw' || operation.does === undefined) schema = apply(operation, schema);
     }
     earlier.addAll(here);
@@ -184,6 +191,33 @@ function createWritten(): { again(operation: Operation): boolean } {
       tables.add(key);
       return known;
     },
+  };
+}
+
+interface Filled {
+  add(operation: Operation): void;
+  /** Whether rows may have been written to the table. */
+  some(table: Name): boolean;
+  /** Whether rows with the column are there. */
+  surely(table: Name, column: string): boolean;
+}
+
+function createFilled(): Filled {
+  const written = new Set<string>();
+  const sure = new Set<string>();
+  return {
+    add(operation) {
+      if (operation.kind === 'insert' && operation.rows > 0) {
+        written.add(showName(operation.table));
+        for (const column of operation.columns) sure.add(mark(operation.table, column));
+        return;
+      }
+      if (operation.kind === 'data') written.add(showName(operation.table));
+      const keeps = operation.kind === 'insert' || operation.kind === 'createTable' || operation.kind === 'createIndex';
+      if (!keeps) sure.clear();
+    },
+    some: (table) => written.has(showName(table)),
+    surely: (table, column) => sure.has(mark(table, column)),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { isCounted, spellCheck } from '../dialect/check.ts';
 import type { Dialect } from '../dialect/dialect.ts';
+import { MigratorError } from '../errors.ts';
 import { acceptedBy } from '../operation/check.ts';
 import type { Operation } from '../operation/operation.ts';
 import { type Standing, standing } from '../operation/standing.ts';
@@ -38,10 +39,25 @@ function acceptedIn(operation: Operation, at: number): readonly Accepted[] {
   return words === undefined ? [] : [{ at, what: describe(operation), words }];
 }
 
+/** The script would stop half-way for certain. */
+function requireEmpty({ check, by, filled }: Standing, { changes, step }: Recording, { checks, title }: Dialect): void {
+  if (check.counts !== 'misfits' || filled !== true || checks.needsEmpty?.(check.from, check.to) !== true) return;
+  const shown = `${showName(check.table)}.${check.from.name}`;
+  throw new MigratorError(
+    'impossible',
+    `${title} makes ${check.to.sqlType} of ${check.from.sqlType} only in a column without values, and this revision has just inserted some: ${shown}`,
+    {
+      hint: 'Change the type before the rows come, or leave the column out of them and fill it afterwards.',
+      place: changes[by]?.place ?? { file: step.revision.file },
+    },
+  );
+}
+
 export function withPreconditions(recording: Recording, dialect: Dialect): Recording {
   const all = standing(recording.changes, recording.before).filter(
     ({ by }) => recording.changes[by]!.statements.length > 0,
   );
+  for (const one of all) requireEmpty(one, recording, dialect);
   const preconditions = preconditionsOf(all, dialect);
   const uncounted = uncountedOf(all, dialect);
   const accepted = recording.changes.flatMap(({ operations }, at) => operations.flatMap((one) => acceptedIn(one, at)));

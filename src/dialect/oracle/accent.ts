@@ -43,3 +43,8 @@ export function word(name: string, { quote }: Accent): string {
 export function commentOn(what: string, comment: string | null | undefined, accent: Accent): Statement {
   return schemaStatement(`comment on ${what} is ${accent.text(comment ?? '')}`);
 }
+
+/** Who may read V$PARAMETER is told, and nobody else: https://docs.oracle.com/en/error-help/db/ora-43929/ */
+export function collated(statement: Statement, names: boolean): Statement {
+  return names ? { ...statement, warns: 'it needs MAX_STRING_SIZE = EXTENDED for its collation' } : statement;
+}

@@ -30,8 +30,18 @@ export function checkColumn(column: Column, accent: Accent): void {
   checkDefault(column);
 }
 
+/** What knex makes of `knex.fn.uuid()`. */
+const uuidOfKnex = /^\(\s*random_uuid\(\)\s*\)$/i;
+
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/Nulls.html */
 export function checkDefault({ name, nullable, default: given, sqlType }: Column): void {
+  // no version has it: https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/SYS_GUID.html
+  if (given?.kind === 'sql' && uuidOfKnex.test(given.sql.trim())) {
+    throw unsupported(
+      `Oracle has no random_uuid(), which knex.fn.uuid() asks for: the default of ${name}`,
+      "write knex.raw('sys_guid()'), of which text takes 32 letters without hyphens",
+    );
+  }
   if (nullable || given?.kind !== 'value' || given.value !== '' || /clob/i.test(sqlType)) return;
   throw unsupported(
     `Oracle takes the empty string for NULL, and ${name} is NOT NULL: its default '' could never be stored`,

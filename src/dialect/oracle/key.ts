@@ -3,51 +3,20 @@
 import type { Of } from '../../operation/operation.ts';
 import type { Name } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
-import { type Constraint, type ForeignKey, isNamelessCheck, type Table } from '../../schema/table.ts';
+import { type Constraint, isNamelessCheck, type Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { type Lowering, step, unsupported } from '../lower.ts';
 import { isAtLeast } from '../version.ts';
 import { type Accent, alterTable, list } from './accent.ts';
 import { requireSorted } from './beside.ts';
+import { isNoAction, requireForeign } from './foreign.ts';
 import { errors, unlessError } from './guard.ts';
 import { hasOwnIndex, isKey } from './indexed.ts';
 import { renameIndex } from './indexes.ts';
 
-/** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/constraint.html, references_clause */
-function checkForeign({ name, columns, onUpdate, onDelete, match }: ForeignKey, table: Table | undefined): void {
-  if (onUpdate !== undefined && !isNoAction(onUpdate)) {
-    throw unsupported(`Oracle has no ON UPDATE: foreign key ${name}`, 'leave onUpdate out, or write a trigger');
-  }
-  if (onDelete !== undefined && !isNoAction(onDelete) && !/^(cascade|set null)$/i.test(onDelete)) {
-    throw unsupported(
-      `Oracle has no ON DELETE ${onDelete}: foreign key ${name}`,
-      'use CASCADE or SET NULL; without onDelete Oracle refuses to delete what is referred to',
-    );
-  }
-  // https://docs.oracle.com/en/error-help/db/ora-54036/
-  const computed = table?.columns.find((column) => column.computed !== undefined && columns.includes(column.name));
-  if (computed !== undefined && /^set null$/i.test(onDelete ?? '')) {
-    throw unsupported(
-      `Oracle sets no computed column to NULL (ON DELETE SET NULL): ${computed.name} in foreign key ${name}`,
-      'use CASCADE, or leave onDelete out',
-    );
-  }
-  if (match !== undefined && !/^simple$/i.test(match)) {
-    throw unsupported(
-      `Oracle has no MATCH ${match}: it lets a key through as soon as one column of it is NULL (foreign key ${name})`,
-      'leave match out, and add a check that the columns are NULL together',
-    );
-  }
-}
-
-/** What Oracle does where nothing is said. */
-function isNoAction(deed: string): boolean {
-  return /^no action$/i.test(deed);
-}
-
 /** `table` is the one that the key stands on. */
-export function checkKey(key: Constraint, table: Table | undefined): void {
-  if (key.kind === 'foreign') checkForeign(key, table);
+export function checkKey(key: Constraint, table: Table | undefined, before: Schema): void {
+  if (key.kind === 'foreign') requireForeign(key, table, before);
   if (key.kind === 'exclude') {
     throw unsupported(`Oracle has no exclusion constraints: ${key.name}`, 'write a trigger, or leave it out');
   }
@@ -154,7 +123,7 @@ function renameConstraint({ table, constraint, to }: Of<'renameConstraint'>, bef
 export function keyLowering(accent: Accent): Lowering {
   return {
     addConstraint: ({ table, constraint }, before) => {
-      checkKey(constraint, tableOf(before, table));
+      checkKey(constraint, tableOf(before, table), before);
       const clause = keyClause(constraint, table, accent);
       const own = isBeyondKnex(constraint) || isNamelessCheck(constraint) || !isAtLeast(accent.version, '12.2');
       return own ? [alterTable(table, `add ${clause}`, accent)] : undefined;

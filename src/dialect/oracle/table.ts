@@ -2,7 +2,7 @@
 
 import type { Of } from '../../operation/operation.ts';
 import type { Name } from '../../schema/name.ts';
-import { tableOf } from '../../schema/schema.ts';
+import { type Schema, tableOf } from '../../schema/schema.ts';
 import {
   type Column,
   columnNames,
@@ -16,7 +16,7 @@ import { refuseCascade, refuseLeftBehind } from '../left-behind.ts';
 import { type Lowering, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { isAtLeast } from '../version.ts';
-import { type Accent, alterTable, commentOn } from './accent.ts';
+import { type Accent, alterTable, collated, commentOn } from './accent.ts';
 import { requireSorted } from './beside.ts';
 import { checkColumn, columnClause, identitySince, isGenerated, isLongList } from './column.ts';
 import { createCounters, dropSequences, renameCounter } from './counter.ts';
@@ -44,18 +44,23 @@ function isOwnTable(table: Table, accent: Accent): boolean {
   );
 }
 
-function createTable({ table, ifNotExists }: Of<'createTable'>, accent: Accent): readonly Statement[] | undefined {
+function createTable(
+  { table, ifNotExists }: Of<'createTable'>,
+  before: Schema,
+  accent: Accent,
+): readonly Statement[] | undefined {
   for (const column of columnsInForce(table)) {
     checkColumn(column, accent);
     checkType(column);
   }
-  for (const key of table.constraints) checkKey(key, table);
+  for (const key of table.constraints) checkKey(key, table, before);
   for (const { name, columns } of table.indexes) requireSorted(name, columnNames(columns), table);
   const inherits = table.options?.inherits;
   if (inherits !== undefined) throw unsupported(`Oracle's tables do not inherit: ${table.name.name}`, 'leave it out');
   if (!ifNotExists && !isOwnTable(table, accent)) return undefined;
   const made = create('table', table.name, createText(table, accent), ifNotExists, accent);
-  return [made, ...withTable(table, ifNotExists, accent)];
+  const names = table.columns.some(({ collation }) => collation !== undefined);
+  return [collated(made, names), ...withTable(table, ifNotExists, accent)];
 }
 
 function createText(table: Table, accent: Accent): string {
@@ -116,7 +121,7 @@ function partitionClause({ name, values }: Partition, accent: Accent): string {
 
 export function tableLowering(accent: Accent): Lowering {
   return {
-    createTable: (operation) => createTable(operation, accent),
+    createTable: (operation, before) => createTable(operation, before, accent),
     dropTable: ({ table, ifExists, cascade }, before) => {
       if (cascade === true) refuseCascade(accent.title, table, before, '"');
       return [

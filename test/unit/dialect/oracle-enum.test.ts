@@ -5,6 +5,7 @@ import { apply } from '../../../src/operation/verbs.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
 import type { Column } from '../../../src/schema/table.ts';
+import { parseOracle } from '../../grammars/script.ts';
 import { column, sqlOf } from './lower-cases.ts';
 
 const of = (values: readonly string[]) => ({ type: { name: 'enum', args: [values] }, sqlType: 'varchar2(1 char)' });
@@ -56,4 +57,14 @@ test('in a renamed column', () => {
     dropped(`"f"in('a','b')`),
     `alter table "c" modify ("f" check ("f" in ('a', 'c')))`,
   ]);
+});
+
+test('the check that goes is looked for by its column, and has to be there once', () => {
+  const type = { type: { name: 'varchar', args: [1] }, sqlType: 'varchar2(1 char)', unsigned: false };
+  const [sql] = altered({ type }) as readonly string[];
+  expect(parseOracle(sql!)).toEqual([]);
+  expect(sql).toContain("k.column_name = 'e'");
+  const [counted, dropped] = [sql!.indexOf('if found <> 1 then'), sql!.indexOf('execute immediate')];
+  expect(sql!.slice(counted, dropped)).toContain('raise_application_error(');
+  expect(dropped).toBeGreaterThan(sql!.indexOf('end loop;'));
 });

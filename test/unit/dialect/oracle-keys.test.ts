@@ -66,6 +66,16 @@ test('NOT NULL that goes with an identity comes back beside the key', () => {
   ]);
 });
 
+test('the way back leaves NOT NULL in a column of the key, and says so', () => {
+  const tighten = (before: Schema) => reverse(alter('number', { nullable: false, comment: 'ours' }), before);
+  expect(tighten(keyed)).toEqual({
+    operations: [alter('number', { comment: null })],
+    notes: [{ kind: 'lacks', what: 'that column bill.number takes NULL once its primary key is gone' }],
+  });
+  expect(tighten(loose)).toEqual({ operations: [alter('number', { comment: null, nullable: true })], notes: [] });
+  expect(reverse(alter('number', { nullable: false }), keyed)).toMatchObject({ operations: [] });
+});
+
 test('a default that is empty is none for a column of the key', () => {
   const columns = [column('number', 'varchar', 'varchar2(9 char)', { default: { kind: 'value', value: '' } })];
   const made = (constraints: Table['constraints']): Operation => ({

@@ -223,3 +223,52 @@ test('neither a key nor an index is made over a LOB (ORA-02329, ORA-02327)', () 
     expect(read({ kind: 'createTable', table: { ...item, ...more }, ifNotExists: false })).toBe('!unsupported');
   }
 });
+
+describe('a default that stays', () => {
+  const day = column('day', 'varchar', 'varchar2(40 char)', { default: { kind: 'value', value: '2026-01-31' } });
+  const state = column('state', 'varchar', 'varchar2(9 char)', { default: { kind: 'value', value: '7' } });
+  const now = column('at', 'timestamp', 'timestamp', { default: { kind: 'sql', sql: 'systimestamp' } });
+  const kept: Schema = {
+    ...emptySchema,
+    tables: put(nothing, 'item', { ...item, columns: [day, state, now] }),
+  };
+  const altered = (name: string, change: ColumnChange) => sqlOf('oracle', alter(name, change), { before: kept });
+
+  test('is written anew in the new type', () => {
+    expect(altered('day', { type: type('date', 'date') })).toEqual([
+      `alter table "item" modify ("day" date default date '2026-01-31')`,
+    ]);
+    expect(altered('state', { type: type('integer', 'integer') })).toEqual([
+      'alter table "item" modify ("state" integer default 7)',
+    ]);
+  });
+
+  test('and is left where its words are the same, or another is given', () => {
+    expect(altered('state', { type: type('varchar', 'varchar2(40 char)') })).toEqual([
+      'alter table "item" modify ("state" varchar2(40 char))',
+    ]);
+    expect(altered('at', { type: type('date', 'date') })).toEqual(['alter table "item" modify ("at" date)']);
+    expect(altered('day', { type: type('date', 'date'), default: null })).toEqual([
+      'alter table "item" modify ("day" date default null)',
+    ]);
+  });
+});
+
+test('no version has the random_uuid() of knex', () => {
+  const uuid = (sql: string) => ({ default: { kind: 'sql', sql } as const });
+  expect(read(add(uuid('(random_uuid())')), '23')).toBe('!unsupported');
+  expect(read(alter('name', { default: uuid('(random_uuid())').default }))).toBe('!unsupported');
+  expect(read(created('t', column('id', 'uuid', 'char(36)', uuid('(random_uuid())'))))).toBe('!unsupported');
+  expect(read(add(uuid('sys_guid()')))).toBeUndefined();
+});
+
+test('a collation says what it needs of the database (ORA-43929)', () => {
+  const needs = (operation: Operation) =>
+    lower('oracle', operation, { before })?.flatMap(({ needs: wanted }) => wanted ?? []);
+  const said = ['MAX_STRING_SIZE = EXTENDED for its collation'];
+  const more = column('more', 'varchar', 'varchar2(9 char)', { collation: 'BINARY_CI' });
+  expect(needs(created('t', more))).toEqual(said);
+  expect(needs({ kind: 'addColumn', table, column: more })).toEqual(said);
+  expect(needs(alter('name', { collation: 'BINARY_CI', comment: 'as read' }))).toEqual(said);
+  expect(needs(alter('name', { nullable: false }))).toEqual([]);
+});

@@ -24,6 +24,16 @@ test.each<[string, readonly unknown[], string]>([
   expect(typed(name, args, true)).toBe('as knex');
 });
 
+test.each<[string, readonly unknown[], string, string]>([
+  ['varchar', [60], 'varchar2(60)', 'varchar2(60 char)'],
+  ['enu', [['a']], 'varchar2(1)', 'varchar2(1 char)'],
+  ['double', [], 'number(8, 2)', 'binary_double'],
+  ['bool', [], 'number(1, 0)', 'boolean'],
+])('a migration keeps its %s(%j)', (name, args, knex, ours) => {
+  const made = (likeKnex: boolean) => oracleType({ name, args }, () => knex, { version: '23.0', likeKnex });
+  expect([made(true), made(false)]).toEqual([knex, ours]);
+});
+
 test.each<[string, string]>([
   ['point', 'point'],
   ['geometry', 'geometry'],

@@ -117,3 +117,30 @@ describe('a check stands', () => {
     expect(found.map(({ at }) => at)).toEqual([1]);
   });
 });
+
+describe('the type of a column in a table that the revision makes', () => {
+  const typed = { kind: 'alterColumn', table: { name: 'c' }, column: 'x' } as const;
+  const alter: Operation = {
+    ...typed,
+    change: { type: { type: { name: 'smallint', args: [] }, sqlType: 'smallint', unsigned: false } },
+  };
+  const insert = (...columns: readonly string[]): Operation => ({
+    kind: 'insert',
+    table: { name: 'c' },
+    columns,
+    rows: 2,
+  });
+  const update: Operation = { kind: 'data', verb: 'update', table: { name: 'c' } };
+  const found = (...operations: readonly Operation[]) =>
+    standing(
+      [create('c', 'x', 'y'), ...operations].map((one) => ({ operations: [one] })),
+      before,
+    ).map(({ check, at, filled }) => `${check.counts} ${at}${filled ? ' for sure' : ''}`);
+
+  test('is looked at once it has rows, and known to hold values until something may have taken them away', () => {
+    expect(found(alter)).toEqual([]);
+    expect(found(insert('x'), alter)).toEqual(['misfits 2 for sure']);
+    expect(found(insert('y'), alter)).toEqual(['misfits 2']);
+    expect(found(insert('x'), update, alter)).toEqual(['misfits 3']);
+  });
+});
