@@ -263,9 +263,8 @@ test('no version has the random_uuid() of knex', () => {
 });
 
 test('a collation says what it needs of the database (ORA-43929)', () => {
-  const needs = (operation: Operation) =>
-    lower('oracle', operation, { before })?.flatMap(({ needs: wanted }) => wanted ?? []);
-  const said = ['MAX_STRING_SIZE = EXTENDED for its collation'];
+  const needs = (operation: Operation) => lower('oracle', operation, { before })?.flatMap(({ warns }) => warns ?? []);
+  const said = ['it needs MAX_STRING_SIZE = EXTENDED for its collation'];
   const more = column('more', 'varchar', 'varchar2(9 char)', { collation: 'BINARY_CI' });
   expect(needs(created('t', more))).toEqual(said);
   expect(needs({ kind: 'addColumn', table, column: more })).toEqual(said);
