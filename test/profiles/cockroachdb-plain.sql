@@ -171,7 +171,7 @@ UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
 -- undoing revision a9add773 stops here, with their number and where the first is, when there are
 --   rows of item, which would be lost
 SELECT CAST(CASE WHEN found = 0 OR current_setting('migrator.accept_loss') = 'on' THEN '0'
-    ELSE 'migration refused: undoing revision a9add773 would lose ' || found || ' row' || CASE WHEN found = 1 THEN '' ELSE 's' END || ' of item' || CASE WHEN first_one IS NULL THEN '' ELSE ' (first: ' || first_one || ')' END || '. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' END AS integer) AS migrator
+    ELSE 'migration refused: undoing revision a9add773 would lose ' || found || ' row' || CASE WHEN found = 1 THEN '' ELSE 's' END || ' of item' || CASE WHEN first_one IS NULL THEN '' ELSE ' (first: ' || first_one || ')' END || '. Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' END AS integer) AS migrator
   FROM (SELECT (SELECT COUNT(*) FROM "item") AS found,
     (SELECT 'id = ' || LEFT("id"::text, 60) FROM "item" ORDER BY "id" LIMIT 1) AS first_one) asked;
 

@@ -172,11 +172,11 @@ UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
 --   rows of new, which would be lost
 --   rows of old, which would be lost
 SELECT CAST(CASE WHEN found = 0 OR current_setting('migrator.accept_loss') = 'on' THEN '0'
-    ELSE 'migration refused: undoing revision dat01 would lose ' || found || ' row' || CASE WHEN found = 1 THEN '' ELSE 's' END || ' of new' || CASE WHEN first_one IS NULL THEN '' ELSE ' (first: ' || first_one || ')' END || '. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' END AS integer) AS migrator
+    ELSE 'migration refused: undoing revision dat01 would lose ' || found || ' row' || CASE WHEN found = 1 THEN '' ELSE 's' END || ' of new' || CASE WHEN first_one IS NULL THEN '' ELSE ' (first: ' || first_one || ')' END || '. Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' END AS integer) AS migrator
   FROM (SELECT (SELECT COUNT(*) FROM "new") AS found,
     (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "new" ORDER BY "id" LIMIT 1) AS first_one) asked;
 SELECT CAST(CASE WHEN found = 0 OR current_setting('migrator.accept_loss') = 'on' THEN '0'
-    ELSE 'migration refused: undoing revision dat01 would lose ' || found || ' row' || CASE WHEN found = 1 THEN '' ELSE 's' END || ' of old' || CASE WHEN first_one IS NULL THEN '' ELSE ' (first: ' || first_one || ')' END || '. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' END AS integer) AS migrator
+    ELSE 'migration refused: undoing revision dat01 would lose ' || found || ' row' || CASE WHEN found = 1 THEN '' ELSE 's' END || ' of old' || CASE WHEN first_one IS NULL THEN '' ELSE ' (first: ' || first_one || ')' END || '. Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' END AS integer) AS migrator
   FROM (SELECT (SELECT COUNT(*) FROM "old") AS found,
     (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "old" ORDER BY "id" LIMIT 1) AS first_one) asked;
 

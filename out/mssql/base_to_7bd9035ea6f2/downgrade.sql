@@ -76,7 +76,7 @@ SET LOCK_TIMEOUT 30000;
 EXEC sp_set_session_context N'migrator_accept_loss', N'off';
 GO
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
@@ -90,7 +90,8 @@ ELSE
   EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''7bd9035ea6f2'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END,
     @done = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
   FROM [migrator_version];
-SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
+SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''');',
     N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
 IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
@@ -183,13 +184,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'7bd9035ea6f2') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -205,7 +207,8 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision 7bd9035ea6f2 should leave the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -243,13 +246,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'68a2c47fe0b5') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision 68a2c47fe0b5 needs the database at 68a2c47fe0b5, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -266,7 +270,8 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision 68a2c47fe0b5 should leave the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -304,13 +309,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 2 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'4de87a15c093', N'5f60b9e3d71c') THEN version_num COLLATE Latin1_General_BIN2 END) = 2 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -320,8 +326,8 @@ BEGIN TRY
 --   values of employee.email, which would be lost
   SELECT TOP (1) @migrator_moved = 1 FROM [employee] WITH (TABLOCKX, HOLDLOCK);
   SELECT @migrator_moved = 0;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [employee] WHERE [email] IS NOT NULL);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [employee] WHERE [email] IS NOT NULL);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''number = '', LEFT(CAST([number] AS nvarchar(4000)), 60)) FROM [employee] WHERE [email] IS NOT NULL ORDER BY [number]);',
@@ -346,7 +352,8 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision 4de87a15c093 should leave the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -385,13 +392,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'5f60b9e3d71c') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision 5f60b9e3d71c needs the database at 5f60b9e3d71c, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -402,8 +410,8 @@ BEGIN TRY
 --   values of product.discontinued, which would be lost
   SELECT TOP (1) @migrator_moved = 1 FROM [product] WITH (TABLOCKX, HOLDLOCK);
   SELECT @migrator_moved = 0;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [product] WHERE [discontinued_on] IS NOT NULL);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [product] WHERE [discontinued_on] IS NOT NULL);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''sku = '', LEFT(CAST([sku] AS nvarchar(4000)), 60)) FROM [product] WHERE [discontinued_on] IS NOT NULL ORDER BY [sku]);',
@@ -417,8 +425,8 @@ BEGIN TRY
     END;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [product] WHERE [discontinued] IS NOT NULL);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [product] WHERE [discontinued] IS NOT NULL);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''sku = '', LEFT(CAST([sku] AS nvarchar(4000)), 60)) FROM [product] WHERE [discontinued] IS NOT NULL ORDER BY [sku]);',
@@ -449,7 +457,8 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision 5f60b9e3d71c should leave the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -491,13 +500,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'37b1d2f0a8ce') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision 37b1d2f0a8ce needs the database at 37b1d2f0a8ce, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -525,7 +535,8 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision 37b1d2f0a8ce should leave the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -564,13 +575,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'2c90e5d41f6a') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision 2c90e5d41f6a needs the database at 2c90e5d41f6a, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -582,8 +594,8 @@ BEGIN TRY
   SELECT TOP (1) @migrator_moved = 1 FROM [account] WITH (TABLOCKX, HOLDLOCK);
   SELECT TOP (1) @migrator_moved = 1 FROM [product] WITH (TABLOCKX, HOLDLOCK);
   SELECT @migrator_moved = 0;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [product]);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [product]);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''sku = '', LEFT(CAST([sku] AS nvarchar(4000)), 60)) FROM [product] ORDER BY [sku]);',
@@ -597,8 +609,8 @@ BEGIN TRY
     END;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [account]);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [account]);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [account] ORDER BY [id]);',
@@ -626,7 +638,8 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision 2c90e5d41f6a should leave the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -666,13 +679,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'1a3f08c2b7d4') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision 1a3f08c2b7d4 needs the database at 1a3f08c2b7d4, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -686,8 +700,8 @@ BEGIN TRY
   SELECT TOP (1) @migrator_moved = 1 FROM [department_employee] WITH (TABLOCKX, HOLDLOCK);
   SELECT TOP (1) @migrator_moved = 1 FROM [employee] WITH (TABLOCKX, HOLDLOCK);
   SELECT @migrator_moved = 0;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [department_employee]);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [department_employee]);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''department_code = '', LEFT(CAST([department_code] AS nvarchar(4000)), 60), N'', employee_number = '', LEFT(CAST([employee_number] AS nvarchar(4000)), 60)) FROM [department_employee] ORDER BY [department_code], [employee_number]);',
@@ -701,8 +715,8 @@ BEGIN TRY
     END;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [employee]);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [employee]);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''number = '', LEFT(CAST([number] AS nvarchar(4000)), 60)) FROM [employee] ORDER BY [number]);',
@@ -716,8 +730,8 @@ BEGIN TRY
     END;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [department]);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [department]);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''code = '', LEFT(CAST([code] AS nvarchar(4000)), 60)) FROM [department] ORDER BY [code]);',
@@ -748,7 +762,8 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision 1a3f08c2b7d4 should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -773,13 +788,14 @@ END CATCH;
 GO
 
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
 SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
   FROM [migrator_version];
 IF @migrator_fits <> 1
 BEGIN
-  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+  SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
   SET @migrator_message = LEFT(N'migration not complete: downgrade.sql should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET CONTEXT_INFO 0x00;

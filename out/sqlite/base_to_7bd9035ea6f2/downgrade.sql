@@ -263,7 +263,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision 4de87a15c093, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `employee` WHERE `email` IS NOT NULL) = 0;
 SELECT 'migration refused: undoing revision 4de87a15c093 would lose ' || (SELECT COUNT(*) FROM `employee` WHERE `email` IS NOT NULL) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `employee` WHERE `email` IS NOT NULL) = 1 THEN '' ELSE 's' END || ' of employee.email' || CASE WHEN (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) FROM `employee` WHERE `email` IS NOT NULL ORDER BY `number` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) FROM `employee` WHERE `email` IS NOT NULL ORDER BY `number` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 4de87a15c093, check 1');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 4de87a15c093, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 4de87a15c093, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision 4de87a15c093 would lose values of employee.email');
@@ -335,7 +335,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision 5f60b9e3d71c, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `product` WHERE `discontinued_on` IS NOT NULL) = 0;
 SELECT 'migration refused: undoing revision 5f60b9e3d71c would lose ' || (SELECT COUNT(*) FROM `product` WHERE `discontinued_on` IS NOT NULL) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `product` WHERE `discontinued_on` IS NOT NULL) = 1 THEN '' ELSE 's' END || ' of product.discontinued_on' || CASE WHEN (SELECT 'sku = ' || substr(CAST(`sku` AS text), 1, 60) FROM `product` WHERE `discontinued_on` IS NOT NULL ORDER BY `sku` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'sku = ' || substr(CAST(`sku` AS text), 1, 60) FROM `product` WHERE `discontinued_on` IS NOT NULL ORDER BY `sku` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 5f60b9e3d71c, check 1');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 5f60b9e3d71c, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 5f60b9e3d71c, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision 5f60b9e3d71c would lose values of product.discontinued_on');
@@ -350,7 +350,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision 5f60b9e3d71c, check 2' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `product` WHERE `discontinued` IS NOT NULL) = 0;
 SELECT 'migration refused: undoing revision 5f60b9e3d71c would lose ' || (SELECT COUNT(*) FROM `product` WHERE `discontinued` IS NOT NULL) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `product` WHERE `discontinued` IS NOT NULL) = 1 THEN '' ELSE 's' END || ' of product.discontinued' || CASE WHEN (SELECT 'sku = ' || substr(CAST(`sku` AS text), 1, 60) FROM `product` WHERE `discontinued` IS NOT NULL ORDER BY `sku` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'sku = ' || substr(CAST(`sku` AS text), 1, 60) FROM `product` WHERE `discontinued` IS NOT NULL ORDER BY `sku` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 5f60b9e3d71c, check 2');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 5f60b9e3d71c, check 2');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 5f60b9e3d71c, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision 5f60b9e3d71c would lose values of product.discontinued');
@@ -493,7 +493,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision 2c90e5d41f6a, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `product`) = 0;
 SELECT 'migration refused: undoing revision 2c90e5d41f6a would lose ' || (SELECT COUNT(*) FROM `product`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `product`) = 1 THEN '' ELSE 's' END || ' of product' || CASE WHEN (SELECT 'sku = ' || substr(CAST(`sku` AS text), 1, 60) FROM `product` ORDER BY `sku` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'sku = ' || substr(CAST(`sku` AS text), 1, 60) FROM `product` ORDER BY `sku` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 2c90e5d41f6a, check 1');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 2c90e5d41f6a, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 2c90e5d41f6a, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision 2c90e5d41f6a would lose rows of product');
@@ -508,7 +508,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision 2c90e5d41f6a, check 2' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `account`) = 0;
 SELECT 'migration refused: undoing revision 2c90e5d41f6a would lose ' || (SELECT COUNT(*) FROM `account`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `account`) = 1 THEN '' ELSE 's' END || ' of account' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `account` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `account` ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 2c90e5d41f6a, check 2');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 2c90e5d41f6a, check 2');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 2c90e5d41f6a, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision 2c90e5d41f6a would lose rows of account');
@@ -585,7 +585,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision 1a3f08c2b7d4, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `department_employee`) = 0;
 SELECT 'migration refused: undoing revision 1a3f08c2b7d4 would lose ' || (SELECT COUNT(*) FROM `department_employee`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `department_employee`) = 1 THEN '' ELSE 's' END || ' of department_employee' || CASE WHEN (SELECT 'department_code = ' || substr(CAST(`department_code` AS text), 1, 60) || ', employee_number = ' || substr(CAST(`employee_number` AS text), 1, 60) FROM `department_employee` ORDER BY `department_code`, `employee_number` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'department_code = ' || substr(CAST(`department_code` AS text), 1, 60) || ', employee_number = ' || substr(CAST(`employee_number` AS text), 1, 60) FROM `department_employee` ORDER BY `department_code`, `employee_number` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 1a3f08c2b7d4, check 1');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 1a3f08c2b7d4, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 1a3f08c2b7d4, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision 1a3f08c2b7d4 would lose rows of department_employee');
@@ -600,7 +600,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision 1a3f08c2b7d4, check 2' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `employee`) = 0;
 SELECT 'migration refused: undoing revision 1a3f08c2b7d4 would lose ' || (SELECT COUNT(*) FROM `employee`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `employee`) = 1 THEN '' ELSE 's' END || ' of employee' || CASE WHEN (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) FROM `employee` ORDER BY `number` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) FROM `employee` ORDER BY `number` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 1a3f08c2b7d4, check 2');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 1a3f08c2b7d4, check 2');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 1a3f08c2b7d4, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision 1a3f08c2b7d4 would lose rows of employee');
@@ -615,7 +615,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision 1a3f08c2b7d4, check 3' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `department`) = 0;
 SELECT 'migration refused: undoing revision 1a3f08c2b7d4 would lose ' || (SELECT COUNT(*) FROM `department`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `department`) = 1 THEN '' ELSE 's' END || ' of department' || CASE WHEN (SELECT 'code = ' || substr(CAST(`code` AS text), 1, 60) FROM `department` ORDER BY `code` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'code = ' || substr(CAST(`code` AS text), 1, 60) FROM `department` ORDER BY `code` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 1a3f08c2b7d4, check 3');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 1a3f08c2b7d4, check 3');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision 1a3f08c2b7d4, check 3');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision 1a3f08c2b7d4 would lose rows of department');

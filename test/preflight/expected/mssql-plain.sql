@@ -83,7 +83,8 @@ ELSE
 BEGIN
 SELECT CONCAT(N''an earlier run came to revision '', revision, N'', step '', CAST(step AS nvarchar(4000)), N'' of '', CAST(steps AS nvarchar(4000))) AS finding
 FROM [shop].[migrator_version_ledger]
-WHERE script = N''9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''r1'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1 OR STUFF((SELECT N'', '' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N'''')), 1, 2, N'''') IN (N''r2''));
+WHERE script = N''9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''r1'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1 OR STUFF((SELECT N'', '' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''') IN (N''r2''));
 SET @migrator_rows = @@ROWCOUNT;
 IF @migrator_rows > 0 SET @migrator_on = 0;
 END;
@@ -114,7 +115,8 @@ IF @migrator_rows > 0 SET @migrator_on = 0;
 END
 ELSE
 BEGIN
-EXEC sp_executesql N''SELECT CONCAT(N''''upgrade.sql needs the database at r1, but it is at '''', COALESCE(STUFF((SELECT N'''', '''' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N'''''''')), 1, 2, N''''''''), N''''base'''')) AS finding
+EXEC sp_executesql N''SELECT CONCAT(N''''upgrade.sql needs the database at r1, but it is at '''', COALESCE(STUFF((SELECT N'''', '''' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''''''''), TYPE).value(N''''.'''', N''''nvarchar(max)''''), 1, 2, N''''''''), N''''base'''')) AS finding
 WHERE NOT ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''''r1'''') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1)'';
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
@@ -167,7 +169,7 @@ END;
 IF @migrator_on = 1
 BEGIN
 SELECT N''12. Revision r2 loses no values of item.it''''s. (found | first_one)'' AS migrator;
-EXEC sp_executesql N''SELECT found, (SELECT TOP (1) CONCAT(N''''id = '''', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [item] WHERE [it''''s] IS NOT NULL ORDER BY [id]) AS first_one FROM (SELECT (SELECT COUNT(*) FROM [item] WHERE [it''''s] IS NOT NULL) AS found) asked WHERE found > 0'';
+EXEC sp_executesql N''SELECT found, (SELECT TOP (1) CONCAT(N''''id = '''', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [item] WHERE [it''''s] IS NOT NULL ORDER BY [id]) AS first_one FROM (SELECT (SELECT COUNT_BIG(*) FROM [item] WHERE [it''''s] IS NOT NULL) AS found) asked WHERE found > 0'';
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
 END;

@@ -4,7 +4,7 @@
 -- From: e5f00002
 -- To:   base
 -- Version table: migrator_version
--- Script: 098e274206159cffecc1aa6a38d4b2a59ebcf617df7c4a187c10cae3db5a6412
+-- Script: c05f7e0df25fad1b44bfd8b19cd26c9b081ed259d349c7d8b7619210e01fa0a1
 --
 -- Revisions, in this order:
 --   1. down e5f00002 Types change, and defaults go along
@@ -119,8 +119,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '098e274206159cffecc1aa6a38d4b2a59ebcf617df7c4a187c10cae3db5a6412' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '098e274206159cffecc1aa6a38d4b2a59ebcf617df7c4a187c10cae3db5a6412' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'c05f7e0df25fad1b44bfd8b19cd26c9b081ed259d349c7d8b7619210e01fa0a1' THEN 1 END),
+    NVL(MAX(CASE WHEN script = 'c05f7e0df25fad1b44bfd8b19cd26c9b081ed259d349c7d8b7619210e01fa0a1' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -253,7 +253,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459'
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -330,11 +330,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e5f00002', 'down', 0, 4, 'done', 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459', '098e274206159cffecc1aa6a38d4b2a59ebcf617df7c4a187c10cae3db5a6412');
+    VALUES ('e5f00002', 'down', 0, 4, 'done', 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc', 'c05f7e0df25fad1b44bfd8b19cd26c9b081ed259d349c7d8b7619210e01fa0a1');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -356,7 +356,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459'
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -375,7 +375,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision e5f00002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column setting.open: type number(1, 0) (revisions/e5f00002_types.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -395,7 +395,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459'
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -405,12 +405,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -431,7 +431,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459'
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -450,7 +450,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision e5f00002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column setting.day: type varchar2(10 char) (revisions/e5f00002_types.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -470,22 +470,22 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459'
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE 'alter table "setting" modify ("day" varchar2(10 char))';
+  EXECUTE IMMEDIATE q'[alter table "setting" modify ("day" varchar2(10 char) default '2020-01-31')]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -506,7 +506,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459'
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -525,7 +525,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision e5f00002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column setting.amount: type varchar2(10 char) (revisions/e5f00002_types.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -545,22 +545,22 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459'
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE 'alter table "setting" modify ("amount" varchar2(10 char))';
+  EXECUTE IMMEDIATE q'[alter table "setting" modify ("amount" varchar2(10 char) default '5')]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459';
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -581,7 +581,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459'
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -614,7 +614,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459'
+    WHERE revision = 'e5f00002' AND direction = 'down' AND digest = 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -634,11 +634,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e5f00002', 'down', 4, 4, 'done', 'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459', '098e274206159cffecc1aa6a38d4b2a59ebcf617df7c4a187c10cae3db5a6412');
+    VALUES ('e5f00002', 'down', 4, 4, 'done', 'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc', 'c05f7e0df25fad1b44bfd8b19cd26c9b081ed259d349c7d8b7619210e01fa0a1');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00002', 'down', 'Types change, and defaults go along', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'c85fb89d63031f10e89e88f01444499cead1383be1c66daf05434a202229d459', '098e274206159cffecc1aa6a38d4b2a59ebcf617df7c4a187c10cae3db5a6412', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'b2ba2f4a1cd3cdadf149b0ffe2bebbce6f48632552d69eca012080935d55c3cc', 'c05f7e0df25fad1b44bfd8b19cd26c9b081ed259d349c7d8b7619210e01fa0a1', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -684,7 +684,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e5f00001', 'down', 0, 2, 'done', '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d', '098e274206159cffecc1aa6a38d4b2a59ebcf617df7c4a187c10cae3db5a6412');
+    VALUES ('e5f00001', 'down', 0, 2, 'done', '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d', 'c05f7e0df25fad1b44bfd8b19cd26c9b081ed259d349c7d8b7619210e01fa0a1');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -835,11 +835,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e5f00001', 'down', 2, 2, 'done', '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d', '098e274206159cffecc1aa6a38d4b2a59ebcf617df7c4a187c10cae3db5a6412');
+    VALUES ('e5f00001', 'down', 2, 2, 'done', '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d', 'c05f7e0df25fad1b44bfd8b19cd26c9b081ed259d349c7d8b7619210e01fa0a1');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00001', 'down', 'Columns whose defaults are of another type than they will be', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d', '098e274206159cffecc1aa6a38d4b2a59ebcf617df7c4a187c10cae3db5a6412', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '6ca48c287f276810c7dcf82532280b1078b960e7ca1270521da1e0118d23694d', 'c05f7e0df25fad1b44bfd8b19cd26c9b081ed259d349c7d8b7619210e01fa0a1', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -4,7 +4,7 @@
 -- From: base
 -- To:   e5f00002
 -- Version table: migrator_version
--- Script: 9a8f256abc06e4c01b9d402f6b7d3eee34e64316fe6e6dcbbbe3ac63408414b2
+-- Script: 8381104a1a04b5c18049ca8a746259fd187ee47f412696985ca8fab677031b08
 --
 -- Revisions, in this order:
 --   1. up e5f00001 Columns whose defaults are of another type than they will be
@@ -110,8 +110,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '9a8f256abc06e4c01b9d402f6b7d3eee34e64316fe6e6dcbbbe3ac63408414b2' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '9a8f256abc06e4c01b9d402f6b7d3eee34e64316fe6e6dcbbbe3ac63408414b2' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '8381104a1a04b5c18049ca8a746259fd187ee47f412696985ca8fab677031b08' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '8381104a1a04b5c18049ca8a746259fd187ee47f412696985ca8fab677031b08' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -236,7 +236,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e5f00001', 'up', 0, 2, 'done', 'ba91e392efc58a82848a273630f1dfdcfbe426fe0e1ed72f19969e713ad5d7d5', '9a8f256abc06e4c01b9d402f6b7d3eee34e64316fe6e6dcbbbe3ac63408414b2');
+    VALUES ('e5f00001', 'up', 0, 2, 'done', 'ba91e392efc58a82848a273630f1dfdcfbe426fe0e1ed72f19969e713ad5d7d5', '8381104a1a04b5c18049ca8a746259fd187ee47f412696985ca8fab677031b08');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -417,11 +417,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e5f00001', 'up', 2, 2, 'done', 'ba91e392efc58a82848a273630f1dfdcfbe426fe0e1ed72f19969e713ad5d7d5', '9a8f256abc06e4c01b9d402f6b7d3eee34e64316fe6e6dcbbbe3ac63408414b2');
+    VALUES ('e5f00001', 'up', 2, 2, 'done', 'ba91e392efc58a82848a273630f1dfdcfbe426fe0e1ed72f19969e713ad5d7d5', '8381104a1a04b5c18049ca8a746259fd187ee47f412696985ca8fab677031b08');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00001', 'up', 'Columns whose defaults are of another type than they will be', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'ba91e392efc58a82848a273630f1dfdcfbe426fe0e1ed72f19969e713ad5d7d5', '9a8f256abc06e4c01b9d402f6b7d3eee34e64316fe6e6dcbbbe3ac63408414b2', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'ba91e392efc58a82848a273630f1dfdcfbe426fe0e1ed72f19969e713ad5d7d5', '8381104a1a04b5c18049ca8a746259fd187ee47f412696985ca8fab677031b08', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -466,7 +466,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733'
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -525,11 +525,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733';
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e5f00002', 'up', 0, 5, 'done', '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733', '9a8f256abc06e4c01b9d402f6b7d3eee34e64316fe6e6dcbbbe3ac63408414b2');
+    VALUES ('e5f00002', 'up', 0, 5, 'done', '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1', '8381104a1a04b5c18049ca8a746259fd187ee47f412696985ca8fab677031b08');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -551,7 +551,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733'
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -570,7 +570,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision e5f00002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column setting.amount: type integer (revisions/e5f00002_types.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733';
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -590,22 +590,22 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733'
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE 'alter table "setting" modify ("amount" integer)';
+  EXECUTE IMMEDIATE 'alter table "setting" modify ("amount" integer default 5)';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733';
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733';
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -626,7 +626,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733'
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -645,7 +645,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision e5f00002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column setting.day: type date (revisions/e5f00002_types.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733';
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -665,22 +665,22 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733'
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE 'alter table "setting" modify ("day" date)';
+  EXECUTE IMMEDIATE q'[alter table "setting" modify ("day" date default date '2020-01-31')]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733';
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733';
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -701,7 +701,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733'
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -720,7 +720,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision e5f00002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e5f00002_types.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733';
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -740,29 +740,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733'
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE q'[begin
-  for c in (select constraint_name, search_condition from all_constraints
-    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'setting' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+  EXECUTE IMMEDIATE q'[declare
+  found number := 0;
+  name varchar2(128);
+begin
+  for c in (select a.constraint_name, a.search_condition from all_constraints a
+    join all_cons_columns k on k.owner = a.owner and k.constraint_name = a.constraint_name and k.table_name = a.table_name
+    where a.owner = sys_context('USERENV', 'CURRENT_SCHEMA') and a.table_name = 'setting' and k.column_name = 'open'
+      and a.constraint_type = 'C' and a.generated = 'GENERATED NAME') loop
     if regexp_replace(c.search_condition, '\s') = '"open"in(''0'',''1'')' then
-      execute immediate 'alter table "setting" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+      found := found + 1;
+      name := c.constraint_name;
     end if;
   end loop;
+  if found <> 1 then
+    raise_application_error(-20008, substrb('the check of setting.open, which is number(1, 0), has to be there once and is there ' || found || ' times: drop what holds the column to its old values by hand, and leave this statement out', 1, 2000));
+  end if;
+  execute immediate 'alter table "setting" drop constraint ' || dbms_assert.enquote_name(name, false);
 end;]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733';
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733';
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -783,7 +793,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733'
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -802,7 +812,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision e5f00002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column setting.open: type integer (revisions/e5f00002_types.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733';
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -822,7 +832,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733'
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -832,12 +842,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733';
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733';
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -858,7 +868,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733'
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -891,7 +901,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733'
+    WHERE revision = 'e5f00002' AND direction = 'up' AND digest = '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -911,11 +921,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e5f00002', 'up', 5, 5, 'done', '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733', '9a8f256abc06e4c01b9d402f6b7d3eee34e64316fe6e6dcbbbe3ac63408414b2');
+    VALUES ('e5f00002', 'up', 5, 5, 'done', '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1', '8381104a1a04b5c18049ca8a746259fd187ee47f412696985ca8fab677031b08');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00002', 'up', 'Types change, and defaults go along', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '656829fcce013f153b637b677d388878b09ce81714a5096f2ecc1558f2579733', '9a8f256abc06e4c01b9d402f6b7d3eee34e64316fe6e6dcbbbe3ac63408414b2', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1', '8381104a1a04b5c18049ca8a746259fd187ee47f412696985ca8fab677031b08', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -289,7 +289,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b18c76d7 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column item.name: the usual collation (revisions/b18c76d7_collation.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b18c76d7 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column item.name: the usual collation; it needs MAX_STRING_SIZE = EXTENDED for its collation (revisions/b18c76d7_collation.ts:22)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b18c76d7' AND direction = 'down' AND digest = '293d2420d4c201901d48c7ad823b223f0064f0332d8eb7a3865a2f67d21f5af2';
@@ -301,7 +301,8 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- alter column item.name: the usual collation (revisions/b18c76d7_collation.ts:22)
+-- alter column item.name: the usual collation; it needs MAX_STRING_SIZE = EXTENDED for its collation
+--   (revisions/b18c76d7_collation.ts:22)
 DECLARE
   migrator_past NUMBER;
 BEGIN

@@ -581,7 +581,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b18c76d7 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column item.name: collation BINARY_CI (revisions/b18c76d7_collation.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b18c76d7 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column item.name: collation BINARY_CI; it needs MAX_STRING_SIZE = EXTENDED for its collation (revisions/b18c76d7_collation.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b18c76d7' AND direction = 'up' AND digest = '9fdf5d34ffe631961a0112160ecdfddd69dc97534a7da8a0b8ee8418ebef2558';
@@ -593,7 +593,8 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- alter column item.name: collation BINARY_CI (revisions/b18c76d7_collation.ts:18)
+-- alter column item.name: collation BINARY_CI; it needs MAX_STRING_SIZE = EXTENDED for its collation
+--   (revisions/b18c76d7_collation.ts:18)
 DECLARE
   migrator_past NUMBER;
 BEGIN

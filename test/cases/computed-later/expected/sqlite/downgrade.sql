@@ -188,7 +188,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision a4b6e8a1, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `item`) = 0;
 SELECT 'migration refused: undoing revision a4b6e8a1 would lose ' || (SELECT COUNT(*) FROM `item`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `item`) = 1 THEN '' ELSE 's' END || ' of item' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision a4b6e8a1, check 1');
-SELECT 'Nothing of this revision was changed. What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision a4b6e8a1, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision a4b6e8a1, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision a4b6e8a1 would lose rows of item');

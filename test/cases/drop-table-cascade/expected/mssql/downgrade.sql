@@ -55,7 +55,7 @@ SET LOCK_TIMEOUT 30000;
 EXEC sp_set_session_context N'migrator_accept_loss', N'off';
 GO
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
@@ -69,7 +69,8 @@ ELSE
   EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''b9c35248'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END,
     @done = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
   FROM [migrator_version];
-SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
+SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''');',
     N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
 IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
@@ -157,13 +158,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'b9c35248') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision b9c35248 needs the database at b9c35248, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -187,8 +189,8 @@ BEGIN TRY
 
 -- undoing revision b9c35248 stops here, with their number and where the first is, when there are
 --   rows of part whose item_id no row of item has, with which a statement below would fail
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [part] migrator_row WHERE migrator_row.[item_id] IS NOT NULL AND NOT EXISTS (SELECT 1 FROM [item] migrator_other WHERE migrator_other.[id] = migrator_row.[item_id]));',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [part] migrator_row WHERE migrator_row.[item_id] IS NOT NULL AND NOT EXISTS (SELECT 1 FROM [item] migrator_other WHERE migrator_other.[id] = migrator_row.[item_id]));',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST(migrator_row.[id] AS nvarchar(4000)), 60)) FROM [part] migrator_row WHERE migrator_row.[item_id] IS NOT NULL AND NOT EXISTS (SELECT 1 FROM [item] migrator_other WHERE migrator_other.[id] = migrator_row.[item_id]) ORDER BY migrator_row.[id]);',
@@ -210,7 +212,8 @@ ADD CONSTRAINT [part_item] FOREIGN KEY ([item_id]) REFERENCES [item] ([id]) ON D
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision b9c35248 should leave the database at a9c35248, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -249,13 +252,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'a9c35248') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision a9c35248 needs the database at a9c35248, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -267,8 +271,8 @@ BEGIN TRY
   SELECT TOP (1) @migrator_moved = 1 FROM [item] WITH (TABLOCKX, HOLDLOCK);
   SELECT TOP (1) @migrator_moved = 1 FROM [part] WITH (TABLOCKX, HOLDLOCK);
   SELECT @migrator_moved = 0;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [part]);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [part]);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [part] ORDER BY [id]);',
@@ -282,8 +286,8 @@ BEGIN TRY
     END;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [item]);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [item]);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [item] ORDER BY [id]);',
@@ -311,7 +315,8 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision a9c35248 should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -336,13 +341,14 @@ END CATCH;
 GO
 
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
 SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
   FROM [migrator_version];
 IF @migrator_fits <> 1
 BEGIN
-  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+  SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
   SET @migrator_message = LEFT(N'migration not complete: downgrade.sql should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET CONTEXT_INFO 0x00;

@@ -4,7 +4,7 @@
 -- From: e8b24f17
 -- To:   base
 -- Version table: migrator_version
--- Script: ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d
+-- Script: 65662079db8603fb458125c562848d53248b9ed29c26a0f5a93cbfa2f1fe3774
 --
 -- Revisions, in this order:
 --   1. down e8b24f17 The list of values that a column takes becomes another: longer, or none
@@ -115,8 +115,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d' THEN 1 END),
-    NVL(MAX(CASE WHEN script = 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '65662079db8603fb458125c562848d53248b9ed29c26a0f5a93cbfa2f1fe3774' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '65662079db8603fb458125c562848d53248b9ed29c26a0f5a93cbfa2f1fe3774' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -243,7 +243,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -338,11 +338,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'down', 0, 8, 'done', '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2', 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d');
+    VALUES ('e8b24f17', 'down', 0, 8, 'done', '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d', '65662079db8603fb458125c562848d53248b9ed29c26a0f5a93cbfa2f1fe3774');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -364,7 +364,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -383,7 +383,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.sort: type varchar2(1 char) (revisions/e8b24f17_lists.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -403,7 +403,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -413,12 +413,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -439,7 +439,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -458,7 +458,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -478,29 +478,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE q'[begin
-  for c in (select constraint_name, search_condition from all_constraints
-    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+  EXECUTE IMMEDIATE q'[declare
+  found number := 0;
+  name varchar2(128);
+begin
+  for c in (select a.constraint_name, a.search_condition from all_constraints a
+    join all_cons_columns k on k.owner = a.owner and k.constraint_name = a.constraint_name and k.table_name = a.table_name
+    where a.owner = sys_context('USERENV', 'CURRENT_SCHEMA') and a.table_name = 'ticket' and k.column_name = 'size'
+      and a.constraint_type = 'C' and a.generated = 'GENERATED NAME') loop
     if regexp_replace(c.search_condition, '\s') = '"size"in(''s'',''m'',''l'',''x'')' then
-      execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+      found := found + 1;
+      name := c.constraint_name;
     end if;
   end loop;
+  if found <> 1 then
+    raise_application_error(-20008, substrb('the check of ticket.size, which is varchar2(1 char), has to be there once and is there ' || found || ' times: drop what holds the column to its old values by hand, and leave this statement out', 1, 2000));
+  end if;
+  execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(name, false);
 end;]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -521,7 +531,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -540,7 +550,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.size: type varchar2(1 char) (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -560,7 +570,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -570,12 +580,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -596,7 +606,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -615,7 +625,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -635,29 +645,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE q'[begin
-  for c in (select constraint_name, search_condition from all_constraints
-    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+  EXECUTE IMMEDIATE q'[declare
+  found number := 0;
+  name varchar2(128);
+begin
+  for c in (select a.constraint_name, a.search_condition from all_constraints a
+    join all_cons_columns k on k.owner = a.owner and k.constraint_name = a.constraint_name and k.table_name = a.table_name
+    where a.owner = sys_context('USERENV', 'CURRENT_SCHEMA') and a.table_name = 'ticket' and k.column_name = 'kind'
+      and a.constraint_type = 'C' and a.generated = 'GENERATED NAME') loop
     if regexp_replace(c.search_condition, '\s') = '"kind"in(''a'',''b'',''c'')' then
-      execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+      found := found + 1;
+      name := c.constraint_name;
     end if;
   end loop;
+  if found <> 1 then
+    raise_application_error(-20008, substrb('the check of ticket.kind, which is varchar2(1 char), has to be there once and is there ' || found || ' times: drop what holds the column to its old values by hand, and leave this statement out', 1, 2000));
+  end if;
+  execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(name, false);
 end;]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -678,7 +698,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -697,7 +717,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.kind: type varchar2(1 char) (revisions/e8b24f17_lists.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -717,7 +737,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -727,12 +747,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -753,7 +773,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -772,7 +792,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -792,29 +812,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE q'[begin
-  for c in (select constraint_name, search_condition from all_constraints
-    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+  EXECUTE IMMEDIATE q'[declare
+  found number := 0;
+  name varchar2(128);
+begin
+  for c in (select a.constraint_name, a.search_condition from all_constraints a
+    join all_cons_columns k on k.owner = a.owner and k.constraint_name = a.constraint_name and k.table_name = a.table_name
+    where a.owner = sys_context('USERENV', 'CURRENT_SCHEMA') and a.table_name = 'ticket' and k.column_name = 'state'
+      and a.constraint_type = 'C' and a.generated = 'GENERATED NAME') loop
     if regexp_replace(c.search_condition, '\s') = '"state"in(''open'',''done'',''gone'')' then
-      execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+      found := found + 1;
+      name := c.constraint_name;
     end if;
   end loop;
+  if found <> 1 then
+    raise_application_error(-20008, substrb('the check of ticket.state, which is varchar2(4 char), has to be there once and is there ' || found || ' times: drop what holds the column to its old values by hand, and leave this statement out', 1, 2000));
+  end if;
+  execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(name, false);
 end;]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -835,7 +865,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -854,7 +884,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.state: type varchar2(4 char) (revisions/e8b24f17_lists.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -874,7 +904,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -884,12 +914,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2';
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -910,7 +940,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 8 OR step = 8 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -943,7 +973,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2'
+    WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d'
       AND (step > 8 OR step = 8 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -963,11 +993,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'down', 8, 8, 'done', '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2', 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d');
+    VALUES ('e8b24f17', 'down', 8, 8, 'done', '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d', '65662079db8603fb458125c562848d53248b9ed29c26a0f5a93cbfa2f1fe3774');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'down', 'The list of values that a column takes becomes another: longer, or none', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '5cf33ba29b666ced72ca1f621c0b12939830b33aa6cf2d8812d273c4a32020b2', 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '7f556694237f9442a15ddf06fadfe3ce58d7d5d5a562bc76916142b3ac02868d', '65662079db8603fb458125c562848d53248b9ed29c26a0f5a93cbfa2f1fe3774', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1013,7 +1043,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'down', 0, 2, 'done', 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d');
+    VALUES ('e8a1c3d0', 'down', 0, 2, 'done', 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', '65662079db8603fb458125c562848d53248b9ed29c26a0f5a93cbfa2f1fe3774');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -1164,11 +1194,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'down', 2, 2, 'done', 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d');
+    VALUES ('e8a1c3d0', 'down', 2, 2, 'done', 'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', '65662079db8603fb458125c562848d53248b9ed29c26a0f5a93cbfa2f1fe3774');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'down', 'Columns whose values are listed', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', 'ad101a500ee22a65531557b39a9414dbb94eac2e209e7b29a8d2e8c41d40257d', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'cde7484675e27e543528c1a33cb08288b62cb2d85aa8265ed028ee9067417983', '65662079db8603fb458125c562848d53248b9ed29c26a0f5a93cbfa2f1fe3774', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

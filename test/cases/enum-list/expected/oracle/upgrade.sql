@@ -4,7 +4,7 @@
 -- From: base
 -- To:   e8b24f17
 -- Version table: migrator_version
--- Script: b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f
+-- Script: c7b7e6b912d29e36634bd472d8b7338f2660a90e5f1bece8430a51eab60e696c
 --
 -- Revisions, in this order:
 --   1. up e8a1c3d0 Columns whose values are listed
@@ -110,8 +110,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f' THEN 1 END),
-    NVL(MAX(CASE WHEN script = 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'c7b7e6b912d29e36634bd472d8b7338f2660a90e5f1bece8430a51eab60e696c' THEN 1 END),
+    NVL(MAX(CASE WHEN script = 'c7b7e6b912d29e36634bd472d8b7338f2660a90e5f1bece8430a51eab60e696c' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -236,7 +236,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'up', 0, 3, 'done', 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da', 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f');
+    VALUES ('e8a1c3d0', 'up', 0, 3, 'done', 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da', 'c7b7e6b912d29e36634bd472d8b7338f2660a90e5f1bece8430a51eab60e696c');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -492,11 +492,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8a1c3d0', 'up', 3, 3, 'done', 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da', 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f');
+    VALUES ('e8a1c3d0', 'up', 3, 3, 'done', 'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da', 'c7b7e6b912d29e36634bd472d8b7338f2660a90e5f1bece8430a51eab60e696c');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da', 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da', 'c7b7e6b912d29e36634bd472d8b7338f2660a90e5f1bece8430a51eab60e696c', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -537,11 +537,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'up', 0, 8, 'done', 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38', 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f');
+    VALUES ('e8b24f17', 'up', 0, 8, 'done', 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e', 'c7b7e6b912d29e36634bd472d8b7338f2660a90e5f1bece8430a51eab60e696c');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -563,7 +563,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -582,7 +582,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -602,29 +602,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE q'[begin
-  for c in (select constraint_name, search_condition from all_constraints
-    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+  EXECUTE IMMEDIATE q'[declare
+  found number := 0;
+  name varchar2(128);
+begin
+  for c in (select a.constraint_name, a.search_condition from all_constraints a
+    join all_cons_columns k on k.owner = a.owner and k.constraint_name = a.constraint_name and k.table_name = a.table_name
+    where a.owner = sys_context('USERENV', 'CURRENT_SCHEMA') and a.table_name = 'ticket' and k.column_name = 'state'
+      and a.constraint_type = 'C' and a.generated = 'GENERATED NAME') loop
     if regexp_replace(c.search_condition, '\s') = '"state"in(''open'',''done'')' then
-      execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+      found := found + 1;
+      name := c.constraint_name;
     end if;
   end loop;
+  if found <> 1 then
+    raise_application_error(-20008, substrb('the check of ticket.state, which is varchar2(4 char), has to be there once and is there ' || found || ' times: drop what holds the column to its old values by hand, and leave this statement out', 1, 2000));
+  end if;
+  execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(name, false);
 end;]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -645,7 +655,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -664,7 +674,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.state: type varchar2(4 char) (revisions/e8b24f17_lists.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -684,7 +694,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -694,12 +704,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -720,7 +730,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -739,7 +749,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -759,29 +769,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE q'[begin
-  for c in (select constraint_name, search_condition from all_constraints
-    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+  EXECUTE IMMEDIATE q'[declare
+  found number := 0;
+  name varchar2(128);
+begin
+  for c in (select a.constraint_name, a.search_condition from all_constraints a
+    join all_cons_columns k on k.owner = a.owner and k.constraint_name = a.constraint_name and k.table_name = a.table_name
+    where a.owner = sys_context('USERENV', 'CURRENT_SCHEMA') and a.table_name = 'ticket' and k.column_name = 'kind'
+      and a.constraint_type = 'C' and a.generated = 'GENERATED NAME') loop
     if regexp_replace(c.search_condition, '\s') = '"kind"in(''a'',''b'')' then
-      execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+      found := found + 1;
+      name := c.constraint_name;
     end if;
   end loop;
+  if found <> 1 then
+    raise_application_error(-20008, substrb('the check of ticket.kind, which is varchar2(1 char), has to be there once and is there ' || found || ' times: drop what holds the column to its old values by hand, and leave this statement out', 1, 2000));
+  end if;
+  execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(name, false);
 end;]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -802,7 +822,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -821,7 +841,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.kind: type varchar2(1 char) (revisions/e8b24f17_lists.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -841,7 +861,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -851,12 +871,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -877,7 +897,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -896,7 +916,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -916,29 +936,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE q'[begin
-  for c in (select constraint_name, search_condition from all_constraints
-    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+  EXECUTE IMMEDIATE q'[declare
+  found number := 0;
+  name varchar2(128);
+begin
+  for c in (select a.constraint_name, a.search_condition from all_constraints a
+    join all_cons_columns k on k.owner = a.owner and k.constraint_name = a.constraint_name and k.table_name = a.table_name
+    where a.owner = sys_context('USERENV', 'CURRENT_SCHEMA') and a.table_name = 'ticket' and k.column_name = 'size'
+      and a.constraint_type = 'C' and a.generated = 'GENERATED NAME') loop
     if regexp_replace(c.search_condition, '\s') = '"size"in(''s'',''m'',''l'')' then
-      execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+      found := found + 1;
+      name := c.constraint_name;
     end if;
   end loop;
+  if found <> 1 then
+    raise_application_error(-20008, substrb('the check of ticket.size, which is varchar2(1 char), has to be there once and is there ' || found || ' times: drop what holds the column to its old values by hand, and leave this statement out', 1, 2000));
+  end if;
+  execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(name, false);
 end;]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -959,7 +989,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -978,7 +1008,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.size: type varchar2(1 char) (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -998,7 +1028,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1008,12 +1038,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1034,7 +1064,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1053,7 +1083,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 7 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column ticket.sort: type varchar2(1 char) (revisions/e8b24f17_lists.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 6, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 7, state = 'started'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1073,29 +1103,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE q'[begin
-  for c in (select constraint_name, search_condition from all_constraints
-    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'ticket' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+  EXECUTE IMMEDIATE q'[declare
+  found number := 0;
+  name varchar2(128);
+begin
+  for c in (select a.constraint_name, a.search_condition from all_constraints a
+    join all_cons_columns k on k.owner = a.owner and k.constraint_name = a.constraint_name and k.table_name = a.table_name
+    where a.owner = sys_context('USERENV', 'CURRENT_SCHEMA') and a.table_name = 'ticket' and k.column_name = 'sort'
+      and a.constraint_type = 'C' and a.generated = 'GENERATED NAME') loop
     if regexp_replace(c.search_condition, '\s') = '"sort"in(''x'',''y'')' then
-      execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+      found := found + 1;
+      name := c.constraint_name;
     end if;
   end loop;
+  if found <> 1 then
+    raise_application_error(-20008, substrb('the check of ticket.sort, which is varchar2(1 char), has to be there once and is there ' || found || ' times: drop what holds the column to its old values by hand, and leave this statement out', 1, 2000));
+  end if;
+  execute immediate 'alter table "ticket" drop constraint ' || dbms_assert.enquote_name(name, false);
 end;]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 7, state = 'done'
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38';
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1116,7 +1156,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 8 OR step = 8 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1149,7 +1189,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38'
+    WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e'
       AND (step > 8 OR step = 8 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1169,11 +1209,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'up', 8, 8, 'done', 'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38', 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f');
+    VALUES ('e8b24f17', 'up', 8, 8, 'done', 'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e', 'c7b7e6b912d29e36634bd472d8b7338f2660a90e5f1bece8430a51eab60e696c');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'ba9dcd5afbd371ba88a7f5eac6bc552e988724e1266f39f048206c6089d6ee38', 'b38b1ff11d77cc04553a3ab17b679a4a2876a8a533f9578000bf6a0b835bdb5f', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e', 'c7b7e6b912d29e36634bd472d8b7338f2660a90e5f1bece8430a51eab60e696c', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

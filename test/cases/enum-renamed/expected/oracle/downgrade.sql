@@ -4,7 +4,7 @@
 -- From: e7d1b002
 -- To:   base
 -- Version table: migrator_version
--- Script: 4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589
+-- Script: c1ea653ba03999bab0da0277389bdb3a8d9f44bef8b5bedaeb3d49aa09cf12f4
 --
 -- Revisions, in this order:
 --   1. down e7d1b002 Table and columns get other names, and the columns other values
@@ -115,8 +115,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'c1ea653ba03999bab0da0277389bdb3a8d9f44bef8b5bedaeb3d49aa09cf12f4' THEN 1 END),
+    NVL(MAX(CASE WHEN script = 'c1ea653ba03999bab0da0277389bdb3a8d9f44bef8b5bedaeb3d49aa09cf12f4' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -241,7 +241,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -300,11 +300,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'down', 0, 7, 'done', '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81', '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589');
+    VALUES ('e7d1b002', 'down', 0, 7, 'done', '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8', 'c1ea653ba03999bab0da0277389bdb3a8d9f44bef8b5bedaeb3d49aa09cf12f4');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -326,7 +326,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -345,7 +345,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -365,29 +365,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE q'[begin
-  for c in (select constraint_name, search_condition from all_constraints
-    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'purchase' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+  EXECUTE IMMEDIATE q'[declare
+  found number := 0;
+  name varchar2(128);
+begin
+  for c in (select a.constraint_name, a.search_condition from all_constraints a
+    join all_cons_columns k on k.owner = a.owner and k.constraint_name = a.constraint_name and k.table_name = a.table_name
+    where a.owner = sys_context('USERENV', 'CURRENT_SCHEMA') and a.table_name = 'purchase' and k.column_name = 'sort'
+      and a.constraint_type = 'C' and a.generated = 'GENERATED NAME') loop
     if regexp_replace(c.search_condition, '\s') = '"sort"in(''a'',''b'',''c'')' then
-      execute immediate 'alter table "purchase" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+      found := found + 1;
+      name := c.constraint_name;
     end if;
   end loop;
+  if found <> 1 then
+    raise_application_error(-20008, substrb('the check of purchase.sort, which is varchar2(1 char), has to be there once and is there ' || found || ' times: drop what holds the column to its old values by hand, and leave this statement out', 1, 2000));
+  end if;
+  execute immediate 'alter table "purchase" drop constraint ' || dbms_assert.enquote_name(name, false);
 end;]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -408,7 +418,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -427,7 +437,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.sort: type varchar2(1 char) (revisions/e7d1b002_renamed.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -447,7 +457,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -457,12 +467,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -483,7 +493,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -502,7 +512,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -522,29 +532,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE q'[begin
-  for c in (select constraint_name, search_condition from all_constraints
-    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'purchase' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+  EXECUTE IMMEDIATE q'[declare
+  found number := 0;
+  name varchar2(128);
+begin
+  for c in (select a.constraint_name, a.search_condition from all_constraints a
+    join all_cons_columns k on k.owner = a.owner and k.constraint_name = a.constraint_name and k.table_name = a.table_name
+    where a.owner = sys_context('USERENV', 'CURRENT_SCHEMA') and a.table_name = 'purchase' and k.column_name = 'state'
+      and a.constraint_type = 'C' and a.generated = 'GENERATED NAME') loop
     if regexp_replace(c.search_condition, '\s') = '"state"in(''open'',''done'',''gone'')' then
-      execute immediate 'alter table "purchase" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+      found := found + 1;
+      name := c.constraint_name;
     end if;
   end loop;
+  if found <> 1 then
+    raise_application_error(-20008, substrb('the check of purchase.state, which is varchar2(4 char), has to be there once and is there ' || found || ' times: drop what holds the column to its old values by hand, and leave this statement out', 1, 2000));
+  end if;
+  execute immediate 'alter table "purchase" drop constraint ' || dbms_assert.enquote_name(name, false);
 end;]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -565,7 +585,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -584,7 +604,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.state: type varchar2(4 char) (revisions/e7d1b002_renamed.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -604,7 +624,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -614,12 +634,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -640,7 +660,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -659,7 +679,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column purchase.sort to kind (revisions/e7d1b002_renamed.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -679,7 +699,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -689,12 +709,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -715,7 +735,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -734,7 +754,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table purchase to orders (revisions/e7d1b002_renamed.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -754,7 +774,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -764,12 +784,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81';
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -790,7 +810,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -823,7 +843,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81'
+    WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -843,11 +863,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'down', 7, 7, 'done', '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81', '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589');
+    VALUES ('e7d1b002', 'down', 7, 7, 'done', '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8', 'c1ea653ba03999bab0da0277389bdb3a8d9f44bef8b5bedaeb3d49aa09cf12f4');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'down', 'Table and columns get other names, and the columns other values', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '003cd1533569624831bdbc4a097a4e7021b81ebaada52532920fc9a36a43ad81', '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '49bddd324af399aafd81282f9009d14db06ca3ebc912c3577a91b29a20f59ed8', 'c1ea653ba03999bab0da0277389bdb3a8d9f44bef8b5bedaeb3d49aa09cf12f4', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -893,7 +913,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'down', 0, 2, 'done', '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589');
+    VALUES ('e7d1a001', 'down', 0, 2, 'done', '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', 'c1ea653ba03999bab0da0277389bdb3a8d9f44bef8b5bedaeb3d49aa09cf12f4');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -1044,11 +1064,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'down', 2, 2, 'done', '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589');
+    VALUES ('e7d1a001', 'down', 2, 2, 'done', '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', 'c1ea653ba03999bab0da0277389bdb3a8d9f44bef8b5bedaeb3d49aa09cf12f4');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'down', 'Columns whose values are listed, under names that they will not keep', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', '4e999533fe389a68463251c96cb81e55b1558ac2bad83a1ec7aa12c555404589', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '298d9e4146f69d924738c8b7c5570885e2e99442c4dc98aae6e5c2f7c3bd6848', 'c1ea653ba03999bab0da0277389bdb3a8d9f44bef8b5bedaeb3d49aa09cf12f4', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -4,7 +4,7 @@
 -- From: base
 -- To:   e7d1b002
 -- Version table: migrator_version
--- Script: 49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d
+-- Script: 5d8ac0d13fad80d34aa99d6a02a42c3b6ffbdee723fbd0eb673ed078e7b5f437
 --
 -- Revisions, in this order:
 --   1. up e7d1a001 Columns whose values are listed, under names that they will not keep
@@ -110,8 +110,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '5d8ac0d13fad80d34aa99d6a02a42c3b6ffbdee723fbd0eb673ed078e7b5f437' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '5d8ac0d13fad80d34aa99d6a02a42c3b6ffbdee723fbd0eb673ed078e7b5f437' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -236,7 +236,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'up', 0, 3, 'done', 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e', '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d');
+    VALUES ('e7d1a001', 'up', 0, 3, 'done', 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e', '5d8ac0d13fad80d34aa99d6a02a42c3b6ffbdee723fbd0eb673ed078e7b5f437');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -490,11 +490,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1a001', 'up', 3, 3, 'done', 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e', '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d');
+    VALUES ('e7d1a001', 'up', 3, 3, 'done', 'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e', '5d8ac0d13fad80d34aa99d6a02a42c3b6ffbdee723fbd0eb673ed078e7b5f437');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e', '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e', '5d8ac0d13fad80d34aa99d6a02a42c3b6ffbdee723fbd0eb673ed078e7b5f437', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -535,11 +535,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'up', 0, 7, 'done', '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f', '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d');
+    VALUES ('e7d1b002', 'up', 0, 7, 'done', 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc', '5d8ac0d13fad80d34aa99d6a02a42c3b6ffbdee723fbd0eb673ed078e7b5f437');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -561,7 +561,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -580,7 +580,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -600,7 +600,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -610,12 +610,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -636,7 +636,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -655,7 +655,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -675,7 +675,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -685,12 +685,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -711,7 +711,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -730,7 +730,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -750,29 +750,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE q'[begin
-  for c in (select constraint_name, search_condition from all_constraints
-    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'purchase' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+  EXECUTE IMMEDIATE q'[declare
+  found number := 0;
+  name varchar2(128);
+begin
+  for c in (select a.constraint_name, a.search_condition from all_constraints a
+    join all_cons_columns k on k.owner = a.owner and k.constraint_name = a.constraint_name and k.table_name = a.table_name
+    where a.owner = sys_context('USERENV', 'CURRENT_SCHEMA') and a.table_name = 'purchase' and k.column_name = 'state'
+      and a.constraint_type = 'C' and a.generated = 'GENERATED NAME') loop
     if regexp_replace(c.search_condition, '\s') = '"state"in(''open'',''done'')' then
-      execute immediate 'alter table "purchase" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+      found := found + 1;
+      name := c.constraint_name;
     end if;
   end loop;
+  if found <> 1 then
+    raise_application_error(-20008, substrb('the check of purchase.state, which is varchar2(4 char), has to be there once and is there ' || found || ' times: drop what holds the column to its old values by hand, and leave this statement out', 1, 2000));
+  end if;
+  execute immediate 'alter table "purchase" drop constraint ' || dbms_assert.enquote_name(name, false);
 end;]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -793,7 +803,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -812,7 +822,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.state: type varchar2(4 char) (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -832,7 +842,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -842,12 +852,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -868,7 +878,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -887,7 +897,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -907,29 +917,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE q'[begin
-  for c in (select constraint_name, search_condition from all_constraints
-    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'purchase' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+  EXECUTE IMMEDIATE q'[declare
+  found number := 0;
+  name varchar2(128);
+begin
+  for c in (select a.constraint_name, a.search_condition from all_constraints a
+    join all_cons_columns k on k.owner = a.owner and k.constraint_name = a.constraint_name and k.table_name = a.table_name
+    where a.owner = sys_context('USERENV', 'CURRENT_SCHEMA') and a.table_name = 'purchase' and k.column_name = 'sort'
+      and a.constraint_type = 'C' and a.generated = 'GENERATED NAME') loop
     if regexp_replace(c.search_condition, '\s') = '"sort"in(''a'',''b'')' then
-      execute immediate 'alter table "purchase" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+      found := found + 1;
+      name := c.constraint_name;
     end if;
   end loop;
+  if found <> 1 then
+    raise_application_error(-20008, substrb('the check of purchase.sort, which is varchar2(1 char), has to be there once and is there ' || found || ' times: drop what holds the column to its old values by hand, and leave this statement out', 1, 2000));
+  end if;
+  execute immediate 'alter table "purchase" drop constraint ' || dbms_assert.enquote_name(name, false);
 end;]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -950,7 +970,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -969,7 +989,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column purchase.sort: type varchar2(1 char) (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -989,7 +1009,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -999,12 +1019,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f';
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1025,7 +1045,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1058,7 +1078,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f'
+    WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1078,11 +1098,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'up', 7, 7, 'done', '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f', '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d');
+    VALUES ('e7d1b002', 'up', 7, 7, 'done', 'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc', '5d8ac0d13fad80d34aa99d6a02a42c3b6ffbdee723fbd0eb673ed078e7b5f437');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '609f61ffdecc93cbcce208d7c68ca08f4b5caf7f97faab09406888db2fd5b32f', '49dd03d14c1a95cd3ca8aab0afd3b3456d1346fd12271e86b7e98823762c049d', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc', '5d8ac0d13fad80d34aa99d6a02a42c3b6ffbdee723fbd0eb673ed078e7b5f437', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -4,7 +4,7 @@
 -- From: base
 -- To:   c1a90005
 -- Version table: migrator_version
--- Script: 13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a
+-- Script: d06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6
 --
 -- Revisions, in this order:
 --   1. up c1a90001 Columns that share the enum that one of them made
@@ -116,8 +116,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6' THEN 1 END),
+    NVL(MAX(CASE WHEN script = 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -245,7 +245,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90001', 'up', 0, 5, 'done', '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a');
+    VALUES ('c1a90001', 'up', 0, 5, 'done', '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -652,11 +652,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90001', 'up', 5, 5, 'done', '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a');
+    VALUES ('c1a90001', 'up', 5, 5, 'done', '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90001', 'up', 'Columns that share the enum that one of them made', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -701,7 +701,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90002', 'up', 0, 2, 'done', '876ab3953d4faa60f5b376810ddbc42367777932db674f82e2d1acf0533740d6', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a');
+    VALUES ('c1a90002', 'up', 0, 2, 'done', '876ab3953d4faa60f5b376810ddbc42367777932db674f82e2d1acf0533740d6', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -852,11 +852,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90002', 'up', 2, 2, 'done', '876ab3953d4faa60f5b376810ddbc42367777932db674f82e2d1acf0533740d6', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a');
+    VALUES ('c1a90002', 'up', 2, 2, 'done', '876ab3953d4faa60f5b376810ddbc42367777932db674f82e2d1acf0533740d6', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'up', 'The column that made the enum goes', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '876ab3953d4faa60f5b376810ddbc42367777932db674f82e2d1acf0533740d6', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '876ab3953d4faa60f5b376810ddbc42367777932db674f82e2d1acf0533740d6', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -897,11 +897,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90003', 'up', 0, 4, 'done', 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a');
+    VALUES ('c1a90003', 'up', 0, 4, 'done', '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -923,7 +923,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6'
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -942,7 +942,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (loss accepted: pets do not say drop column pet.best (revisions/c1a90003_last.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -963,7 +963,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6'
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -973,12 +973,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -999,7 +999,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6'
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1018,7 +1018,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop the check of its old type (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1038,29 +1038,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6'
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE q'[begin
-  for c in (select constraint_name, search_condition from all_constraints
-    where owner = sys_context('USERENV', 'CURRENT_SCHEMA') and table_name = 'pet' and constraint_type = 'C' and generated = 'GENERATED NAME') loop
+  EXECUTE IMMEDIATE q'[declare
+  found number := 0;
+  name varchar2(128);
+begin
+  for c in (select a.constraint_name, a.search_condition from all_constraints a
+    join all_cons_columns k on k.owner = a.owner and k.constraint_name = a.constraint_name and k.table_name = a.table_name
+    where a.owner = sys_context('USERENV', 'CURRENT_SCHEMA') and a.table_name = 'pet' and k.column_name = 'mood'
+      and a.constraint_type = 'C' and a.generated = 'GENERATED NAME') loop
     if regexp_replace(c.search_condition, '\s') = '"mood"in(''sad'',''happy'')' then
-      execute immediate 'alter table "pet" drop constraint ' || dbms_assert.enquote_name(c.constraint_name, false);
+      found := found + 1;
+      name := c.constraint_name;
     end if;
   end loop;
+  if found <> 1 then
+    raise_application_error(-20008, substrb('the check of pet.mood, which is varchar2(5 char), has to be there once and is there ' || found || ' times: drop what holds the column to its old values by hand, and leave this statement out', 1, 2000));
+  end if;
+  execute immediate 'alter table "pet" drop constraint ' || dbms_assert.enquote_name(name, false);
 end;]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1081,7 +1091,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6'
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1100,7 +1110,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column pet.mood: type varchar2(20 char) (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1120,7 +1130,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6'
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1130,12 +1140,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6';
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1156,7 +1166,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6'
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1189,7 +1199,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6'
+    WHERE revision = 'c1a90003' AND direction = 'up' AND digest = '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1209,11 +1219,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90003', 'up', 4, 4, 'done', 'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a');
+    VALUES ('c1a90003', 'up', 4, 4, 'done', '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90003', 'up', 'The last columns of the enum go: one becomes text, one is dropped', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'b6d51b944651eb7963af73de35545eb91ee532e2c9d29d4a4408813de4148aa6', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1258,7 +1268,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90004', 'up', 0, 4, 'done', '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a');
+    VALUES ('c1a90004', 'up', 0, 4, 'done', '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -1562,11 +1572,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90004', 'up', 4, 4, 'done', '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a');
+    VALUES ('c1a90004', 'up', 4, 4, 'done', '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90004', 'up', 'A table whose columns share an enum of their own goes as a whole', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1611,7 +1621,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90005', 'up', 0, 2, 'done', '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a');
+    VALUES ('c1a90005', 'up', 0, 2, 'done', '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -1762,11 +1772,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90005', 'up', 2, 2, 'done', '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a');
+    VALUES ('c1a90005', 'up', 2, 2, 'done', '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90005', 'up', 'The table goes', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427', '13aa9cefb84026bc5f73a67b8197930f16032b0a4adff11085167d8f99f8ce6a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

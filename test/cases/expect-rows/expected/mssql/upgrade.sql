@@ -44,7 +44,7 @@ SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
@@ -58,7 +58,8 @@ ELSE
   EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
     @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''b82b6301'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
-SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
+SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''');',
     N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
 IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
@@ -146,13 +147,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision a82b6301 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -178,7 +180,8 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision a82b6301 should leave the database at a82b6301, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -215,13 +218,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'a82b6301') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision b82b6301 needs the database at a82b6301, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -230,8 +234,8 @@ BEGIN TRY
   -- run SQL: update item set amount = 1 where amount = 0 (revisions/b82b6301_expect_rows.ts:8)
   -- must touch 2 rows
   EXEC(N'update item set amount = 1 where amount = 0');
-  SET @migrator_message = CASE WHEN NOT (@@ROWCOUNT = 2)
-    THEN N'migration undone: revision b82b6301 expected 2 rows and this statement touched ' + CONVERT(nvarchar(20), @@ROWCOUNT) + N'. This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.' END;
+  SET @migrator_message = CASE WHEN NOT (ROWCOUNT_BIG() = 2)
+    THEN N'migration undone: revision b82b6301 expected 2 rows and this statement touched ' + CONVERT(nvarchar(20), ROWCOUNT_BIG()) + N'. This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.' END;
   IF @migrator_message IS NOT NULL
   BEGIN
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
@@ -241,8 +245,8 @@ BEGIN TRY
   -- run SQL: update item set amount = 6 where id = 3 (revisions/b82b6301_expect_rows.ts:15)
   -- must touch 1 to 5 rows
   EXEC(N'update item set amount = 6 where id = 3');
-  SET @migrator_message = CASE WHEN NOT (@@ROWCOUNT BETWEEN 1 AND 5)
-    THEN N'migration undone: revision b82b6301 expected 1 to 5 rows and this statement touched ' + CONVERT(nvarchar(20), @@ROWCOUNT) + N'. This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.' END;
+  SET @migrator_message = CASE WHEN NOT (ROWCOUNT_BIG() BETWEEN 1 AND 5)
+    THEN N'migration undone: revision b82b6301 expected 1 to 5 rows and this statement touched ' + CONVERT(nvarchar(20), ROWCOUNT_BIG()) + N'. This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.' END;
   IF @migrator_message IS NOT NULL
   BEGIN
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
@@ -252,8 +256,8 @@ BEGIN TRY
   -- run SQL: insert into item (id, amount) select id + 10, amount from... (revisions/b82b6301_expect_rows.ts:19)
   -- must touch at least 1 row
   EXEC(N'insert into item (id, amount) select id + 10, amount from item');
-  SET @migrator_message = CASE WHEN NOT (@@ROWCOUNT >= 1)
-    THEN N'migration undone: revision b82b6301 expected at least 1 row and this statement touched ' + CONVERT(nvarchar(20), @@ROWCOUNT) + N'. This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.' END;
+  SET @migrator_message = CASE WHEN NOT (ROWCOUNT_BIG() >= 1)
+    THEN N'migration undone: revision b82b6301 expected at least 1 row and this statement touched ' + CONVERT(nvarchar(20), ROWCOUNT_BIG()) + N'. This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.' END;
   IF @migrator_message IS NOT NULL
   BEGIN
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
@@ -263,8 +267,8 @@ BEGIN TRY
   -- run SQL: delete from item where amount = 99 (revisions/b82b6301_expect_rows.ts:26)
   -- must touch 0 rows
   EXEC(N'delete from item where amount = 99');
-  SET @migrator_message = CASE WHEN NOT (@@ROWCOUNT = 0)
-    THEN N'migration undone: revision b82b6301 expected 0 rows and this statement touched ' + CONVERT(nvarchar(20), @@ROWCOUNT) + N'. This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.' END;
+  SET @migrator_message = CASE WHEN NOT (ROWCOUNT_BIG() = 0)
+    THEN N'migration undone: revision b82b6301 expected 0 rows and this statement touched ' + CONVERT(nvarchar(20), ROWCOUNT_BIG()) + N'. This transaction was undone. Look at the rows that the statement would touch, and mend them or the revision.' END;
   IF @migrator_message IS NOT NULL
   BEGIN
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
@@ -278,7 +282,8 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision b82b6301 should leave the database at b82b6301, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -303,13 +308,14 @@ END CATCH;
 GO
 
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
 SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'b82b6301') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
 IF @migrator_fits <> 1
 BEGIN
-  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+  SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
   SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at b82b6301, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET CONTEXT_INFO 0x00;

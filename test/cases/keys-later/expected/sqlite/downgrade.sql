@@ -359,7 +359,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision kl01, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `city`) = 0;
 SELECT 'migration refused: undoing revision kl01 would lose ' || (SELECT COUNT(*) FROM `city`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `city`) = 1 THEN '' ELSE 's' END || ' of city'
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 1');
-SELECT 'Nothing of this revision was changed. What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision kl01 would lose rows of city');
@@ -374,7 +374,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision kl01, check 2' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `country`) = 0;
 SELECT 'migration refused: undoing revision kl01 would lose ' || (SELECT COUNT(*) FROM `country`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `country`) = 1 THEN '' ELSE 's' END || ' of country'
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 2');
-SELECT 'Nothing of this revision was changed. What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 2');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kl01, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision kl01 would lose rows of country');

@@ -44,7 +44,7 @@ SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
@@ -58,7 +58,8 @@ ELSE
   EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
     @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''kn02'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
-SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
+SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''');',
     N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
 IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
@@ -147,13 +148,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision kn01 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -189,7 +191,8 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision kn01 should leave the database at kn01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -226,13 +229,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'kn01') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision kn02 needs the database at kn01, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -245,8 +249,8 @@ BEGIN TRY
 --   duplicates in bill (number), with which a statement below would fail
   SELECT TOP (1) @migrator_moved = 1 FROM [room] WITH (TABLOCKX, HOLDLOCK);
   SELECT @migrator_moved = 0;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [stay] WHERE [guest] IS NULL);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [stay] WHERE [guest] IS NULL);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''room = '', LEFT(CAST([room] AS nvarchar(4000)), 60), N'', night = '', LEFT(CAST([night] AS nvarchar(4000)), 60)) FROM [stay] WHERE [guest] IS NULL ORDER BY [room], [night]);',
@@ -256,8 +260,8 @@ BEGIN TRY
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [bill] WHERE [number] IS NULL);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [bill] WHERE [number] IS NULL);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision kn02 finds ', @migrator_moved, N' NULL', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in bill.number'), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
@@ -265,19 +269,19 @@ BEGIN TRY
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM (SELECT 1 AS one FROM [bill] WHERE [number] IS NOT NULL GROUP BY [number] HAVING COUNT(*) > 1) migrator_found);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM (SELECT 1 AS one FROM [bill] WHERE [number] IS NOT NULL GROUP BY [number] HAVING COUNT_BIG(*) > 1) migrator_found);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
-  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''number = '', LEFT(CAST([number] AS nvarchar(4000)), 60)) FROM [bill] WHERE [number] IS NOT NULL GROUP BY [number] HAVING COUNT(*) > 1 ORDER BY [number]);',
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''number = '', LEFT(CAST([number] AS nvarchar(4000)), 60)) FROM [bill] WHERE [number] IS NOT NULL GROUP BY [number] HAVING COUNT_BIG(*) > 1 ORDER BY [number]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
     SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision kn02 finds ', @migrator_moved, N' duplicate', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in bill (number)', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM [room]);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [room]);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''code = '', LEFT(CAST([code] AS nvarchar(4000)), 60)) FROM [room] ORDER BY [code]);',
@@ -310,7 +314,8 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision kn02 should leave the database at kn02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -335,13 +340,14 @@ END CATCH;
 GO
 
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
 SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'kn02') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
 IF @migrator_fits <> 1
 BEGIN
-  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+  SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
   SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at kn02, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET CONTEXT_INFO 0x00;

@@ -350,7 +350,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision kn01, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `bill`) = 0;
 SELECT 'migration refused: undoing revision kn01 would lose ' || (SELECT COUNT(*) FROM `bill`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `bill`) = 1 THEN '' ELSE 's' END || ' of bill'
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kn01, check 1');
-SELECT 'Nothing of this revision was changed. What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kn01, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kn01, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision kn01 would lose rows of bill');
@@ -365,7 +365,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision kn01, check 2' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `room`) = 0;
 SELECT 'migration refused: undoing revision kn01 would lose ' || (SELECT COUNT(*) FROM `room`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `room`) = 1 THEN '' ELSE 's' END || ' of room' || CASE WHEN (SELECT 'code = ' || substr(CAST(`code` AS text), 1, 60) FROM `room` ORDER BY `code` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'code = ' || substr(CAST(`code` AS text), 1, 60) FROM `room` ORDER BY `code` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kn01, check 2');
-SELECT 'Nothing of this revision was changed. What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kn01, check 2');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kn01, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision kn01 would lose rows of room');
@@ -380,7 +380,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision kn01, check 3' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `stay`) = 0;
 SELECT 'migration refused: undoing revision kn01 would lose ' || (SELECT COUNT(*) FROM `stay`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `stay`) = 1 THEN '' ELSE 's' END || ' of stay' || CASE WHEN (SELECT 'room = ' || substr(CAST(`room` AS text), 1, 60) || ', night = ' || substr(CAST(`night` AS text), 1, 60) FROM `stay` ORDER BY `room`, `night` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'room = ' || substr(CAST(`room` AS text), 1, 60) || ', night = ' || substr(CAST(`night` AS text), 1, 60) FROM `stay` ORDER BY `room`, `night` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kn01, check 3');
-SELECT 'Nothing of this revision was changed. What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kn01, check 3');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision kn01, check 3');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision kn01 would lose rows of stay');

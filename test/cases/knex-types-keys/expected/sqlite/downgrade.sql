@@ -473,7 +473,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision ktk01, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `badge`) = 0;
 SELECT 'migration refused: undoing revision ktk01 would lose ' || (SELECT COUNT(*) FROM `badge`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `badge`) = 1 THEN '' ELSE 's' END || ' of badge' || CASE WHEN (SELECT 'code = ' || substr(CAST(`code` AS text), 1, 60) || ', issue = ' || substr(CAST(`issue` AS text), 1, 60) FROM `badge` ORDER BY `code`, `issue` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'code = ' || substr(CAST(`code` AS text), 1, 60) || ', issue = ' || substr(CAST(`issue` AS text), 1, 60) FROM `badge` ORDER BY `code`, `issue` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktk01, check 1');
-SELECT 'Nothing of this revision was changed. What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktk01, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktk01, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision ktk01 would lose rows of badge');
@@ -488,7 +488,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision ktk01, check 2' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `worker`) = 0;
 SELECT 'migration refused: undoing revision ktk01 would lose ' || (SELECT COUNT(*) FROM `worker`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `worker`) = 1 THEN '' ELSE 's' END || ' of worker' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `worker` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `worker` ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktk01, check 2');
-SELECT 'Nothing of this revision was changed. What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktk01, check 2');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktk01, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision ktk01 would lose rows of worker');
@@ -503,7 +503,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision ktk01, check 3' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `firm`) = 0;
 SELECT 'migration refused: undoing revision ktk01 would lose ' || (SELECT COUNT(*) FROM `firm`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `firm`) = 1 THEN '' ELSE 's' END || ' of firm' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `firm` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `firm` ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktk01, check 3');
-SELECT 'Nothing of this revision was changed. What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktk01, check 3');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktk01, check 3');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision ktk01 would lose rows of firm');

@@ -373,7 +373,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision ktn01, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `paired`) = 0;
 SELECT 'migration refused: undoing revision ktn01 would lose ' || (SELECT COUNT(*) FROM `paired`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `paired`) = 1 THEN '' ELSE 's' END || ' of paired' || CASE WHEN (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) || ', code = ' || substr(CAST(`code` AS text), 1, 60) FROM `paired` ORDER BY `number`, `code` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) || ', code = ' || substr(CAST(`code` AS text), 1, 60) FROM `paired` ORDER BY `number`, `code` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktn01, check 1');
-SELECT 'Nothing of this revision was changed. What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktn01, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktn01, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision ktn01 would lose rows of paired');
@@ -388,7 +388,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision ktn01, check 2' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `large`) = 0;
 SELECT 'migration refused: undoing revision ktn01 would lose ' || (SELECT COUNT(*) FROM `large`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `large`) = 1 THEN '' ELSE 's' END || ' of large' || CASE WHEN (SELECT 'large_id = ' || substr(CAST(`large_id` AS text), 1, 60) FROM `large` ORDER BY `large_id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'large_id = ' || substr(CAST(`large_id` AS text), 1, 60) FROM `large` ORDER BY `large_id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktn01, check 2');
-SELECT 'Nothing of this revision was changed. What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktn01, check 2');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktn01, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision ktn01 would lose rows of large');
@@ -403,7 +403,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision ktn01, check 3' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `number`) = 0;
 SELECT 'migration refused: undoing revision ktn01 would lose ' || (SELECT COUNT(*) FROM `number`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `number`) = 1 THEN '' ELSE 's' END || ' of number' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `number` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `number` ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktn01, check 3');
-SELECT 'Nothing of this revision was changed. What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktn01, check 3');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision ktn01, check 3');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision ktn01 would lose rows of number');

@@ -199,7 +199,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision nam01, change 3, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `select`) = 0;
 SELECT 'migration refused: undoing revision nam01 would lose ' || (SELECT COUNT(*) FROM `select`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `select`) = 1 THEN '' ELSE 's' END || ' of select' || CASE WHEN (SELECT 'Group By = ' || substr(CAST(`Group By` AS text), 1, 60) FROM `select` ORDER BY `Group By` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'Group By = ' || substr(CAST(`Group By` AS text), 1, 60) FROM `select` ORDER BY `Group By` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision nam01, change 3, check 1');
-SELECT 'Nothing of this revision was changed. What it did before this revision stays, too: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision nam01, change 3, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision nam01, change 3, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision nam01 would lose rows of select');

@@ -4,7 +4,7 @@
 -- From: base
 -- To:   b82b6401
 -- Version table: migrator_version
--- Script: ead78e0c821595f77bd812d7a84dcee97f9b464a6f6c2a23c16f25ea1e81f578
+-- Script: fddf69cd27000f8d22bb3907e9f92adf79c77e87afa4ddda68a8884cabdca664
 --
 -- Revisions, in this order:
 --   1. up a82b6401 The table that the next one changes
@@ -23,8 +23,15 @@
 --   migrator bundle WHERE_IT_IS:b82b6401 --target mssql
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
+-- Not one transaction: b82b6401.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 30 s for a lock (LOCK_TIMEOUT).
--- A statement that waited too long fails (Lock request time out period exceeded), and its revision is undone.
+-- A statement that waited too long fails (Lock request time out period exceeded), and what was committed before
+--   it stays.
 -- See who holds the lock, and run the same file again:
 --   SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id <> 0
 
@@ -44,7 +51,7 @@ SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
@@ -58,7 +65,8 @@ ELSE
   EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
     @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''b82b6401'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
-SELECT @found = COALESCE(@found + N'', '', N'''') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;',
+SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''');',
     N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
 IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
@@ -68,11 +76,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''a82b6401'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''ead78e0c821595f77bd812d7a84dcee97f9b464a6f6c2a23c16f25ea1e81f578'';',
+  FROM [migrator_version_ledger] WHERE script = N''fddf69cd27000f8d22bb3907e9f92adf79c77e87afa4ddda68a8884cabdca664'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''ead78e0c821595f77bd812d7a84dcee97f9b464a6f6c2a23c16f25ea1e81f578'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''fddf69cd27000f8d22bb3907e9f92adf79c77e87afa4ddda68a8884cabdca664'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -146,13 +154,14 @@ END;
 BEGIN TRY
   IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
   BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
     FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration refused: revision a82b6401 needs the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
@@ -173,18 +182,19 @@ BEGIN TRY
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision a82b6401 should leave the database at a82b6401, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'a82b6401', N'up', 1, 1, N'done', N'60f9a4b450f8f1240305d89ae1e7170390e0616817d56b5e31e284a9f5aebe45', N'ead78e0c821595f77bd812d7a84dcee97f9b464a6f6c2a23c16f25ea1e81f578');
+    VALUES (N'a82b6401', N'up', 1, 1, N'done', N'60f9a4b450f8f1240305d89ae1e7170390e0616817d56b5e31e284a9f5aebe45', N'fddf69cd27000f8d22bb3907e9f92adf79c77e87afa4ddda68a8884cabdca664');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'a82b6401', N'up', N'The table that the next one changes', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'60f9a4b450f8f1240305d89ae1e7170390e0616817d56b5e31e284a9f5aebe45', N'ead78e0c821595f77bd812d7a84dcee97f9b464a6f6c2a23c16f25ea1e81f578', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'60f9a4b450f8f1240305d89ae1e7170390e0616817d56b5e31e284a9f5aebe45', N'fddf69cd27000f8d22bb3907e9f92adf79c77e87afa4ddda68a8884cabdca664', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -202,50 +212,158 @@ GO
 -- from a82b6401 to b82b6401, revisions/b82b6401_online.ts
 
 
+-- revision b82b6401 stops here, with their number and where the first is, when there are
+--   duplicates in item (name, amount), with which a statement below would fail
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1 RETURN;
+IF EXISTS (SELECT 1 FROM [migrator_version_ledger] WHERE revision = N'b82b6401' AND direction = N'up' AND digest = N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4'
+    AND (step > 1 OR step = 1 AND state = N'done')) RETURN;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM (SELECT 1 AS one FROM [item] WHERE [name] IS NOT NULL AND [amount] IS NOT NULL GROUP BY [name], [amount] HAVING COUNT_BIG(*) > 1) migrator_found);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''name = '', LEFT(CAST([name] AS nvarchar(4000)), 60), N'', amount = '', LEFT(CAST([amount] AS nvarchar(4000)), 60)) FROM [item] WHERE [name] IS NOT NULL AND [amount] IS NOT NULL GROUP BY [name], [amount] HAVING COUNT_BIG(*) > 1 ORDER BY [name], [amount]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision b82b6401 finds ', @migrator_moved, N' duplicate', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in item (name, amount)', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+GO
+
 IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
 BEGIN
   PRINT N'revision b82b6401: applied already';
   RETURN;
 END;
-BEGIN TRY
-  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
-  BEGIN TRANSACTION;
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+IF NOT EXISTS (SELECT 1 FROM [migrator_version_ledger] WHERE revision = N'b82b6401' AND direction = N'up' AND digest = N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4')
+BEGIN
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'b82b6401', N'up', 0, 3, N'done', N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4', N'fddf69cd27000f8d22bb3907e9f92adf79c77e87afa4ddda68a8884cabdca664');
+END;
+GO
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1 RETURN;
+IF EXISTS (SELECT 1 FROM [migrator_version_ledger] WHERE revision = N'b82b6401' AND direction = N'up' AND digest = N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4'
+    AND (step > 1 OR step = 1 AND state = N'done')) RETURN;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
-  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'a82b6401') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
-    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
-  IF @migrator_fits <> 1
-  BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
-    SET @migrator_message = LEFT(N'migration refused: revision b82b6401 needs the database at a82b6401, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
-    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
-    THROW 50003, @migrator_message, 127;
-  END;
+SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'a82b6401') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+  SET @migrator_message = LEFT(N'migration refused: revision b82b6401 needs the database at a82b6401, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE IF EXISTS (SELECT 1 FROM [migrator_version_ledger] WHERE step = 1 AND state = N'started')
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: step 1 of 3 of revision b82b6401 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index item_amount on item (amount), outside any transaction (revisions/b82b6401_online.ts:12)) took effect. If it did: UPDATE [migrator_version_ledger] SET state = ''done''. If it did not: UPDATE [migrator_version_ledger] SET step = 0, state = ''done''. Then run this file again.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+  UPDATE [migrator_version_ledger] SET step = 1, state = N'started' WHERE revision = N'b82b6401' AND direction = N'up' AND digest = N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4';
+GO
 
--- revision b82b6401 stops here, with their number and where the first is, when there are
---   duplicates in item (name, amount), with which a statement below would fail
-  EXEC sp_executesql N'SET @found = (SELECT COUNT(*) FROM (SELECT 1 AS one FROM [item] WHERE [name] IS NOT NULL AND [amount] IS NOT NULL GROUP BY [name], [amount] HAVING COUNT(*) > 1) migrator_found);',
-    N'@found int OUTPUT', @found = @migrator_moved OUTPUT;
-  IF @migrator_moved > 0
-  BEGIN
-  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''name = '', LEFT(CAST([name] AS nvarchar(4000)), 60), N'', amount = '', LEFT(CAST([amount] AS nvarchar(4000)), 60)) FROM [item] WHERE [name] IS NOT NULL AND [amount] IS NOT NULL GROUP BY [name], [amount] HAVING COUNT(*) > 1 ORDER BY [name], [amount]);',
-    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
-    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision b82b6401 finds ', @migrator_moved, N' duplicate', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in item (name, amount)', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
-    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
-    THROW 50005, @migrator_message, 127;
-  END;
-  SELECT @migrator_moved = 0, @migrator_found = NULL;
-
-  -- create index item_amount on item (amount) (revisions/b82b6401_online.ts:12)
+-- create index item_amount on item (amount), outside any transaction (revisions/b82b6401_online.ts:12)
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1 RETURN;
+IF EXISTS (SELECT 1 FROM [migrator_version_ledger] WHERE revision = N'b82b6401' AND direction = N'up' AND digest = N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4'
+    AND (step > 1 OR step = 1 AND state = N'done')) RETURN;
+BEGIN TRY
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   EXEC(N'CREATE INDEX [item_amount] ON [item] ([amount]) WITH (ONLINE = ON)');
+  UPDATE [migrator_version_ledger] SET step = 1, state = N'done' WHERE revision = N'b82b6401' AND direction = N'up' AND digest = N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4';
+END TRY
+BEGIN CATCH
+  DECLARE @migrator_error nvarchar(2048) = ERROR_MESSAGE();
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  UPDATE [migrator_version_ledger] SET step = 0, state = N'done' WHERE revision = N'b82b6401' AND direction = N'up' AND digest = N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4';
+  RAISERROR(N'%s', 16, 127, @migrator_error);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END CATCH;
+GO
 
-  -- create unique index item_name on item (name, amount) (revisions/b82b6401_online.ts:13)
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1 RETURN;
+IF EXISTS (SELECT 1 FROM [migrator_version_ledger] WHERE revision = N'b82b6401' AND direction = N'up' AND digest = N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4'
+    AND (step > 2 OR step = 2 AND state = N'done')) RETURN;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'a82b6401') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+  SET @migrator_message = LEFT(N'migration refused: revision b82b6401 needs the database at a82b6401, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE IF EXISTS (SELECT 1 FROM [migrator_version_ledger] WHERE step = 2 AND state = N'started')
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: step 2 of 3 of revision b82b6401 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create unique index item_name on item (name, amount), outside any transaction (revisions/b82b6401_online.ts:13)) took effect. If it did: UPDATE [migrator_version_ledger] SET state = ''done''. If it did not: UPDATE [migrator_version_ledger] SET step = 1, state = ''done''. Then run this file again.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+  UPDATE [migrator_version_ledger] SET step = 2, state = N'started' WHERE revision = N'b82b6401' AND direction = N'up' AND digest = N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4';
+GO
+
+-- create unique index item_name on item (name, amount), outside any transaction
+--   (revisions/b82b6401_online.ts:13)
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1 RETURN;
+IF EXISTS (SELECT 1 FROM [migrator_version_ledger] WHERE revision = N'b82b6401' AND direction = N'up' AND digest = N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4'
+    AND (step > 2 OR step = 2 AND state = N'done')) RETURN;
+BEGIN TRY
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
   EXEC(N'CREATE UNIQUE INDEX [item_name] ON [item] ([name], [amount])
 WHERE
   [name] IS NOT NULL
   AND [amount] IS NOT NULL
 WITH
   (ONLINE = ON)');
+  UPDATE [migrator_version_ledger] SET step = 2, state = N'done' WHERE revision = N'b82b6401' AND direction = N'up' AND digest = N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4';
+END TRY
+BEGIN CATCH
+  DECLARE @migrator_error nvarchar(2048) = ERROR_MESSAGE();
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  UPDATE [migrator_version_ledger] SET step = 1, state = N'done' WHERE revision = N'b82b6401' AND direction = N'up' AND digest = N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4';
+  RAISERROR(N'%s', 16, 127, @migrator_error);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END CATCH;
+GO
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1 RETURN;
+IF EXISTS (SELECT 1 FROM [migrator_version_ledger] WHERE revision = N'b82b6401' AND direction = N'up' AND digest = N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4'
+    AND (step > 3 OR step = 3 AND state = N'done')) RETURN;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'a82b6401') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+    SET @migrator_message = LEFT(N'migration refused: revision b82b6401 needs the database at a82b6401, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50003, @migrator_message, 127;
+  END;
 
   -- add column item.weight (int) (revisions/b82b6401_online.ts:14)
   EXEC(N'ALTER TABLE [item] ADD [weight] int');
@@ -260,18 +378,19 @@ WITH
     FROM [migrator_version];
   IF @migrator_fits <> 1
   BEGIN
-    SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
     SET @migrator_message = LEFT(N'migration undone: revision b82b6401 should leave the database at b82b6401, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50003, @migrator_message, 127;
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'b82b6401', N'up', 1, 1, N'done', N'149b46058d0bde58e5bdf6df27605ec1a858d881c5fc00bfa15015bf896b0ea9', N'ead78e0c821595f77bd812d7a84dcee97f9b464a6f6c2a23c16f25ea1e81f578');
+    VALUES (N'b82b6401', N'up', 3, 3, N'done', N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4', N'fddf69cd27000f8d22bb3907e9f92adf79c77e87afa4ddda68a8884cabdca664');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'b82b6401', N'up', N'Indexes and columns come while the table is written to, or not at all', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'149b46058d0bde58e5bdf6df27605ec1a858d881c5fc00bfa15015bf896b0ea9', N'ead78e0c821595f77bd812d7a84dcee97f9b464a6f6c2a23c16f25ea1e81f578', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'cc24d9f5b1fd3141bf92ef519224155d70ef076b99c55473e44f95d998d061f4', N'fddf69cd27000f8d22bb3907e9f92adf79c77e87afa4ddda68a8884cabdca664', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -285,13 +404,14 @@ END CATCH;
 GO
 
 
-  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved int = 0, @migrator_place int = 0,
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
 SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'b82b6401') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
 IF @migrator_fits <> 1
 BEGIN
-  SELECT @migrator_found = COALESCE(@migrator_found + N', ', N'') + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2;
+  SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
   SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at b82b6401, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET CONTEXT_INFO 0x00;
