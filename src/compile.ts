@@ -151,7 +151,7 @@ function bookOf(names: Migrations, target: Target, dialect: Dialect, kind: Scrip
     names,
     ...(kind === 'ensure-version' ? { isLeft: true } : {}),
     lock: { ...versionTable, name: `${versionTable.name}_lock` },
-    tables: migrationTables(dialect, versionOf(target, dialect), versionTable, target.newTables),
+    tables: migrationTables(dialect, versionOf(target, dialect), versionTable),
   };
 }
 

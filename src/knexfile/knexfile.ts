@@ -60,7 +60,7 @@ export async function readKnexfile({ root, file, environment, likely, stubs, pla
   const { extensions } = defaults;
   const listed = await listedBy(migrations.migrationSource, { root, file, extensions });
   return {
-    config: { ...withoutConnection(fields, dirname(path)), newTables: defaults.newTables },
+    config: withoutConnection(fields, dirname(path)),
     defaults: {
       ...defaults,
       // migrator.toml may say better; a list from elsewhere has no folders
@@ -123,16 +123,6 @@ function withoutConnection(fields: Fields, folder: string): Fields {
   };
 }
 
-/** What knex takes from the connection for each table that it makes: https://github.com/knex/knex/blob/3.3.0/lib/dialects/mysql/schema/mysql-tablecompiler.js */
-function newTablesOf({ client, connection }: Fields): Readonly<Record<string, string>> {
-  if (!dialectsOf(client).some((name) => name === 'mysql' || name === 'mariadb')) return {};
-  const said = typeof connection === 'string' ? parametersOf(connection) : isFields(connection) ? connection : {};
-  const [charset, collate] = [textOf(said.charset), textOf(said.collate)];
-  return { ...(charset === undefined ? {} : { charset }), ...(collate === undefined ? {} : { collate }) };
-}
-
-const parametersOf = (url: string): Fields => (URL.canParse(url) ? Object.fromEntries(new URL(url).searchParams) : {});
-
 function foldersOf(directory: unknown, otherwise: string, folder: string): readonly string[] {
   const named = [directory ?? otherwise].flat().filter((one): one is string => typeof one === 'string');
   return named.map((one) => resolve(folder, one));
@@ -162,7 +152,6 @@ function defaultsOf(fields: Fields, migrations: Fields): Omit<KnexDefaults, 'loc
     sortDirsSeparately: sortDirsSeparately === true,
     disableTransactions: disableTransactions === true,
     versionTable: textOf(tableName) ?? knexDefaults.versionTable,
-    newTables: newTablesOf(fields),
     ...(versionTableSchema === undefined ? {} : { versionTableSchema }),
     ...(schema === undefined ? {} : { schema }),
     ...(version === undefined ? {} : { version }),

@@ -10,8 +10,6 @@ export interface KnexDefaults {
   readonly versionTable: string;
   readonly versionTableSchema?: string;
   readonly schema?: string;
-  /** Options of each table that knex makes. */
-  readonly newTables?: Readonly<Record<string, string>>;
   /** The server's, for targets of these dialects. */
   readonly version?: { readonly dialects: readonly string[]; readonly text: string };
 }

@@ -69,8 +69,6 @@ export interface Target {
   readonly versionTable: Name;
   /** knex's own table of migrations, where its history was adopted. */
   readonly adoptedTable?: Name;
-  /** Options of the tables in which knex remembers its migrations, as of all that it makes. */
-  readonly newTables?: Readonly<Record<string, string>>;
   /** Whether scripts log what they did, beside the version table. */
   readonly log: boolean;
   /** How long scripts wait for a lock, and for a statement to end; undefined is the dialect's own. */

@@ -57,8 +57,7 @@ const encodings: readonly string[] = ['utf-8', 'ascii'];
 const otherEncodings: Readonly<Record<string, string>> = { utf8: 'utf-8', 'us-ascii': 'ascii' };
 
 /** What the tables lean on: the folder of all bundles, and what a target has where it says nothing. */
-export interface Homes
-  extends Pick<KnexDefaults, 'versionTable' | 'versionTableSchema' | 'schema' | 'version' | 'newTables'> {
+export interface Homes extends Pick<KnexDefaults, 'versionTable' | 'versionTableSchema' | 'schema' | 'version'> {
   readonly out: string;
   /** The version table that takes the place of the one that the target names. */
   readonly adopting?: string;
@@ -113,7 +112,6 @@ function readTarget(page: Page, name: string, value: unknown, homes: Homes): Tar
     ...(schema === undefined ? {} : { schema }),
     versionTable: inSchema(homes.adopting ?? versionTable),
     ...(homes.adopting === undefined ? {} : { adoptedTable: inSchema(versionTable) }),
-    ...(homes.newTables === undefined ? {} : { newTables: homes.newTables }),
     log,
     ...(lockTimeout === undefined ? {} : { lockTimeout }),
     ...(statementTimeout === undefined ? {} : { statementTimeout }),

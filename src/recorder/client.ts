@@ -128,9 +128,7 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
     }
     override tableBuilder(kind: string, name: string, like: unknown, build: TableBuild): TableBuilder {
       const strict = build === undefined || listenerOf(this).likeKnex() ? build : synchronous(build);
-      const builder = super.tableBuilder(kind, name, like, strict);
-      if (kind.startsWith('create') && !like) Object.assign(builder._single, this.config.newTables);
-      return builder;
+      return super.tableBuilder(kind, name, like, strict);
     }
     override queryCompiler(builder: unknown, ...rest: unknown[]): ReturnType<KnexClient['queryCompiler']> {
       const listener = listenerOf(this);
@@ -219,7 +217,7 @@ function classOf(dialect: Dialect): KnexClientClass {
   return made;
 }
 
-/** Of a knexfile, without what would connect; `newTables` has the options that knex takes from the connection for each table. */
+/** Of a knexfile, without what would connect. */
 export type KnexConfig = Readonly<Record<string, unknown>>;
 
 function runsOthers(name: string): never {

@@ -39,13 +39,8 @@ export interface MigrationTables {
 }
 
 /** https://github.com/knex/knex/blob/3.3.0/lib/migrations/migrate/table-creator.js */
-export function migrationTables(
-  dialect: Dialect,
-  version: string,
-  { schema, name }: Name,
-  newTables: Readonly<Record<string, string>> | undefined,
-): MigrationTables {
-  const knex = recordingKnex(silent(dialect), version, { newTables });
+export function migrationTables(dialect: Dialect, version: string, { schema, name }: Name): MigrationTables {
+  const knex = recordingKnex(silent(dialect), version);
   const builder = () => (schema === undefined ? knex.schema : knex.schema.withSchema(schema));
   const textsOf = (made: unknown): readonly string[] =>
     ((made as SchemaBuilder).toSQL() as readonly Compiled[]).map((compiled) => inline(compiled, dialect));
