@@ -81,10 +81,11 @@ async function bundled(root: string, { dialect }: Engine): Promise<{ upgrade: st
   return { upgrade: script('upgrade.sql'), downgrade: script('downgrade.sql') };
 }
 
-async function prepared(engine: Engine, { before }: Folder, config: Knex.Config): Promise<Database> {
+async function prepared(engine: Engine, { before, connection }: Folder, config: Knex.Config): Promise<Database> {
   const database = await engine.createDatabase();
   if (before !== undefined) await applied(database, before);
-  return { ...database, knex: { ...database.knex, ...config } };
+  const { connection: where, ...rest } = database.knex;
+  return { ...database, knex: { ...rest, connection: Object.assign({}, where, connection), ...config } };
 }
 
 async function applied(database: Database, script: string): Promise<void> {

@@ -13,6 +13,8 @@ export interface Folder {
   readonly knexfile?: (exported: unknown) => Promise<Knexfile>;
   /** What the application finds where it runs, and a script is made without. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What the knexfile says of the connection, beside where the database is. */
+  readonly connection?: Readonly<Record<string, string>>;
   /** SQL that makes what the project expects of an empty database. */
   readonly before?: string;
   readonly differences?: readonly Difference[];
@@ -61,6 +63,7 @@ export const folders: Readonly<Record<string, Folder>> = {
     ],
   },
   'postgresql-objects': { engines: ['postgresql'] },
+  charset: { engines: ['mariadb'], connection: { charset: 'latin1', collate: 'latin1_german1_ci' } },
   'mariadb-objects': { engines: ['mariadb'] },
   'sqlite-objects': { engines: ['sqlite'] },
   rows: { engines: every },
