@@ -22,20 +22,6 @@ function inSchema(schema: Knex.SchemaBuilder, name: Name): Knex.SchemaBuilder {
   return name.schema === undefined ? schema : schema.withSchema(name.schema);
 }
 
-/** What knex calls what stands beside a type, and what the option for it is called. */
-const beside: Readonly<Record<string, string>> = { nullable: 'nullable', defaultTo: 'default', comment: 'comment' };
-
-/** An alteration changes what its options name, and nothing else. */
-function typeAlone(builder: Knex.ColumnBuilder): Knex.ColumnBuilder {
-  const { _modifiers: said } = (builder ?? {}) as { readonly _modifiers?: Readonly<Record<string, unknown>> };
-  if (said === undefined) throw badArgument('the type given to op.alterColumn returns no column', undefined);
-  const option = Object.keys(said).flatMap((modifier) => beside[modifier] ?? [])[0];
-  if (option === undefined) return builder;
-  throw new MigratorError('bad-argument', `the type given to op.alterColumn says more than a type: its ${option}`, {
-    hint: `Say ${option} beside it: op.alterColumn(table, column, { type, ${option}: … }).`,
-  });
-}
-
 function sayAlteration(
   t: Knex.AlterTableBuilder,
   column: string,
@@ -53,9 +39,7 @@ function sayAlteration(
     return;
   }
   const builder =
-    type === undefined
-      ? t.specificType(column, 'text')
-      : typeAlone(type(t as unknown as Knex.CreateTableBuilder, column));
+    type === undefined ? t.specificType(column, 'text') : type(t as unknown as Knex.CreateTableBuilder, column);
   if (nullable === false) builder.notNullable();
   if (given !== undefined && given !== null) builder.defaultTo(given as Knex.Value);
   if (comment !== undefined) builder.comment(comment as string);

@@ -1,16 +1,13 @@
 /** Rows written as insert statements by the dialect, batch by batch, so that a million of them fit in little memory. */
 
-import { kindOf } from '../dialect/column-kind.ts';
 import type { Dialect, Numbering } from '../dialect/dialect.ts';
 import { steps } from '../dialect/lower.ts';
 import type { Statement } from '../dialect/statement.ts';
 import { MigratorError } from '../errors.ts';
-import { fillsItself } from '../operation/check.ts';
 import { describe } from '../operation/verbs.ts';
 import { type Name, showName } from '../schema/name.ts';
-import { entries } from '../schema/registry.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import { type Column, columnsInForce, type Table } from '../schema/table.ts';
+import { type Column, columnsInForce } from '../schema/table.ts';
 import { spellValue } from './inline.ts';
 import { isQuery, isRaw, type QueryBuilder, type Raw } from './knex-shapes.ts';
 
@@ -32,7 +29,6 @@ export interface RowWriter {
 interface Into {
   readonly table: Name;
   readonly known: ReadonlyMap<string, Column> | undefined;
-  readonly demanding: ReadonlySet<string>;
   readonly dialect: Dialect;
 }
 
@@ -53,27 +49,6 @@ function requireKnown(into: Into, column: string): void {
   );
 }
 
-/** The columns that refuse a row without a value: nothing fills them, as far as the history knows. */
-function demanding(table: Table | undefined, schema: Schema, { checks, keysFill }: Dialect): ReadonlySet<string> {
-  const watched = entries(schema.triggers).some(([, { table: of }]) => of.name === table?.name.name);
-  if (table === undefined || watched || schema.unread.length > 0) return new Set();
-  const keys =
-    keysFill === 'never' ? table.constraints.flatMap((key) => (key.kind === 'primary' ? key.columns : [])) : [];
-  const needs = (column: Column): boolean =>
-    !fillsItself(column) && !keys.includes(column.name) && kindOf(column) !== 'other';
-  return new Set(
-    columnsInForce(table)
-      .filter((column) => needs(column) && !(checks.fillsColumns === true && kindOf(column) === 'timestamp'))
-      .map(({ name }) => name),
-  );
-}
-
-function noValue(column: string, position: number): MigratorError {
-  return new MigratorError('unrepresentable', `row ${position}, column ${column}: it takes no NULL`, {
-    hint: 'Give it a value, or give the column a default.',
-  });
-}
-
 /** SQL of the author's for a value. */
 function ownSql(value: Raw | QueryBuilder, column: Column | undefined, dialect: Dialect): string {
   const sql = spellValue(value, dialect);
@@ -84,7 +59,6 @@ function spellRow(into: Into, row: Row, columns: readonly string[], position: nu
   return columns.map((column) => {
     const value = row[column];
     const known = into.known?.get(column);
-    if (value === null && into.demanding.has(column)) throw noValue(column, position);
     if (isRaw(value) || isQuery(value)) return ownSql(value, known, into.dialect);
     try {
       return into.dialect.literal(value, known);
@@ -129,7 +103,6 @@ export function createRowWriter(table: Name, schema: Schema, dialect: Dialect): 
     table,
     dialect,
     known: known && new Map(columnsInForce(known).map((column) => [column.name, column])),
-    demanding: demanding(known, schema, dialect),
   };
   const seen = new Set<string>();
   let columns: readonly string[] = [];
@@ -161,8 +134,6 @@ export function createRowWriter(table: Name, schema: Schema, dialect: Dialect): 
     }
     columns = mine;
     add(row);
-    const absent = [...into.demanding].find((column) => !mine.includes(column));
-    if (absent !== undefined && dialect.checks.fillsColumns !== true) throw noValue(absent, position);
   };
   return {
     push(row) {
