@@ -169,7 +169,7 @@ const histories: Readonly<Record<string, readonly [files: Files, says: Says, pla
     {
       [badFile]: bad(
         "await op.bulkInsert('users', rows());",
-        'function* rows() { yield { id: 1 }; throw Error("out"); }',
+        'function* rows() { yield { id: 1, name: "a" }; throw Error("out"); }',
       ),
     },
     'revision-threw: revision bad threw: out',
