@@ -4,7 +4,7 @@ import type { Operation } from '../operation/operation.ts';
 import type { Mark } from '../schema/expression.ts';
 import type { Name } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Column, ColumnType, KeyFills } from '../schema/table.ts';
+import type { Column, ColumnType, KeyFills, Table } from '../schema/table.ts';
 import type { CheckAccent } from './check-accent.ts';
 import type { Client } from './client.ts';
 import type { ExpectAccent } from './expect/accent.ts';
@@ -103,6 +103,8 @@ export interface Dialect {
     readonly maxRowBytes?: number;
     /** A row may say DEFAULT for a column that it leaves out. */
     readonly defaultWord: boolean;
+    /** Without a default, it has a value of the engine's own for the rows that say none, or NULL. */
+    readonly fills?: (column: Column, table: Table) => boolean;
     /** `rows` hold literals in the order of `columns`. Throws `impossible` where the engine takes no values for a column that it numbers. */
     spell(
       table: Name,

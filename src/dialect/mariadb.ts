@@ -12,6 +12,7 @@ import { refuseLastColumn } from './last-column.ts';
 import { literalBy } from './literal.ts';
 import { mysqlMaxRowBytes, mysqlSpelling, mysqlToken } from './literal-mysql.ts';
 import { lowerBy } from './lower.ts';
+import { mysqlFills } from './mysql/fills.ts';
 import { mysqlLowering } from './mysql/lower.ts';
 import { mariadbTraits } from './mysql/server.ts';
 import { mysqlSizes } from './sizes.ts';
@@ -56,6 +57,7 @@ export const mariadb: Dialect = {
     maxBytes: 256_000,
     maxRowBytes: mysqlMaxRowBytes,
     defaultWord: true,
+    fills: mysqlFills,
     spell: valuesInsert(quote, '() values ()'),
   },
   lower: lowerBy(mysqlLowering(accent, mariadbTraits), (operation, before) => {

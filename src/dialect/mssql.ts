@@ -73,6 +73,8 @@ export const mssql: Dialect = {
     maxBytes: 256_000,
     maxRowBytes: 64_000_000,
     defaultWord: true,
+    // Another word for rowversion: https://learn.microsoft.com/en-us/sql/t-sql/data-types/rowversion-transact-sql
+    fills: ({ sqlType }) => /^timestamp\b/i.test(sqlType),
     spell: mssqlInsert(quote),
   },
   lower: lowerBy(mssqlLowering(accent), (operation, before) => {

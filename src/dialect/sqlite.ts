@@ -17,6 +17,7 @@ import { sqliteSpelling } from './literal-sqlite.ts';
 import { lowerBy } from './lower.ts';
 import { sqliteSizes } from './sizes.ts';
 import { sqliteLowering } from './sqlite/lower.ts';
+import { isRowNumber } from './sqlite/table-text.ts';
 import { lowerTogether } from './sqlite/together.ts';
 import { plainToken } from './token.ts';
 import { refuseColumnTwins, refuseObjectTwins } from './twins.ts';
@@ -72,6 +73,7 @@ export const sqlite: Dialect = {
     maxBytes: 256_000,
     maxRowBytes: 999_000_000,
     defaultWord: false,
+    fills: isRowNumber,
     spell: valuesInsert(quote),
   },
   copiesColumnsOnly: true,

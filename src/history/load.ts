@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { allFaults, MigratorError, type Place } from '../errors.ts';
+import { createUtf8Check } from '../utf8-check.ts';
 import { byCodePoint } from './code-point.ts';
 import { filesIn, unreadable } from './files.ts';
 import { readRevision } from './header.ts';
@@ -38,12 +39,23 @@ export function loadRevisions(root: string, { locations, places, recursive }: Lo
   return revisions;
 }
 
-function textOf(root: string, file: string): string {
+function bytesOf(root: string, file: string): Buffer {
   try {
-    return readFileSync(`${root}/${file}`, 'utf8');
+    return readFileSync(`${root}/${file}`);
   } catch (error) {
     throw unreadable(error, file);
   }
+}
+
+function textOf(root: string, file: string): string {
+  const bytes = bytesOf(root, file);
+  const utf8 = createUtf8Check();
+  const line = utf8.wrongLine(bytes) ?? utf8.wrongEnd();
+  if (line === undefined) return bytes.toString('utf8');
+  throw new MigratorError('cannot-read', `${file} is not UTF-8`, {
+    hint: 'Save it as UTF-8; another encoding is not guessed.',
+    place: { file, line },
+  });
 }
 
 function trimmed(location: string): string {

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type CsvError, parse } from 'csv-parse';
 import { MigratorError } from '../errors.ts';
+import { createUtf8Check } from '../utf8-check.ts';
 import type { Row } from './rows.ts';
-import { createUtf8Check } from './utf8-check.ts';
 
 export interface CsvSource {
   /** Absolute. */

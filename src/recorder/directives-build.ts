@@ -11,7 +11,7 @@ import type { AlterOptions } from './client.ts';
 import { type ColumnWords, computedOf, identityOf, saying } from './column-words.ts';
 import { dataLossIn } from './data-loss.ts';
 import { optional } from './hear-keys.ts';
-import type { TableBuilder } from './knex-shapes.ts';
+import type { ColumnBuilder, TableBuilder } from './knex-shapes.ts';
 import type { AlterColumnOptions, CreateTableOptions, TableDirectives } from './op-table.ts';
 import type { Performer } from './performer.ts';
 import { sayTableWords, type TableWords } from './table-words.ts';
@@ -20,6 +20,36 @@ type Builds = Pick<TableDirectives, 'createTable' | 'addColumn' | 'alterColumn'>
 
 function inSchema(schema: Knex.SchemaBuilder, name: Name): Knex.SchemaBuilder {
   return name.schema === undefined ? schema : schema.withSchema(name.schema);
+}
+
+/** What a type may bring along, because it is a part of it or changes the column, too. */
+const ofType = new Set(['unsigned', 'comment', 'collate']);
+const wayOf: Readonly<Record<string, string>> = {
+  nullable: 'Say it beside the type: { type: …, nullable: false }.',
+  defaultTo: 'Say it beside the type: { type: …, default: … }.',
+  first: 'Leave it out: a column stays at its place.',
+  after: 'Leave it out: a column stays at its place.',
+};
+
+/** The builder of a column by its type, of which nothing would be left out. Throws `bad-argument`. */
+function typeAlone(
+  type: NonNullable<AlterColumnOptions['type']>,
+  t: Knex.AlterTableBuilder,
+  column: string,
+): Knex.ColumnBuilder {
+  const builder: Knex.ColumnBuilder | undefined = type(t as unknown as Knex.CreateTableBuilder, column);
+  const { _modifiers: said } = (builder ?? {}) as unknown as Partial<ColumnBuilder>;
+  if (builder === undefined || said === undefined) {
+    throw badArgument(
+      'the function given to op.alterColumn returns no type',
+      undefined,
+      'Write (t, name) => t.…(name).',
+    );
+  }
+  const [more] = Object.keys(said).filter((word) => !ofType.has(word));
+  if (more === undefined) return builder;
+  const way = wayOf[more] ?? 'Say it with op.createCheckConstraint.';
+  throw badArgument(`the type given to op.alterColumn says more than a type: ${more}`, undefined, way);
 }
 
 function sayAlteration(
@@ -38,8 +68,7 @@ function sayAlteration(
     if (nullable === false) t.dropNullable(column);
     return;
   }
-  const builder =
-    type === undefined ? t.specificType(column, 'text') : type(t as unknown as Knex.CreateTableBuilder, column);
+  const builder = type === undefined ? t.specificType(column, 'text') : typeAlone(type, t, column);
   if (nullable === false) builder.notNullable();
   if (given !== undefined && given !== null) builder.defaultTo(given as Knex.Value);
   if (comment !== undefined) builder.comment(comment as string);
@@ -77,8 +106,8 @@ function tableWords({ options, partitionBy, partitions = [] }: CreateTableOption
   };
 }
 
-function badArgument(sentence: string, place: Place | undefined): MigratorError {
-  return new MigratorError('bad-argument', sentence, place === undefined ? {} : { place });
+function badArgument(sentence: string, place: Place | undefined, hint?: string): MigratorError {
+  return new MigratorError('bad-argument', sentence, { ...optional('place', place), ...optional('hint', hint) });
 }
 
 function requireColumn(t: Knex.AlterTableBuilder): void {

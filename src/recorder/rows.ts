@@ -10,6 +10,7 @@ import { type Schema, tableOf } from '../schema/schema.ts';
 import { type Column, columnsInForce } from '../schema/table.ts';
 import { spellValue } from './inline.ts';
 import { isQuery, isRaw, type QueryBuilder, type Raw } from './knex-shapes.ts';
+import { type Needed, neededIn } from './needed.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -29,6 +30,7 @@ export interface RowWriter {
 interface Into {
   readonly table: Name;
   readonly known: ReadonlyMap<string, Column> | undefined;
+  readonly needed: Needed;
   readonly dialect: Dialect;
 }
 
@@ -59,6 +61,7 @@ function spellRow(into: Into, row: Row, columns: readonly string[], position: nu
   return columns.map((column) => {
     const value = row[column];
     const known = into.known?.get(column);
+    into.needed.refuseNull(column, value, position);
     if (isRaw(value) || isQuery(value)) return ownSql(value, known, into.dialect);
     try {
       return into.dialect.literal(value, known);
@@ -102,6 +105,7 @@ export function createRowWriter(table: Name, schema: Schema, dialect: Dialect): 
   const into: Into = {
     table,
     dialect,
+    needed: neededIn(table, schema, dialect),
     known: known && new Map(columnsInForce(known).map((column) => [column.name, column])),
   };
   const seen = new Set<string>();
@@ -134,6 +138,7 @@ export function createRowWriter(table: Name, schema: Schema, dialect: Dialect): 
     }
     columns = mine;
     add(row);
+    into.needed.refuseAbsent(mine, position);
   };
   return {
     push(row) {

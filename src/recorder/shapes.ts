@@ -1,5 +1,6 @@
 /** What a directive may be given: shapes of values, and how they are called. */
 
+import { MigratorError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 
 export interface Shape {
@@ -38,6 +39,10 @@ export const word = (words: readonly string[], also = ''): Shape => {
   return { what: `one of ${words.join(', ')}`, words, fits: (value) => isText(value) && known.test(value.trim()) };
 };
 
+/** What a foreign key does when the row that it refers to goes, or gets another key. */
+export const action = word(['cascade', 'restrict', 'no action', 'set null', 'set default'], '(?:\\s*\\(.*\\))?');
+export const deferral = word(['not deferrable', 'immediate', 'deferred']);
+
 /** What was given, as the author would call it. */
 export function calledBy(value: unknown): string {
   if (isText(value)) return value.length > 40 ? 'text' : JSON.stringify(value);
@@ -47,6 +52,14 @@ export function calledBy(value: unknown): string {
 }
 
 /** The word that was meant, where one is near. */
-export function meant({ words = [] }: Shape, value: unknown): string | undefined {
+function meant({ words = [] }: Shape, value: unknown): string | undefined {
   return isText(value) ? nearest(value, words) : undefined;
+}
+
+/** Throws `bad-argument`. Nothing was given where `given` is undefined. */
+export function requireShape(shape: Shape, given: unknown, takes: string, otherwise?: string): void {
+  if (given === undefined || shape.fits(given)) return;
+  const near = meant(shape, given);
+  const hint = near === undefined ? otherwise : `Did you mean ${near}?`;
+  throw new MigratorError('bad-argument', `${takes}, not ${calledBy(given)}`, hint === undefined ? {} : { hint });
 }

@@ -6,14 +6,16 @@ import type { Op } from './op.ts';
 import type { CodeDirectives, EnumDirectives, ObjectDirectives } from './op-object.ts';
 import type { KeyDirectives, TableDirectives } from './op-table.ts';
 import {
+  action,
   anything,
   builder,
   calledBy,
+  deferral,
   flag,
   list,
-  meant,
   orNull,
   plain,
+  requireShape,
   type Shape,
   text,
   texts,
@@ -50,7 +52,7 @@ const ifNotExists = { ifNotExists: flag } as const;
 const dataLoss = { dataLoss: anything } as const;
 /** What of it an engine knows is its own to say. */
 const manner = { algorithm: text, lock: text } as const;
-const deferrable = { deferrable: word(['not deferrable', 'immediate', 'deferred']) } as const;
+const deferrable = { deferrable: deferral } as const;
 const primary = { ...inSchema, ...deferrable, include: texts, clustered: flag } as const;
 const counting = {
   start: anything,
@@ -69,7 +71,6 @@ const grant = {
   arguments: text,
   withGrantOption: flag,
 } as const;
-const action = word(['cascade', 'restrict', 'no action', 'set null', 'set default'], '(?:\\s*\\(.*\\))?');
 
 const name = ['name', text] as const;
 const newName = ['newName', text] as const;
@@ -201,7 +202,8 @@ type Signature = readonly [
 
 function refuseArguments(directive: string, [takes, options, more]: Signature, args: readonly unknown[]): void {
   const call = `${directive}(${[...takes.map(([called]) => called), more ? 'options' : '[options]'].join(', ')})`;
-  const bad = (sentence: string, hint = `It is ${call}.`) => new MigratorError('bad-argument', sentence, { hint });
+  const shown = `It is ${call}.`;
+  const bad = (sentence: string) => new MigratorError('bad-argument', sentence, { hint: shown });
   const given = args[takes.length];
   refuseUnknown(directive, given, options);
   for (const [at, [called, shape]] of takes.entries()) {
@@ -212,12 +214,7 @@ function refuseArguments(directive: string, [takes, options, more]: Signature, a
   if (more !== undefined && (given === undefined || given === null)) throw bad(`${directive} is told no options`);
   for (const [option, said] of Object.entries(given ?? {})) {
     const shape = options[option]!;
-    if (said === undefined || shape.fits(said)) continue;
-    const near = meant(shape, said);
-    throw bad(
-      `${directive} takes ${shape.what} for its option ${option}, not ${calledBy(said)}`,
-      near === undefined ? undefined : `Did you mean ${near}?`,
-    );
+    requireShape(shape, said, `${directive} takes ${shape.what} for its option ${option}`, shown);
   }
 }
 

@@ -5,8 +5,8 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import { fillsItself } from '../operation/check.ts';
 import type { Of, Operation } from '../operation/operation.ts';
-import { type Name, showName } from '../schema/name.ts';
-import { entries } from '../schema/registry.ts';
+import { isWatched } from '../operation/watched.ts';
+import { showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Change } from './recording.ts';
 
@@ -41,9 +41,6 @@ function follow(filled: ReadonlySet<string>, operation: Operation): ReadonlySet<
 function needsValue({ column, ifNotExists }: Of<'addColumn'>): boolean {
   return ifNotExists !== true && !fillsItself(column) && kindOf(column) !== 'other';
 }
-
-const isWatched = (table: Name, schema: Schema): boolean =>
-  entries(schema.triggers).some(([, trigger]) => showName(trigger.table) === showName(table));
 
 /** Throws `impossible`: the engine would refuse the column, whatever the database holds. */
 export function refuseUnfilled(changes: readonly Change[], after: Schema, { checks, title }: Dialect): void {

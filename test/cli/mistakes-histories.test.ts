@@ -1,6 +1,7 @@
 /** Files and histories that cannot be: each with what is said, where, and that nothing is written. */
 
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -169,7 +170,7 @@ const histories: Readonly<Record<string, readonly [files: Files, says: Says, pla
     {
       [badFile]: bad(
         "await op.bulkInsert('users', rows());",
-        'function* rows() { yield { id: 1 }; throw Error("out"); }',
+        'function* rows() { yield { id: 1, name: "a" }; throw Error("out"); }',
       ),
     },
     'revision-threw: revision bad threw: out',
@@ -265,4 +266,13 @@ test.each(late)('%s', (upgrade, says) => {
   const ran = spawnSync(process.execPath, [jiti, main, 'bundle'], { cwd: project.root, encoding: 'utf8' });
   expect({ status: ran.status, stdout: ran.stdout, files: project.files() }).toEqual({ status: 2, stdout: '', files });
   expectSaid(ran.stderr, says, `${badFile}:5`);
+});
+
+test('a revision that is not UTF-8 is refused with its line', async () => {
+  const project = stage(good);
+  const text = bad("await op.bulkInsert('users', [{ id: 1, name: 'Zo\u00eb' }]);");
+  writeFileSync(join(project.root, badFile), Buffer.from(text, 'latin1'));
+  const { stderr, code } = await project.run(['bundle']);
+  expectSaid(stderr, `cannot-read: ${badFile} is not UTF-8 … Save it as UTF-8`, `${badFile}:5`);
+  expect(code).toBe(2);
 });

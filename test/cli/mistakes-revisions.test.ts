@@ -119,6 +119,11 @@ const values: readonly Mistake[] = [
   ["await op.bulkInsert('users', [{ born: new Date('x') }]);", 'unrepresentable: row 1, column born: '],
   ["await op.bulkInsert('users', [{ name: () => 'a' }]);", 'unrepresentable: row 1, column name: '],
   ["await op.bulkInsert('users', [{ name: new Map() }]);", 'unrepresentable: row 1, column name: '],
+  [
+    `await op.bulkInsert('users', [...${rows}, { id: 2, name: null }]);`,
+    'unrepresentable: row 2, column name: the column',
+  ],
+  ["await op.bulkInsert('users', [{ id: 1 }]);", 'unrepresentable: row 1, column name: the row leaves it out'],
   ["await op.bulkInsert('users', [{ id: undefined }]);", 'bad-row: row 1 has no values'],
   [`await op.bulkInsert('users', [...${rows}, {}]);`, 'bad-row: row 2 has no values'],
   ["await op.bulkInsert('users', [[1, 'a']]);", 'bad-row: row 1 is not an object of column names and values'],

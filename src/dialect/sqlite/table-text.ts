@@ -26,6 +26,16 @@ export function countsItself(column: Column, { constraints }: Table): boolean {
   return column.autoIncrement && key?.kind === 'primary' && key.columns.length === 1 && key.columns[0] === column.name;
 }
 
+/** The number of the row: https://www.sqlite.org/lang_createtable.html#rowids_and_the_integer_primary_key */
+export function isRowNumber({ name, sqlType }: Column, table: Table): boolean {
+  const { strict, withoutRowid } = keptOf(table);
+  const isInteger = /^integer$/i.test(strict ? strictType(sqlType) : sqlType);
+  const isKey = table.constraints.some(
+    (one) => one.kind === 'primary' && one.columns.length === 1 && one.columns[0] === name,
+  );
+  return isInteger && isKey && !withoutRowid;
+}
+
 /** STRICT tables know six types: https://www.sqlite.org/stricttables.html */
 function strictType(sqlType: string): string {
   const type = sqlType.toLowerCase();

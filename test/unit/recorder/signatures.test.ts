@@ -1,6 +1,7 @@
 /** No directive takes what it does not know: an option, a value of another shape, nothing where something is wanted. */
 import { describe, expect, test } from 'vitest';
 import type { Op } from '../../../src/recorder/op.ts';
+import type { AlterColumnOptions } from '../../../src/recorder/op-table.ts';
 import { signatures } from '../../../src/recorder/signatures.ts';
 import { sqlOf } from './recorded.ts';
 
@@ -68,5 +69,58 @@ test('a word that is not known is asked about', async () => {
     message:
       'op.createForeignKey takes one of cascade, restrict, no action, set null, set default for its option onDelete, not "casacde"',
     hint: 'Did you mean cascade?',
+  });
+});
+
+test.each([
+  ['onDelete', 'casacde', 'Did you mean cascade?'],
+  ['onUpdate', 'nothing', undefined],
+  ['deferrable', 'defered', 'Did you mean deferred?'],
+] as const)('a foreign key of a table builder has no %s(%j)', async (word, given, hint) => {
+  const made = sqlOf('postgresql', (op) => {
+    op.createTable('t', (t) => {
+      const key = t.integer('a').references('id').inTable('t');
+      (key as unknown as Record<string, (word: string) => unknown>)[word]!(given);
+    });
+  });
+  await expect(made).rejects.toMatchObject({
+    code: 'bad-argument',
+    message: expect.stringMatching(new RegExp(`^${word} takes one of .*, not "${given}"$`)),
+    hint,
+    place: { file: 'revisions/a1.ts' },
+  });
+});
+
+test('the words of a foreign key may be in upper case', async () => {
+  const made = sqlOf('postgresql', (op) => {
+    op.createTable('t', (t) => {
+      t.increments('id');
+      t.integer('a').references('id').inTable('t').onDelete('SET NULL');
+    });
+  });
+  await expect(made).resolves.toBeDefined();
+});
+
+type Type = NonNullable<AlterColumnOptions['type']>;
+
+test.each<[string, Type, string]>([
+  ['nullable', (t, n) => t.bigInteger(n).notNullable(), 'Say it beside the type: { type: …, nullable: false }.'],
+  ['defaultTo', (t, n) => t.bigInteger(n).defaultTo(5), 'Say it beside the type: { type: …, default: … }.'],
+  ['checkPositive', (t, n) => t.bigInteger(n).checkPositive(), 'Say it with op.createCheckConstraint.'],
+])('a type of op.alterColumn with %s is refused', async (word, type, hint) => {
+  await expect(call('alterColumn', 't', 'q', { type })).rejects.toMatchObject({
+    code: 'bad-argument',
+    message: `the type given to op.alterColumn says more than a type: ${word}`,
+    hint,
+    place: { file: 'revisions/a1.ts' },
+  });
+});
+
+test('a type of op.alterColumn is returned', async () => {
+  const type = (t: { integer(name: string): unknown }, n: string) => void t.integer(n);
+  await expect(call('alterColumn', 't', 'q', { type })).rejects.toMatchObject({
+    code: 'bad-argument',
+    message: 'the function given to op.alterColumn returns no type',
+    place: { file: 'revisions/a1.ts' },
   });
 });
