@@ -199,7 +199,7 @@ export const revisionSection: Section = {
       allowed: words,
       default: 'none: such a read is refused',
       meaning:
-        'Why production answers what the revision reads as the history does, where rows that only production has, or generated ids, would change what is written.',
+        'Why production answers what the revision reads as the history does, where rows that only production has, rows that were there before the script begins, or generated ids, would change what is written.',
     },
     {
       name: 'online_only',
