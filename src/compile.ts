@@ -151,7 +151,7 @@ function bookOf(names: Migrations, target: Target, dialect: Dialect, kind: Scrip
     names,
     ...(kind === 'ensure-version' ? { isLeft: true } : {}),
     lock: { ...versionTable, name: `${versionTable.name}_lock` },
-    tables: migrationTables(dialect, versionOf(target, dialect), versionTable),
+    tables: migrationTables(dialect, versionOf(target, dialect), versionTable, target.tableOptions),
   };
 }
 
@@ -331,6 +331,7 @@ export function createCompiler(
     const stage = studio.open(dialect, versionOf(target, dialect), {
       shadow: shadowOf(target),
       schema: target.schema,
+      tableOptions: target.tableOptions,
       said: (id) => sayings.get(id),
     });
     try {

@@ -40,6 +40,15 @@ export const versionNumbers: Readonly<Record<DialectName, readonly [least: numbe
   redshift: [1, 9, '1.0'],
 };
 
+/** Where knex's `create table` names the character set and the collation of the connection. */
+export const charsetDialects: readonly DialectName[] = ['mysql', 'mariadb'];
+
+/** What knex says of each table that says nothing of it. */
+export interface TableOptions {
+  readonly charset?: string;
+  readonly collate?: string;
+}
+
 /** What a target can say that its scripts expect. */
 export const expectWords = ['version', 'schema', 'privileges', 'roles', 'free names'] as const;
 

@@ -147,6 +147,7 @@ function defaultsOf(fields: Fields, migrations: Fields): Omit<KnexDefaults, 'loc
   const schema = first === 'public' || first === '$user' ? undefined : first;
   const versionTableSchema = textOf(schemaName);
   const version = versionOf(fields);
+  const tableOptions = tableOptionsOf(fields);
   return {
     extensions: Array.isArray(loadExtensions) ? loadExtensions.map(String) : knexDefaults.extensions,
     sortDirsSeparately: sortDirsSeparately === true,
@@ -155,7 +156,25 @@ function defaultsOf(fields: Fields, migrations: Fields): Omit<KnexDefaults, 'loc
     ...(versionTableSchema === undefined ? {} : { versionTableSchema }),
     ...(schema === undefined ? {} : { schema }),
     ...(version === undefined ? {} : { version }),
+    ...(tableOptions === undefined ? {} : { tableOptions }),
   };
+}
+
+/** What a function would say of the connection is known where it connects. */
+function tableOptionsOf({ client, connection }: Fields): KnexDefaults['tableOptions'] {
+  if (!dialectsOf(client).includes('mariadb')) return undefined;
+  const { charset, collate } = settingsOf(connection);
+  const named = Object.entries({ charset, collate }).filter(
+    ([, value]) => typeof value === 'string' && /^\w+$/.test(value),
+  );
+  return named.length === 0 ? undefined : Object.fromEntries(named);
+}
+
+function settingsOf(connection: unknown): Fields {
+  if (isFields(connection)) return connection;
+  return typeof connection === 'string' && URL.canParse(connection)
+    ? Object.fromEntries(new URL(connection).searchParams)
+    : {};
 }
 
 function versionOf({ client, version }: Fields): KnexDefaults['version'] {

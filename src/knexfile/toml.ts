@@ -81,6 +81,7 @@ function targetLines(
   version: string | undefined,
 ): readonly string[] {
   const { versionTable, versionTableSchema, schema } = defaults;
+  const { charset, collate } = defaults.tableOptions ?? {};
   const others = searchPath.slice(1).filter((name) => name !== 'public');
   const [oldest] = version === undefined ? ['# version = "…"'] : [`version = ${quoted(version)}`];
   return [
@@ -91,6 +92,8 @@ function targetLines(
     ...(others.length === 0
       ? []
       : [`# The search path goes on with ${others.join(', ')}: scripts look for names in schema and in public alone.`]),
+    ...(charset === undefined ? [] : [`charset = ${quoted(charset)}`]),
+    ...(collate === undefined ? [] : [`collate = ${quoted(collate)}`]),
     ...(versionTable === knexDefaults.versionTable ? [] : [`version_table = ${quoted(versionTable)}`]),
     ...(versionTableSchema === undefined ? [] : [`version_table_schema = ${quoted(versionTableSchema)}`]),
   ];

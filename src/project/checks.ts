@@ -34,6 +34,10 @@ export function plainPath(path: string): string {
   return posix.normalize(path).replace(/(?<=.)\/+$/, '');
 }
 
+/** knex writes it as it is. */
+export const charsetName: Check = (text) =>
+  /^\w+$/.test(text) ? undefined : `${shown(text)} is not a name such as "utf8mb4"`;
+
 /** A schema or a table of the database. */
 export const objectName: Check = (text) => {
   if (text === '') return 'is empty';

@@ -1,5 +1,6 @@
 /** What holds of a folder of knex migrations where migrator.toml says nothing. */
 
+import type { TableOptions } from '../dialect/names.ts';
 import { defaults } from './keys.ts';
 
 export interface KnexDefaults {
@@ -10,6 +11,8 @@ export interface KnexDefaults {
   readonly versionTable: string;
   readonly versionTableSchema?: string;
   readonly schema?: string;
+  /** Where knex's tables have any. */
+  readonly tableOptions?: TableOptions;
   /** The server's, for targets of these dialects. */
   readonly version?: { readonly dialects: readonly string[]; readonly text: string };
 }

@@ -113,7 +113,7 @@ export const migratorSection: Section = {
 export const knexSection: Section = {
   header: '[knex]',
   meaning:
-    'How a folder of knex migrations is read; for `format = "knex"` alone. The names are those of knexfiles. With `file`, what migrator.toml does not say (the locations, the keys below, version table, schema of the version table and version of a target) is what the knexfile says; without it, it is knex\'s own default.',
+    'How a folder of knex migrations is read; for `format = "knex"` alone. The names are those of knexfiles. With `file`, what migrator.toml does not say (the locations, the keys below, version table, schema of the version table, version, charset and collate of a target) is what the knexfile says; without it, it is knex\'s own default.',
   keys: [
     {
       name: 'file',
@@ -199,7 +199,7 @@ export const revisionSection: Section = {
       allowed: words,
       default: 'none: such a read is refused',
       meaning:
-        'Why production answers what the revision reads as the history does, where rows that only production has, or generated ids, would change what is written.',
+        'Why production answers what the revision reads as the history does, where rows that only production has, rows that were there before the script begins, or generated ids, would change what is written.',
     },
     {
       name: 'online_only',
@@ -324,6 +324,21 @@ export const targetSection: Section = {
       allowed: name,
       default: 'none: names are written as the revisions write them',
       meaning: 'The schema that holds the objects.',
+    },
+    {
+      name: 'charset',
+      kind: 'text',
+      allowed: 'a name, such as "utf8mb4"; MySQL and MariaDB with format = "knex" alone',
+      default: "none: the database's own",
+      meaning:
+        'The character set that migrations of knex give to tables which name none: what knex takes from `connection.charset`.',
+    },
+    {
+      name: 'collate',
+      kind: 'text',
+      allowed: 'a name, such as "utf8mb4_unicode_ci"; MySQL and MariaDB with format = "knex" alone',
+      default: "none: the character set's own",
+      meaning: 'The collation of these tables: what knex takes from `connection.collate`.',
     },
     {
       name: 'version_table',

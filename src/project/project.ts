@@ -1,6 +1,6 @@
 /** A project as migrator.toml describes it. */
 
-import type { DialectName, ExpectWord, HouseRule } from '../dialect/names.ts';
+import type { DialectName, ExpectWord, HouseRule, TableOptions } from '../dialect/names.ts';
 import type { Place } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
 
@@ -66,6 +66,8 @@ export interface Target {
   readonly dialect: DialectName;
   readonly version?: string;
   readonly schema?: string;
+  /** Of the tables that migrations of knex make. */
+  readonly tableOptions?: TableOptions;
   readonly versionTable: Name;
   /** knex's own table of migrations, where its history was adopted. */
   readonly adoptedTable?: Name;

@@ -55,6 +55,7 @@ export function parseProject(
   const knex = readKnex(page, values.knex, own, otherwise);
   const targets = readTargets(page, values.target, {
     ...(knex === undefined ? { versionTable: defaults.versionTable } : otherwise),
+    isKnex: knex !== undefined,
     out,
     ...(knex?.adopted === undefined ? {} : { adopting: defaults.versionTable }),
   });

@@ -1,6 +1,7 @@
 /** The `[target.NAME]` tables. */
 
 import {
+  charsetDialects,
   clientNames,
   type DialectName,
   dialectNames,
@@ -13,6 +14,7 @@ import type { Place } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
 import {
   address,
+  charsetName,
   databaseName,
   duration,
   insidePath,
@@ -57,8 +59,11 @@ const encodings: readonly string[] = ['utf-8', 'ascii'];
 const otherEncodings: Readonly<Record<string, string>> = { utf8: 'utf-8', 'us-ascii': 'ascii' };
 
 /** What the tables lean on: the folder of all bundles, and what a target has where it says nothing. */
-export interface Homes extends Pick<KnexDefaults, 'versionTable' | 'versionTableSchema' | 'schema' | 'version'> {
+export interface Homes
+  extends Pick<KnexDefaults, 'versionTable' | 'versionTableSchema' | 'schema' | 'version' | 'tableOptions'> {
   readonly out: string;
+  /** The history has migrations of knex. */
+  readonly isKnex: boolean;
   /** The version table that takes the place of the one that the target names. */
   readonly adopting?: string;
 }
@@ -88,6 +93,7 @@ function readTarget(page: Page, name: string, value: unknown, homes: Homes): Tar
   const dialect = textOf(table, 'dialect', oneOf(dialectNames, otherNames)) as DialectName | undefined;
   const version = textOf(table, 'version', serverVersion(dialect)) ?? versionFor(dialect, homes);
   const schema = textOf(table, 'schema', objectName) ?? homes.schema;
+  const tableOptions = readTableOptions(table, dialect, homes);
   const versionTable = textOf(table, 'version_table', objectName) ?? homes.versionTable;
   const versionTableSchema = textOf(table, 'version_table_schema', objectName) ?? homes.versionTableSchema ?? schema;
   const inSchema = (named: string): Name =>
@@ -110,6 +116,7 @@ function readTarget(page: Page, name: string, value: unknown, homes: Homes): Tar
     dialect,
     ...(version === undefined ? {} : { version }),
     ...(schema === undefined ? {} : { schema }),
+    ...(tableOptions === undefined ? {} : { tableOptions }),
     versionTable: inSchema(homes.adopting ?? versionTable),
     ...(homes.adopting === undefined ? {} : { adoptedTable: inSchema(versionTable) }),
     log,
@@ -130,6 +137,27 @@ function readTarget(page: Page, name: string, value: unknown, homes: Homes): Tar
 
 function versionFor(dialect: DialectName | undefined, { version }: Homes): string | undefined {
   return dialect !== undefined && version?.dialects.includes(dialect) ? version.text : undefined;
+}
+
+function readTableOptions(
+  table: Table,
+  dialect: DialectName | undefined,
+  { isKnex, tableOptions: otherwise }: Homes,
+): Target['tableOptions'] {
+  const [charset, collate] = [textOf(table, 'charset', charsetName), textOf(table, 'collate', charsetName)];
+  const isUsed = isKnex && dialect !== undefined && charsetDialects.includes(dialect);
+  if (isUsed) {
+    const own = { ...(charset === undefined ? {} : { charset }), ...(collate === undefined ? {} : { collate }) };
+    return otherwise === undefined && charset === undefined && collate === undefined
+      ? undefined
+      : { ...otherwise, ...own };
+  }
+  for (const key of ['charset', 'collate']) {
+    if (table.values[key] === undefined || dialect === undefined) continue;
+    const why = isKnex ? `knex gives tables of ${dialect} none` : 'revisions say it of each table';
+    wrongValue(table, [key], `means nothing: ${why}`, 'take it out');
+  }
+  return undefined;
 }
 
 function readDuration(table: Table, name: string): Duration | undefined {

@@ -15,6 +15,7 @@ export interface Risk {
 
 const why: Readonly<Partial<Record<ReadKind, string>>> = {
   'production rows': 'rows that only production has would change what is written',
+  'applied rows': 'its rows were inserted before the script begins, and may have been changed in production since',
   'generated ids': 'the engine generated what was read, and would generate something else in production',
   counts: 'the number of rows that production has would change what is written',
 };

@@ -2,6 +2,7 @@
 
 import knexFactory, { type Knex } from 'knex';
 import type { Dialect } from '../dialect/dialect.ts';
+import type { TableOptions } from '../dialect/names.ts';
 import { MigratorError } from '../errors.ts';
 import { teachWords } from './column-words.ts';
 import { spellValue } from './inline.ts';
@@ -19,7 +20,7 @@ import type {
   TableBuilder,
   TableCompiler,
 } from './knex-shapes.ts';
-import { type Marks, mendColumn, mendTable } from './mend.ts';
+import { type Marks, mendColumn, mendOptions, mendTable } from './mend.ts';
 import { teachQueryWords } from './query-words.ts';
 import { requireShortLists } from './short-lists.ts';
 import { streaming } from './streaming.ts';
@@ -142,6 +143,7 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
     override tableCompiler(builder: TableBuilder): TableCompiler {
       const listener = listenerOf(this);
       listener.compiling(builder);
+      if (listener.likeKnex()) mendOptions(builder, this.config.tableOptions as TableOptions | undefined);
       mendTable(builder, dialect, this, listener.marks);
       const compiler = super.tableCompiler(builder);
       listener.compiled(builder, compiler);

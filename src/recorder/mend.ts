@@ -2,6 +2,7 @@
 
 import type { Dialect, TypePlace } from '../dialect/dialect.ts';
 import { defaultText, quotedDefault } from '../dialect/lower.ts';
+import type { TableOptions } from '../dialect/names.ts';
 import { MigratorError } from '../errors.ts';
 import type { Column } from '../schema/table.ts';
 import { heardType } from './heard-type.ts';
@@ -138,6 +139,12 @@ export function mendTable(table: TableBuilder, dialect: Dialect, client: KnexCli
   if (dialect.keysSayNotNull) mendKeyColumns(table);
   for (const statement of table._statements) mendStatement(statement, table, dialect, client);
   if (typeof table._single.comment === 'string') table._single.comment = marks.hide(table._single.comment);
+}
+
+/** What knex reads from its connection as it makes a table, and this one has none. */
+export function mendOptions({ _method: method, _single: single }: TableBuilder, options: TableOptions = {}): void {
+  if (!method.startsWith('create') || method === 'createLike') return;
+  for (const [key, value] of Object.entries(options)) single[key] ||= value;
 }
 
 /** knex would write DEFAULT and nothing behind it, but where its compiler knows better. */

@@ -1,6 +1,7 @@
 /** The tables in which knex remembers its migrations, as knex makes them. */
 
 import type { Dialect } from '../dialect/dialect.ts';
+import type { TableOptions } from '../dialect/names.ts';
 import type { Name } from '../schema/name.ts';
 import { type Listener, recordingKnex } from './client.ts';
 import { inline } from './inline.ts';
@@ -39,8 +40,13 @@ export interface MigrationTables {
 }
 
 /** https://github.com/knex/knex/blob/3.3.0/lib/migrations/migrate/table-creator.js */
-export function migrationTables(dialect: Dialect, version: string, { schema, name }: Name): MigrationTables {
-  const knex = recordingKnex(silent(dialect), version);
+export function migrationTables(
+  dialect: Dialect,
+  version: string,
+  { schema, name }: Name,
+  tableOptions: TableOptions | undefined,
+): MigrationTables {
+  const knex = recordingKnex(silent(dialect), version, { tableOptions });
   const builder = () => (schema === undefined ? knex.schema : knex.schema.withSchema(schema));
   const textsOf = (made: unknown): readonly string[] =>
     ((made as SchemaBuilder).toSQL() as readonly Compiled[]).map((compiled) => inline(compiled, dialect));

@@ -7,6 +7,7 @@ import { blameUnread, type Schema } from '../schema/schema.ts';
 import { isRisk, type Risk, refuseReads } from './acceptance.ts';
 import { shorten } from './answer.ts';
 import { type Answers, noAnswers } from './answers.ts';
+import { createApplied } from './applied.ts';
 import { changeSign, signOf } from './compare.ts';
 import { refuseHeededCounts } from './counting.ts';
 import { type Attendance, createFollower, type Follower, type OpenShadow } from './follower.ts';
@@ -111,6 +112,7 @@ function untold(changes: readonly Change[]): Traced {
 /** `open` undefined: there is no shadow, and nobody answers. */
 export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | undefined): Reader {
   const writes = createWrites(dialect.formatter);
+  const applied = createApplied(writes);
   const follower: Follower | undefined = open && createFollower(open, writes);
   let comparing = false;
 
@@ -166,7 +168,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     if (traced.length === 0) return new Map();
     try {
       return await rerunning(session, reading, (run) =>
-        trace({ dialect, writes, code: reading.code, exchanges, changes, traced, asking, run }),
+        trace({ dialect, writes, applied, code: reading.code, exchanges, changes, traced, asking, run }),
       );
     } catch (error) {
       const accepted = reading.accepts !== undefined && error instanceof MigratorError && error.code === 'unrepeatable';
@@ -284,20 +286,26 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     await rerunning(session, reading, (run) => refuseHeededCounts(ran.changes, reading.code, run));
     return { ...ran, reads: ran.reads.filter(isRead) };
   };
+  const heardOf = async (session: Session, reading: Running): Promise<Heard> => {
+    try {
+      const heard = await (reading.answers === noAnswers ? alone : answered)(session, reading);
+      follower?.follow(heard.changes);
+      return heard;
+    } catch (error) {
+      if (follower === undefined || !(error instanceof MigratorError) || error.code !== 'needs-data') throw error;
+      return await withShadow(session, reading, error, follower);
+    }
+  };
   return {
     spool: { keep: (text) => (comparing ? signOf(text) : spool.keep(text)), dispose: () => spool.dispose() },
     follow: (changes) => follower?.follow(changes),
     close: async () => follower?.close(),
     async run(session, given) {
       const reading: Running = { ...given, still: createStandstill() };
-      try {
-        const heard = await (reading.answers === noAnswers ? alone : answered)(session, reading);
-        follower?.follow(heard.changes);
-        return heard;
-      } catch (error) {
-        if (follower === undefined || !(error instanceof MigratorError) || error.code !== 'needs-data') throw error;
-        return await withShadow(session, reading, error, follower);
-      }
+      if (reading.replayed) applied.begins();
+      const heard = await heardOf(session, reading);
+      if (!reading.replayed) applied.note(heard.changes);
+      return heard;
     },
   };
 }

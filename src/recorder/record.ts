@@ -1,6 +1,7 @@
 /** Runs a revision in offline mode and keeps what it did. */
 
 import type { Dialect } from '../dialect/dialect.ts';
+import type { TableOptions } from '../dialect/names.ts';
 import { MigratorError } from '../errors.ts';
 import type { Revision, Step } from '../history/revision.ts';
 import { isPureText } from '../loader/purity.ts';
@@ -30,6 +31,8 @@ export interface RecorderSettings {
   readonly version: string;
   /** The schema of the objects, when the target names one. */
   readonly schema?: string | undefined;
+  /** Of tables that migrations of knex make and say nothing of. */
+  readonly tableOptions?: TableOptions | undefined;
   readonly x: Readonly<Record<string, string>>;
   readonly spool: Spool;
   readonly own: OwnFiles;
@@ -118,7 +121,9 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     own,
     schema: settings.schema,
     likeKnex: () => isMigration,
-    ...(settings.knex === undefined ? {} : { config: settings.knex.config }),
+    ...(settings.knex === undefined
+      ? {}
+      : { config: { ...settings.knex.config, tableOptions: settings.tableOptions } }),
   });
   const reader = createReader(dialect, settings.spool, settings.shadow);
   const op = createOp({ ...settings, session, spool: reader.spool });

@@ -54,7 +54,15 @@ export interface Uncounted {
 }
 
 /** What an answer holds in production only if its rows are the history's own, from the harmless to the worst. */
-export const readKinds = ['declared', 'schema', 'history rows', 'generated ids', 'counts', 'production rows'] as const;
+export const readKinds = [
+  'declared',
+  'schema',
+  'history rows',
+  'applied rows',
+  'generated ids',
+  'counts',
+  'production rows',
+] as const;
 export type ReadKind = (typeof readKinds)[number];
 
 /** A question of a revision, and what it was answered. */

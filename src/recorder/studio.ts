@@ -32,7 +32,7 @@ export interface Studio {
 }
 
 /** Who answers what revisions read, and what is said of it outside of their files. */
-export type Answering = Pick<RecorderSettings, 'shadow' | 'said' | 'schema'>;
+export type Answering = Pick<RecorderSettings, 'shadow' | 'said' | 'schema' | 'tableOptions'>;
 
 export interface Walked {
   readonly recordings: readonly Recording[];

@@ -6,6 +6,7 @@ import { showName } from '../schema/name.ts';
 import type { Column, Table } from '../schema/table.ts';
 import type { Answer, Field } from '../shadow/shadow.ts';
 import type { Given } from './answers.ts';
+import type { Applied } from './applied.ts';
 import { changeSign, compare } from './compare.ts';
 import { keysOf, type Question, type Traits, tablesOf, traitsOf } from './question.ts';
 import type { Change, ReadKind } from './recording.ts';
@@ -53,6 +54,7 @@ export interface Traced {
 export interface Tracing {
   readonly dialect: Pick<Dialect, 'formatter'>;
   readonly writes: Writes;
+  readonly applied: Pick<Applied, 'mayHold'>;
   /** What the author wrote. */
   readonly code: string;
   /** The real run. */
@@ -189,6 +191,7 @@ function kindOf(
   generated: (column: string) => boolean,
   effects: readonly Effect[],
   hasEffect: (effect: Effect) => boolean,
+  wasApplied: boolean,
 ): ReadKind {
   const acts = (other: Effect['other']) => effects.some((effect) => effect.other === other && hasEffect(effect));
   if (traits.catalogue) return 'schema';
@@ -203,12 +206,13 @@ function kindOf(
   if (kind === 'change' && (['values', 'said', 'none', 'more'] as const).every((one) => !acts(one))) return 'counts';
   if (uncertain || acts('more')) return 'production rows';
   if (acts('count')) return 'counts';
-  return acts('generated') ? 'generated ids' : 'history rows';
+  if (acts('generated')) return 'generated ids';
+  return wasApplied ? 'applied rows' : 'history rows';
 }
 
 /** By the number of the exchange. Throws `unrepeatable` where the revision does something else when nothing is changed. */
 export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Traced>> {
-  const { exchanges, changes, writes, dialect, run, asking } = tracing;
+  const { exchanges, changes, writes, applied, dialect, run, asking } = tracing;
   const signs = changes.map(changeSign);
   const again = await run(replaying(exchanges, new Map(), new Set(), asking));
   const { changed: other, decides: more } = compare(signs, again.signs, again.whole);
@@ -272,7 +276,8 @@ export async function trace(tracing: Tracing): Promise<ReadonlyMap<number, Trace
         const { changed, decides } = closed(at, new Set());
         const { question } = exchanges[at]!;
         const generated = isGenerated(question, traits.get(at)!, writes);
-        const kind = kindOf(exchanges[at]!, traits.get(at)!, generated, own, acting);
+        const wasApplied = applied.mayHold(traits.get(at)!.tables, changes);
+        const kind = kindOf(exchanges[at]!, traits.get(at)!, generated, own, acting, wasApplied);
         const repeats = own.some(({ other, grown }) => other === 'more' && grown);
         const carries = own.some((one) => one.whole && !one.decides && one.changed.size > 0);
         const asks = own.some(({ questions }) => [...questions].some(matters));

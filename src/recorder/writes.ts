@@ -8,6 +8,8 @@ export interface Writes {
   said(table: string, column: string): boolean;
   /** Whether a statement wrote the column with what the engine made up as it ran. */
   invented(table: string, column: string): boolean;
+  /** Whether the values of its rows are written down, each of them. */
+  plain(table: string): boolean;
   forget(): void;
 }
 
@@ -62,6 +64,7 @@ export function createWrites(language: string): Writes {
     },
     said: (table, column) => tables.get(table)?.has(column) === true && !unsaid.has(`${table} ${column}`),
     invented: (table, column) => made.has(`${table} ${column}`) || made.has(`${table} `),
+    plain: (table) => tables.get(table)?.size !== 0 && ![...unsaid].some((one) => one.startsWith(`${table} `)),
     forget() {
       tables.clear();
       unsaid.clear();

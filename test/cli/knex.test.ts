@@ -71,3 +71,43 @@ test('revisions follow when the history was adopted', async () => {
   );
   expect(await run(['adopt'])).toMatchObject({ code: 2, stderr: expect.stringContaining('adopted already') });
 });
+
+test('a value of rows that were there before the script begins is not written back without words', async () => {
+  const site = `exports.up = async (knex) => {
+  await knex.schema.createTable('settings', (t) => { t.string('key', 20).primary(); t.text('value'); });
+  await knex('settings').insert({ key: 'site', value: '{"name":"acme"}' });
+};
+`;
+  const rewrite = `exports.up = async (knex) => {
+  const { value } = await knex('settings').where({ key: 'site' }).first();
+  await knex('settings').where({ key: 'site' }).update({ value: JSON.stringify({ ...JSON.parse(value), plan: 'free' }) });
+};
+`;
+  const own = `exports.up = async (knex) => {
+  await knex.schema.createTable('plans', (t) => { t.string('key', 20).primary(); t.string('title', 20); });
+  await knex('plans').insert({ key: 'free', title: 'Free' });
+  const { title } = await knex('plans').where({ key: 'free' }).first();
+  await knex('plans').where({ key: 'free' }).update({ title: title.toUpperCase() });
+};
+`;
+  const files = {
+    'migrator.toml': configuration,
+    'migrations/1_s.cjs': site,
+    'migrations/2_w.cjs': rewrite,
+    'migrations/3_o.cjs': own,
+  };
+  const { run } = stage(files);
+  const refused = await run(['bundle', '1_s.cjs:']);
+  expect([refused.code, refused.stderr.match(/^error\[.*/gm)?.length]).toEqual([2, 1]);
+  expect(refused.stderr).toMatch(
+    /needs-acceptance\]: revision 2_w\.cjs reads .*inserted before the script begins, and may have been changed/,
+  );
+  expect(refused.stderr).toMatch(/help: Let the database look the value up: .*accepts_reads/s);
+  expect(await run(['bundle'])).toMatchObject({ code: 0 });
+  expect(await run(['bundle', '2_w.cjs:'])).toMatchObject({ code: 0 });
+  expect(await run(['check', '--offline'])).toMatchObject({ code: 0 });
+  const words = '[revision."2_w.cjs"]\naccepts_reads = "nobody changes settings but migrations"\n';
+  expect(await stage({ ...files, 'migrator.toml': configuration + words }).run(['bundle', '1_s.cjs:'])).toMatchObject({
+    code: 0,
+  });
+});

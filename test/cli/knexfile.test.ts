@@ -392,3 +392,58 @@ module.exports = { name: SHOP_TABLE };
     );
   });
 });
+
+describe('the character set of the connection', () => {
+  const charset = (connection: string, more = ''): Files => ({
+    'migrator.toml': `[migrator]\nformat = "knex"\n[knex]\nfile = "knexfile.js"\n[target.main]\ndialect = "mariadb"\n${more}`,
+    'knexfile.js': `module.exports = { client: 'mysql2', connection: ${connection} };`,
+    'migrations/1_a.js': `exports.up = (knex) => knex.schema
+  .createTable('plain', (t) => { t.string('a', 9); })
+  .createTable('own', (t) => { t.string('a', 9); t.charset('latin1'); t.collate('latin1_bin'); })
+  .createTableLike('like', 'plain');
+`,
+  });
+  const tables = async (files: Files) => {
+    const { stdout, stderr } = await stage(files).run(['upgrade', '--sql']);
+    expect(stderr).toBe('');
+    const made = [...stdout.matchAll(/create table (?:if not exists )?`(\w+)`[^;]*?(default character set[^;]*)?;/g)];
+    return Object.fromEntries(made.map(([, name, options]) => [name, options]));
+  };
+  const both = 'default character set utf8mb4 collate utf8mb4_bin';
+
+  test.each([
+    ["{ charset: 'utf8mb4', collate: 'utf8mb4_bin' }", ''],
+    ["'mysql://root@localhost/shop?charset=utf8mb4&collate=utf8mb4_bin'", ''],
+    ["() => ({ charset: 'latin1' })", 'charset = "utf8mb4"\ncollate = "utf8mb4_bin"\n'],
+    ["{ charset: 'utf8mb4', collate: 'latin1_bin' }", 'collate = "utf8mb4_bin"\n'],
+  ])('%s is that of the tables', async (connection, more) => {
+    expect(await tables(charset(connection, more))).toEqual({
+      plain: both,
+      own: 'default character set latin1 collate latin1_bin',
+      like: undefined,
+      knex_migrations: both,
+      knex_migrations_lock: both,
+    });
+  });
+
+  test('a function says nothing before it connects', async () => {
+    expect(await tables(charset("() => ({ charset: 'utf8mb4' })"))).toMatchObject({ plain: undefined });
+  });
+
+  test('init writes it down', async () => {
+    const knexfile =
+      "module.exports = { client: 'mysql2', connection: { charset: 'utf8mb4', collate: 'utf8mb4_bin' } };";
+    const { stdout } = await stage({ 'knexfile.js': knexfile }).run(['init', '--from-knex', '--dry-run']);
+    expect(stdout).toContain('charset = "utf8mb4"\ncollate = "utf8mb4_bin"\n');
+  });
+
+  test('it is refused where knex gives tables none', async () => {
+    const files = charset('{}', 'charset = "utf8mb4"\n');
+    const pg = { ...files, 'migrator.toml': String(files['migrator.toml']).replace('mariadb', 'postgresql') };
+    expectSaid(
+      (await stage(pg).run(['history'])).stderr,
+      'bad-value: target.main.charset means nothing: knex gives tables of postgresql none',
+      'migrator.toml:7:11',
+    );
+  });
+});
