@@ -73,7 +73,9 @@ export function placedUnread(before: Schema, after: Schema, place: Place | undef
 
 /** What last may have done what replay does not know of, in a sentence; undefined when there was nothing. */
 export function blameUnread({ unread }: Schema): string | undefined {
-  const last = unread.findLast(({ rowsOnly }) => rowsOnly !== true);
+  // behind it nothing is known any more, whatever raw SQL did afterwards
+  const lost = unread.findLast(({ uncompiled }) => uncompiled);
+  const last = lost ?? unread.findLast(({ rowsOnly }) => rowsOnly !== true);
   if (last === undefined) return undefined;
   const { file, line } = last.place ?? {};
   if (last.uncompiled) return `${file} may have changed it, and does not compile`;

@@ -67,16 +67,17 @@ test('what cannot be told because of another is listed apart', async () => {
     'migrator.toml': '[target.main]\ndialect = "mysql"\nshadow = false\n',
     ...revision(0, "op.createTable('t', (t) => { t.integer('id'); t.string('name', 9); });"),
     ...revision(1, "await op.knex('t').select('id');"),
-    ...revision(2, "op.alterColumn('t', 'name', { nullable: false });"),
-    ...revision(3, "op.createTable('u', (t) => t.integer('id'));"),
+    ...revision(2, "op.execute('create procedure tidy() begin end');"),
+    ...revision(3, "op.alterColumn('t', 'name', { nullable: false });"),
+    ...revision(4, "op.createTable('u', (t) => t.integer('id'));"),
   });
   const { code, stdout } = await run(['check', '--offline', '--json']);
   expect(code).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({
-    compiled: 2,
+    compiled: 3,
     offences: [
       { revision: 'r001', code: 'needs-data', waits: false, targets: ['main'] },
-      { revision: 'r002', code: 'needs-database', waits: true },
+      { revision: 'r003', code: 'needs-database', waits: true },
     ],
   });
 });
