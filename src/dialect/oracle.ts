@@ -61,6 +61,10 @@ export const oracle: Dialect = {
     statement: { none: "a user's profile and the resource manager end statements" },
     message: 'ORA-00054: resource busy',
     holders: 'SELECT sid, type, id1, lmode FROM v$lock WHERE block > 0',
+    endless: {
+      statement: /^\s*(?:update|delete|insert|merge)\b/i,
+      says: 'But a change of rows waits for rows that others have changed, without limit.',
+    },
   },
   plainIndex: 'but not concurrently: whoever writes to the table waits',
   maxIdentifier,

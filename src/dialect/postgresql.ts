@@ -45,6 +45,10 @@ export const postgresql: Dialect = {
     message: 'canceling statement due to lock timeout',
     holders:
       'SELECT pid, usename, state, xact_start, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks)',
+    endless: {
+      statement: /^\s*(?:create|drop|reindex)\b[\s\S]*?\bconcurrently\b/i,
+      says: 'But an index that is made or dropped CONCURRENTLY waits for every older transaction, without limit.',
+    },
   },
   cutsLongNames: true,
   homeSchema: 'public',

@@ -27,6 +27,8 @@ export interface Bounds {
   /** What a lock that was not had looks like, and how to see who holds it: SQL, or words. */
   readonly message: string;
   readonly holders: string;
+  /** Statements that wait without end all the same, and that in a sentence. */
+  readonly endless?: { readonly statement: RegExp; readonly says: string };
 }
 
 interface Bounded {

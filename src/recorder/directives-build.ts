@@ -6,7 +6,7 @@ import type { Operation } from '../operation/operation.ts';
 import { describe } from '../operation/verbs.ts';
 import type { Name } from '../schema/name.ts';
 import { tableOf } from '../schema/schema.ts';
-import type { Column } from '../schema/table.ts';
+import type { Column, Storage } from '../schema/table.ts';
 import type { AlterOptions } from './client.ts';
 import { type ColumnWords, computedOf, identityOf, saying } from './column-words.ts';
 import { dataLossIn } from './data-loss.ts';
@@ -99,6 +99,12 @@ function alterWords(
   };
 }
 
+/** Options for which knex has words are told to it: it writes the tables that have no others. */
+function knexWords({ options = {} }: CreateTableOptions): Storage {
+  const known = ['engine', 'charset', 'collate', 'inherits'].filter((word) => options[word] !== undefined);
+  return Object.fromEntries(known.map((word) => [word, options[word]!]));
+}
+
 function tableWords({ options, partitionBy, partitions = [] }: CreateTableOptions): TableWords {
   return {
     ...(options === undefined ? {} : { options }),
@@ -137,6 +143,7 @@ export function buildDirectives({ session, name, do: doing, inManner }: Performe
         const create = (t: Knex.CreateTableBuilder): unknown => {
           const answer: unknown = build(t);
           if (comment !== undefined) t.comment(comment);
+          Object.assign((t as unknown as TableBuilder)._single, knexWords(options));
           sayTableWords((t as unknown as TableBuilder)._single, tableWords(options));
           return answer;
         };

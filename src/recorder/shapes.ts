@@ -40,8 +40,8 @@ export const word = (words: readonly string[], also = ''): Shape => {
 };
 
 /** What a foreign key does when the row that it refers to goes, or gets another key. */
-export const action = word(['cascade', 'restrict', 'no action', 'set null', 'set default'], '(?:\\s*\\(.*\\))?');
-export const deferral = word(['not deferrable', 'immediate', 'deferred']);
+export const action: Shape = word(['cascade', 'restrict', 'no action', 'set null', 'set default'], '(?:\\s*\\(.*\\))?');
+export const deferral: Shape = word(['not deferrable', 'immediate', 'deferred']);
 
 /** What was given, as the author would call it. */
 export function calledBy(value: unknown): string {

@@ -54,10 +54,17 @@ function termsOf({ tool, terms, house = [] }: Script['client']): readonly string
   ];
 }
 
+function sends({ recordings }: Script, statement: RegExp): boolean {
+  const changes = recordings.flatMap((recording) => recording.changes);
+  return changes.some(({ statements }) =>
+    statements.some(({ statement: { sql } }) => typeof sql === 'string' && statement.test(sql)),
+  );
+}
+
 /** What ends by the clock, and what to do then. */
 function waiting(script: Script): readonly string[] {
   const { dialect, client, frame } = script;
-  const { lock, statement, message, holders } = dialect.waits;
+  const { lock, statement, message, holders, endless } = dialect.waits;
   const { waits } = frame;
   const words = [
     waits.lock === undefined || 'none' in lock ? '' : `${waits.lock / 1000} s for a lock (${lock.setting})`,
@@ -76,6 +83,7 @@ function waiting(script: Script): readonly string[] {
   return [
     '',
     `It waits at most ${words.join(', and ')}.`,
+    ...(endless !== undefined && sends(script, endless.statement) ? [endless.says] : []),
     `A statement that waited too long fails${message === '' ? '' : ` (${message})`}, and ${left}`,
     `See who holds the lock, and ${client.resumes ? 'run the same file again' : 'ask for a script that starts where the database stands'}:`,
     `  ${holders}`,

@@ -95,7 +95,7 @@ function ledgerQuestions(script: Script): readonly Question[] {
   const doubtful = doubtfulOf(script).map(
     ({ revision, step: number }) => `revision = ${text(revision)} AND step = ${number}`,
   );
-  const words = (before: string) => joined([text(before), ...step]);
+  const words = (before: string, ...after: readonly string[]) => joined([text(before), ...step, ...after]);
   return [
     {
       title: 'No other script stopped half-way.',
@@ -120,7 +120,7 @@ function ledgerQuestions(script: Script): readonly Question[] {
     {
       title: `${frame.file} goes on where an earlier run of it stopped.`,
       columns: finding,
-      sql: `SELECT ${words('an earlier run came to revision ')} AS finding\nFROM ${table(ledger)}\nWHERE ${ours} AND ${stands}`,
+      sql: `SELECT ${words('an earlier run came to revision ', text('; whether rows would stop what is left was not looked at'))} AS finding\nFROM ${table(ledger)}\nWHERE ${ours} AND ${stands}`,
       only: ledger,
       tells: true,
       last: true,

@@ -73,7 +73,7 @@ IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
 PRINT N'There is no table migrator_version_ledger.';
 ELSE
 BEGIN
-SELECT CONCAT(N'an earlier run came to revision ', revision, N', step ', CAST(step AS nvarchar(4000)), N' of ', CAST(steps AS nvarchar(4000))) AS finding
+SELECT CONCAT(N'an earlier run came to revision ', revision, N', step ', CAST(step AS nvarchar(4000)), N' of ', CAST(steps AS nvarchar(4000)), N'; whether rows would stop what is left was not looked at') AS finding
 FROM [migrator_version_ledger]
 WHERE script = N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789' AND ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM [migrator_version]) = 1 OR STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
     FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') IN (N'1a3f08c2b7d4', N'2c90e5d41f6a', N'37b1d2f0a8ce', N'5f60b9e3d71c', N'4de87a15c093, 5f60b9e3d71c', N'68a2c47fe0b5'));

@@ -87,13 +87,13 @@ SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '6. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS migrator;
 SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
-SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char), ''; whether rows would stop what is left was not looked at'') AS finding
 FROM `migrator_version_ledger`
 WHERE script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'' AND ((SELECT count(*) = 0 FROM `migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`) IN (''1a3f08c2b7d4'', ''2c90e5d41f6a'', ''37b1d2f0a8ce'', ''5f60b9e3d71c'', ''4de87a15c093, 5f60b9e3d71c'', ''68a2c47fe0b5''))) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char), ''; whether rows would stop what is left was not looked at'') AS finding
 FROM `migrator_version_ledger`
 WHERE script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'' AND ((SELECT count(*) = 0 FROM `migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`) IN (''1a3f08c2b7d4'', ''2c90e5d41f6a'', ''37b1d2f0a8ce'', ''5f60b9e3d71c'', ''4de87a15c093, 5f60b9e3d71c'', ''68a2c47fe0b5''))', 'SELECT ''There is no table migrator_version_ledger.'' AS migrator');
 PREPARE migrator_step FROM @migrator_sql;

@@ -67,7 +67,7 @@ WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '6e5a
 \set migrator_there false
 SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
-SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text AS finding
+SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text || '; whether rows would stop what is left was not looked at' AS finding
 FROM "migrator_version_ledger"
 WHERE script = '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2' AND ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM "migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, '{}'), ',', ', '), ''), 'base') FROM "migrator_version") IN ('1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093, 5f60b9e3d71c', '68a2c47fe0b5'));
 \set migrator_told_5 :ROW_COUNT

@@ -107,10 +107,14 @@ function isText(column: Column): boolean {
   return /text|blob/.test(column.type.name.toLowerCase()) || /^(?:tiny|medium|long)?blob\b/i.test(column.sqlType);
 }
 
+function isJson(column: Column): boolean {
+  return /^json/.test(column.type.name.toLowerCase());
+}
+
 /** Long text, bytes and JSON have a default as an expression only, and knex leaves out that of the first two: https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html */
 function defaultClause(given: Default, column: Column, server: Server): string {
   if (given.kind === 'sql') return sqlDefault(given.sql, given, server);
-  if (/^json/.test(column.type.name.toLowerCase())) {
+  if (isJson(column)) {
     requireFeature(server, 'expressions as defaults', 'give rows their value when they are inserted');
     return `default (${defaultText(given, column, server.literal)})`;
   }
@@ -140,7 +144,7 @@ export function isPlain(column: Column, server: Server): boolean {
   if (given === undefined) return true;
   if (given.kind === 'sql')
     return !isExpression(given) && (has(server, 'expressions as defaults') || !isBracketed(given.sql));
-  if (isText(column)) return false;
+  if (isText(column) || isJson(column)) return false;
   if (typeof given.value !== 'string') return true;
   return has(server, 'expressions as defaults') && !isCall(defaultText(given, column, server.literal));
 }

@@ -72,7 +72,7 @@ WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '595f
 \set migrator_there false
 SELECT to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
-SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text AS finding
+SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text || '; whether rows would stop what is left was not looked at' AS finding
 FROM "shop"."migrator_version_ledger"
 WHERE script = '595f9bd940e1a0a852d8f050834df8152fa35cd6893e2ac0dd623fa71c8e3916' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT string_agg(version_num, ', ' ORDER BY version_num) FROM "shop"."migrator_version") IN ('r2'));
 \set migrator_told_4 :ROW_COUNT

@@ -120,13 +120,13 @@ SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '6. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS migrator;
 SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
-SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char), ''; whether rows would stop what is left was not looked at'') AS finding
 FROM `shop`.`migrator_version_ledger`
 WHERE script = ''69f66abbdd651eb31309e8245d3b3de8e40ab77df7910569309e431163b4f5f6'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
+SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char), ''; whether rows would stop what is left was not looked at'') AS finding
 FROM `shop`.`migrator_version_ledger`
 WHERE script = ''69f66abbdd651eb31309e8245d3b3de8e40ab77df7910569309e431163b4f5f6'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
 PREPARE migrator_step FROM @migrator_sql;

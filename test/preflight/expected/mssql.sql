@@ -83,7 +83,7 @@ IF OBJECT_ID(N'[shop].[migrator_version_ledger]', N'U') IS NULL
 PRINT N'There is no table shop.migrator_version_ledger.';
 ELSE
 BEGIN
-SELECT CONCAT(N'an earlier run came to revision ', revision, N', step ', CAST(step AS nvarchar(4000)), N' of ', CAST(steps AS nvarchar(4000))) AS finding
+SELECT CONCAT(N'an earlier run came to revision ', revision, N', step ', CAST(step AS nvarchar(4000)), N' of ', CAST(steps AS nvarchar(4000)), N'; whether rows would stop what is left was not looked at') AS finding
 FROM [shop].[migrator_version_ledger]
 WHERE script = N'9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'r1') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1 OR STUFF((SELECT N', ' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
     FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') IN (N'r2'));

@@ -174,7 +174,7 @@ BEGIN
     DBMS_OUTPUT.PUT_LINE('There is no table shop.migrator_version_ledger.');
     RETURN;
   END IF;
-  OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'an earlier run came to revision ' || revision || ', step ' || TO_CHAR(step) || ' of ' || TO_CHAR(steps) AS finding
+  OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'an earlier run came to revision ' || revision || ', step ' || TO_CHAR(step) || ' of ' || TO_CHAR(steps) || '; whether rows would stop what is left was not looked at' AS finding
 FROM shop.migrator_version_ledger
 WHERE script = 'f0fac97f2735bc0ca76c0f16f00733085147696a23090297c2850db246af128f' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM shop.migrator_version) = 1 OR (SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM shop.migrator_version) IN ('r2')))]';
   LOOP

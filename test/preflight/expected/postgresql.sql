@@ -83,7 +83,7 @@ WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '3304
 \set migrator_there false
 SELECT to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
-SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text AS finding
+SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text || '; whether rows would stop what is left was not looked at' AS finding
 FROM "shop"."migrator_version_ledger"
 WHERE script = '33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d298' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, '{}'), ',', ', '), ''), 'base') FROM "shop"."migrator_version") IN ('r2'));
 \set migrator_told_5 :ROW_COUNT

@@ -64,7 +64,7 @@ WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '7b08
 \set migrator_there false
 SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = 'shop') AS migrator_there \gset
 \if :migrator_there
-SELECT 'an earlier run came to revision ' || revision || ', step ' || CAST(step AS varchar) || ' of ' || CAST(steps AS varchar) AS finding
+SELECT 'an earlier run came to revision ' || revision || ', step ' || CAST(step AS varchar) || ' of ' || CAST(steps AS varchar) || '; whether rows would stop what is left was not looked at' AS finding
 FROM "shop"."migrator_version_ledger"
 WHERE script = '7b08014cf9b514f052dcef4885f7ab3bceb13450b3d7bcd8281517641f9c573a' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM "shop"."migrator_version") IN ('r2'));
 \set migrator_told_4 :ROW_COUNT

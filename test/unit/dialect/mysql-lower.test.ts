@@ -108,6 +108,13 @@ const byVersion: readonly (readonly [
   ['an identity with a cache', 'mysql', '8.0', added({ identity: { always: false, cache: '10' } }), '!unsupported'],
   ['an identity with a cache', 'mariadb', '10.11', added({ identity: { always: false, cache: '10' } }), '!unsupported'],
   ['a JSON column', 'mysql', '5.6', added({ type: { name: 'json', args: [] }, sqlType: 'json' }), '!needs-version'],
+  [
+    'a JSON column with a default',
+    'mysql',
+    '8.0.30',
+    added({ type: { name: 'json', args: [] }, sqlType: 'json', default: { kind: 'value', value: '{}' } }),
+    ["alter table `users` add `more` json null default ('{}')"],
+  ],
   ['a default that is an expression', 'mysql', '8.0.12', uuid, '!needs-version'],
   [
     'a default that is an expression',

@@ -274,3 +274,16 @@ test.each<[string, (op: Op) => void]>([
     place: expect.anything(),
   });
 });
+
+test('options for which knex has words are told to it', async () => {
+  const options = { engine: 'MyISAM', charset: 'latin1', collate: 'latin1_bin' };
+  const create = (op: Op) => op.createTable('t', (t) => void t.integer('a'), { options });
+  expect(await lastOf(create, 'mysql')).toBe(
+    'create table `t` (`a` int) default character set latin1 collate latin1_bin engine = MyISAM',
+  );
+  const inherit = (op: Op) => {
+    op.createTable('p', (t) => void t.integer('a'));
+    op.createTable('t', (t) => void t.integer('b'), { options: { inherits: 'p' } });
+  };
+  expect(await lastOf(inherit)).toContain('inherits ("p")');
+});

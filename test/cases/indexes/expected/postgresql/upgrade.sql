@@ -32,6 +32,7 @@
 -- at and how to settle it.
 --
 -- It waits at most 10 s for a lock (lock_timeout).
+-- But an index that is made or dropped CONCURRENTLY waits for every older transaction, without limit.
 -- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
 --   before it stays.
 -- See who holds the lock, and run the same file again:

@@ -24,6 +24,7 @@
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 --
 -- It waits at most 30 s for a lock (DDL_LOCK_TIMEOUT).
+-- But a change of rows waits for rows that others have changed, without limit.
 -- A statement that waited too long fails (ORA-00054: resource busy), and what was committed before it stays.
 -- See who holds the lock, and run the same file again:
 --   SELECT sid, type, id1, lmode FROM v$lock WHERE block > 0

@@ -36,6 +36,7 @@
 --   write on for off in the block that sets migrator:accept_loss
 --
 -- It waits at most 30 s for a lock (DDL_LOCK_TIMEOUT).
+-- But a change of rows waits for rows that others have changed, without limit.
 -- A statement that waited too long fails (ORA-00054: resource busy), and what was committed before it stays.
 -- See who holds the lock, and run the same file again:
 --   SELECT sid, type, id1, lmode FROM v$lock WHERE block > 0
