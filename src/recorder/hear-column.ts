@@ -4,7 +4,7 @@ import { MigratorError } from '../errors.ts';
 import type { CheckConstraint, Column, Default } from '../schema/table.ts';
 import { wordsOf } from './column-words.ts';
 import type { Ear } from './hear-keys.ts';
-import { heardType } from './heard-type.ts';
+import { besideOwnType, heardType } from './heard-type.ts';
 import { inline } from './inline.ts';
 import { type ColumnCompiler, isRaw } from './knex-shapes.ts';
 
@@ -56,6 +56,14 @@ function hearChecks(compiler: ColumnCompiler): readonly CheckConstraint[] {
   return heard;
 }
 
+function requireTypeAlone(compiler: ColumnCompiler, { remark }: Hears): void {
+  const [said, knex] = besideOwnType(compiler) ?? [];
+  if (said === undefined) return;
+  const sentence = `the type of column ${compiler.getColumnName()} says ${said}, which is no part of a type`;
+  if (remark === undefined) throw new MigratorError('bad-argument', sentence, { hint: `Say it by itself: .${knex}.` });
+  remark(`${sentence}: where the column is written anew, it is lost`);
+}
+
 /** knex takes what stands before a dot for a table. */
 function requireName(name: string): string {
   if (!name.includes('.')) return name;
@@ -67,6 +75,7 @@ function requireName(name: string): string {
 export function hearColumn(compiler: ColumnCompiler, hears: Hears): HeardColumn {
   const { columnBuilder: builder } = compiler;
   const { type, sqlType, unsigned } = heardType(compiler, hears.dialect);
+  requireTypeAlone(compiler, hears);
   const increments = builder._type.toLowerCase().includes('increments');
   const modifiers = builder._modifiers;
   const heard = heardDefault(modifiers.defaultTo?.[0], hears);

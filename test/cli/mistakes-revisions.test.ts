@@ -250,6 +250,14 @@ const impossible: readonly Mistake[] = [
     'forgotten-await: the callback that builds a table is async',
   ],
   ["op.addColumn('users', () => {});", 'bad-argument: the function given to op.addColumn says no column'],
+  [
+    "op.createTable('x', (t) => { t.specificType('qty', 'integer not null check (qty > 0)'); });",
+    'bad-argument: the type of column qty says not null, which is no part of a type … Say it by itself: .notNullable()',
+  ],
+  [
+    "op.addColumn('users', (t) => t.specificType('s', 'varchar(20) collate \"C\"'));",
+    'bad-argument: the type of column s says collate, which is no part of a type',
+  ],
   ["op.alterColumn('users', 'id', {});", 'bad-argument: op.alterColumn is told nothing to change'],
   ["op.execute('');", 'empty-statement: op.execute was given no SQL'],
   ["op.execute(' ; -- only this\\n/* and that */');", 'empty-statement: op.execute was given no SQL'],
