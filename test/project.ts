@@ -41,8 +41,12 @@ export async function compileProject(root: string, targetName: string, range?: s
     return {
       upgrade: text(up),
       downgrade: text(down),
-      verify: [...verifyText(up, up.after!, 'verify.sql')].join(''),
-      preflight: [...preflightText(up, preflightOf(target, up), 'preflight.sql')].join(''),
+      get verify() {
+        return [...verifyText(up, up.after!, 'verify.sql')].join('');
+      },
+      get preflight() {
+        return [...preflightText(up, preflightOf(target, up), 'preflight.sql')].join('');
+      },
       heads: walk.to,
       recordings: up.recordings,
     };

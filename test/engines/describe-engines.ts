@@ -6,13 +6,13 @@ import { finds } from './engines.ts';
 const found = new Map<Engine['name'], ReturnType<Find>>();
 
 /**
- * One `describe` for each engine, all servers unless some are named. The server starts when the first database is asked
+ * One `describe` for each engine, all dialects unless some are named. The server starts when the first database is asked
  * for, is shared by the test file and ends with it. An engine that is missing is a skipped test; with `CI=true` a failure.
  */
 export function describeEngines(
   title: string,
   body: (engine: Engine) => void,
-  names: readonly Engine['name'][] = servers,
+  names: readonly Engine['name'][] = withOnePostgres,
 ): void {
   for (const name of names) {
     const known = found.get(name);
@@ -34,10 +34,18 @@ export function describeEngines(
 }
 
 /** Where sessions are apart and more than one database can be had. */
-export const servers: readonly Engine['name'][] = ['postgresql', 'postgresql-embedded', 'mariadb', 'mysql', 'sqlite'];
+export const everyServer: readonly Engine['name'][] = [
+  'postgresql',
+  'postgresql-embedded',
+  'mariadb',
+  'mysql',
+  'sqlite',
+];
 
-/** For what takes long; the inventory, the faults and the round trip go through both PostgreSQLs. */
-export const withOnePostgres: readonly Engine['name'][] = ['postgresql', 'mariadb', 'mysql', 'sqlite'];
+const onePostgres = 'missing' in finds.postgresql() ? 'postgresql-embedded' : 'postgresql';
+
+/** Of PostgreSQL the one that is installed, or else that from npm; the cases, the inventory and the round trip go through both. */
+export const withOnePostgres: readonly Engine['name'][] = [onePostgres, 'mariadb', 'mysql', 'sqlite'];
 
 function isRequired(): boolean {
   return process.env.CI === 'true';

@@ -75,7 +75,7 @@ export interface Clients {
 /** Each way is one of `waysOf`, whose names a test compares. */
 export const clients: readonly Clients[] = [
   {
-    title: 'PostgreSQL 15 and 18, psql',
+    title: 'PostgreSQL 15, psql',
     dialect: 'postgresql',
     engines: ['postgresql', 'postgresql-embedded'],
     ways: ['the documented way', 'going on after errors'],

@@ -1,6 +1,6 @@
 /** Every state of the version table against every client, both ways; what is refused changes nothing. */
 import { expect, test } from 'vitest';
-import { describeEngines, servers } from './describe-engines.ts';
+import { describeEngines, withOnePostgres } from './describe-engines.ts';
 import type { Catalog, Database, Engine } from './engine.ts';
 import {
   clients,
@@ -95,5 +95,5 @@ describeEngines(
       patience(engine),
     );
   },
-  [...servers, 'postgresql-wasm'],
+  [...withOnePostgres, 'postgresql-wasm'],
 );

@@ -6,33 +6,37 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeEngines } from '../engines/describe-engines.ts';
+import { describeEngines, everyServer } from '../engines/describe-engines.ts';
 import { historyOf } from './round-trip/history.ts';
 import { travel, write } from './round-trip/travel.ts';
 
 const side = 12;
-const runs = 10;
+const runs = 6;
 
 const oneMove = fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 });
 const oneHistory = fc.array(oneMove, { minLength: 6, maxLength: 24 });
 const drawn = fc.array(oneHistory, { minLength: side, maxLength: side });
 
-describeEngines('random histories', (engine) => {
-  test(`${side * runs} go there and back`, async () => {
-    let histories = 0;
-    await fc.assert(
-      fc.asyncProperty(drawn, async (moves) => {
-        const made = moves.map((one, number) => historyOf(number, one, engine.dialect));
-        const root = write(made, engine);
-        try {
-          await travel(engine, root, made);
-          histories += made.length;
-        } finally {
-          rmSync(root, { recursive: true, force: true });
-        }
-      }),
-      { numRuns: runs, endOnFailure: process.env.CI === 'true' },
-    );
-    expect(histories).toBeGreaterThanOrEqual(side * runs);
-  }, 600_000);
-});
+describeEngines(
+  'random histories',
+  (engine) => {
+    test(`${side * runs} go there and back`, async () => {
+      let histories = 0;
+      await fc.assert(
+        fc.asyncProperty(drawn, async (moves) => {
+          const made = moves.map((one, number) => historyOf(number, one, engine.dialect));
+          const root = write(made, engine);
+          try {
+            await travel(engine, root, made);
+            histories += made.length;
+          } finally {
+            rmSync(root, { recursive: true, force: true });
+          }
+        }),
+        { numRuns: runs, endOnFailure: process.env.CI === 'true' },
+      );
+      expect(histories).toBeGreaterThanOrEqual(side * runs);
+    }, 600_000);
+  },
+  everyServer,
+);
