@@ -82,8 +82,8 @@ function open({ tool, args, asks, ends, isLost }: Manners): Session {
   };
 }
 
-/** More than a test compares; servers take a few dozen connections. */
-const most = 4;
+/** More than a test compares or runs side by side; servers take a few dozen connections. */
+const most = 12;
 const sessions = new Map<string, { readonly session: Session; turn: Promise<unknown> }>();
 
 function sessionOf(key: string, manners: Manners) {
