@@ -1,3 +1,3 @@
 import { describeCases } from './describe-cases.ts';
 
-describeCases('mysql');
+describeCases('mysql', { wholeAlone: true });

@@ -1,3 +1,3 @@
 import { describeCases } from './describe-cases.ts';
 
-describeCases('postgresql-embedded', { readAlone: true });
+describeCases('postgresql-embedded', { each: 4, wholeAlone: true });
