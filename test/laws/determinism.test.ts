@@ -47,7 +47,7 @@ test('another time zone, another language and another folder give the same bytes
   const other = bundleIn('other', tmpdir(), { TZ: 'America/St_Johns', LC_ALL: 'C', LANG: 'C', NO_COLOR: '1' });
   expect(Object.keys(one).filter((path) => path.endsWith('/upgrade.sql'))).toHaveLength(dialectNames.length);
   expect(other).toEqual(one);
-});
+}, 240_000);
 
 /** The example, its files written in this order. */
 function copyOf(name: string, order: (files: readonly string[]) => readonly string[]): string {
