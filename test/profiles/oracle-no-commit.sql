@@ -798,7 +798,7 @@ BEGIN
     UPDATE migrator_version_ledger SET step = step - 1, state = 'done'
       WHERE state = 'started' AND SUBSTR(digest, 1, 16) || ':' || step = SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 17);
     IF SQL%ROWCOUNT = 1 THEN
-      DBMS_OUTPUT.PUT_LINE('the schema change that failed changed nothing. COMMIT keeps on record how far this script came, and the same file run again goes on there; after ROLLBACK it asks first how that change ended.');
+      DBMS_OUTPUT.PUT_LINE('the schema change that failed changed nothing, unless it is said above to stand. COMMIT keeps on record how far this script came, and the same file run again goes on there; after ROLLBACK it asks first how that change ended.');
     END IF;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   END IF;

@@ -129,7 +129,7 @@ function endStep({ entry, moved }: PartOf<'commit'>, frame: Frame): string {
 }
 
 const keepsRecord =
-  'the schema change that failed changed nothing. COMMIT keeps on record how far this script came, and the same file run again goes on there; after ROLLBACK it asks first how that change ended.';
+  'the schema change that failed changed nothing, unless it is said above to stand. COMMIT keeps on record how far this script came, and the same file run again goes on there; after ROLLBACK it asks first how that change ended.';
 const stopped = `${incomplete}: no guard has passed in this session, or a statement failed. What is not committed is not whole: ROLLBACK, unless the line above this message says COMMIT.`;
 
 /** What a schema change committed before it failed says that it began. */
