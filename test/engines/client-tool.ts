@@ -1,56 +1,89 @@
 /** Runs a client tool as a DBA's shell would, and finds where tools are. */
-import { type ChildProcess, fork, spawnSync } from 'node:child_process';
-import { accessSync, constants, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Ran, Running } from './engine.ts';
 
 export interface Call {
   readonly args: readonly string[];
-  /** What the tool reads: a file, or text. */
-  readonly stdin?: { readonly file: string } | { readonly text: string };
+  /** The file that the tool reads. */
+  readonly stdin?: { readonly file: string };
   readonly env?: Readonly<Record<string, string>>;
 }
 
-interface Said {
-  readonly id: number;
-  readonly error?: string;
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
+/** A shell that starts client tools: the system copies the map of a starter's memory at every start, and ours is large. */
+interface Porter {
+  /** Where the tools write. */
+  readonly folder: string;
+  readonly waiting: Map<string, Waiting>;
+  say(command: string): void;
 }
 
-interface Porter {
-  readonly process: ChildProcess;
-  readonly waiting: Map<number, (said: Said) => void>;
+interface Waiting {
+  begun(pid: number): void;
+  ended(status: number): void;
 }
 
 let porter: Porter | undefined;
 let calls = 0;
 
+/** It ends, and what it has started, when we are gone in any way. */
+const manners = `trap 'rm -rf "$1"; kill -9 0' EXIT\n`;
+
 function openPorter(): Porter {
-  const started = fork(new URL('porter.mjs', import.meta.url), { execArgv: [], serialization: 'advanced' });
-  const waiting: Porter['waiting'] = new Map();
-  started.on('message', (said: Said) => {
-    waiting.get(said.id)?.(said);
-    waiting.delete(said.id);
+  const folder = mkdtempSync(join(tmpdir(), 'migrator-porter-'));
+  const shell = spawn('sh', ['-s', 'porter', folder], {
+    detached: true,
+    env: bareEnvironment(),
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
-  started.unref();
-  started.channel?.unref();
-  return { process: started, waiting };
+  const waiting: Porter['waiting'] = new Map();
+  const lines = createInterface(shell.stdout);
+  lines.on('line', (line) => {
+    const [id = '', what, number] = line.split(' ');
+    if (what === 'began') waiting.get(id)?.begun(Number(number));
+    else waiting.get(id)?.ended(Number(number));
+  });
+  for (const each of [shell, shell.stdin, shell.stdout] as unknown as readonly { unref(): void }[]) each.unref();
+  shell.stdin.write(manners);
+  return { folder, waiting, say: (command) => void shell.stdin.write(`${command}\n`) };
 }
 
-export function startTool(tool: string, { args, stdin, env }: Call): Running {
+/** One word to the shell. */
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+function take(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  rmSync(file);
+  return text;
+}
+
+export function startTool(tool: string, { args, stdin, env = {} }: Call): Running {
   porter ??= openPorter();
-  const { process: starter, waiting } = porter;
-  const id = ++calls;
-  const done = new Promise<Ran>((resolve, reject) => {
-    waiting.set(id, ({ error, status, stdout, stderr }) => {
-      if (error === undefined) resolve({ status, stdout, stderr });
-      else reject(new Error(error));
-    });
+  const { folder, waiting, say } = porter;
+  const id = String(++calls);
+  const [out, err] = [join(folder, `${id}.out`), join(folder, `${id}.err`)];
+  const set = Object.entries(env).map(([name, value]) => `${name}=${quoted(value)}`);
+  const words = [...set, ...[tool, ...args].map(quoted)].join(' ');
+  let begun: (pid: number) => void;
+  const pid = new Promise<number>((resolve) => {
+    begun = resolve;
   });
-  starter.send({ id, tool, args, stdin, env: { ...bareEnvironment(), ...env } });
-  return { done, kill: () => void starter.send({ id, kill: true }) };
+  const done = new Promise<Ran>((resolve) => {
+    const ended = (status: number) => {
+      waiting.delete(id);
+      resolve({ status, stdout: take(out), stderr: take(err) });
+    };
+    waiting.set(id, { begun, ended });
+  });
+  say(
+    `{ ${words} <${quoted(stdin?.file ?? '/dev/null')} >${out} 2>${err} & echo ${id} began $!; wait $!; echo ${id} ended $?; } &`,
+  );
+  return { done, kill: () => void pid.then((number) => say(`kill -9 ${number}`)) };
 }
 
 /** The caller's environment without what would change a client's behaviour behind the test's back. */

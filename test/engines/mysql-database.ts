@@ -2,7 +2,7 @@
 import { sortRows } from './catalog.ts';
 import { scriptSaver, startTool } from './client-tool.ts';
 import type { Catalog, Database, Look, Manner, Query, Running } from './engine.ts';
-import { asker } from './session.ts';
+import { asker, type Manners } from './session.ts';
 
 const ended = 'no more';
 
@@ -28,13 +28,15 @@ export function mysqlDatabase(door: Door, name: string): Database {
     if (manner.by === 'command') return startTool(client, { args: [...args, '-e', `source ${file}`, name], env });
     return startTool(client, { args: [...args, name], env, stdin: { file } });
   };
-  const ask = asker({
+  const manners: Manners = {
     tool: client,
-    args: [...doorArguments(door), '--xml', '--unbuffered', name],
+    args: [...doorArguments(door), '--xml', '--unbuffered'],
+    moves: (database) => `USE ${database};\n`,
     asks: (sql) => `${sql.replace(/[;\s]+$/, '')}\n;\n`,
     ends: [`SELECT '${ended}';\n`, `>${ended}</field>\n  </row>\n</resultset>\n`],
     isLost: ({ stderr }) => /ERROR 20(?:06|13)\b/.test(stderr),
-  });
+  };
+  const ask = asker(manners, name);
   const query: Query = async (sql) => rowsOf(await ask(sql));
   const save = scriptSaver(folder, name);
   const run: Database['run'] = (file, manner) => start(file, manner).done;

@@ -6,7 +6,7 @@ import { findProgram, scriptSaver, startTool, versionOf } from './client-tool.ts
 import type { Database, Engine, Find, Manner, Query, Running } from './engine.ts';
 import { postgresCatalog, postgresTables } from './postgres-catalog.ts';
 import { type Lair, makeLair, prepare } from './server.ts';
-import { asker } from './session.ts';
+import { asker, type Manners } from './session.ts';
 
 const unit = '\x1f';
 const record = '\x1e';
@@ -111,13 +111,15 @@ function door(folder: string, database: string): string[] {
 }
 
 function askPsql(psql: string, folder: string, name: string): Query {
-  const ask = asker({
+  const manners: Manners = {
     tool: psql,
-    args: [...door(folder, name), '-qAt', ...separators, '-v', 'ON_ERROR_STOP=1'],
+    args: [...door(folder, 'postgres'), '-qAt', ...separators, '-v', 'ON_ERROR_STOP=1'],
+    moves: (database) => `\\connect ${database}\n`,
     asks: (sql) => `${sql}\n;\n`,
     ends: [`\\echo '${ended}'\n`, `${ended}\n`],
     isLost: ({ status, stderr }) => status === 2 || stderr.includes('server closed the connection'),
-  });
+  };
+  const ask = asker(manners, name);
   return async (sql) => {
     const stdout = await ask(sql);
     if (stdout === '') return [];

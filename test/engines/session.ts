@@ -5,6 +5,8 @@ import { bareEnvironment } from './client-tool.ts';
 export interface Manners {
   readonly tool: string;
   readonly args: readonly string[];
+  /** What makes the client go to another database of its server. */
+  readonly moves: (database: string) => string;
   /** What makes the client run the text. */
   readonly asks: (sql: string) => string;
   /** What makes the client say that it has answered, and how that sounds. */
@@ -17,7 +19,8 @@ export interface Manners {
 export type Ask = (sql: string) => Promise<string>;
 
 interface Session {
-  ask(sql: string): Promise<string>;
+  /** `before` is said to the client first. */
+  ask(sql: string, before: string): Promise<string>;
   close(): void;
 }
 
@@ -68,47 +71,90 @@ function open({ tool, args, asks, ends, isLost }: Manners): Session {
     resolve(text.slice(0, -end.length));
   });
   return {
-    ask(sql) {
+    ask(sql, before) {
       printed = [];
       stderr = '';
       return new Promise((resolve, reject) => {
         waiting = { resolve, reject, sql };
         hold(true);
         if (child.exitCode !== null) leave(child.exitCode, `${tool} had left`);
-        else child.stdin.write(`${asks(sql)}${askEnd}`);
+        else child.stdin.write(`${before}${asks(sql)}${askEnd}`);
       });
     },
     close: () => child.stdin.end(),
   };
 }
 
-/** More than a test compares or runs side by side; servers take a few dozen connections. */
+/** Servers take a few dozen connections; a few sessions are enough where nothing is asked side by side. */
 const most = 12;
-const sessions = new Map<string, { readonly session: Session; turn: Promise<unknown> }>();
+const usual = 4;
 
-function sessionOf(key: string, manners: Manners) {
-  const known = sessions.get(key) ?? { session: open(manners), turn: Promise.resolve() };
-  sessions.delete(key);
-  sessions.set(key, known);
-  const [[oldest, { session, turn }]] = sessions as unknown as [[string, typeof known]];
-  if (sessions.size > most) {
-    sessions.delete(oldest);
-    turn.then(() => session.close());
-  }
-  return known;
+interface Seat {
+  readonly session: Session;
+  database: string;
+  busy: boolean;
 }
 
-/** Asks one after another, in a new session where the last one ended. */
-export function asker(manners: Manners): Ask {
+/** The sessions of one server, those first that have not been asked for long. */
+interface Room {
+  readonly seats: Seat[];
+  readonly waiting: (() => void)[];
+}
+
+const rooms = new Map<string, Room>();
+
+function freeSeat({ seats }: Room, { manners, database }: Asked): Seat | undefined {
+  const free = seats.filter(({ busy }) => !busy);
+  const there = free.find((seat) => seat.database === database);
+  if (there !== undefined) return there;
+  const oldest = free[0];
+  if (oldest !== undefined && seats.length >= usual) return oldest;
+  if (seats.length >= most) return undefined;
+  const seat: Seat = { session: open(manners), database: '', busy: false };
+  seats.push(seat);
+  return seat;
+}
+
+interface Asked {
+  readonly manners: Manners;
+  readonly database: string;
+}
+
+async function takeSeat(room: Room, asked: Asked): Promise<Seat> {
+  let seat = freeSeat(room, asked);
+  while (seat === undefined) {
+    await new Promise<void>((resolve) => room.waiting.push(resolve));
+    seat = freeSeat(room, asked);
+  }
+  seat.busy = true;
+  return seat;
+}
+
+function leaveSeat({ seats, waiting }: Room, seat: Seat, stays: boolean): void {
+  seat.busy = false;
+  seats.splice(seats.indexOf(seat), 1);
+  if (stays) seats.push(seat);
+  else seat.session.close();
+  waiting.shift()?.();
+}
+
+/** Asks in a session that is free, in a new one where the last had lost its server. */
+export function asker(manners: Manners, database: string): Ask {
   const key = JSON.stringify([manners.tool, manners.args]);
-  const once = (sql: string): Promise<string> => {
-    const own = sessionOf(key, manners);
-    const answer = own.turn.then(() => own.session.ask(sql));
-    own.turn = answer.catch(() => {
-      own.session.close();
-      if (sessions.get(key) === own) sessions.delete(key);
-    });
-    return answer;
+  const room = rooms.get(key) ?? { seats: [], waiting: [] };
+  rooms.set(key, room);
+  const once = async (sql: string): Promise<string> => {
+    const seat = await takeSeat(room, { manners, database });
+    const move = seat.database === database ? '' : manners.moves(database);
+    seat.database = database;
+    try {
+      const answer = await seat.session.ask(sql, move);
+      leaveSeat(room, seat, true);
+      return answer;
+    } catch (error) {
+      leaveSeat(room, seat, false);
+      throw error;
+    }
   };
   return async (sql) => {
     try {

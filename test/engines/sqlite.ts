@@ -7,7 +7,7 @@ import { findProgram, scriptSaver, startTool, versionOf } from './client-tool.ts
 import type { Database, Engine, Find, Manner, Query, Running } from './engine.ts';
 import { SqliteWasmClient } from './knex-sqlite-wasm.ts';
 import { type Lair, makeLair } from './server.ts';
-import { asker } from './session.ts';
+import { asker, type Manners } from './session.ts';
 import { sqliteCatalog, sqliteCounters, sqliteTables } from './sqlite-catalog.ts';
 import { wasmQuery, wasmVersion } from './sqlite-wasm.ts';
 
@@ -88,13 +88,15 @@ function shellTool(shell: string): Tool {
       return startTool(shell, { args, env, stdin: { file } });
     },
     query: (database) => {
-      const ask = asker({
+      const manners: Manners = {
         tool: shell,
-        args: ['-init', '/dev/null', '-bail', '-batch', '-ascii', '-noheader', '-nullvalue', nothing, database],
+        args: ['-init', '/dev/null', '-bail', '-batch', '-ascii', '-noheader', '-nullvalue', nothing],
+        moves: (file) => `.open ${file}\n`,
         asks: (sql) => `${sql}\n;\n`,
         ends: [`.print '${ended}'\n`, `${ended}\n`],
         isLost: () => false,
-      });
+      };
+      const ask = asker(manners, database);
       return async (sql) => {
         const lines = (await ask(sql)).split(record).slice(0, -1);
         return lines.map((line) => line.split(unit).map((cell) => (cell === nothing ? null : cell)));

@@ -1,3 +1,3 @@
 import { describeCases } from './describe-cases.ts';
 
-describeCases('mariadb');
+describeCases('mariadb', { besides: 'the other way' });

@@ -1,3 +1,3 @@
 import { describeCases } from './describe-cases.ts';
 
-describeCases('mysql', { wholeAlone: true });
+describeCases('mysql', { besides: 'nothing' });

@@ -26,8 +26,6 @@ export interface Passage {
   readonly reached: Catalog;
   readonly versions: readonly string[];
   readonly verified: Ran;
-  readonly again: Ran;
-  readonly afterAgain: Catalog;
   readonly left: Catalog;
   readonly versionsLeft: readonly string[];
   /** The catalog beside replay at the top and after the way back; none where raw SQL may have made anything. */
@@ -88,12 +86,10 @@ export async function passageOf(engine: Engine, root: string): Promise<Passage |
   const versions = await versionsOf(database);
   const atTheTop = await agreement(database, engine, replayed, replayed);
   const verified = await database.runText(whole.verify);
-  const again = await database.runText(whole.upgrade);
-  const afterAgain = settled(await database.catalog(withRows));
   await succeeds(runAccepting(engine, database, whole.downgrade));
   const left = await database.catalog(ofSchema);
   const versionsLeft = await versionsOf(database);
   const atTheEnd = await agreement(database, engine, emptySchema, replayed);
   const agreements = [...atTheTop, ...atTheEnd];
-  return { whole, empty, reached, versions, verified, again, afterAgain, left, versionsLeft, agreements };
+  return { whole, empty, reached, versions, verified, left, versionsLeft, agreements };
 }

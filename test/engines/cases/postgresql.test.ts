@@ -1,3 +1,3 @@
 import { describeCases } from './describe-cases.ts';
 
-describeCases('postgresql');
+describeCases('postgresql', { besides: 'one way' });
