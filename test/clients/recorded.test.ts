@@ -60,14 +60,15 @@ describe.each(caseNames)('%s', (name) => {
     const made = scripts[dialect];
     if (made === undefined) return;
     for (const client of expectRules(made.downgrade)) {
-      if (caseNames.indexOf(name) % 4 === 0) check({ ...made.downgrade, client });
+      if (caseNames.indexOf(name) % 8 === 0) check({ ...made.downgrade, client });
     }
   });
 
+  if (caseNames.indexOf(name) % 2 === 1) return;
   test.each(dialectNames)('%s, for its other clients', (dialect) => {
     const made = scripts[dialect];
     if (made === undefined) return;
-    const script = caseNames.indexOf(name) % 2 === 0 ? made.upgrade : made.downgrade;
+    const script = caseNames.indexOf(name) % 4 === 0 ? made.upgrade : made.downgrade;
     for (const client of script.dialect.clients.slice(1)) {
       if (!isPossible(script, client)) continue;
       const text = textFor(script, client);

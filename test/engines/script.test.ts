@@ -82,17 +82,17 @@ describeEngines(
       ['other letters', versionTable + versionRows(['A1']), /at a1.*but it is at A1/s, up.slice(1)],
       ['another table of that name', 'CREATE TABLE migrator_version (id integer);\n', /version_num/, up],
     ];
-    for (const way of waysOf(engine)) {
-      test.each(wrong)(`${way.name}: refuses at %s`, async (_, before, words, made) => {
-        const database = await prepared(engine, before);
-        const stood = await database.catalog({ rows: true });
-        const ran = await database.runText(way.change(written(engine, made)), way.manner);
-        expect(ran.stdout + ran.stderr).toMatch(words);
-        expect(ran.stdout).not.toContain('committed');
-        expect(ran.status === 0).toBe(way.silent);
-        expect(await database.catalog({ rows: true })).toEqual(stood);
-      });
+    test.each(wrong)('refuses at %s', async (_, before, words, made) => {
+      const database = await prepared(engine, before);
+      const stood = await database.catalog({ rows: true });
+      const ran = await database.runText(written(engine, made));
+      expect(ran.stdout + ran.stderr).toMatch(words);
+      expect(ran.stdout).not.toContain('committed');
+      expect(ran.status).not.toBe(0);
+      expect(await database.catalog({ rows: true })).toEqual(stood);
+    });
 
+    for (const way of waysOf(engine)) {
       test(`${way.name}: already applied changes nothing`, async () => {
         const database = await prepared(engine, versionTable + versionRows(['d4']));
         const stood = await database.catalog({ rows: true });

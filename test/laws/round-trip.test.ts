@@ -11,7 +11,7 @@ import { historyOf } from './round-trip/history.ts';
 import { travel, write } from './round-trip/travel.ts';
 
 const side = 12;
-const runs = 4;
+const runs = 2;
 
 const oneMove = fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 });
 const oneHistory = fc.array(oneMove, { minLength: 6, maxLength: 24 });

@@ -1,3 +1,3 @@
 import { describeCases } from './describe-cases.ts';
 
-describeCases('mysql', { besides: 'nothing' });
+describeCases('mysql', { each: 2, besides: 'nothing' });
