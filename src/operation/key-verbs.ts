@@ -76,6 +76,12 @@ export function requireSoundKey(table: Table, key: Constraint, schema: Schema): 
   requireSoundForeign(table, key, schema);
 }
 
+/** What is added later stands beside no column. */
+function saidOfTable(constraint: Constraint): Constraint {
+  if (constraint.kind !== 'check' || constraint.name !== undefined) return constraint;
+  return { ...constraint, ofTable: true };
+}
+
 export const keyVerbs: { readonly [K in KeyKind]: Verb<K> } = {
   addConstraint: {
     describe: (op) => `add ${describeConstraint(op.constraint)} to table ${showName(op.table)}`,
@@ -93,7 +99,7 @@ export const keyVerbs: { readonly [K in KeyKind]: Verb<K> } = {
           `a constraint ${constraint.name} on table ${showName(op.table)}`,
         );
         requireSoundKey(table, constraint, schema);
-        return filled({ ...table, constraints: [...table.constraints, constraint] });
+        return filled({ ...table, constraints: [...table.constraints, saidOfTable(constraint)] });
       }),
   },
   dropConstraint: {

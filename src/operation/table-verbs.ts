@@ -2,7 +2,7 @@
 
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf, viewOf } from '../schema/schema.ts';
-import { type Partition, type Table, withOldCheckNames, withOldNames } from '../schema/table.ts';
+import { type Partition, type Table, withOldCheckNames, withOldNames, withOptions } from '../schema/table.ts';
 import { keysTo, renameDependents, selfReferring, withoutDependents } from './dependents.ts';
 import { withImplicit } from './enum-verbs.ts';
 import { refuseReferred } from './foreign.ts';
@@ -139,8 +139,7 @@ export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
       `set ${Object.entries(op.options)
         .map(([option, value]) => `${option} ${value}`)
         .join(', ')} of table ${showName(op.table)}`,
-    apply: (op, schema) =>
-      changeTable(schema, op.table, (table) => ({ ...table, options: { ...table.options, ...op.options } })),
+    apply: (op, schema) => changeTable(schema, op.table, (table) => withOptions(table, op.options)),
   },
   addPartition: {
     describe: (op) => `add partition ${op.partition.name} to table ${showName(op.table)}`,

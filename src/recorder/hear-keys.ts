@@ -181,7 +181,8 @@ function hearForeign(ear: Ear, data: ForeignData): Constraint | undefined {
 function hearCheck(statement: { args: unknown[] }): Constraint {
   const [expression, , written] = statement.args;
   const [name] = bareNamesOf(statement) ?? [written];
-  return { kind: 'check', expression: String(expression), ...optional('name', name as string | undefined) };
+  const said = { kind: 'check', expression: String(expression) } as const;
+  return name === undefined ? { ...said, ofTable: true } : { ...said, name: name as string };
 }
 
 export function isIndex(key: Constraint | Index): key is Index {

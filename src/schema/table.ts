@@ -45,6 +45,12 @@ export interface ColumnMadeAs extends MadeAs {
   readonly column: string;
 }
 
+/** What a column of text takes from its table when it is made, and keeps. */
+export interface CharacterOptions {
+  readonly charset?: string;
+  readonly collate?: string;
+}
+
 export interface Column {
   readonly name: string;
   readonly type: ColumnType;
@@ -62,6 +68,8 @@ export interface Column {
   readonly onUpdate?: string;
   /** What table and column were called when the nameless check of its list of values was made, or the sequence of its numbers, where either has another name since. */
   readonly madeAs?: ColumnMadeAs;
+  /** MySQL and MariaDB: what the options of its table said of character set and collation when it was made, where they say something else since. */
+  readonly madeUnder?: CharacterOptions;
 }
 
 export type Deferrable = 'not deferrable' | 'immediate' | 'deferred';
@@ -113,6 +121,8 @@ export interface CheckConstraint {
   readonly name?: string;
   /** Of a nameless one: what the table and the column that it speaks of were called when it was made, where either has another name since. */
   readonly madeAs?: MadeAs;
+  /** Of a nameless one: said of the table, not beside a column, which MariaDB keeps apart. */
+  readonly ofTable?: true;
   /** The condition as SQL, identifiers already quoted for the dialect. */
   readonly expression: string;
   readonly notValid?: boolean;
@@ -272,6 +282,26 @@ export function withNewNames(column: Column): Column {
   if (column.madeAs === undefined) return column;
   const { madeAs: _, ...rest } = column;
   return rest;
+}
+
+function characterOptionsOf({ options = {} }: Pick<Table, 'options'>): CharacterOptions {
+  const { charset, collate } = options;
+  return {
+    ...(charset === undefined ? {} : { charset: String(charset) }),
+    ...(collate === undefined ? {} : { collate: String(collate) }),
+  };
+}
+
+/** Other options of the table, which say nothing of the columns that are there. */
+export function withOptions(table: Table, options: Storage): Table {
+  const next = { ...table, options: { ...table.options, ...options } };
+  const [old, now] = [table, next].map(characterOptionsOf) as [CharacterOptions, CharacterOptions];
+  const isSame = (one: CharacterOptions) => one.charset === now.charset && one.collate === now.collate;
+  const columns = table.columns.map((column) => {
+    const { madeUnder = old, ...rest } = column;
+    return isSame(madeUnder) ? rest : { ...rest, madeUnder };
+  });
+  return { ...next, columns };
 }
 
 /** The one column that a condition speaks of. */

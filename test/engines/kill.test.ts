@@ -142,6 +142,8 @@ async function stick(engine: Engine, whole: string, { point, blocked }: Stop): P
 describeEngines(
   'a script that is interrupted',
   (engine) => {
+    // MySQL and MariaDB share their steps: the one is stopped at two sorts of places, the other at all
+    const isWhole = engine.name !== 'mysql';
     const points = pointsOf(engine, madeOf(engine));
     const whole = written(engine, madeOf(engine));
     let wanted: Catalog;
@@ -202,7 +204,7 @@ describeEngines(
       if (engine.dialect === 'postgresql') expect(settled).toContain('b2 4: took effect');
     });
 
-    test('by a server that ends the connection', async () => {
+    test.runIf(isWhole)('by a server that ends the connection', async () => {
       await cut(chosen(1, false), (point) => point.before + disconnection(engine) + point.after);
     });
 
@@ -222,7 +224,7 @@ describeEngines(
       return settled;
     }
 
-    test('in the middle of a step by a client that is killed', async () => {
+    test.runIf(isWhole)('in the middle of a step by a client that is killed', async () => {
       await struck(async ({ client }) => {
         client.kill();
         await client.done;
@@ -239,7 +241,7 @@ describeEngines(
       expect(settled.length).toBe(stops.filter(({ point }) => isDoubtful(engine, point.part)).length);
     });
 
-    test('in the middle of a step and after one by a server that is killed', async () => {
+    test.runIf(isWhole)('in the middle of a step and after one by a server that is killed', async () => {
       const tried = new Map<string, Catalog | Error>();
       const ends = chosen(2, false).filter(({ endsPart }) => endsPart);
       const stuck: Stuck[] = [];

@@ -25,7 +25,7 @@ const cases: readonly (readonly [string, Direction])[] = [
   ['comments', 'downgrade'],
 ];
 /** Mutants of one script by one mutation. */
-const most = 2;
+const most = 1;
 
 interface Good {
   readonly name: string;

@@ -12,7 +12,7 @@ import { rememberedColumn, schemaStatement, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { alter, altered, beside } from './beside.ts';
 import { constraintClause } from './clause.ts';
-import { definition, isKeyed, isPlain } from './definition.ts';
+import { definition, isKeyed, isPlain, requireKnownCharset } from './definition.ts';
 import { keysOver, keysTo, requireLikeTypes } from './foreign.ts';
 import { columnExists, onlyIf } from './guard.ts';
 import { dropsOver } from './key.ts';
@@ -57,6 +57,7 @@ export function alterColumn(operation: Of<'alterColumn'>, server: Server): Lower
   }
   const column = rememberedColumn(server.title, operation, server.before);
   const next = changeColumn(column, change);
+  requireKnownCharset(next, name, server);
   const table = tableOf(server.before, name)!;
   const ends = keysAtBothEnds(table, operation, server);
   if (mustBeReplaced(column, next, server)) return replaced(table, column, next, server);

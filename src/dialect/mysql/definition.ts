@@ -1,7 +1,7 @@
 /** A column as CREATE TABLE, ADD, MODIFY and CHANGE say it. */
 
 import { type Name, showName } from '../../schema/name.ts';
-import type { Column, Default, Identity, Index, Table } from '../../schema/table.ts';
+import type { CharacterOptions, Column, Default, Identity, Index, Table } from '../../schema/table.ts';
 import { mysqlConstant } from '../literal-mysql.ts';
 import { defaultText, isBracketed, unsupported } from '../lower.ts';
 import { sizeArg, sqlTypeOf } from '../sql-type.ts';
@@ -18,7 +18,7 @@ export function definition(column: Column, table: Name, server: Server, keyed = 
   const parts = [
     server.quote(column.name),
     typeOf(column),
-    ...(column.collation === undefined ? [] : [`collate ${server.quote(column.collation)}`]),
+    ...characterClause(column, server),
     ...computedClause(column),
     ...nullClause(column, server),
     ...(given === undefined || column.computed !== undefined ? [] : [given]),
@@ -27,6 +27,31 @@ export function definition(column: Column, table: Name, server: Server, keyed = 
     ...(column.comment === undefined ? [] : [`comment ${server.text(column.comment)}`]),
   ];
   return parts.join(' ');
+}
+
+const textual =
+  /^(?:national\s+)?(?:(?:var)?char(?:acter)?|(?:tiny|medium|long)?text|enum|set)\b(?!.*\b(?:character set|charset|collate)\b)/is;
+
+/** What the column was made under, where it says nothing itself and its table says something else since. */
+function madeUnder({ collation, sqlType, madeUnder }: Column): CharacterOptions | undefined {
+  return collation === undefined && textual.test(sqlType) ? madeUnder : undefined;
+}
+
+function characterClause(column: Column, { quote }: Server): readonly string[] {
+  const { charset, collate = column.collation } = madeUnder(column) ?? {};
+  if (collate !== undefined) return [`collate ${quote(collate)}`];
+  return charset === undefined ? [] : [`character set ${quote(charset)}`];
+}
+
+/** MODIFY and CHANGE give a column its table's present character set: https://dev.mysql.com/doc/refman/8.0/en/charset-column.html */
+export function requireKnownCharset(column: Column, table: Name, { title }: Server): void {
+  const under = madeUnder(column);
+  if (under === undefined || under.charset !== undefined || under.collate !== undefined) return;
+  const shown = `${showName(table)}.${column.name}`;
+  throw unsupported(
+    `${title} would give ${shown} the character set that its table has now, and no revision says which one it was made with`,
+    "say which it is to have: op.alterColumn(…, { collation: '…' })",
+  );
 }
 
 /** `unsigned` belongs to the type; the recorder keeps it apart. */
@@ -140,6 +165,7 @@ function sqlDefault(sql: string, given: Default, server: Server): string {
 /** Whether knex would say the column as it is meant. */
 export function isPlain(column: Column, server: Server): boolean {
   const { computed, onUpdate, identity, default: given } = column;
+  if (madeUnder(column) !== undefined) return false;
   if (computed !== undefined || onUpdate !== undefined || identity !== undefined) return false;
   if (given === undefined) return true;
   if (given.kind === 'sql')

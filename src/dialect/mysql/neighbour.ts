@@ -4,13 +4,13 @@ import type { Of } from '../../operation/operation.ts';
 import { apply } from '../../operation/verbs.ts';
 import { renamedIn, speaksOf } from '../../schema/expression.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { CheckConstraint, Column, Index, Table } from '../../schema/table.ts';
+import type { CheckConstraint, Column, Constraint, Index, Table } from '../../schema/table.ts';
 import { refuseLeftBehind } from '../left-behind.ts';
 import { rememberedColumn } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { altered } from './beside.ts';
 import { constraintClause, indexClause } from './clause.ts';
-import { definition, isKeyed } from './definition.ts';
+import { definition, isKeyed, requireKnownCharset } from './definition.ts';
 import { has, type Server } from './server.ts';
 
 /** `first`, or after whom the column stands. */
@@ -43,14 +43,21 @@ export function takenAway(table: Table, column: string, server: Server): Away {
   };
 }
 
-/** The nameless checks that speak of this column alone: https://mariadb.com/docs/server/reference/sql-statements/data-definition/constraint */
+/** Whether it is a nameless check beside a column that speaks of this one alone: https://mariadb.com/docs/server/reference/sql-statements/data-definition/constraint */
+function isOwnCheck(key: Constraint, column: string, { quote }: Server): key is CheckConstraint {
+  if (key.kind !== 'check' || key.name !== undefined || key.ofTable === true) return false;
+  const names = key.expression.match(/`(?:[^`]|``)*`/g) ?? [];
+  return names.length > 0 && names.every((name) => name === quote(column));
+}
+
+/** The constraints that stand beside no column. */
+export function constraintsApart({ columns, constraints }: Table, server: Server): readonly Constraint[] {
+  if (!server.traits.columnChecks) return constraints;
+  return constraints.filter((key) => !columns.some(({ name }) => isOwnCheck(key, name, server)));
+}
+
 function ownChecks(column: string, table: Table, server: Server): string {
-  const own = server.quote(column);
-  const about = table.constraints.flatMap((key) => {
-    if (key.kind !== 'check' || key.name !== undefined) return [];
-    const names = key.expression.match(/`(?:[^`]|``)*`/g) ?? [];
-    return names.length > 0 && names.every((name) => name === own) ? [key.expression] : [];
-  });
+  const about = table.constraints.flatMap((key) => (isOwnCheck(key, column, server) ? key.expression : []));
   return about.length === 0 ? '' : ` check (${about.join(' and ')})`;
 }
 
@@ -118,6 +125,7 @@ function renameClause(operation: Of<'renameColumn'>, server: Server): string {
   const [from, to] = [server.quote(operation.column), server.quote(operation.to)];
   if (has(server, 'RENAME COLUMN')) return `rename column ${from} to ${to}`;
   const column: Column = { ...rememberedColumn(server.title, operation, server.before), name: operation.to };
+  requireKnownCharset(column, operation.table, server);
   const table = tableOf(server.before, operation.table)!;
   const keyed = isKeyed(table, operation.column) || !table.constraints.some(({ kind }) => kind === 'primary');
   const said = withOwnChecks(definition(column, operation.table, server, keyed), operation.column, table, server);

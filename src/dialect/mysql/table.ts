@@ -16,6 +16,7 @@ import { constraintClause, indexClause, isPlainIndex, refuseParts } from './clau
 import { definition, isKeyed, isPlain } from './definition.ts';
 import { requireLikeTypes } from './foreign.ts';
 import { dropConstraint } from './key.ts';
+import { constraintsApart, withOwnChecks } from './neighbour.ts';
 import type { Server } from './server.ts';
 
 const knexOptions = new Set(['engine', 'charset', 'collate']);
@@ -30,8 +31,11 @@ export function createTable(
   }
   refuseTableParts(table, server);
   const parts = [
-    ...table.columns.map((column) => definition(column, table.name, server, isKeyed(table, column.name))),
-    ...table.constraints.map((key) => constraintClause(key, server)),
+    ...table.columns.map((column) => {
+      const said = definition(column, table.name, server, isKeyed(table, column.name));
+      return withOwnChecks(said, column.name, table, server);
+    }),
+    ...constraintsApart(table, server).map((key) => constraintClause(key, server)),
     ...table.indexes.map((index) => indexClause(index, server)),
     ...sharedKeys(table).map((key) => `index ${server.quote(key.name)} ${columnList(key.columns, server)}`),
   ];

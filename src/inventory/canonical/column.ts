@@ -67,7 +67,8 @@ export function plainCounting(counting: Counting, type: string, { sequence }: Ac
 export function plainColumn(column: Column, reading: Reading, literal: Dialect['literal'], usual: Usual): Column {
   const { accent } = reading;
   const sqlType = accent.type(column);
-  const { identity, computed, collation, comment, onUpdate } = column;
+  const { identity, computed, comment, onUpdate } = column;
+  const collation = column.collation ?? accent.collation?.(column);
   const given =
     column.default === undefined ? undefined : plainDefault(column.default, column, sqlType, reading, literal);
   return {

@@ -127,6 +127,7 @@ function accentOf(more: Pick<Accent, 'inventedName'>): Accent {
     type,
     told,
     family: (of) => families.find(([shape]) => shape.test(of))?.[1] ?? 'other',
+    collation: (column) => (/char|text|^enum|^set/.test(type(column)) ? column.madeUnder?.collate : undefined),
     numbered: ({ autoIncrement }) => autoIncrement,
     checksEnums: 'never',
     uniqueIsIndex: true,

@@ -215,3 +215,17 @@ test('no column goes under a check of several columns that nobody named', () => 
   expect(sqlOf('mysql', drop('town'), { before: schema })).toBe('!unsupported');
   expect(sqlOf('mariadb', drop('age'), { before: schema })).toBeUndefined();
 });
+
+test('no column is written anew where its character set is not known', () => {
+  const [, age, ...rest] = users.columns;
+  const text = { ...age!, type: { name: 'string', args: [40] }, sqlType: 'varchar(40)' };
+  const withColumn = (column: typeof text) => ({
+    before: { ...shop, tables: put(shop.tables, 'users', { ...users, columns: [users.columns[0]!, column, ...rest] }) },
+  });
+  const alter: Operation = { kind: 'alterColumn', table, column: age!.name, change: { nullable: false } };
+  expect(sqlOf('mariadb', alter, withColumn({ ...text, madeUnder: {} }))).toBe('!unsupported');
+  expect(String(sqlOf('mariadb', alter, withColumn({ ...text, madeUnder: { charset: 'latin1' } })))).toContain(
+    'varchar(40) character set `latin1` not null',
+  );
+  expect(String(sqlOf('mariadb', alter, withColumn(text)))).not.toMatch(/character set|collate/);
+});

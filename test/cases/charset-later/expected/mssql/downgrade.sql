@@ -1,0 +1,360 @@
+-- downgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: b0c4a25e
+-- To:   base
+-- Version table: migrator_version
+-- Script: 2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241
+--
+-- Revisions, in this order:
+--   1. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
+--      derived from its upgrade
+--      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
+--   2. down a0c4a25e A table in a character set of its own
+--      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
+--
+-- Steps that lose data:
+--   b0c4a25e loses values of column letter.body that nvarchar(40) cannot hold, unless the database refuses them.
+--   b0c4a25e loses the values of column letter.subject.
+--   a0c4a25e loses the rows of table letter.
+--
+-- Run it:
+--   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i downgrade.sql > downgrade.log
+-- Look at the version rows:
+--   sqlcmd -S SERVER -d DATABASE -Q 'SELECT version_num FROM [migrator_version] ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator downgrade --sql WHERE_IT_IS:base --target mssql
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
+-- they are lost, turn on the switch that is marked SWITCH below:
+--   write on for off in the line that sets migrator_accept_loss
+--
+-- It waits at most 30 s for a lock (LOCK_TIMEOUT).
+-- A statement that waited too long fails (Lock request time out period exceeded), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SELECT session_id, blocking_session_id, wait_resource FROM sys.dm_exec_requests WHERE blocking_session_id <> 0
+
+SET NOEXEC OFF;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_NULL_DFLT_ON ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET DATEFORMAT ymd;
+SET LOCK_TIMEOUT 30000;
+-- ==== SWITCH: off unless you accept that the rows and values counted below are lost ====
+-- On: write on for off in the line that sets migrator_accept_loss
+EXEC sp_set_session_context N'migrator_accept_loss', N'off';
+GO
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @@TRANCOUNT <> 0
+  SET @migrator_message = N'migration refused: a transaction is already open in this session. Nothing was changed: COMMIT or ROLLBACK it first, and run this file again.';
+ELSE IF @migrator_locked < 0
+  SET @migrator_message = N'migration refused: another session is running a script on this database';
+ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  SET @migrator_message = LEFT(N'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at b0c4a25e. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+ELSE
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''b0c4a25e'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END,
+    @done = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''');',
+    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
+    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
+BEGIN
+  IF @migrator_fits = 0
+  BEGIN
+    EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
+      WHEN N''a0c4a25e'' THEN 1
+    END
+  FROM [migrator_version_ledger] WHERE script = N''2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241'';',
+      N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
+    IF @migrator_place > 0 SET @migrator_fits = 1;
+  END;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+IF @migrator_message IS NOT NULL
+BEGIN
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_done = 1
+BEGIN
+  SET @migrator_message = N'already applied: the database is at base, nothing was changed';
+  PRINT @migrator_message;
+  SET NOEXEC ON;
+END
+ELSE IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at b0c4a25e, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DECLARE @migrator_context varbinary(128) = CONVERT(varbinary(4), @migrator_place) + 0x01;
+  SET CONTEXT_INFO @migrator_context;
+END;
+GO
+
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+  CREATE TABLE [migrator_version] (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT [migrator_version_pkc] PRIMARY KEY (version_num)
+  );
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+  CREATE TABLE [migrator_version_ledger] (
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    step INT NOT NULL,
+    steps INT NOT NULL,
+    state NVARCHAR(8) NOT NULL,
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    CONSTRAINT [migrator_version_ledger_pkc] PRIMARY KEY (revision)
+  );
+IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
+  CREATE TABLE [migrator_version_log] (
+    entry INT NOT NULL,
+    revision NVARCHAR(32) NOT NULL,
+    direction NVARCHAR(5) NOT NULL,
+    message NVARCHAR(200),
+    applied_at DATETIMEOFFSET NOT NULL,
+    applied_by NVARCHAR(128),
+    digest NVARCHAR(64) NOT NULL,
+    script NVARCHAR(64) NOT NULL,
+    accepted_loss INT NOT NULL,
+    CONSTRAINT [migrator_version_log_pkc] PRIMARY KEY (entry)
+  );
+GO
+
+-- ==== undoing revision b0c4a25e The table's new columns have another character set, and those that are there
+--   keep theirs ====
+-- from b0c4a25e to a0c4a25e, revisions/b_utf8.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It loses values of column letter.body that nvarchar(40) cannot hold, unless the database refuses them.
+-- It loses the values of column letter.subject.
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 0
+BEGIN
+  PRINT N'revision b0c4a25e: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'b0c4a25e') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+    SET @migrator_message = LEFT(N'migration refused: revision b0c4a25e needs the database at b0c4a25e, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50003, @migrator_message, 127;
+  END;
+
+-- undoing revision b0c4a25e stops here, with their number and where the first is, when there are
+--   values of letter.subject, which would be lost
+--   values of letter.body too long for nvarchar(40), with which a statement below would fail
+  SELECT TOP (1) @migrator_moved = 1 FROM [letter] WITH (TABLOCKX, HOLDLOCK);
+  SELECT @migrator_moved = 0;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [letter] WHERE DATALENGTH(CAST([body] AS nvarchar(max))) / 2 > 40);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [letter] WHERE DATALENGTH(CAST([body] AS nvarchar(max))) / 2 > 40 ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision b0c4a25e finds ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of letter.body too long for nvarchar(40)', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [letter] WHERE [subject] IS NOT NULL);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [letter] WHERE [subject] IS NOT NULL ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    IF SESSION_CONTEXT(N'migrator_accept_loss') = N'on'
+    BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision b0c4a25e would lose ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of letter.subject', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
+    ELSE BEGIN
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision b0c4a25e would lose ', @migrator_moved, N' value', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of letter.subject', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50005, @migrator_message, 127;
+    END;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+
+  -- alter column letter.sender: NULL allowed (revisions/b_utf8.ts:13)
+  EXEC(N'ALTER TABLE [letter] ALTER COLUMN [sender] nvarchar(40) NULL');
+
+  -- alter column letter.body: type nvarchar(40) (revisions/b_utf8.ts:12)
+  EXEC(N'ALTER TABLE [letter] ALTER COLUMN [body] nvarchar(40) NULL');
+
+  -- drop column letter.subject (revisions/b_utf8.ts:11)
+  EXEC(N'ALTER TABLE [letter] DROP COLUMN [subject]');
+
+  UPDATE [migrator_version] SET version_num = N'a0c4a25e' WHERE version_num = N'b0c4a25e';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'a0c4a25e') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+    SET @migrator_message = LEFT(N'migration undone: revision b0c4a25e should leave the database at a0c4a25e, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'b0c4a25e', N'down', 1, 1, N'done', N'41fdd0ee25b0a105470efa342b17c907c65788a96823a92d582708cfb95c5a43', N'2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'b0c4a25e', N'down', N'The table''s new columns have another character set, and those that are there keep theirs', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'41fdd0ee25b0a105470efa342b17c907c65788a96823a92d582708cfb95c5a43', N'2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision b0c4a25e: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+-- ==== undoing revision a0c4a25e A table in a character set of its own ====
+-- from a0c4a25e to base, revisions/a_latin.ts
+-- It loses the rows of table letter.
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
+BEGIN
+  PRINT N'revision a0c4a25e: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'a0c4a25e') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+    SET @migrator_message = LEFT(N'migration refused: revision a0c4a25e needs the database at a0c4a25e, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50003, @migrator_message, 127;
+  END;
+
+-- undoing revision a0c4a25e stops here, with their number and where the first is, when there are
+--   rows of letter, which would be lost
+  SELECT TOP (1) @migrator_moved = 1 FROM [letter] WITH (TABLOCKX, HOLDLOCK);
+  SELECT @migrator_moved = 0;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [letter]);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [letter] ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    IF SESSION_CONTEXT(N'migrator_accept_loss') = N'on'
+    BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision a0c4a25e would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of letter', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
+    ELSE BEGIN
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision a0c4a25e would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of letter', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50005, @migrator_message, 127;
+    END;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+
+  -- drop table letter (revisions/a_latin.ts:21)
+  EXEC(N'DROP TABLE [letter]');
+
+  DELETE FROM [migrator_version] WHERE version_num IN (N'a0c4a25e');
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+    SET @migrator_message = LEFT(N'migration undone: revision a0c4a25e should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'a0c4a25e', N'down', 1, 1, N'done', N'56eb282c0b291f17216d91ae06c9ef3378dca44f42e47a825a672149edd0cd84', N'2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'a0c4a25e', N'down', N'A table in a character set of its own', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'56eb282c0b291f17216d91ae06c9ef3378dca44f42e47a825a672149edd0cd84', N'2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision a0c4a25e: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+  FROM [migrator_version];
+IF @migrator_fits <> 1
+BEGIN
+  SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+  SET @migrator_message = LEFT(N'migration not complete: downgrade.sql should leave the database at base, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+  SET CONTEXT_INFO 0x00;
+  SET NOEXEC ON;
+END
+ELSE
+BEGIN
+  DELETE FROM [migrator_version_ledger];
+  PRINT N'done: the database is at base';
+END;
+GO
+SET NOEXEC OFF;
+GO
+  DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
+WHILE APPLOCK_MODE(N'public', @migrator_lock, N'Session') <> N'NoLock'
+  EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
+GO

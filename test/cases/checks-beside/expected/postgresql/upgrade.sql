@@ -1,0 +1,341 @@
+-- upgrade.sql: made by migrator for PostgreSQL 15 and psql
+-- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
+--
+-- From: base
+-- To:   b9c4ec5b
+-- Version table: migrator_version
+-- Script: b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75
+--
+-- Revisions, in this order:
+--   1. up a9c4ec5b Checks beside columns, and of the table
+--      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--   2. up b9c4ec5b The columns of those checks become others
+--      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--
+-- Run it:
+--   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
+-- Look at the version rows:
+--   psql -X -d DATABASE -c 'SELECT version_num FROM "migrator_version" ORDER BY version_num'
+--
+-- Before it changes anything it compares the version table with "From". When they differ it refuses,
+-- says what it expected and what it found, and changes nothing. Do not force it: see which script is
+-- missing, or ask for one that starts where the database stands:
+--   migrator bundle WHERE_IT_IS:b9c4ec5b --target postgresql
+-- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
+--
+-- It waits at most 10 s for a lock (lock_timeout).
+-- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- See who holds the lock, and run the same file again:
+--   SELECT pid, usename, state, xact_start, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks)
+
+\set ON_ERROR_STOP on
+\set AUTOCOMMIT on
+\set ON_ERROR_ROLLBACK off
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET client_min_messages = warning;
+SET lock_timeout = '10s';
+SET TimeZone = 'UTC';
+SET row_security = off;
+SET migrator.stopped = off;
+SET migrator.position = none;
+SELECT set_config('migrator.frozen', CASE WHEN current_setting('default_transaction_read_only') = 'off' THEN 'off'
+    ELSE coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') END, false) AS migrator_frozen \gset
+-- The session stays read-only until the guard below has passed.
+SET default_transaction_read_only = on;
+
+\set migrator_done false
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+\set migrator_done false
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9c4ec5b') THEN version_num END) = 1 AS migrator_done
+  FROM "migrator_version" \gset
+\endif
+\if :migrator_done
+SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \gset
+RESET migrator.frozen;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET TimeZone;
+RESET row_security;
+RESET lock_timeout;
+\echo 'already applied: the database is at b9c4ec5b, nothing was changed'
+\quit
+\endif
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+  place integer := 0;
+BEGIN
+  IF current_setting('migrator.frozen', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first';
+  END IF;
+  IF NOT pg_try_advisory_lock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0)) THEN
+    RAISE EXCEPTION 'migration refused: another session is running a script on this database' USING HINT = 'Nothing was changed. See who holds the lock: SELECT pid, state, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = ''advisory''). It may be an open client in which a script was refused: close it.';
+  END IF;
+  IF to_regclass('"migrator_version"') IS NOT NULL THEN
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  END IF;
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    place := NULL;
+    IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75') THEN
+        place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
+          WHEN 'a9c4ec5b' THEN 1
+        END;
+      END IF;
+    END IF;
+  END IF;
+  IF place IS NULL THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+  END IF;
+  IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75') THEN
+      RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
+    END IF;
+  END IF;
+  PERFORM set_config('migrator.position', place::text, false);
+  IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
+  PERFORM set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+DO $migrator$
+BEGIN
+  IF to_regclass('"migrator_version"') IS NULL THEN
+    CREATE TABLE "migrator_version" (
+      version_num VARCHAR(32) NOT NULL,
+      CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+    );
+  END IF;
+  PERFORM set_config('search_path', (SELECT quote_ident(nspname) FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE pg_class.oid = to_regclass('"migrator_version"')), true);
+  IF to_regclass('"migrator_version_ledger"') IS NULL THEN
+    CREATE TABLE "migrator_version_ledger" (
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      step INTEGER NOT NULL,
+      steps INTEGER NOT NULL,
+      state VARCHAR(8) NOT NULL,
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+    );
+  END IF;
+  IF to_regclass('"migrator_version_log"') IS NULL THEN
+    CREATE TABLE "migrator_version_log" (
+      entry INTEGER NOT NULL,
+      revision VARCHAR(32) NOT NULL,
+      direction VARCHAR(5) NOT NULL,
+      message VARCHAR(200),
+      applied_at TIMESTAMP WITH TIME ZONE NOT NULL,
+      applied_by VARCHAR(128),
+      digest VARCHAR(64) NOT NULL,
+      script VARCHAR(64) NOT NULL,
+      accepted_loss INTEGER NOT NULL,
+      CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+    );
+  END IF;
+END
+$migrator$;
+
+-- ==== revision a9c4ec5b Checks beside columns, and of the table ====
+-- from base to a9c4ec5b, revisions/a_beside.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 0 AS migrator_todo, current_setting('migrator.position')::integer > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision a9c4ec5b: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY[]::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision a9c4ec5b needs the database at base',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('migrator.transaction', 'a9c4ec5b 1', true);
+END
+$migrator$;
+
+-- create table shelf (3 columns) (revisions/a_beside.ts:8)
+create table "shelf" (
+  "id" integer not null,
+  "width" integer not null check ("width" > 0),
+  "height" integer not null,
+  constraint "shelf_pkey" primary key ("id"),
+  check ("height" > 2)
+);
+
+-- add column shelf.depth (integer) (revisions/a_beside.ts:14)
+alter table "shelf" add column "depth" integer;
+
+-- add check constraint to table shelf (revisions/a_beside.ts:14)
+alter table "shelf" add check ("depth" > 0);
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['a9c4ec5b']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'a9c4ec5b 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
+  INSERT INTO "migrator_version" (version_num) VALUES ('a9c4ec5b');
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision a9c4ec5b should leave the database at a9c4ec5b',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('a9c4ec5b', 'up', 1, 1, 'done', '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3', 'b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', clock_timestamp(), session_user,
+      '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3', 'b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
+END
+$migrator$;
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision a9c4ec5b: committed'
+\endif
+
+\endif
+
+-- ==== revision b9c4ec5b The columns of those checks become others ====
+-- from a9c4ec5b to b9c4ec5b, revisions/b_after.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 1 AS migrator_todo, current_setting('migrator.position')::integer > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision b9c4ec5b: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['a9c4ec5b']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9c4ec5b needs the database at a9c4ec5b',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('migrator.transaction', 'b9c4ec5b 1', true);
+END
+$migrator$;
+
+-- alter column shelf.width: NULL allowed (revisions/b_after.ts:8)
+alter table "shelf" alter column "width" drop not null;
+
+-- alter column shelf.height: NULL allowed (revisions/b_after.ts:8)
+alter table "shelf" alter column "height" drop not null;
+
+-- alter column shelf.depth: a new default; drop the default of column shelf.depth (revisions/b_after.ts:9)
+alter table "shelf" alter column "depth" drop default;
+
+-- set the default of column shelf.depth (revisions/b_after.ts:9)
+alter table "shelf" alter column "depth" set default '7';
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['b9c4ec5b']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'b9c4ec5b 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
+  UPDATE "migrator_version" SET version_num = 'b9c4ec5b' WHERE version_num = 'a9c4ec5b';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision b9c4ec5b should leave the database at b9c4ec5b',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('b9c4ec5b', 'up', 1, 1, 'done', 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac', 'b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', clock_timestamp(), session_user,
+      'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac', 'b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
+END
+$migrator$;
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision b9c4ec5b: committed'
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['b9c4ec5b']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at b9c4ec5b',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  PERFORM pg_advisory_unlock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0));
+END
+$migrator$;
+\if :ERROR
+\else
+\echo 'done: the database is at b9c4ec5b'
+\endif
+SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \gset
+RESET migrator.frozen;
+RESET client_encoding;
+RESET standard_conforming_strings;
+RESET client_min_messages;
+RESET TimeZone;
+RESET row_security;
+RESET lock_timeout;

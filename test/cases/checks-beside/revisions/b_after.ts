@@ -1,0 +1,15 @@
+/** The columns of those checks become others */
+import type { Op } from 'migrator';
+
+export const revision = 'b9c4ec5b';
+export const downRevision = 'a9c4ec5b';
+
+export function upgrade(op: Op): void {
+  for (const column of ['width', 'height']) op.alterColumn('shelf', column, { nullable: true });
+  op.alterColumn('shelf', 'depth', { default: 7 });
+}
+
+export function downgrade(op: Op): void {
+  for (const column of ['width', 'height']) op.alterColumn('shelf', column, { nullable: false });
+  op.alterColumn('shelf', 'depth', { default: null });
+}
