@@ -19,7 +19,8 @@ const otherwise =
 /** Words before a bracket that hand their values on as they are. */
 const handsOn = new Set(['and', 'or', 'not', 'in', 'any', 'all', 'when', 'then', 'else', 'coalesce', 'nullif']);
 
-function holds(sql: string, value: string): boolean {
+/** Whether one of the texts in the SQL is the value, or a list that may have it. */
+export function holds(sql: string, value: string): boolean {
   let found = false;
   withTexts(sql, (text) => {
     if (text === value || (text.startsWith('{') && text.includes(value))) found = true;

@@ -1,11 +1,13 @@
 /** Enumerated types and their values. */
 
-import { isInDefault } from '../../operation/enum-texts.ts';
+import { holds, isInDefault } from '../../operation/enum-texts.ts';
 import { usesOf } from '../../operation/enum-verbs.ts';
 import type { Of } from '../../operation/operation.ts';
+import { speaksOf } from '../../schema/expression.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import type { EnumType } from '../../schema/objects.ts';
 import { enumOf } from '../../schema/schema.ts';
+import type { CheckConstraint } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { defaultText, impossibleFor, notKnown, schemaStatement, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
@@ -67,6 +69,7 @@ export function dropEnum({ type, ...operation }: Of<'dropEnum'>, server: Server)
 export function dropEnumValue(operation: Of<'dropEnumValue'>, server: Server): Lowered {
   const { type, value } = operation;
   refuseDefaults(operation, server);
+  refuseHolders(operation, server);
   if (server.traits.cockroach) return [alterType(type, `drop value ${server.text(value)}`, server, false)];
   const known = enumOf(server.before, type);
   if (known === undefined) {
@@ -86,6 +89,25 @@ function refuseDefaults({ type, value }: Of<'dropEnumValue'>, { before }: Server
     `value ${JSON.stringify(value)} of enum ${showName(type)} is in the default of ${showName(use.table.name)}.${use.column.name}`,
     'give the column another default first',
   );
+}
+
+/** What stands on a column of the type and compares it with the value, which could not be put back. */
+function refuseHolders({ type, value }: Of<'dropEnumValue'>, { before }: Server): void {
+  for (const { table, column } of usesOf(before, type)) {
+    const compares = (sql: string | undefined) =>
+      sql !== undefined && speaksOf(sql, column.name, 'column', '"') && holds(sql, value);
+    const check = table.constraints.find(
+      (key): key is CheckConstraint => key.kind === 'check' && compares(key.expression),
+    );
+    const index = table.indexes.find(({ where }) => compares(where));
+    const what =
+      check === undefined ? index && `index ${index.name}` : `check ${check.name ?? `(${check.expression})`}`;
+    if (what === undefined) continue;
+    throw impossibleFor(
+      `${what} of ${showName(table.name)} speaks of value ${JSON.stringify(value)} of enum ${showName(type)}`,
+      'drop it before, and create it again without the value',
+    );
+  }
 }
 
 /** Where the old type stands aside until nothing uses it. */

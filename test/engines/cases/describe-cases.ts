@@ -94,12 +94,15 @@ async function compareOnline(engine: Engine, name: string, passage: Passage): Pr
   return undefined;
 }
 
+const everyOne: readonly number[] = [0, 1, 2, 3];
+
 /** What of the cases is left out, because another engine of the dialect or its family is asked. */
 interface Left {
   /** Only every so many of the cases. */
   readonly each?: number;
-  /** Neither step by step nor by a connected knex; or each case in one of these ways, of which the other engine takes the other. */
-  readonly besides?: 'nothing' | 'one way' | 'the other way';
+  /** Which of each four cases are also applied step by step, and by a connected knex; all, unless it is said. */
+  readonly stepwise?: readonly number[];
+  readonly online?: readonly number[];
 }
 
 export function describeCases(name: Engine['name'], left: Left = {}): void {
@@ -116,10 +119,9 @@ export function describeCases(name: Engine['name'], left: Left = {}): void {
 function describeCase(
   engine: Engine,
   { name, at, root }: { readonly name: string; readonly at: number; readonly root: string },
-  { besides }: Left,
+  { stepwise = everyOne, online = everyOne }: Left,
 ): void {
-  const isStepwise = besides === undefined || besides === (at % 2 === 0 ? 'one way' : 'the other way');
-  const isOnline = besides === undefined || besides === (at % 2 === 1 ? 'one way' : 'the other way');
+  const [isStepwise, isOnline] = [stepwise, online].map((some) => some.includes(at % 4));
   let passage: Promise<Passage | NotPossible> | undefined;
   const passed = () => {
     passage ??= passageOf(engine, root);

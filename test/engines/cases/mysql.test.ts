@@ -1,3 +1,3 @@
 import { describeCases } from './describe-cases.ts';
 
-describeCases('mysql', { each: 2, besides: 'nothing' });
+describeCases('mysql', { each: 2, stepwise: [], online: [] });

@@ -1,3 +1,3 @@
 import { describeCases } from './describe-cases.ts';
 
-describeCases('postgresql', { besides: 'one way' });
+describeCases('postgresql', { stepwise: [0], online: [2] });
