@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compileProject } from '../project.ts';
-import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { describeEngines, oneOfEachFamily } from './describe-engines.ts';
 import type { Engine, Manner } from './engine.ts';
 
 const revision = (id: string, below: string | null, up: string): string => `/** ${id} */
@@ -114,5 +114,5 @@ describeEngines(
       });
     }
   },
-  withOnePostgres,
+  oneOfEachFamily,
 );

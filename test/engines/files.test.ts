@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stage } from '../cli/transcript.ts';
-import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { describeEngines, oneOfEachFamily } from './describe-engines.ts';
 import type { Catalog, Database, Engine } from './engine.ts';
 
 /** A name that the engine may have: SQLite has no spelling of others in ASCII, and MySQL none beyond U+FFFF. */
@@ -115,7 +115,7 @@ describeEngines(
       expect(third).toEqual(wanted);
     });
   },
-  withOnePostgres,
+  oneOfEachFamily,
 );
 
 describeEngines(

@@ -6,7 +6,7 @@ import { dialects } from '../../src/dialect/dialects.ts';
 import { obeying } from '../../src/dialect/house-rules.ts';
 import { scriptText } from '../../src/script/script-text.ts';
 import { data, type Made, recordingOf, scriptOf } from '../unit/script/made.ts';
-import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { describeEngines, oneOfEachFamily } from './describe-engines.ts';
 import type { Database, Engine, Manner } from './engine.ts';
 import { careless, prepared, versionRows, versionTable, written } from './scripts.ts';
 
@@ -110,5 +110,5 @@ describeEngines(
       expect(ran.stdout).toMatch(/^done: the database is at c3$/m);
     });
   },
-  withOnePostgres,
+  oneOfEachFamily,
 );

@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runIn } from '../cli/transcript.ts';
 import { type Compiled, compileProject } from '../project.ts';
-import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { describeEngines, oneOfEachFamily } from './describe-engines.ts';
 import { type Database, type Engine, isOfMysql } from './engine.ts';
 import { withKnex } from './online.ts';
 import { careless } from './scripts.ts';
@@ -239,5 +239,5 @@ describeEngines(
       });
     });
   },
-  withOnePostgres,
+  oneOfEachFamily,
 );

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { expect, test } from 'vitest';
 import { compileProject } from '../project.ts';
-import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { describeEngines, oneOfEachFamily } from './describe-engines.ts';
 import { type Database, type Engine, isOfMysql } from './engine.ts';
 import { withKnex } from './online.ts';
 import { shadowAddress } from './shadow-address.ts';
@@ -123,5 +123,5 @@ describeEngines(
       }
     });
   },
-  withOnePostgres,
+  oneOfEachFamily,
 );

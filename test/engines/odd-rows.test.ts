@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { preflightText } from '../../src/script/preflight.ts';
 import { data, type Made, nothingAsked, recordingOf, scriptOf } from '../unit/script/made.ts';
-import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { describeEngines, oneOfEachFamily } from './describe-engines.ts';
 import { prepared, tools, written } from './scripts.ts';
 
 const made: Made = {
@@ -34,5 +34,5 @@ describeEngines(
       expect(asked.stdout + asked.stderr).toMatch(shown);
     });
   },
-  withOnePostgres,
+  oneOfEachFamily,
 );

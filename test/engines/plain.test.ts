@@ -5,7 +5,7 @@ import type { Dialect } from '../../src/dialect/dialect.ts';
 import { dialects } from '../../src/dialect/dialects.ts';
 import { scriptText } from '../../src/script/script-text.ts';
 import { data, type Made, outside, recordingOf, scriptOf } from '../unit/script/made.ts';
-import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { describeEngines, oneOfEachFamily } from './describe-engines.ts';
 import { driverWays, sendAll } from './driver.ts';
 import type { Database, Engine } from './engine.ts';
 import { directions, found, path, rowsOf, type State } from './fault-matrix.ts';
@@ -123,7 +123,7 @@ describeEngines(
       }
     });
   },
-  withOnePostgres,
+  oneOfEachFamily,
 );
 
 /** Their own servers are not here; PostgreSQL knows all of these scripts but two words of Redshift's. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compileProject } from '../project.ts';
-import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { describeEngines, oneOfEachFamily } from './describe-engines.ts';
 import { type Database, type Engine, isOfMysql, type Ran } from './engine.ts';
 
 const setup = `
@@ -223,5 +223,5 @@ describeEngines(
       }
     });
   },
-  withOnePostgres,
+  oneOfEachFamily,
 );

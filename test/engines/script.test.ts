@@ -3,7 +3,7 @@ import { psql } from '../../src/dialect/client/psql.ts';
 import { postgresql } from '../../src/dialect/postgresql.ts';
 import { scriptText } from '../../src/script/script-text.ts';
 import { block, data, type Made, outside, recordingOf, scriptOf } from '../unit/script/made.ts';
-import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { describeEngines, oneOfEachFamily } from './describe-engines.ts';
 import { type Database, type Engine, isOfMysql, type Manner } from './engine.ts';
 import { prepared, tools, versionRows, versionTable, waysOf, written } from './scripts.ts';
 
@@ -127,7 +127,7 @@ describeEngines(
       expect(await database.rows('migrator_version')).toEqual([['a1']]);
     });
   },
-  withOnePostgres,
+  oneOfEachFamily,
 );
 
 const twice =
@@ -204,7 +204,7 @@ describeEngines(
       expect(await database.query(`select version_num from ${name}`)).toEqual([[id]]);
     });
   },
-  withOnePostgres,
+  oneOfEachFamily,
 );
 
 describeEngines(

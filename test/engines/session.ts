@@ -138,6 +138,14 @@ function leaveSeat({ seats, waiting }: Room, seat: Seat, stays: boolean): void {
   waiting.shift()?.();
 }
 
+/** A server that is gone has left all of them. */
+function leaveAll({ seats }: Room): void {
+  for (const seat of seats.filter(({ busy }) => !busy)) {
+    seats.splice(seats.indexOf(seat), 1);
+    seat.session.close();
+  }
+}
+
 /** Asks in a session that is free, in a new one where the last had lost its server. */
 export function asker(manners: Manners, database: string): Ask {
   const key = JSON.stringify([manners.tool, manners.args]);
@@ -160,8 +168,9 @@ export function asker(manners: Manners, database: string): Ask {
     try {
       return await once(sql);
     } catch (error) {
-      if (error instanceof Left && error.isLost) return once(sql);
-      throw error;
+      if (!(error instanceof Left && error.isLost)) throw error;
+      leaveAll(room);
+      return once(sql);
     }
   };
 }

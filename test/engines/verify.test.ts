@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Compiled, compileProject } from '../project.ts';
-import { describeEngines, withOnePostgres } from './describe-engines.ts';
+import { describeEngines, oneOfEachFamily } from './describe-engines.ts';
 import type { Database, Engine } from './engine.ts';
 
 const revision = (id: string, below: string | null, up: string): string => `/** ${id} */
@@ -247,7 +247,7 @@ ${ledger}`,
       expect((await verified(database, raw)).status).not.toBe(0);
     });
   },
-  withOnePostgres,
+  oneOfEachFamily,
 );
 
 describeEngines(

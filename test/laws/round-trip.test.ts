@@ -6,7 +6,7 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeEngines, everyServer } from '../engines/describe-engines.ts';
+import { describeEngines, withOnePostgres } from '../engines/describe-engines.ts';
 import { historyOf } from './round-trip/history.ts';
 import { travel, write } from './round-trip/travel.ts';
 
@@ -38,5 +38,5 @@ describeEngines(
       expect(histories).toBeGreaterThanOrEqual(side * runs);
     }, 600_000);
   },
-  everyServer,
+  withOnePostgres,
 );

@@ -1,3 +1,3 @@
 import { describeCases } from './describe-cases.ts';
 
-describeCases('postgresql', { stepwise: [0], online: [2] });
+describeCases('postgresql', { stepwise: [], online: [2] });
