@@ -7,6 +7,9 @@ import { describeEngines, oneOfEachFamily } from './describe-engines.ts';
 import { type Database, type Engine, isOfMysql, type Manner } from './engine.ts';
 import { prepared, tools, versionRows, versionTable, waysOf, written } from './scripts.ts';
 
+const onePostgres = oneOfEachFamily.slice(0, 1);
+const servers = oneOfEachFamily.filter((name) => name !== 'sqlite');
+
 const table = (name: string) => `create table ${name} (id integer not null primary key)`;
 const row = (name: string) => data(`insert into ${name} (id) values (1)`);
 
@@ -228,7 +231,7 @@ describeEngines(
       expect(await database.rows('migrator_version')).toEqual([['zz']]);
     });
   },
-  ['postgresql', 'postgresql-embedded'],
+  onePostgres,
 );
 
 describeEngines(
@@ -284,7 +287,7 @@ describeEngines(
       }
     });
   },
-  ['postgresql', 'postgresql-embedded'],
+  onePostgres,
 );
 
 describeEngines(
@@ -393,7 +396,7 @@ describeEngines(
       expect(await database.rows('migrator_version')).toEqual([['d4']]);
     });
   },
-  ['postgresql', 'postgresql-embedded', 'mariadb', 'mysql'],
+  servers,
 );
 
 describeEngines(
@@ -431,5 +434,5 @@ describeEngines(
       expect(ran.stdout.match(/^ ?(?:t|1)$/gm)).toHaveLength(2);
     });
   },
-  ['postgresql', 'postgresql-embedded', 'mariadb', 'mysql'],
+  servers,
 );
