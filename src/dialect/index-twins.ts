@@ -19,7 +19,13 @@ function indexNames({ name, constraints, indexes }: Table): readonly string[] {
 
 const owner = lookupBy((table: Table) => indexNames(table).map((name) => [name, table] as const));
 
-function named(operation: Operation): readonly string[] {
+/** The table that an index stands on; `index` as `showName` writes it. */
+export function ownerOf(index: string, { tables }: Schema): Table | undefined {
+  return owner(tables, index);
+}
+
+/** The indexes that get a name, as `showName` writes them. */
+export function namedIndexes(operation: Operation): readonly string[] {
   const one = (table: Name, name: string) => [showName({ ...table, name })];
   switch (operation.kind) {
     case 'createTable':
@@ -42,8 +48,8 @@ export function refuseIndexTwins(operation: Operation, before: Schema, title: st
   // raw SQL may have dropped the other
   if (before.unread.length > 0 || !('table' in operation)) return;
   const own = showName(operation.kind === 'createTable' ? operation.table.name : (operation.table as Name));
-  for (const name of named(operation)) {
-    const other = owner(before.tables, name);
+  for (const name of namedIndexes(operation)) {
+    const other = ownerOf(name, before);
     if (other === undefined || showName(other.name) === own) continue;
     throw impossibleFor(
       `${title} has one index of a name in a schema: ${name} on ${own} is on ${showName(other.name)} already`,

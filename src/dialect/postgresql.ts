@@ -13,6 +13,7 @@ import { literalBy } from './literal.ts';
 import { postgresSpelling, postgresToken } from './literal-postgres.ts';
 import { lowerBy } from './lower.ts';
 import { postgresLowering } from './postgres/lower.ts';
+import { refuseRelationTwins } from './postgres/relation-twins.ts';
 import { postgresTraits } from './postgres/server.ts';
 import { refuseTypeTwins } from './postgres/type-twins.ts';
 import { postgresSizes } from './sizes.ts';
@@ -65,6 +66,7 @@ export const postgresql: Dialect = {
   },
   lower: lowerBy(postgresLowering(accent, postgresTraits), (operation, before) => {
     refuseIndexTwins(operation, before, accent.title);
+    refuseRelationTwins(operation, before, accent.title);
     refuseTypeTwins(operation, before, accent.title);
   }),
   checks: postgresChecks,

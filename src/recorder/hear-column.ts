@@ -72,10 +72,21 @@ function requireName(name: string): string {
   });
 }
 
+/** knex puts quotes around the name of a type, and doubles none inside it. */
+function requireTypeName({ columnBuilder: { _args } }: ColumnCompiler): void {
+  const { enumName, schemaName } = (_args[2] ?? {}) as Readonly<Record<string, unknown>>;
+  const odd = [enumName, schemaName].find((name) => typeof name === 'string' && name.includes('"'));
+  if (odd === undefined) return;
+  throw new MigratorError('bad-name', `the name of a type has a quote: ${JSON.stringify(odd)}`, {
+    hint: 'Choose another name.',
+  });
+}
+
 export function hearColumn(compiler: ColumnCompiler, hears: Hears): HeardColumn {
   const { columnBuilder: builder } = compiler;
   const { type, sqlType, unsigned } = heardType(compiler, hears.dialect);
   requireTypeAlone(compiler, hears);
+  requireTypeName(compiler);
   const increments = builder._type.toLowerCase().includes('increments');
   const modifiers = builder._modifiers;
   const heard = heardDefault(modifiers.defaultTo?.[0], hears);

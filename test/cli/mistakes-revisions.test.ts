@@ -233,6 +233,10 @@ const impossible: readonly Mistake[] = [
   ["op.createTable('a\\0b', (t) => t.integer('a'));", 'bad-name: the name "a\\u0000b" holds a control character'],
   ["op.createTable('x', (t) => t.integer('a\\rb'));", 'bad-name: the name "a\\rb" holds a control character'],
   ["op.createTable('', (t) => t.integer('a'));", 'bad-name: a name is empty'],
+  [
+    "op.createTable('x', (t) => t.enu('a', ['b'], { useNative: true, enumName: 'o\"dd' }));",
+    'bad-name: the name of a type has a quote: "o\\"dd"',
+  ],
   ["op.createTable('é'.repeat(32), (t) => t.integer('a'));", 'bad-name: the name "éééé'],
   ["op.createIndex('i'.repeat(64), 'users', ['id']);", 'bad-name: the name "iiii'],
   ["op.createTable(undefined, (t) => t.integer('a'));", 'bad-argument: op.createTable takes text for name'],

@@ -1,5 +1,5 @@
 /** Runs the same tests on every engine that this computer has, and says loudly which one it has not. */
-import { afterAll, describe, test } from 'vitest';
+import { describe, test } from 'vitest';
 import type { Engine, Find } from './engine.ts';
 import { finds } from './engines.ts';
 
@@ -7,7 +7,7 @@ const found = new Map<Engine['name'], ReturnType<Find>>();
 
 /**
  * One `describe` for each engine, all dialects unless some are named. The server starts when the first database is asked
- * for, is shared by the test file and ends with it. An engine that is missing is a skipped test; with `CI=true` a failure.
+ * for, is shared by all that the process tests and ends with it. An engine that is missing is a skipped test; with `CI=true` a failure.
  */
 export function describeEngines(
   title: string,
@@ -29,7 +29,6 @@ export function describeEngines(
       continue;
     }
     describe(`${title}: ${name} ${engine.version}`, () => body(engine));
-    if (!known) afterAll(() => engine.stop());
   }
 }
 

@@ -51,7 +51,6 @@ export function createTable(
   return [schemaStatement(`${made}${said.join('')}${partitioned(table.partitioning, server.quote)}`)];
 }
 
-/** Indexes that knex makes beside the table would be made again where the table is there already. */
 /** knex writes two checks of one column side by side, where the grammar has one. */
 function hasCheckedTwice({ columns, constraints }: Table): boolean {
   const nameless = constraints.flatMap((key) =>
@@ -60,6 +59,7 @@ function hasCheckedTwice({ columns, constraints }: Table): boolean {
   return columns.some(({ name }) => nameless.filter((sql) => speaksOf(sql, name, 'column', '`')).length > 1);
 }
 
+/** Indexes that knex makes beside the table would be made again where the table is there already. */
 function isKnexs(table: Table, ifNotExists: boolean, server: Server): boolean {
   if (table.partitioning !== undefined || sharedKeys(table).length > 0) return false;
   if (Object.keys(table.options ?? {}).some((option) => !knexOptions.has(option))) return false;

@@ -63,22 +63,32 @@ const families: readonly (readonly [RegExp, Family])[] = [
 function momentType(base: string, args: string, rest: string): string | undefined {
   const [, kind, zoned] = /^(timestamp|time)(tz)?$/.exec(base) ?? [];
   if (kind === undefined) return undefined;
-  const zone = zoned !== undefined || rest.startsWith('with time zone') ? 'with time zone' : 'without time zone';
-  const more = rest.replace(/^with(?:out)? time zone/, '').trim();
-  return `${kind}${args === '(6)' ? '' : args} ${zone}${more}`;
+  const zone = zoned !== undefined || rest === 'with time zone' ? 'with time zone' : 'without time zone';
+  return `${kind}${args === '(6)' ? '' : args} ${zone}`;
 }
 
-function type({ sqlType }: Pick<Column, 'sqlType'>): string {
-  const plain = plainType(sqlType, lexis);
-  const zone = /^(\w+)(?: (with(?:out)? time zone))(.*)$/.exec(plain);
-  const { base, args, rest } = zone === null ? partsOf(plain) : { base: zone[1]!, args: '', rest: zone[2]! + zone[3]! };
+function element(plain: string): string {
+  const zone = /^(\w+) (with(?:out)? time zone)$/.exec(plain);
+  const { base, args, rest } = zone === null ? partsOf(plain) : { base: zone[1]!, args: '', rest: zone[2]! };
   const moment = momentType(base, args, rest);
   if (moment !== undefined) return moment;
   const usual = Object.hasOwn(names, base) ? names[base]! : base;
   if (usual === 'numeric' && /^\(\d+\)$/.test(args)) return `numeric${args.replace(')', ',0)')}${rest}`;
   if (usual === 'character' && args === '') return `character(1)${rest}`;
   if (base === 'float' && args !== '') return Number(args.slice(1, -1)) <= 24 ? 'real' : 'double precision';
-  return `${usual}${args}${rest.startsWith('[') || rest === '' ? rest : ` ${rest}`}`;
+  return `${usual}${args}${rest === '' ? '' : ` ${rest}`}`;
+}
+
+/** Nobody minds how many dimensions an array is said to have, or how long it is: https://www.postgresql.org/docs/current/arrays.html#ARRAYS-DECLARATION */
+const dimensions = /(?: array(?:\[\d+\])?|(?:\[\d*\])+)$/;
+
+/** The engine's own type of one byte, which its quotes alone tell from `char`: https://www.postgresql.org/docs/current/datatype-character.html#DATATYPE-CHARACTER-SPECIAL-TABLE */
+const oneByte = /^\s*(?:pg_catalog\.)?"char"/;
+
+function type({ sqlType }: Pick<Column, 'sqlType'>): string {
+  const plain = plainType(sqlType, lexis);
+  const bare = plain.replace(dimensions, '');
+  return `${oneByte.test(sqlType) ? '"char"' : element(bare)}${bare === plain ? '' : '[]'}`;
 }
 
 export const postgresAccent: Accent = {

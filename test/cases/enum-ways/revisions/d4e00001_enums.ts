@@ -14,7 +14,9 @@ export async function upgrade(op: Op): Promise<void> {
     t.specificType('moods', 'mood[]').defaultTo(['sad', 'calm']);
     t.specificType('distant', 'far.mood');
     t.enu('width', ['s', 'm'], { useNative: true, enumName: 'person_width' });
-    t.specificType('widths', 'person_width[]');
+    t.specificType('widths', 'person_width[3][]');
+    t.specificType('grid', 'int array[4]');
+    t.specificType('letter', '"char"');
   });
   await op.bulkInsert('person', [{ id: 1, mood: 'calm', distant: 'sad', width: 's' }]);
 }

@@ -4,7 +4,7 @@
 -- From: d4e00003
 -- To:   base
 -- Version table: migrator_version
--- Script: 34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1
+-- Script: 81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8
 --
 -- Revisions, in this order:
 --   1. down d4e00003 The columns go, and come back as they have become
@@ -13,7 +13,7 @@
 --   2. down d4e00002 Each of the two changes for itself
 --      sha256 2783668d8079623f7312acdc52a7e5ec4648b28eed5c0ccc0005861205f4fb96
 --   3. down d4e00001 Two enums of one name, and columns that have them in every way
---      sha256 cf4bb1b82171ba1b8a6a5376035296f56bd2d9e57c5b8592b2b8ef134963793d
+--      sha256 0af43bf557150a4c15519c96b3957b8877dffccb94241d8eb2e0f49a12c9d9ab
 --
 -- Steps that lose data:
 --   d4e00001 loses the rows of table person.
@@ -93,8 +93,8 @@ SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY 
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'd4e00002' THEN 1
       WHEN 'd4e00001' THEN 2
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -208,8 +208,8 @@ $migrator$;
 -- create enum person_width (s, m) (revisions/d4e00003_columns.ts:12)
 create type "person_width" as enum ('s', 'm');
 
--- add column person.widths (person_width[]) (revisions/d4e00003_columns.ts:12)
-alter table "person" add column "widths" person_width[];
+-- add column person.widths (person_width[3][]) (revisions/d4e00003_columns.ts:12)
+alter table "person" add column "widths" person_width[3][];
 
 -- add column person.width ("person_width") (revisions/d4e00003_columns.ts:11)
 alter table "person" add column "width" "person_width";
@@ -240,11 +240,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00003', 'down', 1, 1, 'done', '36ed3be2e03021dd36ab986d9539c874d6a3483614fd60801f707163b31933a4', '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1');
+    VALUES ('d4e00003', 'down', 1, 1, 'done', '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926', '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00003', 'down', 'The columns go, and come back as they have become', clock_timestamp(), session_user,
-      '36ed3be2e03021dd36ab986d9539c874d6a3483614fd60801f707163b31933a4', '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1', 0
+      '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926', '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -313,11 +313,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00002', 'down', 1, 1, 'done', '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf', '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1');
+    VALUES ('d4e00002', 'down', 1, 1, 'done', '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf', '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00002', 'down', 'Each of the two changes for itself', clock_timestamp(), session_user,
-      '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf', '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1', 0
+      '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf', '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -359,19 +359,19 @@ END
 $migrator$;
 
 -- loss accepted: people are samples
--- drop table person (revisions/d4e00001_enums.ts:23)
+-- drop table person (revisions/d4e00001_enums.ts:25)
 drop table "person";
 
--- drop type person_width (revisions/d4e00001_enums.ts:23)
+-- drop type person_width (revisions/d4e00001_enums.ts:25)
 drop type "person_width";
 
--- drop enum mood (revisions/d4e00001_enums.ts:24)
+-- drop enum mood (revisions/d4e00001_enums.ts:26)
 drop type "mood";
 
--- drop enum far.mood (revisions/d4e00001_enums.ts:25)
+-- drop enum far.mood (revisions/d4e00001_enums.ts:27)
 drop type "far"."mood";
 
--- drop schema far (revisions/d4e00001_enums.ts:26)
+-- drop schema far (revisions/d4e00001_enums.ts:28)
 drop schema "far";
 
 DELETE FROM "migrator_version" WHERE version_num IN ('d4e00001');
@@ -391,11 +391,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00001', 'down', 1, 1, 'done', 'daf42ac31d5da2fc1c2a42a356839d3dc5997fed9fc4d4babcab7d861d91e2c7', '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1');
+    VALUES ('d4e00001', 'down', 1, 1, 'done', 'daf42ac31d5da2fc1c2a42a356839d3dc5997fed9fc4d4babcab7d861d91e2c7', '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00001', 'down', 'Two enums of one name, and columns that have them in every way', clock_timestamp(), session_user,
-      'daf42ac31d5da2fc1c2a42a356839d3dc5997fed9fc4d4babcab7d861d91e2c7', '34c2480aa4e27dc6ef1f9bb189df68fb97ee6849c172aff8c39a28a3a1bb69a1', 0
+      'daf42ac31d5da2fc1c2a42a356839d3dc5997fed9fc4d4babcab7d861d91e2c7', '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

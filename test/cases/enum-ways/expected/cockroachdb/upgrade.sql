@@ -4,11 +4,11 @@
 -- From: base
 -- To:   d4e00003
 -- Version table: migrator_version
--- Script: 978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e
+-- Script: ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6
 --
 -- Revisions, in this order:
 --   1. up d4e00001 Two enums of one name, and columns that have them in every way
---      sha256 cf4bb1b82171ba1b8a6a5376035296f56bd2d9e57c5b8592b2b8ef134963793d
+--      sha256 0af43bf557150a4c15519c96b3957b8877dffccb94241d8eb2e0f49a12c9d9ab
 --   2. up d4e00002 Each of the two changes for itself
 --      sha256 2783668d8079623f7312acdc52a7e5ec4648b28eed5c0ccc0005861205f4fb96
 --   3. up d4e00003 The columns go, and come back as they have become
@@ -96,8 +96,8 @@ SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY 
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'd4e00001' THEN 1
       WHEN 'd4e00002' THEN 2
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -189,7 +189,7 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'd4e00001' AND direction = 'up' AND digest = '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'd4e00001' AND direction = 'up' AND digest = '7cb61367d93604d52fe685e3664c05c4d82248bffe1e869e8c452f23c881785b' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -211,11 +211,11 @@ END
 $migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'd4e00001' AND direction = 'up' AND digest = '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'd4e00001' AND direction = 'up' AND digest = '7cb61367d93604d52fe685e3664c05c4d82248bffe1e869e8c452f23c881785b' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00001', 'up', 0, 2, 'done', '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e');
+    VALUES ('d4e00001', 'up', 0, 2, 'done', '7cb61367d93604d52fe685e3664c05c4d82248bffe1e869e8c452f23c881785b', 'ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6');
 \endif
 
 -- create schema far (revisions/d4e00001_enums.ts:8)
@@ -230,7 +230,7 @@ create type "mood" as enum ('sad', 'happy', 'calm');
 -- create type person_width (revisions/d4e00001_enums.ts:11)
 create type "person_width" as enum ('s', 'm');
 
--- create table person (6 columns) (revisions/d4e00001_enums.ts:11)
+-- create table person (8 columns) (revisions/d4e00001_enums.ts:11)
 create table "person" (
   "id" integer not null,
   "mood" "mood" default 'sad',
@@ -238,12 +238,14 @@ create table "person" (
   'calm']::mood[],
   "distant" far.mood,
   "width" "person_width",
-  "widths" person_width[],
+  "widths" person_width[3][],
+  "grid" int array[4],
+  "letter" "char",
   constraint "person_pkey" primary key ("id")
 );
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'd4e00001' AND direction = 'up' AND digest = '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110';
+  WHERE revision = 'd4e00001' AND direction = 'up' AND digest = '7cb61367d93604d52fe685e3664c05c4d82248bffe1e869e8c452f23c881785b';
 COMMIT;
 \endif
 
@@ -266,7 +268,7 @@ BEGIN
 END
 $migrator$;
 
--- insert 1 row into person (revisions/d4e00001_enums.ts:19)
+-- insert 1 row into person (revisions/d4e00001_enums.ts:21)
 insert into "person" ("id", "mood", "distant", "width") values
   (1, 'calm', 'sad', 's');
 
@@ -287,11 +289,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00001', 'up', 2, 2, 'done', '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e');
+    VALUES ('d4e00001', 'up', 2, 2, 'done', '7cb61367d93604d52fe685e3664c05c4d82248bffe1e869e8c452f23c881785b', 'ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00001', 'up', 'Two enums of one name, and columns that have them in every way', clock_timestamp(), session_user,
-      '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e', 0
+      '7cb61367d93604d52fe685e3664c05c4d82248bffe1e869e8c452f23c881785b', 'ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -351,7 +353,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 BEGIN;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00002', 'up', 0, 4, 'done', '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e');
+    VALUES ('d4e00002', 'up', 0, 4, 'done', '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b', 'ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6');
 COMMIT;
 \endif
 
@@ -547,11 +549,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00002', 'up', 4, 4, 'done', '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e');
+    VALUES ('d4e00002', 'up', 4, 4, 'done', '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b', 'ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00002', 'up', 'Each of the two changes for itself', clock_timestamp(), session_user,
-      '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e', 0
+      '6dc38af95ff6aa1768a2d92d712431a3281d0f49e698110b97fc3081f8467b7b', 'ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -632,11 +634,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00003', 'up', 1, 1, 'done', 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e');
+    VALUES ('d4e00003', 'up', 1, 1, 'done', 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', 'ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00003', 'up', 'The columns go, and come back as they have become', clock_timestamp(), session_user,
-      'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', '978cf7fc91a5dc73dfdb8dadcc8fe91a43467a5dc8ddabdadcc26bc3ff12447e', 0
+      'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', 'ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

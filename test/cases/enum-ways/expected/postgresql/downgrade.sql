@@ -4,7 +4,7 @@
 -- From: d4e00003
 -- To:   base
 -- Version table: migrator_version
--- Script: 69ff33469418354bd91faa0637b8ae091c6aabfdcc16039f52dcec0d2bbc4479
+-- Script: 6a3ed9e1b522d4f1c9f9643020fe88ca687c828cc81ef32748ca705cd9c5d896
 --
 -- Revisions, in this order:
 --   1. down d4e00003 The columns go, and come back as they have become
@@ -13,7 +13,7 @@
 --   2. down d4e00002 Each of the two changes for itself
 --      sha256 2783668d8079623f7312acdc52a7e5ec4648b28eed5c0ccc0005861205f4fb96
 --   3. down d4e00001 Two enums of one name, and columns that have them in every way
---      sha256 cf4bb1b82171ba1b8a6a5376035296f56bd2d9e57c5b8592b2b8ef134963793d
+--      sha256 0af43bf557150a4c15519c96b3957b8877dffccb94241d8eb2e0f49a12c9d9ab
 --
 -- Steps that lose data:
 --   d4e00001 loses the rows of table person.
@@ -98,7 +98,7 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '69ff33469418354bd91faa0637b8ae091c6aabfdcc16039f52dcec0d2bbc4479') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '6a3ed9e1b522d4f1c9f9643020fe88ca687c828cc81ef32748ca705cd9c5d896') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'd4e00002' THEN 1
           WHEN 'd4e00001' THEN 2
@@ -111,7 +111,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '69ff33469418354bd91faa0637b8ae091c6aabfdcc16039f52dcec0d2bbc4479') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '6a3ed9e1b522d4f1c9f9643020fe88ca687c828cc81ef32748ca705cd9c5d896') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -199,8 +199,8 @@ $migrator$;
 -- create enum person_width (s, m) (revisions/d4e00003_columns.ts:12)
 create type "person_width" as enum ('s', 'm');
 
--- add column person.widths (person_width[]) (revisions/d4e00003_columns.ts:12)
-alter table "person" add column "widths" person_width[];
+-- add column person.widths (person_width[3][]) (revisions/d4e00003_columns.ts:12)
+alter table "person" add column "widths" person_width[3][];
 
 -- add column person.width ("person_width") (revisions/d4e00003_columns.ts:11)
 alter table "person" add column "width" "person_width";
@@ -235,11 +235,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00003', 'down', 1, 1, 'done', '36ed3be2e03021dd36ab986d9539c874d6a3483614fd60801f707163b31933a4', '69ff33469418354bd91faa0637b8ae091c6aabfdcc16039f52dcec0d2bbc4479');
+    VALUES ('d4e00003', 'down', 1, 1, 'done', '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926', '6a3ed9e1b522d4f1c9f9643020fe88ca687c828cc81ef32748ca705cd9c5d896');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00003', 'down', 'The columns go, and come back as they have become', clock_timestamp(), session_user,
-      '36ed3be2e03021dd36ab986d9539c874d6a3483614fd60801f707163b31933a4', '69ff33469418354bd91faa0637b8ae091c6aabfdcc16039f52dcec0d2bbc4479', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926', '6a3ed9e1b522d4f1c9f9643020fe88ca687c828cc81ef32748ca705cd9c5d896', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -278,7 +278,7 @@ BEGIN
   IF NOT EXISTS (SELECT FROM "migrator_version_ledger" WHERE revision = 'd4e00002' AND direction = 'down' AND digest = '253aeeb59f647afb1dddaf903e3c64b7ee78e0468f544d37b691560442d402dd') THEN
     DELETE FROM "migrator_version_ledger";
     INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00002', 'down', 0, 4, 'done', '253aeeb59f647afb1dddaf903e3c64b7ee78e0468f544d37b691560442d402dd', '69ff33469418354bd91faa0637b8ae091c6aabfdcc16039f52dcec0d2bbc4479');
+    VALUES ('d4e00002', 'down', 0, 4, 'done', '253aeeb59f647afb1dddaf903e3c64b7ee78e0468f544d37b691560442d402dd', '6a3ed9e1b522d4f1c9f9643020fe88ca687c828cc81ef32748ca705cd9c5d896');
   END IF;
 END
 $migrator$;
@@ -515,11 +515,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00002', 'down', 4, 4, 'done', '253aeeb59f647afb1dddaf903e3c64b7ee78e0468f544d37b691560442d402dd', '69ff33469418354bd91faa0637b8ae091c6aabfdcc16039f52dcec0d2bbc4479');
+    VALUES ('d4e00002', 'down', 4, 4, 'done', '253aeeb59f647afb1dddaf903e3c64b7ee78e0468f544d37b691560442d402dd', '6a3ed9e1b522d4f1c9f9643020fe88ca687c828cc81ef32748ca705cd9c5d896');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00002', 'down', 'Each of the two changes for itself', clock_timestamp(), session_user,
-      '253aeeb59f647afb1dddaf903e3c64b7ee78e0468f544d37b691560442d402dd', '69ff33469418354bd91faa0637b8ae091c6aabfdcc16039f52dcec0d2bbc4479', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '253aeeb59f647afb1dddaf903e3c64b7ee78e0468f544d37b691560442d402dd', '6a3ed9e1b522d4f1c9f9643020fe88ca687c828cc81ef32748ca705cd9c5d896', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -568,19 +568,19 @@ END
 $migrator$;
 
 -- loss accepted: people are samples
--- drop table person (revisions/d4e00001_enums.ts:23)
+-- drop table person (revisions/d4e00001_enums.ts:25)
 drop table "person";
 
--- drop type person_width (revisions/d4e00001_enums.ts:23)
+-- drop type person_width (revisions/d4e00001_enums.ts:25)
 drop type "person_width";
 
--- drop enum mood (revisions/d4e00001_enums.ts:24)
+-- drop enum mood (revisions/d4e00001_enums.ts:26)
 drop type "mood";
 
--- drop enum far.mood (revisions/d4e00001_enums.ts:25)
+-- drop enum far.mood (revisions/d4e00001_enums.ts:27)
 drop type "far"."mood";
 
--- drop schema far (revisions/d4e00001_enums.ts:26)
+-- drop schema far (revisions/d4e00001_enums.ts:28)
 drop schema "far";
 
 DO $migrator$
@@ -604,11 +604,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00001', 'down', 1, 1, 'done', 'daf42ac31d5da2fc1c2a42a356839d3dc5997fed9fc4d4babcab7d861d91e2c7', '69ff33469418354bd91faa0637b8ae091c6aabfdcc16039f52dcec0d2bbc4479');
+    VALUES ('d4e00001', 'down', 1, 1, 'done', 'daf42ac31d5da2fc1c2a42a356839d3dc5997fed9fc4d4babcab7d861d91e2c7', '6a3ed9e1b522d4f1c9f9643020fe88ca687c828cc81ef32748ca705cd9c5d896');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00001', 'down', 'Two enums of one name, and columns that have them in every way', clock_timestamp(), session_user,
-      'daf42ac31d5da2fc1c2a42a356839d3dc5997fed9fc4d4babcab7d861d91e2c7', '69ff33469418354bd91faa0637b8ae091c6aabfdcc16039f52dcec0d2bbc4479', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'daf42ac31d5da2fc1c2a42a356839d3dc5997fed9fc4d4babcab7d861d91e2c7', '6a3ed9e1b522d4f1c9f9643020fe88ca687c828cc81ef32748ca705cd9c5d896', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;

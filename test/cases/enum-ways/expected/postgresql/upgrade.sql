@@ -4,11 +4,11 @@
 -- From: base
 -- To:   d4e00003
 -- Version table: migrator_version
--- Script: 7b76ab3acea4c1f1354de4b9dfb642f165aff20aec961cd155025238bda0447f
+-- Script: c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6
 --
 -- Revisions, in this order:
 --   1. up d4e00001 Two enums of one name, and columns that have them in every way
---      sha256 cf4bb1b82171ba1b8a6a5376035296f56bd2d9e57c5b8592b2b8ef134963793d
+--      sha256 0af43bf557150a4c15519c96b3957b8877dffccb94241d8eb2e0f49a12c9d9ab
 --   2. up d4e00002 Each of the two changes for itself
 --      sha256 2783668d8079623f7312acdc52a7e5ec4648b28eed5c0ccc0005861205f4fb96
 --   3. up d4e00003 The columns go, and come back as they have become
@@ -85,7 +85,7 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '7b76ab3acea4c1f1354de4b9dfb642f165aff20aec961cd155025238bda0447f') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'd4e00001' THEN 1
           WHEN 'd4e00002' THEN 2
@@ -98,7 +98,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '7b76ab3acea4c1f1354de4b9dfb642f165aff20aec961cd155025238bda0447f') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -189,7 +189,7 @@ create type "mood" as enum ('sad', 'happy', 'calm');
 -- create type person_width (revisions/d4e00001_enums.ts:11)
 create type "person_width" as enum ('s', 'm');
 
--- create table person (6 columns) (revisions/d4e00001_enums.ts:11)
+-- create table person (8 columns) (revisions/d4e00001_enums.ts:11)
 create table "person" (
   "id" integer not null,
   "mood" "mood" default 'sad',
@@ -197,11 +197,13 @@ create table "person" (
   'calm']::mood[],
   "distant" far.mood,
   "width" "person_width",
-  "widths" person_width[],
+  "widths" person_width[3][],
+  "grid" int array[4],
+  "letter" "char",
   constraint "person_pkey" primary key ("id")
 );
 
--- insert 1 row into person (revisions/d4e00001_enums.ts:19)
+-- insert 1 row into person (revisions/d4e00001_enums.ts:21)
 insert into "person" ("id", "mood", "distant", "width") values
   (1, 'calm', 'sad', 's');
 
@@ -226,11 +228,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00001', 'up', 1, 1, 'done', '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110', '7b76ab3acea4c1f1354de4b9dfb642f165aff20aec961cd155025238bda0447f');
+    VALUES ('d4e00001', 'up', 1, 1, 'done', '7cb61367d93604d52fe685e3664c05c4d82248bffe1e869e8c452f23c881785b', 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00001', 'up', 'Two enums of one name, and columns that have them in every way', clock_timestamp(), session_user,
-      '93b4f833463e5152f4ba6bbc9fc25ecf23dbb68383d906a80f4e44e71ac01110', '7b76ab3acea4c1f1354de4b9dfb642f165aff20aec961cd155025238bda0447f', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '7cb61367d93604d52fe685e3664c05c4d82248bffe1e869e8c452f23c881785b', 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -381,11 +383,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00002', 'up', 1, 1, 'done', '30a0262c2687fb61e466c81ef254097aeab1587ac66a23b3bb258c903428083c', '7b76ab3acea4c1f1354de4b9dfb642f165aff20aec961cd155025238bda0447f');
+    VALUES ('d4e00002', 'up', 1, 1, 'done', '30a0262c2687fb61e466c81ef254097aeab1587ac66a23b3bb258c903428083c', 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00002', 'up', 'Each of the two changes for itself', clock_timestamp(), session_user,
-      '30a0262c2687fb61e466c81ef254097aeab1587ac66a23b3bb258c903428083c', '7b76ab3acea4c1f1354de4b9dfb642f165aff20aec961cd155025238bda0447f', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '30a0262c2687fb61e466c81ef254097aeab1587ac66a23b3bb258c903428083c', 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -475,11 +477,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00003', 'up', 1, 1, 'done', 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', '7b76ab3acea4c1f1354de4b9dfb642f165aff20aec961cd155025238bda0447f');
+    VALUES ('d4e00003', 'up', 1, 1, 'done', 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00003', 'up', 'The columns go, and come back as they have become', clock_timestamp(), session_user,
-      'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', '7b76ab3acea4c1f1354de4b9dfb642f165aff20aec961cd155025238bda0447f', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;

@@ -1,0 +1,69 @@
+/** Tables, views, sequences and indexes: a schema has each name once for all of them. */
+
+import type { Operation } from '../../operation/operation.ts';
+import { type Name, showName } from '../../schema/name.ts';
+import { find } from '../../schema/registry.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { namedIndexes, ownerOf } from '../index-twins.ts';
+import { impossibleFor } from '../lower.ts';
+
+type Kind = 'table' | 'view' | 'sequence' | 'index';
+
+interface Made {
+  readonly kind: Kind;
+  /** As `showName` writes it. */
+  readonly name: string;
+}
+
+function relation(operation: Operation): readonly Made[] {
+  const made = (kind: Kind, name: Name) => [{ kind, name: showName(name) }];
+  switch (operation.kind) {
+    case 'createTable':
+      return made('table', operation.table.name);
+    case 'renameTable':
+      return made('table', { ...operation.table, name: operation.to });
+    case 'createView':
+      return made('view', operation.view.name);
+    case 'createSequence':
+      return made('sequence', operation.sequence.name);
+    case 'renameSequence':
+      return made('sequence', { ...operation.sequence, name: operation.to });
+    default:
+      return [];
+  }
+}
+
+/** What has the name already; whatever is of the same kind is asked for elsewhere. */
+function holderOf({ kind, name }: Made, before: Schema): string | undefined {
+  const has = {
+    table: () => find(before.tables, name) !== undefined && 'a table',
+    view: () => find(before.views, name) !== undefined && 'a view',
+    sequence: () => find(before.sequences, name) !== undefined && 'a sequence',
+    index: () => {
+      const table = ownerOf(name, before);
+      return table !== undefined && `an index of ${showName(table.name)}`;
+    },
+  };
+  const likeATable = (one: string) => one === 'table' || one === 'view';
+  return Object.entries(has)
+    .filter(([other]) => other !== kind && !(likeATable(kind) && likeATable(other)))
+    .map(([, holder]) => holder())
+    .find((holder) => holder !== false);
+}
+
+/** Throws `impossible` where two would have one name: https://www.postgresql.org/docs/current/catalog-pg-class.html */
+export function refuseRelationTwins(operation: Operation, before: Schema, title: string): void {
+  // raw SQL may have dropped the other
+  if (before.unread.length > 0) return;
+  const own = relation(operation);
+  const indexes = namedIndexes(operation).map((name): Made => ({ kind: 'index', name }));
+  for (const made of [...own, ...indexes]) {
+    const isOwn = made.kind === 'index' && own.some(({ name }) => name === made.name);
+    const holder = isOwn ? 'a table' : holderOf(made, before);
+    if (holder === undefined) continue;
+    throw impossibleFor(
+      `${title} has tables, views, sequences and indexes of a schema under one list of names: ${made.kind} ${made.name} would be called as ${holder} is`,
+      'Give one of them another name.',
+    );
+  }
+}
