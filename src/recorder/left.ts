@@ -2,6 +2,7 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Risk } from './acceptance.ts';
+import type { Exchange } from './exchange.ts';
 import type { Attendance } from './follower.ts';
 import { isSelfContained } from './probes.ts';
 import { traitsOf } from './question.ts';
@@ -9,7 +10,7 @@ import type { Change, Read } from './recording.ts';
 import { type Rewritten, type RunWith, rewrite } from './rewrite.ts';
 import { inPlace, setBased } from './set-based.ts';
 import { textOf } from './spool.ts';
-import { type Asking, type Exchange, type Run, replaying } from './trace.ts';
+import { type Asking, type Run, replaying } from './trace.ts';
 
 export interface Leaving {
   readonly dialect: Dialect;

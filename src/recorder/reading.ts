@@ -10,6 +10,7 @@ import { type Answers, noAnswers } from './answers.ts';
 import { createApplied } from './applied.ts';
 import { changeSign, signOf } from './compare.ts';
 import { refuseHeededCounts } from './counting.ts';
+import type { Exchange } from './exchange.ts';
 import { type Attendance, createFollower, type Follower, type OpenShadow } from './follower.ts';
 import type { Compiled } from './knex-shapes.ts';
 import { leaveToDatabase } from './left.ts';
@@ -20,7 +21,7 @@ import type { Ran, Respondent, Session } from './session.ts';
 import type { Spool } from './spool.ts';
 import { createStandstill, type Standstill } from './standstill.ts';
 import { copyOfAnswer } from './tell-tale.ts';
-import { type Asking, type Exchange, type Run, type Traced, trace } from './trace.ts';
+import { type Asking, type Run, type Traced, trace } from './trace.ts';
 import { createWrites } from './writes.ts';
 
 /** How one revision is run. */

@@ -5,11 +5,12 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Field } from '../shadow/shadow.ts';
+import type { Exchange } from './exchange.ts';
 import { edgeRows, type Probed, probed, type Row, strangers } from './probes.ts';
 import { type Traits, tablesOf } from './question.ts';
 import type { Change } from './recording.ts';
 import { type RowDeed, sameForm } from './row-deeds.ts';
-import type { Exchange, Rerun } from './trace.ts';
+import type { Rerun } from './trace.ts';
 
 /** One run of the revision in which the read has these rows. */
 export type RunWith = (rows: readonly Row[]) => Promise<Rerun>;
