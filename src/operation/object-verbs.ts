@@ -1,5 +1,6 @@
 /** Schemas, sequences, extensions and rights. */
 
+import { recounted } from '../schema/counting.ts';
 import { showName } from '../schema/name.ts';
 import type { Grant } from '../schema/objects.ts';
 import { entries, find, put, remove } from '../schema/registry.ts';
@@ -77,12 +78,12 @@ export const objectVerbs: { readonly [K in ObjectKind]: Verb<K> } = {
   alterSequence: {
     describe: (op) =>
       `alter sequence ${showName(op.sequence)}: ${Object.entries(op.change)
-        .map(([what, value]) => `${what} ${value}`)
+        .map(([what, value]) => `${what} ${value ?? 'as usual'}`)
         .join(', ')}`,
     apply(op, schema) {
       const { restart: _, ...change } = op.change;
       const key = showName(op.sequence);
-      const sequences = changed(schema.sequences, key, (old) => ({ ...old, ...change }), `sequence ${key}`, schema);
+      const sequences = changed(schema.sequences, key, (old) => recounted(old, change), `sequence ${key}`, schema);
       return { ...schema, sequences };
     },
   },

@@ -1,6 +1,6 @@
 /** The verbs: everything that a revision can do to a schema, as data. */
 
-import type { Counting } from '../schema/counting.ts';
+import type { CountingChange } from '../schema/counting.ts';
 import type { Name } from '../schema/name.ts';
 import type { EnumType, Extension, Grant, Routine, Sequence, Trigger, View } from '../schema/objects.ts';
 import type {
@@ -100,7 +100,7 @@ type ObjectOperation =
   | {
       readonly kind: 'alterSequence';
       readonly sequence: Name;
-      readonly change: Counting & { readonly restart?: string };
+      readonly change: CountingChange & { readonly restart?: string };
     }
   | { readonly kind: 'renameSequence'; readonly sequence: Name; readonly to: string }
   | ({ readonly kind: 'dropSequence'; readonly sequence: Name } & IfExists)

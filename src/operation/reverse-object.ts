@@ -36,9 +36,8 @@ function reverseAlterSequence(op: Of<'alterSequence'>, before: Schema): Reversal
   if (old === undefined) return unknown(shown);
   if (restart !== undefined) return noWay(`where ${shown} stood is known to the database alone`);
   const parts = Object.keys(given) as (keyof typeof given & keyof Sequence)[];
-  const missing = parts.find((part) => old[part] === undefined);
-  if (missing !== undefined) return unknown(`${missing} of ${shown}`);
-  const change = Object.fromEntries(parts.filter((part) => old[part] !== given[part]).map((part) => [part, old[part]]));
+  const changed = parts.filter((part) => old[part] !== given[part]);
+  const change = Object.fromEntries(changed.map((part) => [part, old[part] ?? null]));
   return back(Object.keys(change).length === 0 ? [] : [{ kind: 'alterSequence', sequence: op.sequence, change }]);
 }
 

@@ -160,6 +160,14 @@ export const gaps: readonly Gap[] = [
   },
   {
     grammar: 'oracle',
+    why: 'numbers below zero of a sequence',
+    manual: 'https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-SEQUENCE.html',
+    text: /\b(increment by|start with|minvalue|maxvalue) -(?=\d)/gi,
+    put: '$1 ',
+    example: 'create sequence a increment by -1 minvalue -7',
+  },
+  {
+    grammar: 'oracle',
     why: 'DROP TABLE … CASCADE CONSTRAINTS',
     manual: 'https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/DROP-TABLE.html',
     text: /(\bDROP\s+TABLE\s+[^;\s]+)\s+CASCADE\s+CONSTRAINTS\b/gi,

@@ -1,10 +1,11 @@
 /** Schemas, sequences and rights, and what SQL Server does not have. */
 
 import type { Of } from '../../operation/operation.ts';
-import type { Counting } from '../../schema/counting.ts';
+import { type Counting, type CountingChange, firstNumber, recounted, recountOf } from '../../schema/counting.ts';
+import type { Name } from '../../schema/name.ts';
 import type { Grant, Sequence } from '../../schema/objects.ts';
 import { find } from '../../schema/registry.ts';
-import { keyOf } from '../../schema/schema.ts';
+import { keyOf, sequenceOf } from '../../schema/schema.ts';
 import { quoteName } from '../dialect.ts';
 import { refuseTaken, refuseTakers, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
@@ -43,9 +44,10 @@ function limits({ increment, minValue, maxValue, cycle, cache }: Counting): read
  * Left alone a sequence begins at the least number of its type, where elsewhere it begins at 1:
  * https://learn.microsoft.com/sql/t-sql/statements/create-sequence-transact-sql
  */
-function counting({ start, ...sequence }: Sequence): Counting & { readonly start: string } {
+function counting(given: Sequence): Counting & { readonly start: string } {
+  const { start: _, ...sequence } = given;
   const down = sequence.increment?.startsWith('-') === true;
-  const first = start ?? (down ? (sequence.maxValue ?? '-1') : (sequence.minValue ?? '1'));
+  const first = firstNumber(given);
   if (down) return { maxValue: first.startsWith('-') ? '-1' : first, ...sequence, start: first };
   return { minValue: /^(?:-|0$)/.test(first) ? first : '1', ...sequence, start: first };
 }
@@ -57,15 +59,33 @@ export function createSequence({ sequence, ifNotExists }: Of<'createSequence'>, 
   return plain(ifNotExists === true ? `IF ${objectId(sequence.name, server, 'SO')} IS NULL\n  ${sql}` : sql);
 }
 
+/** The words for what is told, and for what is to be as it was made. */
+function changes(sequence: Name, change: CountingChange, { before }: Server): readonly string[] {
+  const { told, gone } = recountOf(change);
+  const after = counting(recounted(sequenceOf(before, sequence) ?? { name: sequence }, change));
+  const usual: Readonly<Record<keyof Counting, readonly string[]>> = {
+    start: [],
+    increment: ['INCREMENT BY 1'],
+    minValue: after.minValue === undefined ? ['NO MINVALUE'] : limits({ minValue: after.minValue }),
+    maxValue: after.maxValue === undefined ? ['NO MAXVALUE'] : limits({ maxValue: after.maxValue }),
+    cycle: ['NO CYCLE'],
+    cache: ['CACHE'],
+  };
+  return [...limits(told), ...gone.flatMap((word) => usual[word])];
+}
+
 export function alterSequence({ sequence, change }: Of<'alterSequence'>, server: Server): readonly Statement[] {
+  const { restart: next, ...counted } = change;
   if (change.start !== undefined) {
     throw unsupported(
       'SQL Server is told the start of a sequence only when it is made',
       'say restart: the next number',
     );
   }
-  const restart = change.restart === undefined ? [] : [`RESTART WITH ${change.restart}`];
-  return plain(`ALTER SEQUENCE ${quoteName(server, sequence)} ${[...restart, ...limits(change)].join(' ')}`);
+  const restart = next === undefined ? [] : [`RESTART WITH ${next}`];
+  return plain(
+    `ALTER SEQUENCE ${quoteName(server, sequence)} ${[...restart, ...changes(sequence, counted, server)].join(' ')}`,
+  );
 }
 
 export function renameSequence(operation: Of<'renameSequence'>, server: Server): readonly Statement[] {

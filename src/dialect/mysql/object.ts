@@ -1,8 +1,10 @@
 /** Views, routines, triggers, sequences, databases and rights of MySQL and MariaDB. */
 
 import type { Of } from '../../operation/operation.ts';
-import type { Counting } from '../../schema/counting.ts';
+import { type Counting, firstNumber, recounted, recountOf } from '../../schema/counting.ts';
 import { showName } from '../../schema/name.ts';
+import type { Sequence } from '../../schema/objects.ts';
+import { sequenceOf } from '../../schema/schema.ts';
 import { quoteName } from '../dialect.ts';
 import { mysqlText } from '../literal-mysql.ts';
 import { refuseTakers, schemaStatement, step, unsupported } from '../lower.ts';
@@ -97,10 +99,36 @@ export function createSequence({ sequence, ifNotExists }: Of<'createSequence'>, 
   return [schemaStatement([name, ...type, ...counting(sequence)].join(' '))];
 }
 
+/** Where sequences that count down end; told of no limit, ALTER takes those of one that counts up: https://mariadb.com/docs/server/reference/sql-structure/sequences/alter-sequence */
+const leastOf: Readonly<Record<string, string>> = {
+  tinyint: '-127',
+  smallint: '-32767',
+  mediumint: '-8388607',
+  int: '-2147483647',
+  integer: '-2147483647',
+  bigint: '-9223372036854775807',
+};
+
 export function alterSequence({ sequence, change }: Of<'alterSequence'>, server: Server): Lowered {
   requireFeature(server, 'sequences', noSequences);
   const { restart, ...rest } = change;
-  const parts = [...counting(rest), ...(restart === undefined ? [] : [`restart with ${restart}`])];
+  const { told, gone } = recountOf(rest);
+  const after: Sequence = recounted(sequenceOf(server.before, sequence) ?? { name: sequence }, rest);
+  const { type = 'bigint', increment } = after;
+  const isDown = increment?.startsWith('-') === true;
+  const usual: Readonly<Record<keyof Counting, string>> = {
+    start: `start with ${firstNumber(after)}`,
+    increment: 'increment by 1',
+    minValue: isDown ? `minvalue ${leastOf[type.toLowerCase()] ?? leastOf.bigint}` : 'nominvalue',
+    maxValue: isDown ? 'maxvalue -1' : 'nomaxvalue',
+    cache: 'cache 1000',
+    cycle: 'nocycle',
+  };
+  const parts = [
+    ...counting(told),
+    ...gone.map((word) => usual[word]),
+    ...(restart === undefined ? [] : [`restart with ${restart}`]),
+  ];
   return [schemaStatement(`alter sequence ${quoteName(server, sequence)} ${parts.join(' ')}`)];
 }
 

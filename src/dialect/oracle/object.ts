@@ -1,10 +1,11 @@
 /** Sequences and rights, and what Oracle has not: schemas of their own, enumerated types, extensions. */
 
 import type { Of } from '../../operation/operation.ts';
+import { type Counting, recounted, recountOf } from '../../schema/counting.ts';
 import { showName } from '../../schema/name.ts';
 import type { Grant, Sequence } from '../../schema/objects.ts';
 import { entries } from '../../schema/registry.ts';
-import type { Schema } from '../../schema/schema.ts';
+import { type Schema, sequenceOf } from '../../schema/schema.ts';
 import { quoteName } from '../dialect.ts';
 import { type Lowering, refuseTakers, schemaStatement, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
@@ -38,7 +39,7 @@ function createSequence({ sequence, ifNotExists }: Of<'createSequence'>, accent:
 }
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ALTER-SEQUENCE.html */
-function alterSequence({ sequence, change }: Of<'alterSequence'>, accent: Accent): Statement {
+function alterSequence({ sequence, change }: Of<'alterSequence'>, accent: Accent, before: Schema): Statement {
   const { start, restart, ...rest } = change;
   if (start !== undefined) {
     throw unsupported(
@@ -47,7 +48,21 @@ function alterSequence({ sequence, change }: Of<'alterSequence'>, accent: Accent
     );
   }
   if (restart !== undefined) since(accent, '18', 'ALTER SEQUENCE … RESTART');
-  const options = [...counting(rest), ...(restart === undefined ? [] : [`restart start with ${restart}`])];
+  const { told, gone } = recountOf(rest);
+  const after = ranged(recounted(sequenceOf(before, sequence) ?? { name: sequence }, rest));
+  const usual: Readonly<Record<keyof Counting, readonly string[]>> = {
+    start: [],
+    increment: ['increment by 1'],
+    minValue: after.minValue === undefined ? ['nominvalue'] : counting({ minValue: after.minValue }),
+    maxValue: after.maxValue === undefined ? ['nomaxvalue'] : counting({ maxValue: after.maxValue }),
+    cache: ['cache 20'],
+    cycle: ['nocycle'],
+  };
+  const options = [
+    ...counting(told),
+    ...gone.flatMap((word) => usual[word]),
+    ...(restart === undefined ? [] : [`restart start with ${restart}`]),
+  ];
   return schemaStatement(`alter sequence ${quoteName(accent, sequence)} ${options.join(' ')}`);
 }
 
@@ -122,7 +137,7 @@ function noExtensions({ extension }: Of<'createExtension'> | Of<'dropExtension'>
 export function objectLowering(accent: Accent): Lowering {
   return {
     createSequence: (operation) => [createSequence(operation, accent)],
-    alterSequence: (operation) => [alterSequence(operation, accent)],
+    alterSequence: (operation, before) => [alterSequence(operation, accent, before)],
     renameSequence(operation, before) {
       refuseTakers(operation, before, accent.title);
       return [renameSequence(operation.sequence, operation.to, accent)];

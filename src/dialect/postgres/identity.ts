@@ -1,23 +1,13 @@
 /** Columns that begin or cease to be numbered by the engine. */
 
 import type { Of } from '../../operation/operation.ts';
-import type { Counting } from '../../schema/counting.ts';
+import { type Counting, firstNumber } from '../../schema/counting.ts';
 import type { Column, Identity } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import type { Statement } from '../statement.ts';
 import { identityClause } from './definition.ts';
 import { requireFeature, type Server } from './server.ts';
-import { alterTable, block, countingWords } from './words.ts';
-
-/** What a sequence does when nothing is said. */
-const usual: Readonly<Record<keyof Counting, string>> = {
-  increment: 'increment by 1',
-  minValue: 'no minvalue',
-  maxValue: 'no maxvalue',
-  start: 'start with 1',
-  cache: 'cache 1',
-  cycle: 'no cycle',
-};
+import { alterTable, block, countingWords, usualWord } from './words.ts';
 
 export function dropIdentity(known: Column | undefined, server: Server): string {
   requireFeature(server, 'identity of columns that are there', 'drop the column and add it again');
@@ -48,21 +38,19 @@ function resetting(
   { traits }: Server,
 ): readonly string[] {
   const gone = (Object.keys(old) as (keyof Counting)[]).filter((word) => counting[word] === undefined);
-  const words = [...countingWords(counting), ...gone.map((word) => usual[word])].map((word) => `set ${word}`);
+  const words = [...countingWords(counting), ...gone.map((word) => usualWord(word, counting))].map(
+    (word) => `set ${word}`,
+  );
   const generated = `set generated ${always ? 'always' : 'by default'}`;
   if (!traits.cockroach) return [[generated, ...words].join(' ')];
   return [generated, ...(words.length === 0 ? [] : [words.join(' ')])];
 }
 
 /** The rows have numbers already, which must not come again. */
-function goOn(
-  table: string,
-  column: string,
-  { increment = '1', start, minValue, maxValue }: Identity,
-  server: Server,
-): Statement {
-  const down = increment.trim().startsWith('-');
-  const first = start ?? (down ? (maxValue ?? '-1') : (minValue ?? '1'));
+function goOn(table: string, column: string, identity: Identity, server: Server): Statement {
+  const { increment = '1' } = identity;
+  const down = increment.startsWith('-');
+  const first = firstNumber(identity);
   const target = `alter table ${table} alter column ${server.quote(column)}`.replaceAll('%', '%%');
   return block(
     [

@@ -1,14 +1,16 @@
 /** Schemas, sequences, extensions and rights of PostgreSQL and its relative. */
 
 import type { Of } from '../../operation/operation.ts';
+import { recounted, recountOf } from '../../schema/counting.ts';
 import { showName } from '../../schema/name.ts';
 import type { Grant } from '../../schema/objects.ts';
+import { sequenceOf } from '../../schema/schema.ts';
 import { type Dialect, quoteName } from '../dialect.ts';
 import { refuseTaken, schemaStatement } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { refuseCycle } from './definition.ts';
 import { refuseOnCockroach, type Server } from './server.ts';
-import { columnList, countingWords, ifExists, ifNotExists } from './words.ts';
+import { columnList, countingWords, ifExists, ifNotExists, usualWord } from './words.ts';
 
 type Lowered = readonly Statement[];
 type Quoting = Pick<Dialect, 'quote'>;
@@ -32,8 +34,14 @@ export function createSequence({ sequence, ...operation }: Of<'createSequence'>,
 
 export function alterSequence({ sequence, change }: Of<'alterSequence'>, server: Server): Lowered {
   const { restart, ...counting } = change;
-  refuseCycle(counting, showName(sequence), server);
-  const words = [...countingWords(counting), ...(restart === undefined ? [] : [`restart with ${restart}`])];
+  const { told, gone } = recountOf(counting);
+  const after = recounted(sequenceOf(server.before, sequence) ?? { name: sequence }, counting);
+  refuseCycle(told, showName(sequence), server);
+  const words = [
+    ...countingWords(told),
+    ...gone.map((word) => usualWord(word, after)),
+    ...(restart === undefined ? [] : [`restart with ${restart}`]),
+  ];
   return [schemaStatement(`alter sequence ${quoteName(server, sequence)} ${words.join(' ')}`)];
 }
 

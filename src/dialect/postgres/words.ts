@@ -1,6 +1,6 @@
 /** Small pieces of PostgreSQL's grammar that many statements share. */
 
-import type { Counting } from '../../schema/counting.ts';
+import { type Counting, firstNumber } from '../../schema/counting.ts';
 import type { Name } from '../../schema/name.ts';
 import { type Dialect, quoteName } from '../dialect.ts';
 import { schemaStatement } from '../lower.ts';
@@ -48,6 +48,19 @@ export function countingWords(counting: Counting): readonly string[] {
     cache === undefined ? [] : [`cache ${cache}`],
     cycle === undefined ? [] : [cycle ? 'cycle' : 'no cycle'],
   ].flat();
+}
+
+/** What a sequence does when nothing is said. */
+export function usualWord(word: keyof Counting, counting: Counting): string {
+  const usual: Readonly<Record<keyof Counting, string>> = {
+    increment: 'increment by 1',
+    minValue: 'no minvalue',
+    maxValue: 'no maxvalue',
+    start: `start with ${firstNumber(counting)}`,
+    cache: 'cache 1',
+    cycle: 'no cycle',
+  };
+  return usual[word];
 }
 
 /** `de-x-icu` or `pg_catalog.C`, quoted. */

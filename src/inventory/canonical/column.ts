@@ -2,7 +2,7 @@
 
 import type { Dialect } from '../../dialect/dialect.ts';
 import { defaultText } from '../../dialect/lower.ts';
-import type { Counting } from '../../schema/counting.ts';
+import { type Counting, firstNumber } from '../../schema/counting.ts';
 import type { CheckConstraint, Column, Default } from '../../schema/table.ts';
 import { present } from '../facts.ts';
 import type { Usual } from '../inventory.ts';
@@ -48,10 +48,11 @@ const limits: Readonly<Record<string, readonly [string, string]>> = {
 
 /** How a sequence counts, without what is usual for its type. */
 export function plainCounting(counting: Counting, type: string, { sequence }: Accent): Counting {
+  const { start: _, ...range } = counting;
   const down = counting.increment?.startsWith('-') === true;
   const [least, most] = limits[type] ?? ['-9223372036854775807', sequence.most];
   const usual = {
-    start: down ? (counting.maxValue ?? '-1') : (counting.minValue ?? '1'),
+    start: firstNumber(range),
     increment: '1',
     minValue: down ? least : '1',
     maxValue: down ? '-1' : most,

@@ -2,9 +2,9 @@
 
 import type { Extension, Grant, Routine, Sequence, Trigger, View } from '../../schema/objects.ts';
 import { present } from '../facts.ts';
-import { afterBracket, tokensOf } from '../sql/tokens.ts';
+import { afterBracket, type Token, tokensOf } from '../sql/tokens.ts';
 import { plainCounting } from './column.ts';
-import { plainTokens, type Reading } from './expression.ts';
+import { plainExpression, plainTokens, type Reading } from './expression.ts';
 import { plainIndex } from './key.ts';
 
 export function plainSequence({ name, type, ...counting }: Sequence, { accent }: Reading): Sequence {
@@ -57,9 +57,21 @@ export function plainRoutine({ kind, name, definition }: Routine, reading: Readi
   return { kind, name, arguments: head, definition: [head, ...kept.toSorted()].join(' ') };
 }
 
+/** The condition of `when (…)`: where its brackets stand. */
+function conditionIn(tokens: readonly Token[]): readonly [from: number, to: number] | undefined {
+  const at = tokens.findIndex(({ kind, value }) => kind === 'word' && value.toLowerCase() === 'when');
+  if (at < 0 || tokens[at + 1]?.value !== '(') return undefined;
+  const end = afterBracket(tokens, at + 1);
+  return [tokens[at + 1]!.to, tokens[end - 1]!.from];
+}
+
 export function plainTrigger({ name, table, definition }: Trigger, reading: Reading): Trigger {
+  const condition = conditionIn(tokensOf(definition, reading.accent.lexis));
+  const [from, to] = condition ?? [definition.length, definition.length];
+  const inside = condition === undefined ? '' : plainExpression(definition.slice(from, to), reading);
+  const parts = [plainTokens(definition.slice(0, from), reading), inside, plainTokens(definition.slice(to), reading)];
   const plain = reading.accent
-    .code(plainTokens(definition, reading))
+    .code(parts.filter((part) => part !== '').join(' '))
     .replace(/\bfor row\b/, 'for each row')
     .replace(/\bexecute procedure\b/, 'execute function');
   return { name, table, definition: plain };

@@ -18,6 +18,10 @@ function filledWith(rows: readonly Row[], column: Column): readonly Row[] {
   return rows.map((row) => new Map([...row, [column.id, column.default ?? null]]));
 }
 
+/** In the words of knex's own builder. */
+const alterTable = (table: Table, inside: string): string =>
+  `await op.schema.alterTable(${js(table.name)}, (t) => { ${inside} });`;
+
 const addColumn: Move = (world, chance) => {
   if (world.tables.length === 0) return undefined;
   const table = chance.of(world.tables);
@@ -28,7 +32,11 @@ const addColumn: Move = (world, chance) => {
   const grown = { ...table, columns: [...table.columns, column], rows: filledWith(table.rows, column) };
   return {
     world: withTable({ ...world, next: world.next + 1 }, grown),
-    says: [`op.addColumn(${js(table.name)}, (t) => ${columnText(column)});`],
+    says: [
+      chance.chance(50)
+        ? `op.addColumn(${js(table.name)}, (t) => ${columnText(column)});`
+        : alterTable(table, `${columnText(column)};`),
+    ],
   };
 };
 
@@ -94,7 +102,11 @@ const renameColumn: Move = (world, chance, setting) => {
   });
   return {
     world: withTable({ ...world, next: world.next + 1 }, { ...table, columns }),
-    says: [`op.alterColumn(${js(table.name)}, ${js(column.name)}, { newColumnName: ${js(name)} });`],
+    says: [
+      chance.chance(50)
+        ? `op.alterColumn(${js(table.name)}, ${js(column.name)}, { newColumnName: ${js(name)} });`
+        : alterTable(table, `t.renameColumn(${js(column.name)}, ${js(name)});`),
+    ],
   };
 };
 

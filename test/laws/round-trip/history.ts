@@ -3,10 +3,11 @@
 import { columnMoves } from './column-moves.ts';
 import { keyMoves } from './key-moves.ts';
 import { chanceFrom, type Made, type Setting } from './move.ts';
+import { objectMoves } from './object-moves.ts';
 import { tableMoves } from './table-moves.ts';
 import { emptyWorld, type World } from './world.ts';
 
-const moves = [...tableMoves, ...columnMoves, ...keyMoves];
+const moves = [...tableMoves, ...columnMoves, ...keyMoves, ...objectMoves];
 
 export interface Revision {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** Constraints and indexes. */
 
 import { js, type Move, quoted, shortColumns } from './move.ts';
-import { type Column, type Table, tableBy, telling, withColumn, withTable } from './world.ts';
+import { type Column, isFew, type Table, tableBy, telling, withColumn, withTable } from './world.ts';
 
 function distinct(table: Table, columns: readonly Column[]): boolean {
   const shown = table.rows.flatMap((row) => {
@@ -13,7 +13,7 @@ function distinct(table: Table, columns: readonly Column[]): boolean {
 
 /** Columns whose values will be others in every row to come. */
 const distinctive = (table: Table): readonly Column[] =>
-  shortColumns(table).filter(({ sort, parent }) => sort !== 'boolean' && parent === undefined);
+  shortColumns(table).filter(({ sort, parent }) => !isFew(sort) && parent === undefined);
 
 const addUnique: Move = (world, chance, { prefix }) => {
   const table = world.tables.length === 0 ? undefined : chance.of(world.tables);
@@ -160,7 +160,7 @@ const createIndex: Move = (world, chance, setting) => {
   const options: Record<string, unknown> = {};
   if (rich && chance.chance(25)) options.where = `${shown} is not null`;
   if (setting.dialect === 'postgresql' && chance.chance(15)) options.include = [table.columns[0]!.name];
-  if (column.parent === undefined && column.sort !== 'boolean' && chance.chance(20) && distinct(table, [column]))
+  if (column.parent === undefined && !isFew(column.sort) && chance.chance(20) && distinct(table, [column]))
     options.unique = true;
   const key = { name, columns: [column.id] };
   const grown = { ...table, indexes: [...table.indexes, key] };

@@ -1,7 +1,7 @@
-/** Tables, their rows, and what stands beside them. */
+/** Tables and their rows. */
 
-import { columnText, drawnValue, js, type Made, type Move, quoted, type Setting } from './move.ts';
-import { type Column, type Row, type SortName, sorts, type Table, type World, withTable } from './world.ts';
+import { columnText, drawnValue, js, type Made, type Move, quoted } from './move.ts';
+import { type Column, isFew, type Row, type SortName, sorts, type Table, type World, withTable } from './world.ts';
 
 const columnNames = ['a', 'b', 'order', 'Mixed Case', 'größe', 'select', 'o’clock', 'n"q', 'pct%', 'q?'];
 const sortNames = Object.keys(sorts) as SortName[];
@@ -38,7 +38,7 @@ const createTable: Move = (world, chance, setting) => {
   const name = `${setting.prefix}${chance.of(['t', 'T ', 'order'])}${take()}`;
   const primary: Table['primary'] =
     kind === 'key' && chance.chance(50) ? { kind, name: `${setting.prefix}pk${take()}` } : { kind };
-  const unique = more.filter(({ sort }) => sorts[sort].short && sort !== 'boolean').slice(0, chance.below(2));
+  const unique = more.filter(({ sort }) => sorts[sort].short && !isFew(sort)).slice(0, chance.below(2));
   const uniques = unique.map((column) => ({ name: `${setting.prefix}uq${take()}`, columns: [column.id] }));
   const comment = chance.chance(20) ? { comment: `what "${name}" holds, isn't it` } : {};
   // MySQL 5.6 gives a key that does not say NOT NULL a default of its own
@@ -136,93 +136,6 @@ const insert: Move = (world, chance, setting): Made | undefined => {
   };
 };
 
-const createView: Move = (world, chance, setting) => {
-  if (world.tables.length === 0) return undefined;
-  const table = chance.of(world.tables);
-  const name = `${setting.prefix}v${world.next}`;
-  const columns = table.columns.map((column) => quoted(column.name, setting)).join(', ');
-  const query = `select ${columns} from ${quoted(table.name, setting)} where ${quoted(table.columns[0]!.name, setting)} > 0`;
-  return {
-    world: withTable({ ...world, next: world.next + 1 }, { ...table, views: [...table.views, name] }),
-    says: [`op.createView(${js(name)}, ${js(query)});`],
-  };
-};
-
-const dropView: Move = (world, chance) => {
-  const seen = world.tables.filter(({ views }) => views.length > 0);
-  if (seen.length === 0) return undefined;
-  const table = chance.of(seen);
-  const name = chance.of(table.views);
-  return {
-    world: withTable(world, { ...table, views: table.views.filter((view) => view !== name) }),
-    says: [`op.dropView(${js(name)});`],
-  };
-};
-
-function triggerText(table: Table, setting: Setting): string {
-  const on = `after insert on ${quoted(table.name, setting)} for each row`;
-  if (setting.dialect === 'postgresql')
-    return `before update on ${quoted(table.name, setting)} for each row execute function suppress_redundant_updates_trigger()`;
-  if (setting.dialect === 'sqlite') return `${on} begin select new.${quoted(table.columns[0]!.name, setting)}; end`;
-  return `${on} set @seen = new.${quoted(table.columns[0]!.name, setting)}`;
-}
-
-const createTrigger: Move = (world, chance, setting) => {
-  const bare = world.tables.filter(({ triggers }) => triggers.length === 0);
-  if (bare.length === 0) return undefined;
-  const table = chance.of(bare);
-  const name = `${setting.prefix}tr${world.next}`;
-  return {
-    world: withTable({ ...world, next: world.next + 1 }, { ...table, triggers: [name] }),
-    says: [`op.createTrigger(${js(name)}, ${js(table.name)}, ${js(triggerText(table, setting))});`],
-  };
-};
-
-const createSequence: Move = (world, chance, { dialect, prefix }) => {
-  if (dialect === 'mysql' || dialect === 'sqlite') return undefined;
-  const name = `${prefix}sq${world.next}`;
-  const options = chance.of([{}, { start: 10, increment: 5 }, { maxValue: 1000 }]);
-  return {
-    world: { ...world, sequences: [...world.sequences, name], next: world.next + 1 },
-    says: [`op.createSequence(${js(name)}, ${js(options)});`],
-  };
-};
-
-const dropSequence: Move = (world, chance) => {
-  if (world.sequences.length === 0) return undefined;
-  const name = chance.of(world.sequences);
-  return {
-    world: { ...world, sequences: world.sequences.filter((one) => one !== name) },
-    says: [`op.dropSequence(${js(name)});`],
-  };
-};
-
-const changeEnum: Move = (world, chance, { dialect, prefix }) => {
-  if (dialect !== 'postgresql') return undefined;
-  const value = `value ${world.next}'s`;
-  const next = world.next + 1;
-  if (world.enums.length === 0) {
-    const name = `${prefix}en${world.next}`;
-    return {
-      world: { ...world, enums: [{ name, values: ['x', value] }], next },
-      says: [`op.createEnum(${js(name)}, ${js(['x', value])});`],
-    };
-  }
-  const type = chance.of(world.enums);
-  const put = (values: readonly string[]): World => ({
-    ...world,
-    next,
-    enums: world.enums.map((one) => (one === type ? { ...one, values } : one)),
-  });
-  const old = chance.of(type.values);
-  const rest = type.values.filter((one) => one !== old);
-  if (chance.chance(50))
-    return { world: put([...type.values, value]), says: [`op.addEnumValue(${js(type.name)}, ${js(value)});`] };
-  if (chance.chance(50) && rest.length > 0)
-    return { world: put(rest), says: [`op.dropEnumValue(${js(type.name)}, ${js(old)});`] };
-  return { world: put([...rest, value]), says: [`op.renameEnumValue(${js(type.name)}, ${js(old)}, ${js(value)});`] };
-};
-
 export const tableMoves: readonly Move[] = [
   createTable,
   createTable,
@@ -234,10 +147,4 @@ export const tableMoves: readonly Move[] = [
   dropTable,
   renameTable,
   commentTable,
-  createView,
-  dropView,
-  createTrigger,
-  createSequence,
-  dropSequence,
-  changeEnum,
 ];

@@ -11,7 +11,9 @@ export interface Sort {
   readonly word: string;
   /** Can be searched by and have a default on every database. */
   readonly short: boolean;
-  /** Another value for every number from 0, but for booleans. */
+  /** Its values come again. */
+  readonly few?: true;
+  /** Another value for every number from 0, but where there are few. */
   value(n: number): string | number | boolean;
 }
 
@@ -23,7 +25,20 @@ export const sorts = {
   text: { family: 'text', word: 'text({})', short: false, value: (n) => `v\n${n};` },
   decimal: { family: 'decimal', word: 'decimal({}, 10, 2)', short: true, value: (n) => n + 0.25 },
   widerDecimal: { family: 'decimal', word: 'decimal({}, 14, 4)', short: true, value: (n) => n + 0.5 },
-  boolean: { family: 'boolean', word: 'boolean({})', short: true, value: (n) => n % 2 === 0 },
+  boolean: { family: 'boolean', word: 'boolean({})', short: true, few: true, value: (n) => n % 2 === 0 },
+  choice: {
+    family: 'text',
+    word: `enu({}, ["it's", 'a, b', 'ü'])`,
+    short: true,
+    few: true,
+    value: (n) => ["it's", 'a, b', 'ü'][n % 3]!,
+  },
+  time: {
+    family: 'text',
+    word: 'time({})',
+    short: true,
+    value: (n) => new Date(Date.UTC(2000, 0, 1, 2, 3, n)).toISOString().slice(11, 19),
+  },
   date: {
     family: 'date',
     word: 'date({})',
@@ -46,6 +61,8 @@ export const sorts = {
 } as const satisfies Record<string, Sort>;
 
 export type SortName = keyof typeof sorts;
+
+export const isFew = (sort: SortName): boolean => (sorts[sort] as Sort).few === true;
 
 export type Value = string | number | boolean | null;
 
@@ -94,20 +111,26 @@ export interface Table {
   readonly comment?: string;
   /** Some key refers to it, or did. */
   readonly referred: boolean;
-  readonly views: readonly string[];
+  readonly views: readonly View[];
   readonly triggers: readonly string[];
   readonly rows: readonly Row[];
+}
+
+export interface View {
+  readonly name: string;
+  readonly materialized: boolean;
 }
 
 export interface World {
   readonly tables: readonly Table[];
   readonly sequences: readonly string[];
+  readonly routines: readonly { readonly kind: 'Function' | 'Procedure'; readonly name: string }[];
   readonly enums: readonly { readonly name: string; readonly values: readonly string[] }[];
   /** The next number for anything that wants one. */
   readonly next: number;
 }
 
-export const emptyWorld: World = { tables: [], sequences: [], enums: [], next: 1 };
+export const emptyWorld: World = { tables: [], sequences: [], routines: [], enums: [], next: 1 };
 
 export function withTable(world: World, table: Table): World {
   return { ...world, tables: world.tables.map((one) => (one.id === table.id ? table : one)) };

@@ -1,16 +1,21 @@
 -- downgrade.sql: made by migrator for MariaDB 10.11 and mariadb
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
--- From: b3949909
+-- From: c3949909
 -- To:   base
 -- Version table: migrator_version
--- Script: 8021e8e103facde82ce78480f960384b6d8c4ee800c9a91d68334a83fe4a8353
+-- Script: 0f3519ccbd28f711d0e6452ff1d3d2509984885f405eba805d1e71133c9bcaab
 --
 -- Revisions, in this order:
---   1. down b3949909 A sequence with all its options, altered
---      sha256 f6eece217bc5ef715c91610a399618242fbb83237dda9943247592ce0c3d71e7
+--   1. down c3949909 What was never said of a sequence is altered, and taken back
+--      derived from its upgrade
+--      sha256 5343fa96ce2eb9ded1b38bfb3a3c4ff7df6dcf728a5ccdb21295ded59116aeea
+--   2. down b3949909 A sequence with all its options, altered
+--      sha256 25983cde02ad561ef6c73eafe0be41d35aa4103209520d6c3078fe4836f39d6b
 --
 -- Steps that lose data:
+--   b3949909 loses where sequence descent stands.
+--   b3949909 loses where sequence number stands.
 --   b3949909 loses where sequence ticket stands.
 --
 -- Run it:
@@ -66,21 +71,26 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: another session is running a script on this database';
   END IF;
   IF EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version') THEN
-    SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
         count(*) = 0,
         COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
       INTO migrator_fits, migrator_done, migrator_found FROM `migrator_version`;
   ELSE
-    SET migrator_no = COALESCE(migrator_no, 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at b3949909');
+    SET migrator_no = COALESCE(migrator_no, 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at c3949909');
   END IF;
   IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
-    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '8021e8e103facde82ce78480f960384b6d8c4ee800c9a91d68334a83fe4a8353');
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '0f3519ccbd28f711d0e6452ff1d3d2509984885f405eba805d1e71133c9bcaab');
+    IF migrator_fits = 0 THEN
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = '0f3519ccbd28f711d0e6452ff1d3d2509984885f405eba805d1e71133c9bcaab'), COALESCE(CASE migrator_found
+      WHEN 'b3949909' THEN 1
+    END, 0), 0);
+    END IF;
   END IF;
   SET migrator_no = CASE
     WHEN migrator_no IS NOT NULL THEN migrator_no
     WHEN migrator_done = 1 THEN 'already applied: the database is at base, nothing was changed'
     WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
-    WHEN migrator_fits <> 1 AND migrator_place = 0 THEN CONCAT('migration refused: downgrade.sql needs the database at b3949909, but it is at ', migrator_found)
+    WHEN migrator_fits <> 1 AND migrator_place = 0 THEN CONCAT('migration refused: downgrade.sql needs the database at c3949909, but it is at ', migrator_found)
     WHEN migrator_left THEN 'migration refused: another script left a revision half done'
   END;
   IF migrator_no IS NULL THEN
@@ -127,9 +137,9 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
   CONSTRAINT `migrator_version_log_pkc` PRIMARY KEY (entry)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
--- ==== undoing revision b3949909 A sequence with all its options, altered ====
--- from b3949909 to base, revisions/b3949909_sequences.ts
--- It loses where sequence ticket stands.
+-- ==== undoing revision c3949909 What was never said of a sequence is altered, and taken back ====
+-- from c3949909 to b3949909, revisions/c3949909_as_they_were.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
 
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -151,11 +161,11 @@ BEGIN NOT ATOMIC
   SET @migrator_step = 0;
   IF @migrator_place > 0 THEN
     SET @migrator_step = 1000000;
-    SELECT 'revision b3949909: applied already' AS migrator;
+    SELECT 'revision c3949909: applied already' AS migrator;
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b3949909' AND direction = 'down' AND digest = '2085c83063e767b26aaa2e83d0d025bbdea90216c40a21bf724672fb9c4a92c0';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'c3949909' AND direction = 'down' AND digest = '00f76083897b3e1bafdd016fdf2196575bdefeb160882e11fc0b43d8a273b129';
   END IF;
 END//
 DELIMITER ;
@@ -168,10 +178,255 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b3949909' AND direction = 'down' AND digest = '2085c83063e767b26aaa2e83d0d025bbdea90216c40a21bf724672fb9c4a92c0') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'c3949909' AND direction = 'down' AND digest = '00f76083897b3e1bafdd016fdf2196575bdefeb160882e11fc0b43d8a273b129') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b3949909', 'down', 0, 2, 'done', '2085c83063e767b26aaa2e83d0d025bbdea90216c40a21bf724672fb9c4a92c0', '8021e8e103facde82ce78480f960384b6d8c4ee800c9a91d68334a83fe4a8353');
+    VALUES ('c3949909', 'down', 0, 3, 'done', '00f76083897b3e1bafdd016fdf2196575bdefeb160882e11fc0b43d8a273b129', '0f3519ccbd28f711d0e6452ff1d3d2509984885f405eba805d1e71133c9bcaab');
+    END IF;
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision c3949909 needs the database at c3949909, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 1 THEN
+    SET migrator_no = 'migration refused: step 1 of 3 of revision c3949909 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter sequence descent: minValue as usual, maxValue as usual (revisions/c3949909_as_they_were.ts:15)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- alter sequence descent: minValue as usual, maxValue as usual (revisions/c3949909_as_they_were.ts:15)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
+  WHERE revision = 'c3949909' AND direction = 'down' AND digest = '00f76083897b3e1bafdd016fdf2196575bdefeb160882e11fc0b43d8a273b129' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
+  WHERE revision = 'c3949909' AND direction = 'down' AND digest = '00f76083897b3e1bafdd016fdf2196575bdefeb160882e11fc0b43d8a273b129';
+    alter sequence `descent` minvalue -9223372036854775807 maxvalue -1;
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'c3949909' AND direction = 'down' AND digest = '00f76083897b3e1bafdd016fdf2196575bdefeb160882e11fc0b43d8a273b129';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision c3949909 needs the database at c3949909, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 2 THEN
+    SET migrator_no = 'migration refused: step 2 of 3 of revision c3949909 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter sequence number: increment as usual, minValue as usual, maxValue as usual, cache as usual, cycle as usual (revisions/c3949909_as_they_were.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- alter sequence number: increment as usual, minValue as usual, maxValue as usual, cache as usual, cycle as
+--   usual (revisions/c3949909_as_they_were.ts:8)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'c3949909' AND direction = 'down' AND digest = '00f76083897b3e1bafdd016fdf2196575bdefeb160882e11fc0b43d8a273b129' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
+  WHERE revision = 'c3949909' AND direction = 'down' AND digest = '00f76083897b3e1bafdd016fdf2196575bdefeb160882e11fc0b43d8a273b129';
+    alter sequence `number` increment by 1 nominvalue nomaxvalue cache 1000 nocycle;
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
+  WHERE revision = 'c3949909' AND direction = 'down' AND digest = '00f76083897b3e1bafdd016fdf2196575bdefeb160882e11fc0b43d8a273b129';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision c3949909 needs the database at c3949909, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+  UPDATE `migrator_version` SET version_num = 'b3949909' WHERE version_num = 'c3949909';
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  IF migrator_moved <> 1 THEN
+    SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
+  END IF;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration undone: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration undone: revision c3949909 should leave the database at b3949909, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'This transaction was undone. Another session may have changed the version table.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  DELETE FROM `migrator_version_ledger`;
+  INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('c3949909', 'down', 3, 3, 'done', '00f76083897b3e1bafdd016fdf2196575bdefeb160882e11fc0b43d8a273b129', '0f3519ccbd28f711d0e6452ff1d3d2509984885f405eba805d1e71133c9bcaab');
+  INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c3949909', 'down', 'What was never said of a sequence is altered, and taken back', CURRENT_TIMESTAMP(6), USER(),
+      '00f76083897b3e1bafdd016fdf2196575bdefeb160882e11fc0b43d8a273b129', '0f3519ccbd28f711d0e6452ff1d3d2509984885f405eba805d1e71133c9bcaab', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log`;
+  END IF;
+END//
+DELIMITER ;
+
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
+SET autocommit = 1;
+SELECT 'revision c3949909: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 3;
+
+
+-- ==== undoing revision b3949909 A sequence with all its options, altered ====
+-- from b3949909 to base, revisions/b3949909_sequences.ts
+-- It loses where sequence descent stands.
+-- It loses where sequence number stands.
+-- It loses where sequence ticket stands.
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
+  IF @migrator_place > 1 THEN
+    SET @migrator_step = 1000000;
+    SELECT 'revision b3949909: applied already' AS migrator;
+  ELSE
+    SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
+    COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b3949909' AND direction = 'down' AND digest = '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281';
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b3949909' AND direction = 'down' AND digest = '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281') THEN
+      DELETE FROM `migrator_version_ledger`;
+      INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('b3949909', 'down', 0, 4, 'done', '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281', '0f3519ccbd28f711d0e6452ff1d3d2509984885f405eba805d1e71133c9bcaab');
     END IF;
   END IF;
 END//
@@ -202,10 +457,10 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 1 THEN
-    SET migrator_no = 'migration refused: step 1 of 2 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 1 of 4 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop sequence ticket (revisions/b3949909_sequences.ts:13)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop sequence descent (revisions/b3949909_sequences.ts:15)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -213,22 +468,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- drop sequence ticket (revisions/b3949909_sequences.ts:13)
+-- drop sequence descent (revisions/b3949909_sequences.ts:15)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'b3949909' AND direction = 'down' AND digest = '2085c83063e767b26aaa2e83d0d025bbdea90216c40a21bf724672fb9c4a92c0' AND NOT @@tx_read_only;
+  WHERE revision = 'b3949909' AND direction = 'down' AND digest = '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'b3949909' AND direction = 'down' AND digest = '2085c83063e767b26aaa2e83d0d025bbdea90216c40a21bf724672fb9c4a92c0';
-    drop sequence `ticket`;
+  WHERE revision = 'b3949909' AND direction = 'down' AND digest = '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281';
+    drop sequence `descent`;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b3949909' AND direction = 'down' AND digest = '2085c83063e767b26aaa2e83d0d025bbdea90216c40a21bf724672fb9c4a92c0';
+  WHERE revision = 'b3949909' AND direction = 'down' AND digest = '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281';
   END IF;
 END//
 DELIMITER ;
@@ -259,6 +514,122 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  IF @migrator_begun = 2 THEN
+    SET migrator_no = 'migration refused: step 2 of 4 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop sequence number (revisions/b3949909_sequences.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- drop sequence number (revisions/b3949909_sequences.ts:16)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'b3949909' AND direction = 'down' AND digest = '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
+  WHERE revision = 'b3949909' AND direction = 'down' AND digest = '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281';
+    drop sequence `number`;
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
+  WHERE revision = 'b3949909' AND direction = 'down' AND digest = '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision b3949909 needs the database at b3949909, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 3 THEN
+    SET migrator_no = 'migration refused: step 3 of 4 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop sequence ticket (revisions/b3949909_sequences.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- drop sequence ticket (revisions/b3949909_sequences.ts:17)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
+  WHERE revision = 'b3949909' AND direction = 'down' AND digest = '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+    UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
+  WHERE revision = 'b3949909' AND direction = 'down' AND digest = '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281';
+    drop sequence `ticket`;
+    UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
+  WHERE revision = 'b3949909' AND direction = 'down' AND digest = '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 4 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision b3949909 needs the database at b3949909, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
   END IF;
 END//
 DELIMITER ;
@@ -275,7 +646,7 @@ BEGIN NOT ATOMIC
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  IF @migrator_step < 2 THEN
+  IF @migrator_step < 4 THEN
   DELETE FROM `migrator_version` WHERE version_num IN ('b3949909');
   SET migrator_moved = migrator_moved + ROW_COUNT();
   IF migrator_moved <> 1 THEN
@@ -296,11 +667,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b3949909', 'down', 2, 2, 'done', '2085c83063e767b26aaa2e83d0d025bbdea90216c40a21bf724672fb9c4a92c0', '8021e8e103facde82ce78480f960384b6d8c4ee800c9a91d68334a83fe4a8353');
+    VALUES ('b3949909', 'down', 4, 4, 'done', '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281', '0f3519ccbd28f711d0e6452ff1d3d2509984885f405eba805d1e71133c9bcaab');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b3949909', 'down', 'A sequence with all its options, altered', CURRENT_TIMESTAMP(6), USER(),
-      '2085c83063e767b26aaa2e83d0d025bbdea90216c40a21bf724672fb9c4a92c0', '8021e8e103facde82ce78480f960384b6d8c4ee800c9a91d68334a83fe4a8353', COALESCE(@migrator_accept_loss, 0)
+      '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281', '0f3519ccbd28f711d0e6452ff1d3d2509984885f405eba805d1e71133c9bcaab', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -308,7 +679,7 @@ DELIMITER ;
 
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
-SELECT 'revision b3949909: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 2;
+SELECT 'revision b3949909: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 4;
 
 
 DELIMITER //

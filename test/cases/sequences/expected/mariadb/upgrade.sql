@@ -2,13 +2,15 @@
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
 -- From: base
--- To:   b3949909
+-- To:   c3949909
 -- Version table: migrator_version
--- Script: 0b26e86bd455644a91c348c5023f24d7798f86866300e94d4f72974e3f82fc0f
+-- Script: dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857
 --
 -- Revisions, in this order:
 --   1. up b3949909 A sequence with all its options, altered
---      sha256 f6eece217bc5ef715c91610a399618242fbb83237dda9943247592ce0c3d71e7
+--      sha256 25983cde02ad561ef6c73eafe0be41d35aa4103209520d6c3078fe4836f39d6b
+--   2. up c3949909 What was never said of a sequence is altered, and taken back
+--      sha256 5343fa96ce2eb9ded1b38bfb3a3c4ff7df6dcf728a5ccdb21295ded59116aeea
 --
 -- Run it:
 --   mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -18,7 +20,7 @@
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
---   migrator bundle WHERE_IT_IS:b3949909 --target mariadb
+--   migrator bundle WHERE_IT_IS:c3949909 --target mariadb
 -- It refuses, too, unless what it expects holds:
 --   it expects an engine that can undo what fails, as InnoDB can, of migrator_version
 --
@@ -64,18 +66,23 @@ BEGIN NOT ATOMIC
   END IF;
   IF EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version') THEN
     SELECT count(*) = 0,
-        count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+        count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
         COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
       INTO migrator_fits, migrator_done, migrator_found FROM `migrator_version`;
   ELSE
     SET migrator_fits = 1, migrator_done = 0, migrator_found = 'base';
   END IF;
   IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
-    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '0b26e86bd455644a91c348c5023f24d7798f86866300e94d4f72974e3f82fc0f');
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857');
+    IF migrator_fits = 0 THEN
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857'), COALESCE(CASE migrator_found
+      WHEN 'b3949909' THEN 1
+    END, 0), 0);
+    END IF;
   END IF;
   SET migrator_no = CASE
     WHEN migrator_no IS NOT NULL THEN migrator_no
-    WHEN migrator_done = 1 THEN 'already applied: the database is at b3949909, nothing was changed'
+    WHEN migrator_done = 1 THEN 'already applied: the database is at c3949909, nothing was changed'
     WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
     WHEN migrator_fits <> 1 AND migrator_place = 0 THEN CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', migrator_found)
     WHEN migrator_left THEN 'migration refused: another script left a revision half done'
@@ -151,7 +158,7 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b3949909' AND direction = 'up' AND digest = '901a4192f0d157b9ee42cb31b0cebfaf28f6ee314c3b7209d313901208743a71';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf';
   END IF;
 END//
 DELIMITER ;
@@ -164,10 +171,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b3949909' AND direction = 'up' AND digest = '901a4192f0d157b9ee42cb31b0cebfaf28f6ee314c3b7209d313901208743a71') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b3949909', 'up', 0, 3, 'done', '901a4192f0d157b9ee42cb31b0cebfaf28f6ee314c3b7209d313901208743a71', '0b26e86bd455644a91c348c5023f24d7798f86866300e94d4f72974e3f82fc0f');
+    VALUES ('b3949909', 'up', 0, 5, 'done', 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf', 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857');
     END IF;
   END IF;
 END//
@@ -198,7 +205,7 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 1 THEN
-    SET migrator_no = 'migration refused: step 1 of 3 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 1 of 5 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
     SELECT migrator_no AS migrator, 'See in a new session whether that step (create sequence ticket (revisions/b3949909_sequences.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
@@ -215,16 +222,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'b3949909' AND direction = 'up' AND digest = '901a4192f0d157b9ee42cb31b0cebfaf28f6ee314c3b7209d313901208743a71' AND NOT @@tx_read_only;
+  WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'b3949909' AND direction = 'up' AND digest = '901a4192f0d157b9ee42cb31b0cebfaf28f6ee314c3b7209d313901208743a71';
+  WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf';
     create sequence `ticket` start with 1000 increment by 5 minvalue 1 maxvalue 9000 cache 10 cycle;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b3949909' AND direction = 'up' AND digest = '901a4192f0d157b9ee42cb31b0cebfaf28f6ee314c3b7209d313901208743a71';
+  WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf';
   END IF;
 END//
 DELIMITER ;
@@ -256,7 +263,7 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 2 THEN
-    SET migrator_no = 'migration refused: step 2 of 3 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 2 of 5 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
     SELECT migrator_no AS migrator, 'See in a new session whether that step (alter sequence ticket: increment 10 (revisions/b3949909_sequences.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
@@ -273,16 +280,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b3949909' AND direction = 'up' AND digest = '901a4192f0d157b9ee42cb31b0cebfaf28f6ee314c3b7209d313901208743a71' AND NOT @@tx_read_only;
+  WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 2 THEN
     UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'b3949909' AND direction = 'up' AND digest = '901a4192f0d157b9ee42cb31b0cebfaf28f6ee314c3b7209d313901208743a71';
+  WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf';
     alter sequence `ticket` increment by 10;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'b3949909' AND direction = 'up' AND digest = '901a4192f0d157b9ee42cb31b0cebfaf28f6ee314c3b7209d313901208743a71';
+  WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf';
   END IF;
 END//
 DELIMITER ;
@@ -313,6 +320,122 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  IF @migrator_begun = 3 THEN
+    SET migrator_no = 'migration refused: step 3 of 5 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create sequence number (revisions/b3949909_sequences.ts:10)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- create sequence number (revisions/b3949909_sequences.ts:10)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
+  WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+    UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
+  WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf';
+    create sequence `number`;
+    UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
+  WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 4 THEN
+  SELECT count(*) = 0,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision b3949909 needs the database at base, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 4 THEN
+    SET migrator_no = 'migration refused: step 4 of 5 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create sequence descent (revisions/b3949909_sequences.ts:11)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- create sequence descent (revisions/b3949909_sequences.ts:11)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
+  WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 4 THEN
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
+  WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf';
+    create sequence `descent` increment by -1;
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
+  WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 5 THEN
+  SELECT count(*) = 0,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision b3949909 needs the database at base, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
   END IF;
 END//
 DELIMITER ;
@@ -329,7 +452,7 @@ BEGIN NOT ATOMIC
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  IF @migrator_step < 3 THEN
+  IF @migrator_step < 5 THEN
   INSERT INTO `migrator_version` (version_num) VALUES ('b3949909');
   SET migrator_moved = migrator_moved + ROW_COUNT();
   IF migrator_moved <> 1 THEN
@@ -350,11 +473,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b3949909', 'up', 3, 3, 'done', '901a4192f0d157b9ee42cb31b0cebfaf28f6ee314c3b7209d313901208743a71', '0b26e86bd455644a91c348c5023f24d7798f86866300e94d4f72974e3f82fc0f');
+    VALUES ('b3949909', 'up', 5, 5, 'done', 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf', 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b3949909', 'up', 'A sequence with all its options, altered', CURRENT_TIMESTAMP(6), USER(),
-      '901a4192f0d157b9ee42cb31b0cebfaf28f6ee314c3b7209d313901208743a71', '0b26e86bd455644a91c348c5023f24d7798f86866300e94d4f72974e3f82fc0f', COALESCE(@migrator_accept_loss, 0)
+      'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf', 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -362,7 +485,249 @@ DELIMITER ;
 
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
-SELECT 'revision b3949909: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 3;
+SELECT 'revision b3949909: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 5;
+
+
+-- ==== revision c3949909 What was never said of a sequence is altered, and taken back ====
+-- from b3949909 to c3949909, revisions/c3949909_as_they_were.ts
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
+  IF @migrator_place > 1 THEN
+    SET @migrator_step = 1000000;
+    SELECT 'revision c3949909: applied already' AS migrator;
+  ELSE
+    SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
+    COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'c3949909' AND direction = 'up' AND digest = '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa';
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'c3949909' AND direction = 'up' AND digest = '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa') THEN
+      DELETE FROM `migrator_version_ledger`;
+      INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('c3949909', 'up', 0, 3, 'done', '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa', 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857');
+    END IF;
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision c3949909 needs the database at b3949909, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 1 THEN
+    SET migrator_no = 'migration refused: step 1 of 3 of revision c3949909 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter sequence number: increment 3, minValue -10, maxValue 500, cache 20, cycle true (revisions/c3949909_as_they_were.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- alter sequence number: increment 3, minValue -10, maxValue 500, cache 20, cycle true
+--   (revisions/c3949909_as_they_were.ts:8)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
+  WHERE revision = 'c3949909' AND direction = 'up' AND digest = '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
+  WHERE revision = 'c3949909' AND direction = 'up' AND digest = '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa';
+    alter sequence `number` increment by 3 minvalue -10 maxvalue 500 cache 20 cycle;
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'c3949909' AND direction = 'up' AND digest = '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision c3949909 needs the database at b3949909, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 2 THEN
+    SET migrator_no = 'migration refused: step 2 of 3 of revision c3949909 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter sequence descent: minValue -700, maxValue 40 (revisions/c3949909_as_they_were.ts:15)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- alter sequence descent: minValue -700, maxValue 40 (revisions/c3949909_as_they_were.ts:15)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'c3949909' AND direction = 'up' AND digest = '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
+  WHERE revision = 'c3949909' AND direction = 'up' AND digest = '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa';
+    alter sequence `descent` minvalue -700 maxvalue 40;
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
+  WHERE revision = 'c3949909' AND direction = 'up' AND digest = '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision c3949909 needs the database at b3949909, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+  UPDATE `migrator_version` SET version_num = 'c3949909' WHERE version_num = 'b3949909';
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  IF migrator_moved <> 1 THEN
+    SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
+  END IF;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration undone: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration undone: revision c3949909 should leave the database at c3949909, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'This transaction was undone. Another session may have changed the version table.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  DELETE FROM `migrator_version_ledger`;
+  INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('c3949909', 'up', 3, 3, 'done', '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa', 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857');
+  INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c3949909', 'up', 'What was never said of a sequence is altered, and taken back', CURRENT_TIMESTAMP(6), USER(),
+      '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa', 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log`;
+  END IF;
+END//
+DELIMITER ;
+
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
+SET autocommit = 1;
+SELECT 'revision c3949909: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 3;
 
 
 DELIMITER //
@@ -375,13 +740,13 @@ BEGIN NOT ATOMIC
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c3949909') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
   IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration not complete: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
-    SET migrator_no = CONCAT('migration not complete: upgrade.sql should leave the database at b3949909, but it is at ', migrator_found);
+    SET migrator_no = CONCAT('migration not complete: upgrade.sql should leave the database at c3949909, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
     SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
@@ -389,7 +754,7 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   DELETE FROM `migrator_version_ledger`;
-  SELECT 'done: the database is at b3949909' AS migrator;
+  SELECT 'done: the database is at c3949909' AS migrator;
 END//
 DELIMITER ;
 SET @migrator_frozen = IF(@@tx_read_only, @migrator_frozen, NULL);

@@ -1,16 +1,21 @@
 -- downgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
--- From: b3949909
+-- From: c3949909
 -- To:   base
 -- Version table: migrator_version
--- Script: 8ef20cd9016fc0c499b05328e236b48a5e3447be109f62cceb488d1cf3af3451
+-- Script: 76f6bc02d41bf5cf39ec82aede17802217f5bde49af105f9784ed03c7431a9a1
 --
 -- Revisions, in this order:
---   1. down b3949909 A sequence with all its options, altered
---      sha256 f6eece217bc5ef715c91610a399618242fbb83237dda9943247592ce0c3d71e7
+--   1. down c3949909 What was never said of a sequence is altered, and taken back
+--      derived from its upgrade
+--      sha256 5343fa96ce2eb9ded1b38bfb3a3c4ff7df6dcf728a5ccdb21295ded59116aeea
+--   2. down b3949909 A sequence with all its options, altered
+--      sha256 25983cde02ad561ef6c73eafe0be41d35aa4103209520d6c3078fe4836f39d6b
 --
 -- Steps that lose data:
+--   b3949909 loses where sequence descent stands.
+--   b3949909 loses where sequence number stands.
 --   b3949909 loses where sequence ticket stands.
 --
 -- Run it:
@@ -54,9 +59,9 @@ IF @@TRANCOUNT <> 0
 ELSE IF @migrator_locked < 0
   SET @migrator_message = N'migration refused: another session is running a script on this database';
 ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
-  SET @migrator_message = LEFT(N'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at b3949909. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+  SET @migrator_message = LEFT(N'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at c3949909. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
 ELSE
-  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''b3949909'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END,
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''c3949909'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END,
     @done = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
   FROM [migrator_version];
 SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
@@ -65,7 +70,16 @@ SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER B
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
 IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
 BEGIN
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''8ef20cd9016fc0c499b05328e236b48a5e3447be109f62cceb488d1cf3af3451'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  IF @migrator_fits = 0
+  BEGIN
+    EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
+      WHEN N''b3949909'' THEN 1
+    END
+  FROM [migrator_version_ledger] WHERE script = N''76f6bc02d41bf5cf39ec82aede17802217f5bde49af105f9784ed03c7431a9a1'';',
+      N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
+    IF @migrator_place > 0 SET @migrator_fits = 1;
+  END;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''76f6bc02d41bf5cf39ec82aede17802217f5bde49af105f9784ed03c7431a9a1'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -84,7 +98,7 @@ BEGIN
 END
 ELSE IF @migrator_fits <> 1
 BEGIN
-  SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at b3949909, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+  SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at c3949909, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET CONTEXT_INFO 0x00;
   SET NOEXEC ON;
@@ -127,12 +141,80 @@ IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
   );
 GO
 
--- ==== undoing revision b3949909 A sequence with all its options, altered ====
--- from b3949909 to base, revisions/b3949909_sequences.ts
--- It loses where sequence ticket stands.
+-- ==== undoing revision c3949909 What was never said of a sequence is altered, and taken back ====
+-- from c3949909 to b3949909, revisions/c3949909_as_they_were.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
 
 
 IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 0
+BEGIN
+  PRINT N'revision c3949909: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'c3949909') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+    SET @migrator_message = LEFT(N'migration refused: revision c3949909 needs the database at c3949909, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- alter sequence descent: minValue as usual, maxValue as usual (revisions/c3949909_as_they_were.ts:15)
+  EXEC(N'ALTER SEQUENCE [descent] NO MINVALUE MAXVALUE -1');
+
+  -- alter sequence number: increment as usual, minValue as usual, maxValue as usual, cache as usual, cycle as
+  --   usual (revisions/c3949909_as_they_were.ts:8)
+  EXEC(N'ALTER SEQUENCE [number] INCREMENT BY 1 MINVALUE 1 NO MAXVALUE CACHE NO CYCLE');
+
+  UPDATE [migrator_version] SET version_num = N'b3949909' WHERE version_num = N'c3949909';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'b3949909') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+    SET @migrator_message = LEFT(N'migration undone: revision c3949909 should leave the database at b3949909, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'c3949909', N'down', 1, 1, N'done', N'674e7ec2ea538f439a19754cca207342f91fe8209db66f3d7ccfd84e64bcecf7', N'76f6bc02d41bf5cf39ec82aede17802217f5bde49af105f9784ed03c7431a9a1');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'c3949909', N'down', N'What was never said of a sequence is altered, and taken back', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'674e7ec2ea538f439a19754cca207342f91fe8209db66f3d7ccfd84e64bcecf7', N'76f6bc02d41bf5cf39ec82aede17802217f5bde49af105f9784ed03c7431a9a1', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision c3949909: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+-- ==== undoing revision b3949909 A sequence with all its options, altered ====
+-- from b3949909 to base, revisions/b3949909_sequences.ts
+-- It loses where sequence descent stands.
+-- It loses where sequence number stands.
+-- It loses where sequence ticket stands.
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
 BEGIN
   PRINT N'revision b3949909: applied already';
   RETURN;
@@ -153,7 +235,13 @@ BEGIN TRY
     THROW 50003, @migrator_message, 127;
   END;
 
-  -- drop sequence ticket (revisions/b3949909_sequences.ts:13)
+  -- drop sequence descent (revisions/b3949909_sequences.ts:15)
+  EXEC(N'DROP SEQUENCE [descent]');
+
+  -- drop sequence number (revisions/b3949909_sequences.ts:16)
+  EXEC(N'DROP SEQUENCE [number]');
+
+  -- drop sequence ticket (revisions/b3949909_sequences.ts:17)
   EXEC(N'DROP SEQUENCE [ticket]');
 
   DELETE FROM [migrator_version] WHERE version_num IN (N'b3949909');
@@ -171,11 +259,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'b3949909', N'down', 1, 1, N'done', N'ed18f66f6461e017a27f9eede7f46fd5cdc8072ed702cbde7809828554690857', N'8ef20cd9016fc0c499b05328e236b48a5e3447be109f62cceb488d1cf3af3451');
+    VALUES (N'b3949909', N'down', 1, 1, N'done', N'26a4c454b9b80e0fbec63b2b0d6ec87459517ae94cca673a0c83017bdf08360f', N'76f6bc02d41bf5cf39ec82aede17802217f5bde49af105f9784ed03c7431a9a1');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'b3949909', N'down', N'A sequence with all its options, altered', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'ed18f66f6461e017a27f9eede7f46fd5cdc8072ed702cbde7809828554690857', N'8ef20cd9016fc0c499b05328e236b48a5e3447be109f62cceb488d1cf3af3451', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'26a4c454b9b80e0fbec63b2b0d6ec87459517ae94cca673a0c83017bdf08360f', N'76f6bc02d41bf5cf39ec82aede17802217f5bde49af105f9784ed03c7431a9a1', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

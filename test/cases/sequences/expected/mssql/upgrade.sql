@@ -2,13 +2,15 @@
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
 -- From: base
--- To:   b3949909
+-- To:   c3949909
 -- Version table: migrator_version
--- Script: 7717064517656a051f7de615bf903320a902b401da2ba7c6a237839b924c035d
+-- Script: a26bf5421b3fef83bc8f54670906d3911bb1f3e9eee70859bdbc0b60f9c0494c
 --
 -- Revisions, in this order:
 --   1. up b3949909 A sequence with all its options, altered
---      sha256 f6eece217bc5ef715c91610a399618242fbb83237dda9943247592ce0c3d71e7
+--      sha256 25983cde02ad561ef6c73eafe0be41d35aa4103209520d6c3078fe4836f39d6b
+--   2. up c3949909 What was never said of a sequence is altered, and taken back
+--      sha256 5343fa96ce2eb9ded1b38bfb3a3c4ff7df6dcf728a5ccdb21295ded59116aeea
 --
 -- Run it:
 --   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
@@ -18,7 +20,7 @@
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
---   migrator bundle WHERE_IT_IS:b3949909 --target mssql
+--   migrator bundle WHERE_IT_IS:c3949909 --target mssql
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 30 s for a lock (LOCK_TIMEOUT).
@@ -54,7 +56,7 @@ ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
   SELECT @migrator_fits = 1, @migrator_done = 0;
 ELSE
   EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
-    @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''b3949909'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''c3949909'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
 SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
     FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''');',
@@ -62,7 +64,16 @@ SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER B
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
 IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
 BEGIN
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''7717064517656a051f7de615bf903320a902b401da2ba7c6a237839b924c035d'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  IF @migrator_fits = 0
+  BEGIN
+    EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
+      WHEN N''b3949909'' THEN 1
+    END
+  FROM [migrator_version_ledger] WHERE script = N''a26bf5421b3fef83bc8f54670906d3911bb1f3e9eee70859bdbc0b60f9c0494c'';',
+      N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
+    IF @migrator_place > 0 SET @migrator_fits = 1;
+  END;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''a26bf5421b3fef83bc8f54670906d3911bb1f3e9eee70859bdbc0b60f9c0494c'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -75,7 +86,7 @@ BEGIN
 END
 ELSE IF @migrator_done = 1
 BEGIN
-  SET @migrator_message = N'already applied: the database is at b3949909, nothing was changed';
+  SET @migrator_message = N'already applied: the database is at c3949909, nothing was changed';
   PRINT @migrator_message;
   SET NOEXEC ON;
 END
@@ -155,6 +166,12 @@ BEGIN TRY
   -- alter sequence ticket: increment 10 (revisions/b3949909_sequences.ts:9)
   EXEC(N'ALTER SEQUENCE [ticket] INCREMENT BY 10');
 
+  -- create sequence number (revisions/b3949909_sequences.ts:10)
+  EXEC(N'CREATE SEQUENCE [number] START WITH 1 MINVALUE 1');
+
+  -- create sequence descent (revisions/b3949909_sequences.ts:11)
+  EXEC(N'CREATE SEQUENCE [descent] START WITH -1 INCREMENT BY -1 MAXVALUE -1');
+
   INSERT INTO [migrator_version] (version_num) VALUES (N'b3949909');
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
   IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
@@ -170,11 +187,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'b3949909', N'up', 1, 1, N'done', N'a64e3d82e57ab6d1df9b003f2ba11831c718b2410fbe31fbeff2320801dfde08', N'7717064517656a051f7de615bf903320a902b401da2ba7c6a237839b924c035d');
+    VALUES (N'b3949909', N'up', 1, 1, N'done', N'6933a6813f65a3cd1b64d6badce85686bff60b0f8d26908ebf58c7ff85f92f4e', N'a26bf5421b3fef83bc8f54670906d3911bb1f3e9eee70859bdbc0b60f9c0494c');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'b3949909', N'up', N'A sequence with all its options, altered', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'a64e3d82e57ab6d1df9b003f2ba11831c718b2410fbe31fbeff2320801dfde08', N'7717064517656a051f7de615bf903320a902b401da2ba7c6a237839b924c035d', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'6933a6813f65a3cd1b64d6badce85686bff60b0f8d26908ebf58c7ff85f92f4e', N'a26bf5421b3fef83bc8f54670906d3911bb1f3e9eee70859bdbc0b60f9c0494c', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -188,15 +205,80 @@ END CATCH;
 GO
 
 
+-- ==== revision c3949909 What was never said of a sequence is altered, and taken back ====
+-- from b3949909 to c3949909, revisions/c3949909_as_they_were.ts
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
+BEGIN
+  PRINT N'revision c3949909: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
   DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
-SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'b3949909') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'b3949909') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+    SET @migrator_message = LEFT(N'migration refused: revision c3949909 needs the database at b3949909, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  -- alter sequence number: increment 3, minValue -10, maxValue 500, cache 20, cycle true
+  --   (revisions/c3949909_as_they_were.ts:8)
+  EXEC(N'ALTER SEQUENCE [number] INCREMENT BY 3 MINVALUE -10 MAXVALUE 500 CYCLE CACHE 20');
+
+  -- alter sequence descent: minValue -700, maxValue 40 (revisions/c3949909_as_they_were.ts:15)
+  EXEC(N'ALTER SEQUENCE [descent] MINVALUE -700 MAXVALUE 40');
+
+  UPDATE [migrator_version] SET version_num = N'c3949909' WHERE version_num = N'b3949909';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'c3949909') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+    SET @migrator_message = LEFT(N'migration undone: revision c3949909 should leave the database at c3949909, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'c3949909', N'up', 1, 1, N'done', N'88ed9aaf7527e3ff74d4194b041d9a840e89d178ae1f6d15f5b52fbfcb0832a0', N'a26bf5421b3fef83bc8f54670906d3911bb1f3e9eee70859bdbc0b60f9c0494c');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'c3949909', N'up', N'What was never said of a sequence is altered, and taken back', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'88ed9aaf7527e3ff74d4194b041d9a840e89d178ae1f6d15f5b52fbfcb0832a0', N'a26bf5421b3fef83bc8f54670906d3911bb1f3e9eee70859bdbc0b60f9c0494c', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision c3949909: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'c3949909') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
 IF @migrator_fits <> 1
 BEGIN
   SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
     FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
-  SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at b3949909, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at c3949909, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET CONTEXT_INFO 0x00;
   SET NOEXEC ON;
@@ -204,7 +286,7 @@ END
 ELSE
 BEGIN
   DELETE FROM [migrator_version_ledger];
-  PRINT N'done: the database is at b3949909';
+  PRINT N'done: the database is at c3949909';
 END;
 GO
 SET NOEXEC OFF;

@@ -1,16 +1,21 @@
 -- downgrade.sql: made by migrator for Oracle Database 19 and sqlplus
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
--- From: b3949909
+-- From: c3949909
 -- To:   base
 -- Version table: migrator_version
--- Script: d655978d88fb16e646f43a46e808e15195942c2318f087f965e699f5287e9a82
+-- Script: 32e37b12e9edf13739424c31ef03e333cb1e67be5c1a2ac0df669abbf3309f08
 --
 -- Revisions, in this order:
---   1. down b3949909 A sequence with all its options, altered
---      sha256 f6eece217bc5ef715c91610a399618242fbb83237dda9943247592ce0c3d71e7
+--   1. down c3949909 What was never said of a sequence is altered, and taken back
+--      derived from its upgrade
+--      sha256 5343fa96ce2eb9ded1b38bfb3a3c4ff7df6dcf728a5ccdb21295ded59116aeea
+--   2. down b3949909 A sequence with all its options, altered
+--      sha256 25983cde02ad561ef6c73eafe0be41d35aa4103209520d6c3078fe4836f39d6b
 --
 -- Steps that lose data:
+--   b3949909 loses where sequence descent stands.
+--   b3949909 loses where sequence number stands.
 --   b3949909 loses where sequence ticket stands.
 --
 -- Run it:
@@ -99,13 +104,13 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+    EXECUTE IMMEDIATE q'[SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
     CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
     NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
   FROM migrator_version]'
       INTO migrator_fits, migrator_done, migrator_found;
   ELSE
-    RAISE_APPLICATION_ERROR(-20003, SUBSTRB('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at b3949909. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20003, SUBSTRB('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at c3949909. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_done = 1 THEN
     RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at base, nothing was changed');
@@ -113,15 +118,26 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd655978d88fb16e646f43a46e808e15195942c2318f087f965e699f5287e9a82' THEN 1 END),
-    NVL(MAX(CASE WHEN script = 'd655978d88fb16e646f43a46e808e15195942c2318f087f965e699f5287e9a82' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '32e37b12e9edf13739424c31ef03e333cb1e67be5c1a2ac0df669abbf3309f08' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '32e37b12e9edf13739424c31ef03e333cb1e67be5c1a2ac0df669abbf3309f08' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
-    migrator_place := 0;
+    IF migrator_fits <> 1 AND migrator_place > 0 THEN
+      migrator_place := CASE migrator_found
+        WHEN 'b3949909' THEN 1
+      END;
+      IF migrator_place > 0 THEN
+        migrator_fits := 1;
+      ELSE
+        migrator_place := 0;
+      END IF;
+    ELSE
+      migrator_place := 0;
+    END IF;
   END IF;
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
-      SUBSTRB('migration refused: downgrade.sql needs the database at b3949909, but it is at ' ||
+      SUBSTRB('migration refused: downgrade.sql needs the database at c3949909, but it is at ' ||
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
@@ -209,9 +225,9 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- ==== undoing revision b3949909 A sequence with all its options, altered ====
--- from b3949909 to base, revisions/b3949909_sequences.ts
--- It loses where sequence ticket stands.
+-- ==== undoing revision c3949909 What was never said of a sequence is altered, and taken back ====
+-- from c3949909 to b3949909, revisions/c3949909_as_they_were.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
 
 
 DECLARE
@@ -221,15 +237,15 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
   IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
-    DBMS_OUTPUT.PUT_LINE('revision b3949909: applied already');
+    DBMS_OUTPUT.PUT_LINE('revision c3949909: applied already');
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'b3949909' AND direction = 'down' AND digest = 'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799';
+    WHERE revision = 'c3949909' AND direction = 'down' AND digest = '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b3949909', 'down', 0, 2, 'done', 'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799', 'd655978d88fb16e646f43a46e808e15195942c2318f087f965e699f5287e9a82');
+    VALUES ('c3949909', 'down', 0, 3, 'done', '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab', '32e37b12e9edf13739424c31ef03e333cb1e67be5c1a2ac0df669abbf3309f08');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -251,7 +267,285 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b3949909' AND direction = 'down' AND digest = 'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799'
+    WHERE revision = 'c3949909' AND direction = 'down' AND digest = '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision c3949909 needs the database at c3949909, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 1 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision c3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter sequence descent: minValue as usual, maxValue as usual (revisions/c3949909_as_they_were.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 1, state = 'started'
+    WHERE revision = 'c3949909' AND direction = 'down' AND digest = '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- alter sequence descent: minValue as usual, maxValue as usual (revisions/c3949909_as_they_were.ts:15)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'c3949909' AND direction = 'down' AND digest = '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'alter sequence "descent" nominvalue nomaxvalue';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'c3949909' AND direction = 'down' AND digest = '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'c3949909' AND direction = 'down' AND digest = '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'c3949909' AND direction = 'down' AND digest = '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision c3949909 needs the database at c3949909, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 2 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision c3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter sequence number: increment as usual, minValue as usual, maxValue as usual, cache as usual, cycle as usual (revisions/c3949909_as_they_were.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 2, state = 'started'
+    WHERE revision = 'c3949909' AND direction = 'down' AND digest = '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- alter sequence number: increment as usual, minValue as usual, maxValue as usual, cache as usual, cycle as
+--   usual (revisions/c3949909_as_they_were.ts:8)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'c3949909' AND direction = 'down' AND digest = '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'alter sequence "number" increment by 1 nominvalue nomaxvalue cache 20 nocycle';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'c3949909' AND direction = 'down' AND digest = '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'c3949909' AND direction = 'down' AND digest = '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'c3949909' AND direction = 'down' AND digest = '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision c3949909 needs the database at c3949909, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+  migrator_moved NUMBER := 0;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'c3949909' AND direction = 'down' AND digest = '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  UPDATE migrator_version SET version_num = 'b3949909' WHERE version_num = 'c3949909';
+  migrator_moved := migrator_moved + SQL%ROWCOUNT;
+  IF migrator_moved <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20004, 'migration undone: the version table did not move the 1 rows that it should');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration undone: revision c3949909 should leave the database at b3949909, but it is at ' ||
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
+  END IF;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('c3949909', 'down', 3, 3, 'done', '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab', '32e37b12e9edf13739424c31ef03e333cb1e67be5c1a2ac0df669abbf3309f08');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c3949909', 'down', 'What was never said of a sequence is altered, and taken back', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      '3716abd934e67d005466a91b4a7739597625b09126b88d7d0d2eca83d53294ab', '32e37b12e9edf13739424c31ef03e333cb1e67be5c1a2ac0df669abbf3309f08', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+    FROM migrator_version_log;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('revision c3949909: committed');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+
+-- ==== undoing revision b3949909 A sequence with all its options, altered ====
+-- from b3949909 to base, revisions/b3949909_sequences.ts
+-- It loses where sequence descent stands.
+-- It loses where sequence number stands.
+-- It loses where sequence ticket stands.
+
+
+DECLARE
+  migrator_rows NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    DBMS_OUTPUT.PUT_LINE('revision b3949909: applied already');
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6';
+  IF migrator_rows = 0 THEN
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+    INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('b3949909', 'down', 0, 4, 'done', '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6', '32e37b12e9edf13739424c31ef03e333cb1e67be5c1a2ac0df669abbf3309f08');
+    COMMIT;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -267,10 +561,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop sequence ticket (revisions/b3949909_sequences.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop sequence descent (revisions/b3949909_sequences.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'b3949909' AND direction = 'down' AND digest = 'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799';
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -279,33 +573,33 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- drop sequence ticket (revisions/b3949909_sequences.ts:13)
+-- drop sequence descent (revisions/b3949909_sequences.ts:15)
 DECLARE
   migrator_past NUMBER;
 BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b3949909' AND direction = 'down' AND digest = 'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799'
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE 'drop sequence "ticket"';
+  EXECUTE IMMEDIATE 'drop sequence "descent"';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'b3949909' AND direction = 'down' AND digest = 'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799';
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b3949909' AND direction = 'down' AND digest = 'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799';
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -322,12 +616,162 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b3949909' AND direction = 'down' AND digest = 'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799'
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6'
       AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision b3949909 needs the database at b3949909, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 2 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop sequence number (revisions/b3949909_sequences.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 2, state = 'started'
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- drop sequence number (revisions/b3949909_sequences.ts:16)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'drop sequence "number"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision b3949909 needs the database at b3949909, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 3 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop sequence ticket (revisions/b3949909_sequences.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 3, state = 'started'
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- drop sequence ticket (revisions/b3949909_sequences.ts:17)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'drop sequence "ticket"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6'
+      AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -355,12 +799,12 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b3949909' AND direction = 'down' AND digest = 'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799'
-      AND (step > 2 OR step = 2 AND state = 'done');
+    WHERE revision = 'b3949909' AND direction = 'down' AND digest = '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6'
+      AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -379,11 +823,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b3949909', 'down', 2, 2, 'done', 'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799', 'd655978d88fb16e646f43a46e808e15195942c2318f087f965e699f5287e9a82');
+    VALUES ('b3949909', 'down', 4, 4, 'done', '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6', '32e37b12e9edf13739424c31ef03e333cb1e67be5c1a2ac0df669abbf3309f08');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b3949909', 'down', 'A sequence with all its options, altered', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799', 'd655978d88fb16e646f43a46e808e15195942c2318f087f965e699f5287e9a82', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6', '32e37b12e9edf13739424c31ef03e333cb1e67be5c1a2ac0df669abbf3309f08', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -396,7 +840,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   COMMIT;

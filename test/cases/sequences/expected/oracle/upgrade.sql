@@ -2,13 +2,15 @@
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
 -- From: base
--- To:   b3949909
+-- To:   c3949909
 -- Version table: migrator_version
--- Script: e03cbf935329b2334c6a5ab70c188d47668e794edccec5a5e7b94b389becf350
+-- Script: 9b174347b993af4437992a56470e2f1efda96afdf3bdf16d459323798c08e54c
 --
 -- Revisions, in this order:
 --   1. up b3949909 A sequence with all its options, altered
---      sha256 f6eece217bc5ef715c91610a399618242fbb83237dda9943247592ce0c3d71e7
+--      sha256 25983cde02ad561ef6c73eafe0be41d35aa4103209520d6c3078fe4836f39d6b
+--   2. up c3949909 What was never said of a sequence is altered, and taken back
+--      sha256 5343fa96ce2eb9ded1b38bfb3a3c4ff7df6dcf728a5ccdb21295ded59116aeea
 --
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
@@ -20,7 +22,7 @@
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
---   migrator bundle WHERE_IT_IS:b3949909 --target oracle
+--   migrator bundle WHERE_IT_IS:c3949909 --target oracle
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 --
 -- It waits at most 30 s for a lock (DDL_LOCK_TIMEOUT).
@@ -97,22 +99,33 @@ BEGIN
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables > 0 THEN
     EXECUTE IMMEDIATE q'[SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
-    CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+    CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
     NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
   FROM migrator_version]'
       INTO migrator_fits, migrator_done, migrator_found;
   END IF;
   IF migrator_done = 1 THEN
-    RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at b3949909, nothing was changed');
+    RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at c3949909, nothing was changed');
   END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'e03cbf935329b2334c6a5ab70c188d47668e794edccec5a5e7b94b389becf350' THEN 1 END),
-    NVL(MAX(CASE WHEN script = 'e03cbf935329b2334c6a5ab70c188d47668e794edccec5a5e7b94b389becf350' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '9b174347b993af4437992a56470e2f1efda96afdf3bdf16d459323798c08e54c' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '9b174347b993af4437992a56470e2f1efda96afdf3bdf16d459323798c08e54c' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
-    migrator_place := 0;
+    IF migrator_fits <> 1 AND migrator_place > 0 THEN
+      migrator_place := CASE migrator_found
+        WHEN 'b3949909' THEN 1
+      END;
+      IF migrator_place > 0 THEN
+        migrator_fits := 1;
+      ELSE
+        migrator_place := 0;
+      END IF;
+    ELSE
+      migrator_place := 0;
+    END IF;
   END IF;
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
@@ -219,11 +232,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de';
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b3949909', 'up', 0, 3, 'done', 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de', 'e03cbf935329b2334c6a5ab70c188d47668e794edccec5a5e7b94b389becf350');
+    VALUES ('b3949909', 'up', 0, 5, 'done', '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc', '9b174347b993af4437992a56470e2f1efda96afdf3bdf16d459323798c08e54c');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -245,7 +258,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de'
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -261,10 +274,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create sequence ticket (revisions/b3949909_sequences.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create sequence ticket (revisions/b3949909_sequences.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de';
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -284,7 +297,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de'
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -294,12 +307,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de';
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de';
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -320,7 +333,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de'
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -336,10 +349,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter sequence ticket: increment 10 (revisions/b3949909_sequences.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter sequence ticket: increment 10 (revisions/b3949909_sequences.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de';
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -359,7 +372,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de'
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -369,12 +382,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de';
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de';
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -395,8 +408,158 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de'
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc'
       AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision b3949909 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 3 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create sequence number (revisions/b3949909_sequences.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 3, state = 'started'
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- create sequence number (revisions/b3949909_sequences.ts:10)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'create sequence "number"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc'
+      AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision b3949909 needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 4 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create sequence descent (revisions/b3949909_sequences.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 4, state = 'started'
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- create sequence descent (revisions/b3949909_sequences.ts:11)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc'
+      AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'create sequence "descent" increment by -1';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc'
+      AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -428,8 +591,8 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b3949909' AND direction = 'up' AND digest = 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de'
-      AND (step > 3 OR step = 3 AND state = 'done');
+    WHERE revision = 'b3949909' AND direction = 'up' AND digest = '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc'
+      AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -448,11 +611,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b3949909', 'up', 3, 3, 'done', 'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de', 'e03cbf935329b2334c6a5ab70c188d47668e794edccec5a5e7b94b389becf350');
+    VALUES ('b3949909', 'up', 5, 5, 'done', '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc', '9b174347b993af4437992a56470e2f1efda96afdf3bdf16d459323798c08e54c');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b3949909', 'up', 'A sequence with all its options, altered', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'a173189f80c32da614a7221933df3c8db6011c8e40c6f3b60d23d19513b4e5de', 'e03cbf935329b2334c6a5ab70c188d47668e794edccec5a5e7b94b389becf350', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc', '9b174347b993af4437992a56470e2f1efda96afdf3bdf16d459323798c08e54c', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -478,6 +641,35 @@ END;
 /
 
 
+-- ==== revision c3949909 What was never said of a sequence is altered, and taken back ====
+-- from b3949909 to c3949909, revisions/c3949909_as_they_were.ts
+
+
+DECLARE
+  migrator_rows NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    DBMS_OUTPUT.PUT_LINE('revision c3949909: applied already');
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
+    WHERE revision = 'c3949909' AND direction = 'up' AND digest = '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084';
+  IF migrator_rows = 0 THEN
+    DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+    INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('c3949909', 'up', 0, 3, 'done', '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084', '9b174347b993af4437992a56470e2f1efda96afdf3bdf16d459323798c08e54c');
+    COMMIT;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
@@ -486,18 +678,264 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'c3949909' AND direction = 'up' AND digest = '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
   SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
       NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
     INTO migrator_fits, migrator_found FROM migrator_version;
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
-      SUBSTRB('migration not complete: upgrade.sql should leave the database at b3949909, but it is at ' ||
+      SUBSTRB('migration refused: revision c3949909 needs the database at b3949909, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 1 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision c3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter sequence number: increment 3, minValue -10, maxValue 500, cache 20, cycle true (revisions/c3949909_as_they_were.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 1, state = 'started'
+    WHERE revision = 'c3949909' AND direction = 'up' AND digest = '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- alter sequence number: increment 3, minValue -10, maxValue 500, cache 20, cycle true
+--   (revisions/c3949909_as_they_were.ts:8)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'c3949909' AND direction = 'up' AND digest = '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084'
+      AND (step > 1 OR step = 1 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'alter sequence "number" increment by 3 minvalue -10 maxvalue 500 cache 20 cycle';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 0, state = 'done'
+    WHERE revision = 'c3949909' AND direction = 'up' AND digest = '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'c3949909' AND direction = 'up' AND digest = '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'c3949909' AND direction = 'up' AND digest = '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision c3949909 needs the database at b3949909, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 2 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision c3949909 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter sequence descent: minValue -700, maxValue 40 (revisions/c3949909_as_they_were.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 2, state = 'started'
+    WHERE revision = 'c3949909' AND direction = 'up' AND digest = '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- alter sequence descent: minValue -700, maxValue 40 (revisions/c3949909_as_they_were.ts:15)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'c3949909' AND direction = 'up' AND digest = '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'alter sequence "descent" minvalue -700 maxvalue 40';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'c3949909' AND direction = 'up' AND digest = '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'c3949909' AND direction = 'up' AND digest = '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'c3949909' AND direction = 'up' AND digest = '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision c3949909 needs the database at b3949909, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+  migrator_moved NUMBER := 0;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'c3949909' AND direction = 'up' AND digest = '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  UPDATE migrator_version SET version_num = 'c3949909' WHERE version_num = 'b3949909';
+  migrator_moved := migrator_moved + SQL%ROWCOUNT;
+  IF migrator_moved <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20004, 'migration undone: the version table did not move the 1 rows that it should');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration undone: revision c3949909 should leave the database at c3949909, but it is at ' ||
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
+  END IF;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('c3949909', 'up', 3, 3, 'done', '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084', '9b174347b993af4437992a56470e2f1efda96afdf3bdf16d459323798c08e54c');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c3949909', 'up', 'What was never said of a sequence is altered, and taken back', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084', '9b174347b993af4437992a56470e2f1efda96afdf3bdf16d459323798c08e54c', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+    FROM migrator_version_log;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('revision c3949909: committed');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c3949909') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration not complete: upgrade.sql should leave the database at c3949909, but it is at ' ||
         migrator_found || '. Read the messages above this one: something failed.', 1, 2000));
   END IF;
   DELETE FROM migrator_version_ledger;
   COMMIT;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  DBMS_OUTPUT.PUT_LINE('done: the database is at b3949909');
+  DBMS_OUTPUT.PUT_LINE('done: the database is at c3949909');
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);

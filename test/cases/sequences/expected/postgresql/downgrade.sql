@@ -1,16 +1,21 @@
 -- downgrade.sql: made by migrator for PostgreSQL 15 and psql
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
--- From: b3949909
+-- From: c3949909
 -- To:   base
 -- Version table: migrator_version
--- Script: 83d2a35988feb90994884e0f7d5bc33a68ed893387bb50e58ec4d992f84fc2b5
+-- Script: 693969fb654f861187ded7b7a96b782cc6fc49c8c6c6745af2ca73ccd2697e86
 --
 -- Revisions, in this order:
---   1. down b3949909 A sequence with all its options, altered
---      sha256 f6eece217bc5ef715c91610a399618242fbb83237dda9943247592ce0c3d71e7
+--   1. down c3949909 What was never said of a sequence is altered, and taken back
+--      derived from its upgrade
+--      sha256 5343fa96ce2eb9ded1b38bfb3a3c4ff7df6dcf728a5ccdb21295ded59116aeea
+--   2. down b3949909 A sequence with all its options, altered
+--      sha256 25983cde02ad561ef6c73eafe0be41d35aa4103209520d6c3078fe4836f39d6b
 --
 -- Steps that lose data:
+--   b3949909 loses where sequence descent stands.
+--   b3949909 loses where sequence number stands.
 --   b3949909 loses where sequence ticket stands.
 --
 -- Run it:
@@ -67,7 +72,7 @@ RESET lock_timeout;
 \endif
 DO $migrator$
 DECLARE
-  wanted CONSTANT text[] := ARRAY['b3949909']::text[];
+  wanted CONSTANT text[] := ARRAY['c3949909']::text[];
   found text[] := '{}';
   moved bigint;
   place integer := 0;
@@ -81,21 +86,29 @@ BEGIN
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   ELSE
-    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at b3949909' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at c3949909' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
+    IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '693969fb654f861187ded7b7a96b782cc6fc49c8c6c6745af2ca73ccd2697e86') THEN
+        place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
+          WHEN 'b3949909' THEN 1
+        END;
+      END IF;
+    END IF;
   END IF;
   IF place IS NULL THEN
-    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at b3949909',
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at c3949909',
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '83d2a35988feb90994884e0f7d5bc33a68ed893387bb50e58ec4d992f84fc2b5') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '693969fb654f861187ded7b7a96b782cc6fc49c8c6c6745af2ca73ccd2697e86') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
   PERFORM set_config('migrator.position', place::text, false);
+  IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
@@ -138,13 +151,94 @@ BEGIN
 END
 $migrator$;
 
--- ==== undoing revision b3949909 A sequence with all its options, altered ====
--- from b3949909 to base, revisions/b3949909_sequences.ts
--- It loses where sequence ticket stands.
+-- ==== undoing revision c3949909 What was never said of a sequence is altered, and taken back ====
+-- from c3949909 to b3949909, revisions/c3949909_as_they_were.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
 
 \set migrator_todo false
 \set migrator_past false
 SELECT current_setting('migrator.position')::integer <= 0 AS migrator_todo, current_setting('migrator.position')::integer > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision c3949909: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['c3949909']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision c3949909 needs the database at c3949909',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('migrator.transaction', 'c3949909 1', true);
+END
+$migrator$;
+
+-- alter sequence descent: minValue as usual, maxValue as usual (revisions/c3949909_as_they_were.ts:15)
+alter sequence "descent" no minvalue no maxvalue;
+
+-- alter sequence number: increment as usual, minValue as usual, maxValue as usual, cache as usual, cycle as
+--   usual (revisions/c3949909_as_they_were.ts:8)
+alter sequence "number" increment by 1 no minvalue no maxvalue cache 1 no cycle;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['b3949909']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'c3949909 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
+  UPDATE "migrator_version" SET version_num = 'b3949909' WHERE version_num = 'c3949909';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision c3949909 should leave the database at b3949909',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('c3949909', 'down', 1, 1, 'done', '9d3295f6e84e151f228174c10963baa168bbe55a90b08fb504dd239e69acd4b7', '693969fb654f861187ded7b7a96b782cc6fc49c8c6c6745af2ca73ccd2697e86');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c3949909', 'down', 'What was never said of a sequence is altered, and taken back', clock_timestamp(), session_user,
+      '9d3295f6e84e151f228174c10963baa168bbe55a90b08fb504dd239e69acd4b7', '693969fb654f861187ded7b7a96b782cc6fc49c8c6c6745af2ca73ccd2697e86', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
+END
+$migrator$;
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision c3949909: committed'
+\endif
+
+\endif
+
+-- ==== undoing revision b3949909 A sequence with all its options, altered ====
+-- from b3949909 to base, revisions/b3949909_sequences.ts
+-- It loses where sequence descent stands.
+-- It loses where sequence number stands.
+-- It loses where sequence ticket stands.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 1 AS migrator_todo, current_setting('migrator.position')::integer > 1 AS migrator_past \gset
 \if :migrator_past
 \echo 'revision b3949909: applied already'
 \endif
@@ -170,7 +264,13 @@ BEGIN
 END
 $migrator$;
 
--- drop sequence ticket (revisions/b3949909_sequences.ts:13)
+-- drop sequence descent (revisions/b3949909_sequences.ts:15)
+drop sequence "descent";
+
+-- drop sequence number (revisions/b3949909_sequences.ts:16)
+drop sequence "number";
+
+-- drop sequence ticket (revisions/b3949909_sequences.ts:17)
 drop sequence "ticket";
 
 DO $migrator$
@@ -194,11 +294,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b3949909', 'down', 1, 1, 'done', 'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799', '83d2a35988feb90994884e0f7d5bc33a68ed893387bb50e58ec4d992f84fc2b5');
+    VALUES ('b3949909', 'down', 1, 1, 'done', '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6', '693969fb654f861187ded7b7a96b782cc6fc49c8c6c6745af2ca73ccd2697e86');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b3949909', 'down', 'A sequence with all its options, altered', clock_timestamp(), session_user,
-      'a66097f5de017d3e8ae32047b060322160e53377337c9e69da8ef625b9efb799', '83d2a35988feb90994884e0f7d5bc33a68ed893387bb50e58ec4d992f84fc2b5', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '75d8d716cc73e4e77920d9b15f41abb98969ee8fc2524278d0f3b0a159da09c6', '693969fb654f861187ded7b7a96b782cc6fc49c8c6c6745af2ca73ccd2697e86', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;

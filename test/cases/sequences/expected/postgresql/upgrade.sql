@@ -2,13 +2,15 @@
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
 -- From: base
--- To:   b3949909
+-- To:   c3949909
 -- Version table: migrator_version
--- Script: fa8e3a510c523b8ccfa816a0edb7c968609dd98352d40c454cb2eaacc12df4a9
+-- Script: 5356c0b1a83dfc58dcf238a051520bf3d03592e82a84bc585143a6fac377f566
 --
 -- Revisions, in this order:
 --   1. up b3949909 A sequence with all its options, altered
---      sha256 f6eece217bc5ef715c91610a399618242fbb83237dda9943247592ce0c3d71e7
+--      sha256 25983cde02ad561ef6c73eafe0be41d35aa4103209520d6c3078fe4836f39d6b
+--   2. up c3949909 What was never said of a sequence is altered, and taken back
+--      sha256 5343fa96ce2eb9ded1b38bfb3a3c4ff7df6dcf728a5ccdb21295ded59116aeea
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -18,7 +20,7 @@
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
---   migrator bundle WHERE_IT_IS:b3949909 --target postgresql
+--   migrator bundle WHERE_IT_IS:c3949909 --target postgresql
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 10 s for a lock (lock_timeout).
@@ -47,7 +49,7 @@ SET default_transaction_read_only = on;
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
 \set migrator_done false
-SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b3949909') THEN version_num END) = 1 AS migrator_done
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c3949909') THEN version_num END) = 1 AS migrator_done
   FROM "migrator_version" \gset
 \endif
 \if :migrator_done
@@ -59,7 +61,7 @@ RESET client_min_messages;
 RESET TimeZone;
 RESET row_security;
 RESET lock_timeout;
-\echo 'already applied: the database is at b3949909, nothing was changed'
+\echo 'already applied: the database is at c3949909, nothing was changed'
 \quit
 \endif
 DO $migrator$
@@ -80,17 +82,25 @@ BEGIN
   END IF;
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
+    IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '5356c0b1a83dfc58dcf238a051520bf3d03592e82a84bc585143a6fac377f566') THEN
+        place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
+          WHEN 'b3949909' THEN 1
+        END;
+      END IF;
+    END IF;
   END IF;
   IF place IS NULL THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base',
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'fa8e3a510c523b8ccfa816a0edb7c968609dd98352d40c454cb2eaacc12df4a9') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '5356c0b1a83dfc58dcf238a051520bf3d03592e82a84bc585143a6fac377f566') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
   PERFORM set_config('migrator.position', place::text, false);
+  IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
@@ -170,6 +180,12 @@ create sequence "ticket" increment by 5 minvalue 1 maxvalue 9000 start with 1000
 -- alter sequence ticket: increment 10 (revisions/b3949909_sequences.ts:9)
 alter sequence "ticket" increment by 10;
 
+-- create sequence number (revisions/b3949909_sequences.ts:10)
+create sequence "number";
+
+-- create sequence descent (revisions/b3949909_sequences.ts:11)
+create sequence "descent" increment by -1;
+
 DO $migrator$
 DECLARE
   wanted CONSTANT text[] := ARRAY['b3949909']::text[];
@@ -191,11 +207,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b3949909', 'up', 1, 1, 'done', '6a89f5bf38c5a913b4451775f86a26ddd3b1116ed0001ea2b55af89acbc3103c', 'fa8e3a510c523b8ccfa816a0edb7c968609dd98352d40c454cb2eaacc12df4a9');
+    VALUES ('b3949909', 'up', 1, 1, 'done', '5176bb526b213207a5e3a9f653916cf9e4594a429a4bd97b0e1bb01983651b5c', '5356c0b1a83dfc58dcf238a051520bf3d03592e82a84bc585143a6fac377f566');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b3949909', 'up', 'A sequence with all its options, altered', clock_timestamp(), session_user,
-      '6a89f5bf38c5a913b4451775f86a26ddd3b1116ed0001ea2b55af89acbc3103c', 'fa8e3a510c523b8ccfa816a0edb7c968609dd98352d40c454cb2eaacc12df4a9', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '5176bb526b213207a5e3a9f653916cf9e4594a429a4bd97b0e1bb01983651b5c', '5356c0b1a83dfc58dcf238a051520bf3d03592e82a84bc585143a6fac377f566', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -210,15 +226,93 @@ COMMIT;
 
 \endif
 
+-- ==== revision c3949909 What was never said of a sequence is altered, and taken back ====
+-- from b3949909 to c3949909, revisions/c3949909_as_they_were.ts
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 1 AS migrator_todo, current_setting('migrator.position')::integer > 1 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision c3949909: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
 DO $migrator$
 DECLARE
   wanted CONSTANT text[] := ARRAY['b3949909']::text[];
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
-    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at b3949909',
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision c3949909 needs the database at b3949909',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('migrator.transaction', 'c3949909 1', true);
+END
+$migrator$;
+
+-- alter sequence number: increment 3, minValue -10, maxValue 500, cache 20, cycle true
+--   (revisions/c3949909_as_they_were.ts:8)
+alter sequence "number" increment by 3 minvalue -10 maxvalue 500 cache 20 cycle;
+
+-- alter sequence descent: minValue -700, maxValue 40 (revisions/c3949909_as_they_were.ts:15)
+alter sequence "descent" minvalue -700 maxvalue 40;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['c3949909']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'c3949909 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
+  UPDATE "migrator_version" SET version_num = 'c3949909' WHERE version_num = 'b3949909';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision c3949909 should leave the database at c3949909',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('c3949909', 'up', 1, 1, 'done', '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084', '5356c0b1a83dfc58dcf238a051520bf3d03592e82a84bc585143a6fac377f566');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c3949909', 'up', 'What was never said of a sequence is altered, and taken back', clock_timestamp(), session_user,
+      '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084', '5356c0b1a83dfc58dcf238a051520bf3d03592e82a84bc585143a6fac377f566', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
+END
+$migrator$;
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision c3949909: committed'
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['c3949909']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at c3949909',
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
   END IF;
   DELETE FROM "migrator_version_ledger";
@@ -227,7 +321,7 @@ END
 $migrator$;
 \if :ERROR
 \else
-\echo 'done: the database is at b3949909'
+\echo 'done: the database is at c3949909'
 \endif
 SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \gset
 RESET migrator.frozen;
