@@ -64,6 +64,13 @@ export interface Dialect {
   readonly keysMayComeFirst?: true;
   /** How a primary key keeps NULL from columns that do not say NOT NULL themselves. */
   readonly keysFill?: KeyFills;
+  /** What it calls keys that stand beside a column without a name; undefined: nobody could say them again. */
+  readonly keysBeside?: {
+    /** A name without quotes is kept in lower case. */
+    readonly folds?: true;
+    unique(table: string, column: string): string | undefined;
+    foreign(table: string, column: string): string | undefined;
+  };
   /** knex makes the table anew to drop a column, and indexes of several columns without it. */
   readonly knexNarrowsIndexes?: true;
   /** A longer name is cut with a notice, and no error. */

@@ -101,6 +101,20 @@ export function unsupported(message: string, hint: string): MigratorError {
   return new MigratorError('unsupported', message, { hint });
 }
 
+/** Throws `needs-database` where the column would be written without what its author said beside its type, and nobody reads. */
+export function refuseUnread(
+  { name, unread }: Column,
+  operation: Operation & { readonly table: Name },
+  title: string,
+): void {
+  if (unread === undefined) return;
+  throw needsDatabase(
+    title,
+    operation,
+    `the type of ${showName(operation.table)}.${name} says ${unread}, of which only the database knows what it is there; write the statement yourself with knex.raw(…)`,
+  );
+}
+
 /** The constraints that an operation adds, with their table. */
 export function addedConstraints(operation: Of<'createTable'> | Of<'addConstraint'>): readonly Constraint[] {
   return operation.kind === 'createTable' ? operation.table.constraints : [operation.constraint];

@@ -13,6 +13,7 @@ import { literalBy } from './literal.ts';
 import { mysqlMaxRowBytes, mysqlSpelling, mysqlToken } from './literal-mysql.ts';
 import { lowerBy } from './lower.ts';
 import { mysqlFills } from './mysql/fills.ts';
+import { mysqlKeysBeside } from './mysql/key.ts';
 import { mysqlLowering } from './mysql/lower.ts';
 import { mariadbTraits } from './mysql/server.ts';
 import { mysqlSizes } from './sizes.ts';
@@ -51,6 +52,7 @@ export const mariadb: Dialect = {
   },
   plainIndex: 'plainly: InnoDB lets others write meanwhile, but not for a fulltext or spatial index',
   maxIdentifier: mysqlMaxIdentifier,
+  keysBeside: mysqlKeysBeside,
   wrapsProbes: { hasColumn: 'both' },
   insert: {
     maxRows: 1000,

@@ -14,6 +14,7 @@ import { postgresSpelling, postgresToken } from './literal-postgres.ts';
 import { lowerBy } from './lower.ts';
 import { postgresLowering } from './postgres/lower.ts';
 import { refuseRelationTwins } from './postgres/relation-twins.ts';
+import { wholeName } from './postgres/made-as.ts';
 import { postgresTraits } from './postgres/server.ts';
 import { refuseTypeTwins } from './postgres/type-twins.ts';
 import { postgresSizes } from './sizes.ts';
@@ -56,6 +57,11 @@ export const postgresql: Dialect = {
   snapshots: true,
   viewsFollowNames: true,
   maxIdentifier,
+  keysBeside: {
+    folds: true,
+    unique: (table, column) => wholeName(`${table}_${column}_key`),
+    foreign: (table, column) => wholeName(`${table}_${column}_fkey`),
+  },
   // a message, like any value, is shorter than 1 GB: https://www.postgresql.org/docs/current/limits.html
   insert: {
     maxRows: 1000,

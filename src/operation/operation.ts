@@ -17,7 +17,7 @@ import type {
 
 /** Only what changes is present; null takes the thing away. */
 export interface ColumnChange {
-  readonly type?: Pick<Column, 'type' | 'sqlType' | 'unsigned'>;
+  readonly type?: Pick<Column, 'type' | 'sqlType' | 'unsigned' | 'unread'>;
   /** PostgreSQL: how the old value becomes one of the new type, as SQL. */
   readonly using?: string;
   readonly nullable?: boolean;

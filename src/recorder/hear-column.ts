@@ -1,16 +1,20 @@
 /** A knex column builder heard as a column. */
 
 import { MigratorError } from '../errors.ts';
-import type { CheckConstraint, Column, Default } from '../schema/table.ts';
+import type { CheckConstraint, Column, Constraint, Default } from '../schema/table.ts';
 import { wordsOf } from './column-words.ts';
-import type { Ear } from './hear-keys.ts';
-import { besideOwnType, heardType } from './heard-type.ts';
+import { type Ear, optional } from './hear-keys.ts';
+import { heardType } from './heard-type.ts';
 import { inline } from './inline.ts';
 import { type ColumnCompiler, isRaw } from './knex-shapes.ts';
+import { type OwnType, readOwnType } from './own-type.ts';
 
 export interface HeardColumn {
   readonly column: Column;
-  readonly checks: readonly CheckConstraint[];
+  /** That come with it. */
+  readonly constraints: readonly Constraint[];
+  /** Those of them that its type says in the author's own words. */
+  readonly ofType: readonly Constraint[];
   /** `increments()` makes the column the primary key by itself. */
   readonly primary: boolean;
 }
@@ -22,7 +26,7 @@ function heardDefault(value: unknown, { dialect, remark }: Hears): Default | und
   return { kind: 'value', value, ...(asText ? { asText } : {}) };
 }
 
-type Hears = Pick<Ear, 'dialect' | 'named' | 'remark'>;
+type Hears = Pick<Ear, 'dialect' | 'named' | 'remark' | 'name' | 'before'>;
 
 const checkModifiers = [
   'checkPositive',
@@ -56,12 +60,23 @@ function hearChecks(compiler: ColumnCompiler): readonly CheckConstraint[] {
   return heard;
 }
 
-function requireTypeAlone(compiler: ColumnCompiler, { remark }: Hears): void {
-  const [said, knex] = besideOwnType(compiler) ?? [];
-  if (said === undefined) return;
-  const sentence = `the type of column ${compiler.getColumnName()} says ${said}, which is no part of a type`;
-  if (remark === undefined) throw new MigratorError('bad-argument', sentence, { hint: `Say it by itself: .${knex}.` });
-  remark(`${sentence}: where the column is written anew, it is lost`);
+/** What a type in the author's own words says beside the type; a revision says by itself what knex has a word for. */
+function besideType({ columnBuilder }: ColumnCompiler, column: string, hears: Hears): OwnType | undefined {
+  const { _type, _args } = columnBuilder;
+  if (_type !== 'specificType' || typeof _args[1] !== 'string') return undefined;
+  const { name: table, before, dialect, remark } = hears;
+  const own = readOwnType(_args[1], { table, column, before, dialect });
+  const sentence = `the type of column ${column} says`;
+  if (remark !== undefined) {
+    if (own?.unread !== undefined)
+      remark(`${sentence} ${own.unread}, of which only the database knows what it is there`);
+    return own;
+  }
+  const [first] = own?.sayable ?? [];
+  if (first === undefined) return own;
+  throw new MigratorError('bad-argument', `${sentence} ${first.said}, which is no part of a type`, {
+    hint: `Say it by itself: .${first.knex}.`,
+  });
 }
 
 /** knex takes what stands before a dot for a table. */
@@ -84,24 +99,30 @@ function requireTypeName({ columnBuilder: { _args } }: ColumnCompiler): void {
 
 export function hearColumn(compiler: ColumnCompiler, hears: Hears): HeardColumn {
   const { columnBuilder: builder } = compiler;
+  const name = hears.named(requireName(compiler.getColumnName()));
   const { type, sqlType, unsigned } = heardType(compiler, hears.dialect);
-  requireTypeAlone(compiler, hears);
   requireTypeName(compiler);
+  const own = besideType(compiler, name, hears);
   const increments = builder._type.toLowerCase().includes('increments');
   const modifiers = builder._modifiers;
   const heard = heardDefault(modifiers.defaultTo?.[0], hears);
   const primary = increments && (builder._args[1] as { primaryKey?: boolean } | undefined)?.primaryKey !== false;
   const comment = modifiers.comment?.[0];
   const collation = modifiers.collate?.[0];
-  const checks = hearChecks(compiler);
   const { identity, computed, onUpdate } = wordsOf(builder);
-  const column: Column = {
-    name: hears.named(requireName(compiler.getColumnName())),
-    type,
-    sqlType,
-    nullable: !increments && !primary && !identity && modifiers.nullable?.[0] !== false,
+  const typed: Column = {
+    name,
+    type: own === undefined ? type : { name: type.name, args: [own.sqlType] },
+    sqlType: own?.sqlType ?? sqlType,
+    nullable: !increments && !primary && !identity,
     autoIncrement: increments,
     unsigned,
+    ...own?.parts,
+    ...optional('unread', own?.unread),
+  };
+  const column: Column = {
+    ...typed,
+    nullable: typed.nullable && modifiers.nullable?.[0] !== false,
     ...(heard === undefined ? {} : { default: heard }),
     ...(typeof comment === 'string' ? { comment } : {}),
     ...(typeof collation === 'string' ? { collation } : {}),
@@ -109,5 +130,7 @@ export function hearColumn(compiler: ColumnCompiler, hears: Hears): HeardColumn 
     ...(computed ? { computed } : {}),
     ...(typeof onUpdate === 'string' ? { onUpdate } : {}),
   };
-  return { column, checks, primary };
+  const counts = own?.parts.autoIncrement === true;
+  const ofType = own?.keys.filter(({ kind }) => kind !== 'primary' || !counts) ?? [];
+  return { column, constraints: [...ofType, ...hearChecks(compiler)], ofType, primary: primary || counts };
 }

@@ -41,7 +41,7 @@ function hearCreate(ear: Ear, ifNotExists: boolean): Operation {
   const declared = keys.filter((key): key is Constraint => !isIndex(key));
   const implied: Constraint[] =
     byType.length > 0 && !declared.some((key) => key.kind === 'primary') ? [{ kind: 'primary', columns: byType }] : [];
-  const constraints = [...implied, ...declared, ...columns.flatMap((heard) => heard.checks)];
+  const constraints = [...implied, ...declared, ...columns.flatMap((heard) => heard.constraints)];
   const table: Table = {
     name: ear.name,
     columns: columns.map((heard) => heard.column),
@@ -53,24 +53,32 @@ function hearCreate(ear: Ear, ifNotExists: boolean): Operation {
   return { kind: 'createTable', table: filled(table), ifNotExists };
 }
 
+const addsKey = (constraint: Constraint, { name: table }: Ear): Operation => ({
+  kind: 'addConstraint',
+  table,
+  constraint,
+});
+
 function hearAdded(ear: Ear, builder: ColumnBuilder): Operation[] {
-  const { column, checks } = hearColumn(ear.compilerOf(builder), ear);
-  const added: Operation = { kind: 'addColumn', table: ear.name, column };
-  return [added, ...checks.map((constraint): Operation => ({ kind: 'addConstraint', table: ear.name, constraint }))];
+  const { column, constraints } = hearColumn(ear.compilerOf(builder), ear);
+  return [{ kind: 'addColumn', table: ear.name, column }, ...constraints.map((constraint) => addsKey(constraint, ear))];
 }
 
 function hearAltered(ear: Ear, builder: ColumnBuilder): Operation[] {
-  const { column } = hearColumn(ear.compilerOf(builder), ear);
-  const { type, sqlType, unsigned, nullable } = column;
+  const { column, ofType } = hearColumn(ear.compilerOf(builder), ear);
+  const { type, sqlType, unsigned, nullable, unread, comment, collation } = column;
   const change = {
-    ...(builder.alterType === false ? {} : { type: { type, sqlType, unsigned } }),
+    ...(builder.alterType === false ? {} : { type: { type, sqlType, unsigned, ...optional('unread', unread) } }),
     ...(builder.alterNullable === false ? {} : { nullable }),
     ...(builder.alterDefault === false ? {} : { default: column.default ?? null }),
-    ...('comment' in builder._modifiers ? { comment: column.comment ?? null } : {}),
-    ...('collate' in builder._modifiers ? { collation: column.collation ?? null } : {}),
+    ...('comment' in builder._modifiers || comment !== undefined ? { comment: comment ?? null } : {}),
+    ...('collate' in builder._modifiers || collation !== undefined ? { collation: collation ?? null } : {}),
     ...wordsOf(builder),
   };
-  return [{ kind: 'alterColumn', table: ear.name, column: column.name, change }];
+  return [
+    { kind: 'alterColumn', table: ear.name, column: column.name, change },
+    ...ofType.map((constraint) => addsKey(constraint, ear)),
+  ];
 }
 
 function hearDrop(ear: Ear, statement: AlterStatement): Operation[] | undefined {

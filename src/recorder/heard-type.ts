@@ -20,29 +20,6 @@ function writtenType(compiler: ColumnCompiler, { title }: Dialect): string {
   });
 }
 
-/** What knex has words for, by how it is said in a type. */
-const sayings: readonly (readonly [said: RegExp, knex: string])[] = [
-  [/\bnot\s+null\b/i, 'notNullable()'],
-  [/\bdefault\b/i, 'defaultTo(…)'],
-  [/\bcheck\b/i, "checkPositive() or t.check('…')"],
-  [/\bcollate\b/i, "collate('…')"],
-  [/\breferences\b/i, "references('…').inTable('…')"],
-  [/\bunique\b/i, 'unique()'],
-  [/\bcomment\b/i, "comment('…')"],
-];
-
-/** What a type in the author's own words says beside the type, and how knex says it: nobody would know of it later. */
-export function besideOwnType({ columnBuilder }: ColumnCompiler): readonly [said: string, knex: string] | undefined {
-  const { _type, _args } = columnBuilder;
-  if (_type !== 'specificType' || typeof _args[1] !== 'string') return undefined;
-  const bare = _args[1].replace(/'(?:[^']|'')*'|"[^"]*"|`[^`]*`|\([^()]*\)/g, '()');
-  for (const [pattern, knex] of sayings) {
-    const [said] = pattern.exec(bare) ?? [];
-    if (said !== undefined) return [said, knex];
-  }
-  return undefined;
-}
-
 export function heardType(compiler: ColumnCompiler, dialect: Dialect): Pick<Column, 'type' | 'sqlType' | 'unsigned'> {
   const { columnBuilder: builder } = compiler;
   const written = inline({ sql: writtenType(compiler, dialect) }, dialect);

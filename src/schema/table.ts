@@ -66,6 +66,8 @@ export interface Column {
   readonly computed?: Computed;
   /** MySQL and MariaDB: what the column becomes when its row changes, as SQL. */
   readonly onUpdate?: string;
+  /** What `sqlType` says beside the type in an author's own words, and nobody reads. */
+  readonly unread?: string;
   /** What table and column were called when the nameless check of its list of values was made, or the sequence of its numbers, where either has another name since. */
   readonly madeAs?: ColumnMadeAs;
   /** MySQL and MariaDB: what the options of its table said of character set and collation when it was made, where they say something else since. */
@@ -257,6 +259,11 @@ export function madeAsOf({ madeAs }: Pick<Column, 'madeAs'>, table: Name, column
 /** It numbers its rows by a sequence of its own, where the engine has such. */
 export function hasSequence({ autoIncrement, identity, sqlType }: Column): boolean {
   return autoIncrement || identity !== undefined || /^(?:small|big)?serial$/i.test(sqlType);
+}
+
+/** It numbers itself because its author's own SQL says so, for which knex has no word. */
+export function countsByOwnWords({ autoIncrement, type }: Column): boolean {
+  return autoIncrement && type.name === 'specificType';
 }
 
 /** A check of its own holds it to a list of values, where the engine has no such type. */

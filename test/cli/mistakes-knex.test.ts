@@ -101,6 +101,15 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     'impossible: there already is a table t at this point of the history',
     `${badFile}:1`,
   ],
+  'a column whose own words would be lost': [
+    {
+      'migrator.toml': toml.replace('"sqlite"', '"mysql"\nversion = "5.6"'),
+      'migrations/1_own.js': table.replace("t.integer('id')", "t.specificType('id', 'int not null references u (id)')"),
+      [badFile]: "exports.up = (knex) => knex.schema.alterTable('t', (t) => t.renameColumn('id', 'no'));\n",
+    },
+    'needs-database: MySQL cannot rename column t.id to no without asking a database … the type of t.id says references u (id), of which only the database knows what it is there; write the statement yourself with knex.raw(…)',
+    `${badFile}:1`,
+  ],
   'a new revision': [
     good,
     'format-knex: migrator.toml says that the files are migrations of knex … "knex migrate:make", or let revisions follow them: "migrator adopt"',

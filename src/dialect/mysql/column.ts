@@ -8,7 +8,7 @@ import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
 import type { Column, ForeignKey, Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
-import { rememberedColumn, schemaStatement, unsupported } from '../lower.ts';
+import { refuseUnread, rememberedColumn, schemaStatement, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { alter, altered, beside } from './beside.ts';
 import { constraintClause } from './clause.ts';
@@ -58,6 +58,7 @@ export function alterColumn(operation: Of<'alterColumn'>, server: Server): Lower
   const column = rememberedColumn(server.title, operation, server.before);
   const next = changeColumn(column, change);
   requireKnownCharset(next, name, server);
+  refuseUnread(column, operation, server.title);
   const table = tableOf(server.before, name)!;
   const ends = keysAtBothEnds(table, operation, server);
   if (mustBeReplaced(column, next, server)) return replaced(table, column, next, server);

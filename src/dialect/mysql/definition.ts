@@ -1,7 +1,15 @@
 /** A column as CREATE TABLE, ADD, MODIFY and CHANGE say it. */
 
 import { type Name, showName } from '../../schema/name.ts';
-import type { CharacterOptions, Column, Default, Identity, Index, Table } from '../../schema/table.ts';
+import {
+  type CharacterOptions,
+  type Column,
+  countsByOwnWords,
+  type Default,
+  type Identity,
+  type Index,
+  type Table,
+} from '../../schema/table.ts';
 import { mysqlConstant } from '../literal-mysql.ts';
 import { defaultText, isBracketed, unsupported } from '../lower.ts';
 import { sizeArg, sqlTypeOf } from '../sql-type.ts';
@@ -165,7 +173,7 @@ function sqlDefault(sql: string, given: Default, server: Server): string {
 /** Whether knex would say the column as it is meant. */
 export function isPlain(column: Column, server: Server): boolean {
   const { computed, onUpdate, identity, default: given } = column;
-  if (madeUnder(column) !== undefined) return false;
+  if (madeUnder(column) !== undefined || countsByOwnWords(column)) return false;
   if (computed !== undefined || onUpdate !== undefined || identity !== undefined) return false;
   if (given === undefined) return true;
   if (given.kind === 'sql')

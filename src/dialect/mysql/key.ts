@@ -6,6 +6,7 @@ import { speaksOf } from '../../schema/expression.ts';
 import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
 import { type Constraint, isNamelessCheck, type Table } from '../../schema/table.ts';
+import type { Dialect } from '../dialect.ts';
 import { needsDatabase, notKnown, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { alter, altered, beside, resettled } from './beside.ts';
@@ -15,6 +16,12 @@ import { constraintExists, indexExists, onlyIf } from './guard.ts';
 import { has, requireFeature, type Server } from './server.ts';
 
 type Lowered = readonly Statement[] | undefined;
+
+/** A foreign key beside a column is made by some versions and not by others: https://dev.mysql.com/doc/refman/8.0/en/ansi-diff-foreign-keys.html */
+export const mysqlKeysBeside: NonNullable<Dialect['keysBeside']> = {
+  unique: (_, column) => column,
+  foreign: () => undefined,
+};
 
 export function addConstraint(operation: Of<'addConstraint'>, server: Server): Lowered {
   const { table: name, constraint } = operation;

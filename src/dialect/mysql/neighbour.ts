@@ -6,7 +6,7 @@ import { renamedIn, speaksOf } from '../../schema/expression.ts';
 import { tableOf } from '../../schema/schema.ts';
 import type { CheckConstraint, Column, Constraint, Index, Table } from '../../schema/table.ts';
 import { refuseLeftBehind } from '../left-behind.ts';
-import { rememberedColumn } from '../lower.ts';
+import { refuseUnread, rememberedColumn } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { altered } from './beside.ts';
 import { constraintClause, indexClause } from './clause.ts';
@@ -44,26 +44,27 @@ export function takenAway(table: Table, column: string, server: Server): Away {
 }
 
 /** Whether it is a nameless check beside a column that speaks of this one alone: https://mariadb.com/docs/server/reference/sql-statements/data-definition/constraint */
-function isOwnCheck(key: Constraint, column: string, { quote }: Server): key is CheckConstraint {
+function isOwnCheck(key: Constraint, column: string, { columns }: Table): key is CheckConstraint {
   if (key.kind !== 'check' || key.name !== undefined || key.ofTable === true) return false;
-  const names = key.expression.match(/`(?:[^`]|``)*`/g) ?? [];
-  return names.length > 0 && names.every((name) => name === quote(column));
+  const spokenOf = columns.filter(({ name }) => speaksOf(key.expression, name, 'column', '`'));
+  return spokenOf.length === 1 && spokenOf[0]?.name === column;
 }
 
 /** The constraints that stand beside no column. */
-export function constraintsApart({ columns, constraints }: Table, server: Server): readonly Constraint[] {
+export function constraintsApart(table: Table, server: Server): readonly Constraint[] {
+  const { columns, constraints } = table;
   if (!server.traits.columnChecks) return constraints;
-  return constraints.filter((key) => !columns.some(({ name }) => isOwnCheck(key, name, server)));
+  return constraints.filter((key) => !columns.some(({ name }) => isOwnCheck(key, name, table)));
 }
 
-function ownChecks(column: string, table: Table, server: Server): string {
-  const about = table.constraints.flatMap((key) => (isOwnCheck(key, column, server) ? key.expression : []));
+function ownChecks(column: string, table: Table): string {
+  const about = table.constraints.flatMap((key) => (isOwnCheck(key, column, table) ? key.expression : []));
   return about.length === 0 ? '' : ` check (${about.join(' and ')})`;
 }
 
 /** The definition with the checks that would go when it does not repeat them. */
 export function withOwnChecks(said: string, column: string, table: Table, server: Server): string {
-  return server.traits.columnChecks ? said + ownChecks(column, table, server) : said;
+  return server.traits.columnChecks ? said + ownChecks(column, table) : said;
 }
 
 /**
@@ -122,12 +123,14 @@ function withExpressions(index: Index, move: Move): Index {
 }
 
 function renameClause(operation: Of<'renameColumn'>, server: Server): string {
-  const [from, to] = [server.quote(operation.column), server.quote(operation.to)];
-  if (has(server, 'RENAME COLUMN')) return `rename column ${from} to ${to}`;
-  const column: Column = { ...rememberedColumn(server.title, operation, server.before), name: operation.to };
-  requireKnownCharset(column, operation.table, server);
-  const table = tableOf(server.before, operation.table)!;
-  const keyed = isKeyed(table, operation.column) || !table.constraints.some(({ kind }) => kind === 'primary');
-  const said = withOwnChecks(definition(column, operation.table, server, keyed), operation.column, table, server);
-  return `change ${from} ${said.replaceAll(from, to)}`;
+  const from = server.quote(operation.column);
+  if (has(server, 'RENAME COLUMN')) return `rename column ${from} to ${server.quote(operation.to)}`;
+  const known = rememberedColumn(server.title, operation, server.before);
+  requireKnownCharset(known, operation.table, server);
+  refuseUnread(known, operation, server.title);
+  const table = tableOf(apply(operation, server.before), operation.table)!;
+  const column = table.columns.find(({ name }) => name === operation.to)!;
+  const keyed = isKeyed(table, operation.to) || !table.constraints.some(({ kind }) => kind === 'primary');
+  const said = definition(column, operation.table, server, keyed);
+  return `change ${from} ${withOwnChecks(said, operation.to, table, server)}`;
 }

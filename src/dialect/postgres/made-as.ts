@@ -19,7 +19,9 @@ import type { Server } from './server.ts';
 import { beside, plainNumber } from './words.ts';
 
 /** A longer name is cut, so that nobody knows it: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS */
-const isWhole = (name: string): boolean => Buffer.byteLength(name) <= 63;
+export function wholeName(name: string): string | undefined {
+  return Buffer.byteLength(name) <= 63 ? name : undefined;
+}
 
 const checkOf = ({ table, column }: MadeAs): string =>
   [table, ...(column === undefined ? [] : [column]), 'check'].join('_');
@@ -27,7 +29,7 @@ const checkOf = ({ table, column }: MadeAs): string =>
 /** CockroachDB calls a nameless check after its column alone: https://www.cockroachlabs.com/docs/stable/show-constraints */
 export function listCheckName({ table, column }: ColumnMadeAs, { traits }: Server): string | undefined {
   const name = traits.cockroach ? `check_${column}` : checkOf({ table, column });
-  return isWhole(name) ? name : undefined;
+  return wholeName(name);
 }
 
 function firstFree(name: string, taken: ReadonlySet<string>): string {
@@ -48,7 +50,7 @@ export function withCheckNames(table: Table, { traits }: Server): Table {
     if (key.kind !== 'check' || !isNamelessCheck(key)) return key;
     const name = firstFree(checkOf(checkMadeAs(key, table)), taken);
     taken.add(name);
-    return isWhole(name) ? { ...key, name } : key;
+    return wholeName(name) === undefined ? key : { ...key, name };
   });
   return { ...table, constraints };
 }
@@ -67,7 +69,7 @@ export function keptSequence(column: Column, table: Name, { traits }: Server): N
   const { madeAs } = column;
   if (madeAs === undefined || traits.cockroach || !hasSequence(column)) return undefined;
   const name = `${madeAs.table}_${madeAs.column}_seq`;
-  return isWhole(name) ? beside(table, name) : undefined;
+  return wholeName(name) === undefined ? undefined : beside(table, name);
 }
 
 /** A column, and what stands before and after it. */

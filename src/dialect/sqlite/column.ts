@@ -5,7 +5,7 @@ import type { Of } from '../../operation/operation.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { showName } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
-import type { Column, Table } from '../../schema/table.ts';
+import { type Column, countsByOwnWords, type Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { impossibleFor, type Lowering, schemaStatement, step, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
@@ -26,9 +26,10 @@ export function isAddable(column: Column, accent: Accent): boolean {
 }
 
 /** What knex says wrong or not at all. */
-export function isOwnColumn({ computed, collation, default: given }: Column): boolean {
+export function isOwnColumn(column: Column): boolean {
+  const { computed, collation, default: given } = column;
   if (given?.kind === 'sql' && !isWholeDefault(given.sql)) return true;
-  return computed !== undefined || collation !== undefined;
+  return computed !== undefined || collation !== undefined || countsByOwnWords(column);
 }
 
 function addColumn(operation: Of<'addColumn'>, before: Schema, version: string, accent: Accent) {

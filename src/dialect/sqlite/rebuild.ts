@@ -7,7 +7,7 @@ import type { Trigger } from '../../schema/objects.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
 import type { Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
-import { schemaStatement, step, steps } from '../lower.ts';
+import { refuseUnread, schemaStatement, step, steps } from '../lower.ts';
 import type { Rebuild, Statement } from '../statement.ts';
 import { requireVersion } from '../version.ts';
 import { createIndex } from './index-text.ts';
@@ -141,6 +141,14 @@ function statements(change: Change, accent: Accent): readonly Statement[] {
   ];
 }
 
+function refuseLostWords({ columns }: Table, operations: readonly TableChange[], { title }: Accent): void {
+  for (const operation of operations) {
+    if (operation.kind !== 'alterColumn' || operation.change.type === undefined) continue;
+    const column = columns.find(({ name }) => name === operation.column);
+    if (column !== undefined) refuseUnread(column, operation, title);
+  }
+}
+
 /** Does all of the operations, which change one table, in one go. */
 export function rebuild(
   operations: readonly TableChange[],
@@ -151,6 +159,7 @@ export function rebuild(
   const [first] = operations;
   const from = requireKnown(first!, before);
   requireVersion(accent.title, version, '3.26', 'making a table anew');
+  refuseLostWords(from, operations, accent);
   const after = operations.reduce((schema, operation) => apply(operation, schema), before);
   const to = tableOf(after, from.name)!;
   refuseTable(to, version);

@@ -216,6 +216,28 @@ test('no column goes under a check of several columns that nobody named', () => 
   expect(sqlOf('mariadb', drop('age'), { before: schema })).toBeUndefined();
 });
 
+test('what an author says beside a type in words of his own is repeated where it is known, and refused where it is not', () => {
+  const [id, email, age] = users.columns;
+  const own: Table = {
+    ...users,
+    columns: [id!, email!, { ...age!, nullable: false, type: { name: 'specificType', args: ['int'] } }],
+    constraints: [{ kind: 'check', expression: 'age > 0' }],
+  };
+  const alter: Operation = { kind: 'alterColumn', table, column: 'age', change: { default: null } };
+  const rename: Operation = { kind: 'renameColumn', table, column: 'age', to: 'years' };
+  const known = { before: { ...shop, tables: put(shop.tables, 'users', own) }, version: '10.3' };
+  expect(sqlOf('mariadb', alter, known)).toEqual([
+    'alter table `users` modify `age` int unsigned not null check (age > 0)',
+  ]);
+  expect(sqlOf('mariadb', rename, known)).toEqual([
+    'alter table `users` change `age` `years` int unsigned not null check (years > 0)',
+  ]);
+  const columns = own.columns.map((column) => ({ ...column, unread: 'references towns' }));
+  const unread = { ...known, before: { ...shop, tables: put(shop.tables, 'users', { ...own, columns }) } };
+  expect(sqlOf('mariadb', alter, unread)).toBe('!needs-database');
+  expect(sqlOf('mariadb', rename, unread)).toBe('!needs-database');
+});
+
 test('no column is written anew where its character set is not known', () => {
   const [, age, ...rest] = users.columns;
   const text = { ...age!, type: { name: 'string', args: [40] }, sqlType: 'varchar(40)' };
