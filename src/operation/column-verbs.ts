@@ -192,7 +192,7 @@ function requireFree({ table: name, column }: Of<'dropColumn'>, schema: Schema):
 }
 
 /** Where the table has a key already, the engine refuses that of the counter. */
-function withCounter(table: Table, column: Column): Table {
+function withCounter(table: Table, { column, keyMadeFor: madeFor }: Of<'addColumn'>): Table {
   const key = keyOfCounter(column);
   if (key === undefined) return table;
   refuseTwice(
@@ -200,7 +200,7 @@ function withCounter(table: Table, column: Column): Table {
     ({ kind }) => kind === 'primary',
     `a primary key on table ${showName(table.name)}, which ${column.name} would be`,
   );
-  return { ...table, constraints: [...table.constraints, key] };
+  return { ...table, constraints: [...table.constraints, { ...key, ...(madeFor === undefined ? {} : { madeFor }) }] };
 }
 
 export const columnVerbs: { readonly [K in ColumnKind]: Verb<K> } = {
@@ -217,7 +217,7 @@ export const columnVerbs: { readonly [K in ColumnKind]: Verb<K> } = {
             (column) => column.name === op.column.name,
             `a column ${showName(op.table)}.${op.column.name}`,
           );
-          return withCounter({ ...table, columns: [...table.columns, op.column] }, op.column);
+          return withCounter({ ...table, columns: [...table.columns, op.column] }, op);
         }),
         [op.column],
         op.table,

@@ -62,7 +62,13 @@ type TableOperation =
   | ({ readonly kind: 'dropPartition'; readonly table: Name; readonly partition: string } & DataLoss);
 
 type ColumnOperation =
-  | ({ readonly kind: 'addColumn'; readonly table: Name; readonly column: Column } & IfNotExists)
+  | ({
+      readonly kind: 'addColumn';
+      readonly table: Name;
+      readonly column: Column;
+      /** Of one that numbers itself: what the table was called when its key was made that comes back with it. */
+      readonly keyMadeFor?: string;
+    } & IfNotExists)
   | ({ readonly kind: 'dropColumn'; readonly table: Name; readonly column: string } & IfExists & DataLoss)
   | {
       readonly kind: 'renameColumn';

@@ -2,7 +2,7 @@
 
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import { type Column, filledBy, keyOfCounter, type Table } from '../schema/table.ts';
+import { type Column, type Constraint, filledBy, keyOfCounter, type PrimaryKey, type Table } from '../schema/table.ts';
 import { type ColumnKind, changeColumn, goesWithColumn, removable } from './column-verbs.ts';
 import { broughtBack, goneWith } from './enum-verbs.ts';
 import { equal } from './equal.ts';
@@ -37,19 +37,31 @@ function typesBack(operation: Operation, column: Pick<Column, 'sqlType'>, before
   return goneWith([column], before, apply(operation, before)).map((type): Operation => ({ kind: 'createEnum', type }));
 }
 
+function withoutMadeFor({ madeFor: _, ...key }: PrimaryKey): PrimaryKey {
+  return key;
+}
+
+/** The engine's own name of a key is made of what its table was called. */
+function keyMadeFor(key: Constraint | undefined): { readonly keyMadeFor?: string } {
+  return key?.kind === 'primary' && key.madeFor !== undefined ? { keyMadeFor: key.madeFor } : {};
+}
+
 function reverseDrop(op: Of<'dropColumn'>, before: Schema): Reversal {
   const table = tableOf(before, op.table);
   const column = columnOf(before, op.table, op.column);
   const shown = `${showName(op.table)}.${op.column}`;
   if (table === undefined || column === undefined) return unknown(`column ${shown}`);
+  if (column.unread !== undefined && !column.sqlType.includes(column.unread))
+    return noWay(`the type of column ${shown} said ${column.unread} before it was another one`);
   const { constraints: gone, indexes } = goesWithColumn(table, op.column);
   const counted = keyOfCounter(column);
   const constraints = gone.filter(({ kind }) => kind !== 'primary' || counted === undefined);
-  if (counted !== undefined && !gone.some((key) => equal(key, counted)))
+  const key = counted && gone.find((one) => one.kind === 'primary' && equal(withoutMadeFor(one), counted));
+  if (counted !== undefined && key === undefined)
     return noWay(`column ${shown} numbers itself, and would come back as a primary key of another kind`);
   const operations: readonly Operation[] = [
     ...typesBack(op, column, before),
-    { kind: 'addColumn', table: op.table, column: broughtBack(column, before) },
+    { kind: 'addColumn', table: op.table, column: broughtBack(column, before), ...keyMadeFor(key) },
     ...constraints.map((constraint): Operation => ({ kind: 'addConstraint', table: op.table, constraint })),
     ...indexes.map((index): Operation => ({ kind: 'createIndex', table: op.table, index })),
   ];

@@ -14,20 +14,25 @@ import { askedEnum, definition, isKnexColumn, refuseOnUpdate } from './definitio
 import { dropTypes, makeType } from './enum.ts';
 import { refuseUnderComputed } from './holders.ts';
 import { changeIdentity, dropIdentity } from './identity.ts';
-import { spelledOut } from './made-as.ts';
+import { spelledOut, wholeName } from './made-as.ts';
 import { requireFeature, type Server } from './server.ts';
 import { refuseRead } from './views.ts';
 import { alterTable, commentText, ifExists, ifNotExists, indexName } from './words.ts';
 
 type Lowered = readonly Statement[];
 
+function oldKeyName({ keyMadeFor }: Of<'addColumn'>, { quote }: Server): string {
+  const name = keyMadeFor === undefined ? undefined : wholeName(`${keyMadeFor}_pkey`);
+  return name === undefined ? '' : ` constraint ${quote(name)}`;
+}
+
 export function addColumn(operation: Of<'addColumn'>, server: Server): Lowered | undefined {
   const { table } = operation;
   const unlessThere = operation.ifNotExists === true;
-  if (!unlessThere && isKnexColumn(operation.column)) return undefined;
+  if (!unlessThere && operation.keyMadeFor === undefined && isKnexColumn(operation.column)) return undefined;
   const { column, before, after } = spelledOut(operation.column, table, server);
   const asked = askedEnum(column);
-  const key = keyOfCounter(column) === undefined ? '' : ' primary key';
+  const key = keyOfCounter(column) === undefined ? '' : `${oldKeyName(operation, server)} primary key`;
   return [
     ...before,
     ...(asked?.makes === true ? [makeType(column.sqlType, asked.values, unlessThere, server)] : []),

@@ -1,11 +1,13 @@
 /** What a way back leaves out, and what is said of what it costs. */
 
 import { describe, expect, test } from 'vitest';
+import { dialects } from '../../../src/dialect/dialects.ts';
 import { lossesOfAll } from '../../../src/operation/losses.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
 import { reverseAll } from '../../../src/operation/reverse.ts';
 import { holdsAll } from '../../../src/operation/types.ts';
 import { apply } from '../../../src/operation/verbs.ts';
+import { entries } from '../../../src/schema/registry.ts';
 import { emptySchema } from '../../../src/schema/schema.ts';
 import type { Column, Constraint } from '../../../src/schema/table.ts';
 
@@ -87,4 +89,21 @@ test('what a downgrade takes away is said, but not of what it made itself', () =
   const drop: Operation = { kind: 'dropColumn', table: { name: 'old' }, column: 'up' };
   const own: readonly Operation[] = [create('own'), { kind: 'dropTable', table: { name: 'own' }, ifExists: false }];
   expect(lossesOfAll([...own, drop], before)).toEqual([{ kind: 'loses', what: 'the values of column old.up' }]);
+});
+
+test('the key of a column that numbers itself comes back as it was called before its table had another name', () => {
+  const id: Column = { ...column('id'), type: { name: 'increments', args: [] }, nullable: false, autoIncrement: true };
+  const table = { name: { name: 'a' }, columns: [id, column('up')], constraints: [primary], indexes: [] };
+  const before = [
+    { kind: 'createTable', ifNotExists: false, table },
+    { kind: 'renameTable', table: table.name, to: 'b' },
+  ].reduce((schema, operation) => apply(operation as Operation, schema), emptySchema);
+  const drop: Operation = { kind: 'dropColumn', table: { name: 'b' }, column: 'id' };
+  const [step] = reverseAll([drop], before) as readonly { readonly operations: readonly Operation[] }[];
+  expect(step!.operations).toMatchObject([{ kind: 'addColumn', keyMadeFor: 'a' }]);
+  const after = [drop, ...step!.operations].reduce((schema, operation) => apply(operation, schema), before);
+  expect(entries(after.tables)[0]![1].constraints).toEqual(entries(before.tables)[0]![1].constraints);
+  expect(String(dialects.postgresql.lower(step!.operations[0]!, apply(drop, before), '15')?.[1]?.sql)).toBe(
+    `alter table "b" add column "id" integer not null default nextval('"a_id_seq"') constraint "a_pkey" primary key`,
+  );
 });
