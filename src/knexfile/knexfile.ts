@@ -56,7 +56,7 @@ export async function readKnexfile({ root, file, environment, likely, stubs, pla
   const { fields, key } = configurationOf(exported, environment, file, likely);
   const client = clientNameOf(fields.client);
   const migrations = isFields(fields.migrations) ? fields.migrations : {};
-  const defaults = defaultsOf(fields, migrations);
+  const defaults = defaultsOf(fields, migrations, file);
   const { extensions } = defaults;
   const listed = await listedBy(migrations.migrationSource, { root, file, extensions });
   return {
@@ -141,12 +141,12 @@ function locationsOf({ directory }: Fields, root: string, file: string): readonl
   return folders.map((folder) => insideOf(root, folder, file));
 }
 
-function defaultsOf(fields: Fields, migrations: Fields): Omit<KnexDefaults, 'locations'> {
+function defaultsOf(fields: Fields, migrations: Fields, file: string): Omit<KnexDefaults, 'locations'> {
   const { loadExtensions, sortDirsSeparately, tableName, schemaName, disableTransactions } = migrations;
   const [first] = searchPathOf(fields);
   const schema = first === 'public' || first === '$user' ? undefined : first;
   const versionTableSchema = textOf(schemaName);
-  const version = versionOf(fields);
+  const version = versionOf(fields, file);
   const tableOptions = tableOptionsOf(fields);
   return {
     extensions: Array.isArray(loadExtensions) ? loadExtensions.map(String) : knexDefaults.extensions,
@@ -177,10 +177,9 @@ function settingsOf(connection: unknown): Fields {
     : {};
 }
 
-function versionOf({ client, version }: Fields): KnexDefaults['version'] {
+function versionOf({ client, version }: Fields, file: string): KnexDefaults['version'] {
   const text = typeof version === 'number' ? String(version) : textOf(version);
-  if (text === undefined || !/^\d{1,6}(\.\d{1,6}){0,3}$/.test(text)) return undefined;
-  return { dialects: dialectsOf(client), text };
+  return text === undefined ? undefined : { dialects: dialectsOf(client), text, file };
 }
 
 /** A history lies inside its project. */

@@ -13,8 +13,8 @@ export interface KnexDefaults {
   readonly schema?: string;
   /** Where knex's tables have any. */
   readonly tableOptions?: TableOptions;
-  /** The server's, for targets of these dialects. */
-  readonly version?: { readonly dialects: readonly string[]; readonly text: string };
+  /** The server's, for targets of these dialects, and the file that says it. */
+  readonly version?: { readonly dialects: readonly string[]; readonly text: string; readonly file: string };
 }
 
 /** As knex itself has them. */

@@ -10,7 +10,7 @@ import {
   type HouseRule,
   houseRuleNames,
 } from '../dialect/names.ts';
-import type { Place } from '../errors.ts';
+import { MigratorError, type Place } from '../errors.ts';
 import type { Name } from '../schema/name.ts';
 import {
   address,
@@ -91,7 +91,7 @@ function readTarget(page: Page, name: string, value: unknown, homes: Homes): Tar
   const table = openTable(page, path, value, targetSection);
   if (table === undefined) return undefined;
   const dialect = textOf(table, 'dialect', oneOf(dialectNames, otherNames)) as DialectName | undefined;
-  const version = textOf(table, 'version', serverVersion(dialect)) ?? versionFor(dialect, homes);
+  const version = textOf(table, 'version', serverVersion(dialect)) ?? versionFor(page, dialect, homes);
   const schema = textOf(table, 'schema', objectName) ?? homes.schema;
   const tableOptions = readTableOptions(table, dialect, homes);
   const versionTable = textOf(table, 'version_table', objectName) ?? homes.versionTable;
@@ -135,8 +135,17 @@ function readTarget(page: Page, name: string, value: unknown, homes: Homes): Tar
   };
 }
 
-function versionFor(dialect: DialectName | undefined, { version }: Homes): string | undefined {
-  return dialect !== undefined && version?.dialects.includes(dialect) ? version.text : undefined;
+/** What the knexfile says is held to what a target may say, once for all targets. */
+function versionFor(page: Page, dialect: DialectName | undefined, { version }: Homes): string | undefined {
+  if (dialect === undefined || !version?.dialects.includes(dialect)) return undefined;
+  const fault = serverVersion(dialect)(version.text);
+  if (fault === undefined) return version.text;
+  const { wrong, hint } = typeof fault === 'string' ? { wrong: fault, hint: undefined } : fault;
+  const message = `the version in ${version.file}: ${wrong}`;
+  if (page.faults.some((other) => other.message === message)) return undefined;
+  const otherwise = 'say it in digits and dots, here or as version of the target';
+  page.faults.push(new MigratorError('bad-value', message, { hint: hint ?? otherwise, place: { file: version.file } }));
+  return undefined;
 }
 
 function readTableOptions(

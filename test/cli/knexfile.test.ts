@@ -119,6 +119,16 @@ describe('the knexfile is read', () => {
       'outside-project: knexfile.js has its migrations in ../migrations, outside of the project',
       'knexfile.js',
     ],
+    'a version that the product cannot have': [
+      project("module.exports = { client: 'pg', version: '2019' };"),
+      'bad-value: the version in knexfile.js: "2019" is no version of postgresql … a version is such as "15"',
+      'knexfile.js',
+    ],
+    'a version that is none': [
+      project("module.exports = { client: 'pg', version: 'fifteen' };"),
+      'bad-value: the version in knexfile.js: "fifteen" is not a version number … say it in digits and dots, here or as version of the target',
+      'knexfile.js',
+    ],
     'an environment without a file': [
       { 'migrator.toml': '[migrator]\nformat = "knex"\n[knex]\nenvironment = "live"\n' },
       'bad-value: knex.environment means nothing without knex.file',
