@@ -4,6 +4,7 @@ import knexFactory, { type Knex } from 'knex';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { TableOptions } from '../dialect/names.ts';
 import { MigratorError } from '../errors.ts';
+import { requireBuilderShapes } from './builder-shapes.ts';
 import { teachWords } from './column-words.ts';
 import { spellValue } from './inline.ts';
 import { keptName } from './kept-name.ts';
@@ -144,6 +145,7 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       const listener = listenerOf(this);
       listener.compiling(builder);
       if (listener.likeKnex()) mendOptions(builder, this.config.tableOptions as TableOptions | undefined);
+      else requireBuilderShapes(builder);
       mendTable(builder, dialect, this, listener.marks);
       const compiler = super.tableCompiler(builder);
       listener.compiled(builder, compiler);

@@ -17,7 +17,6 @@ import type {
   TableStatement,
 } from './knex-shapes.ts';
 import { bareNamesOf } from './mend.ts';
-import { action, deferral, requireShape } from './shapes.ts';
 
 /** A table builder as its callback left it; `comment` is kept because compiling deletes it. */
 export interface HeardTable {
@@ -146,13 +145,6 @@ function hearIndex(ear: Ear, [columns, indexName, options]: unknown[]): Index {
   };
 }
 
-/** knex writes them as they are. */
-function requireWords({ onUpdate, onDelete, deferrable }: ForeignData): void {
-  requireShape(action, onUpdate, `onUpdate takes ${action.what}`);
-  requireShape(action, onDelete, `onDelete takes ${action.what}`);
-  requireShape(deferral, deferrable, `deferrable takes ${deferral.what}`);
-}
-
 function hearForeign(ear: Ear, data: ForeignData): Constraint | undefined {
   if (data.inTable === undefined || data.references === undefined) {
     if (ear.remark !== undefined) {
@@ -165,7 +157,6 @@ function hearForeign(ear: Ear, data: ForeignData): Constraint | undefined {
       hint: "Write references('id').inTable('other').",
     });
   }
-  if (ear.remark === undefined) requireWords(data);
   const table = tableName(data.inTable, undefined, ear.named);
   return {
     kind: 'foreign',

@@ -262,6 +262,28 @@ const impossible: readonly Mistake[] = [
     "op.addColumn('users', (t) => t.specificType('s', 'varchar(20) collate \"C\"'));",
     'bad-argument: the type of column s says collate, which is no part of a type',
   ],
+  ...(
+    [
+      [
+        "t.unique(['a'], { deferrable: 'no' as never })",
+        'unique: deferrable takes one of not deferrable, immediate, deferred, not "no"',
+      ],
+      [
+        "t.unique(['a'], { deferrable: 'deferrd' as never })",
+        'unique: deferrable takes one of not deferrable, immediate, deferred, not "deferrd" … Did you mean deferred?',
+      ],
+      ["t.unique(['a'], { useConstraint: 'no' as never })", 'unique: useConstraint takes true or false, not "no"'],
+      ["t.unique(['a'], { name: 'u' } as never)", 'unique has no option name … unique takes'],
+      ["t.primary(['a'], { constraintName: 3 as never })", 'primary: constraintName takes text, not 3'],
+      ["t.index(['a'], 'i', { type: 'gin' } as never)", 'index has no option type'],
+      ["t.foreign('a').references('id').inTable('users').deferrable('no' as never)", 'deferrable takes one of'],
+      ["t.foreign('a').references('id').inTable('users').onDelete('bogus')", 'onDelete takes one of'],
+      ["t.integer('b').nullable('no' as never)", 'column b: nullable takes true or false, not "no"'],
+      ["t.integer('b').comment(3 as never)", 'column b: comment takes text, not 3'],
+    ] as const
+  ).map(
+    ([said, says]): Mistake => [`op.createTable('x', (t) => { t.integer('a'); ${said}; });`, `bad-argument: ${says}`],
+  ),
   ["op.alterColumn('users', 'id', {});", 'bad-argument: op.alterColumn is told nothing to change'],
   ["op.execute('');", 'empty-statement: op.execute was given no SQL'],
   ["op.execute(' ; -- only this\\n/* and that */');", 'empty-statement: op.execute was given no SQL'],
