@@ -5,7 +5,7 @@ import type { Kind, Of, Operation } from '../operation/operation.ts';
 import { takersOf } from '../operation/sequence-texts.ts';
 import { describe } from '../operation/verbs.ts';
 import { type Name, showName } from '../schema/name.ts';
-import { blameUnread, type Schema, tableOf } from '../schema/schema.ts';
+import { remedyForUnread, type Schema, tableOf } from '../schema/schema.ts';
 import type { Column, Constraint, Default } from '../schema/table.ts';
 import type { Dialect } from './dialect.ts';
 import type { Statement } from './statement.ts';
@@ -62,7 +62,7 @@ export function rememberedColumn(
 
 /** For what a revision below should have said; the raw SQL that may have done it is named, where there is some. */
 export function notKnown(title: string, operation: Operation, before: Schema, what: string): MigratorError {
-  const remedy = blameUnread(before) ?? 'declare it where it is made: op.execute(sql, { does: [...] })';
+  const remedy = remedyForUnread(before) ?? 'declare it where it is made: op.execute(sql, { does: [...] })';
   return needsDatabase(title, operation, `no earlier revision says ${what}; ${remedy}`);
 }
 

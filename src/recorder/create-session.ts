@@ -220,17 +220,21 @@ export function createSession({
       }
       const made = makeStatements(mended, ledger.schema, at);
       told.push(...made.told);
-      ledger.schema = placedUnread(ledger.schema, made.after, place);
+      ledger.schema = placedUnread(ledger.schema, made.after, standing(place));
     }
     enter();
     return answer;
   };
+  const standing = (place: Place | undefined) => ({
+    ...(place === undefined ? {} : { place }),
+    ...(likeKnex() ? { ofKnex: true as const } : {}),
+  });
   const doPlain = (
     operations: readonly Operation[],
     statements: readonly Statement[],
     place: Place | undefined,
   ): void => {
-    ledger.schema = placedUnread(ledger.schema, applyAll(operations), place);
+    ledger.schema = placedUnread(ledger.schema, applyAll(operations), standing(place));
     ledger.record(tell(operations, statements, dialect), operations, place);
   };
   /** A migration of knex's has the values that knex would send. */
@@ -367,7 +371,7 @@ export function createSession({
           return;
         }
         const made = makeOne(operation, ledger.schema, hearingAt(place));
-        ledger.schema = placedUnread(ledger.schema, made.after, place);
+        ledger.schema = placedUnread(ledger.schema, made.after, standing(place));
         ledger.record(made.told, [operation], place);
       });
     },

@@ -3,7 +3,7 @@
 import { MigratorError } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
 import { type Name, showName } from '../schema/name.ts';
-import { blameUnread, type Schema, tableOf } from '../schema/schema.ts';
+import { remedyForUnread, type Schema, tableOf } from '../schema/schema.ts';
 import { type Constraint, type Table, withNewNames } from '../schema/table.ts';
 
 /** Names of keys and indexes say of which table they are, and a database has each once. */
@@ -36,6 +36,6 @@ export function hearLike(name: Name, like: Name, before: Schema): Operation {
   throw new MigratorError(
     'needs-database',
     `no earlier revision says what ${showName(like)} is, of which ${showName(name)} should be a copy`,
-    { hint: blameUnread(before) ?? 'Declare it where it is made: op.execute(sql, { does: [...] }).' },
+    { hint: remedyForUnread(before) ?? 'Declare it where it is made: op.execute(sql, { does: [...] }).' },
   );
 }

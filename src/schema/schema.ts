@@ -13,6 +13,8 @@ export interface Unread {
   readonly place?: Place;
   readonly uncompiled?: true;
   readonly online?: true;
+  /** It stands in a migration of knex's, whose author cannot declare what it does. */
+  readonly ofKnex?: true;
   /** It changed rows alone, as its author says. */
   readonly rowsOnly?: true;
 }
@@ -62,26 +64,36 @@ export const keyOf = {
     `${on.kind} ${showName(on.name)}${on.arguments ?? ''} (${(on.columns ?? []).join(', ')}) to ${to}`,
 } as const;
 
-/** The schema after a change at that place of the author's: raw SQL in it is known by it. */
-export function placedUnread(before: Schema, after: Schema, place: Place | undefined): Schema {
-  if (place === undefined || after.unread.length === before.unread.length) return after;
-  const unread = after.unread.map((one, at) =>
-    at < before.unread.length || one.place !== undefined ? one : { ...one, place },
-  );
+/** The schema after a change of the author's: raw SQL in it is known by what is said of where it stands. */
+export function placedUnread(before: Schema, after: Schema, where: Pick<Unread, 'place' | 'ofKnex'>): Schema {
+  if (after.unread.length === before.unread.length) return after;
+  const unread = after.unread.map((one, at) => (at < before.unread.length ? one : { ...where, ...one }));
   return { ...after, unread };
 }
 
-/** What last may have done what replay does not know of, in a sentence; undefined when there was nothing. */
-export function blameUnread({ unread }: Schema): string | undefined {
+function lastUnread({ unread }: Schema): Unread | undefined {
   // behind it nothing is known any more, whatever raw SQL did afterwards
   const lost = unread.findLast(({ uncompiled }) => uncompiled);
-  const last = lost ?? unread.findLast(({ rowsOnly }) => rowsOnly !== true);
+  return lost ?? unread.findLast(({ rowsOnly }) => rowsOnly !== true);
+}
+
+/** What last may have done what replay does not know of, in a sentence; undefined when there was nothing. */
+export function blameUnread(schema: Schema): string | undefined {
+  const last = lastUnread(schema);
   if (last === undefined) return undefined;
   const { file, line } = last.place ?? {};
   if (last.uncompiled) return `${file} may have changed it, and does not compile`;
   if (last.online) return `${file} may have changed it, and is applied online`;
   const where = file === undefined ? '' : ` in ${line === undefined ? file : `${file}:${line}`}`;
-  return `raw SQL${where} (${firstWords(last.sql)}) may have changed it; declare what it does with op.execute(sql, { does: [...] })`;
+  const blame = `raw SQL${where} (${firstWords(last.sql)}) may have changed it`;
+  return last.ofKnex ? blame : `${blame}; declare what it does with op.execute(sql, { does: [...] })`;
+}
+
+/** The same, with what is left to the author of a change that cannot be written therefore. */
+export function remedyForUnread(schema: Schema): string | undefined {
+  const blame = blameUnread(schema);
+  if (blame === undefined || !lastUnread(schema)?.ofKnex) return blame;
+  return `${blame}: write this change with knex.raw(…), too, or leave it to knex with online_only in migrator.toml`;
 }
 
 export function tableOf(schema: Schema, name: Name): Table | undefined {

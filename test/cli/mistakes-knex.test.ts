@@ -101,6 +101,15 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     'impossible: there already is a table t at this point of the history',
     `${badFile}:1`,
   ],
+  'a change of what raw SQL made': [
+    {
+      'migrator.toml': toml.replace('"sqlite"', '"mariadb"\nversion = "10.3"'),
+      'migrations/1_raw.js': "exports.up = (knex) => knex.raw('create table t (id int)');\n",
+      [badFile]: "exports.up = (knex) => knex.schema.alterTable('t', (t) => t.renameColumn('id', 'no'));\n",
+    },
+    'needs-database: MariaDB cannot rename column t.id to no without asking a database … no earlier revision says what t.id is; raw SQL in migrations/1_raw.js:1 (create table t (id int)) may have changed it: write this change with knex.raw(…), too, or leave it to knex with online_only in migrator.toml',
+    `${badFile}:1`,
+  ],
   'a column whose own words would be lost': [
     {
       'migrator.toml': toml.replace('"sqlite"', '"mysql"\nversion = "5.6"'),

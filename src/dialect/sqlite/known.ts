@@ -4,7 +4,7 @@ import type { MigratorError } from '../../errors.ts';
 import type { Operation } from '../../operation/operation.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { type Name, showName } from '../../schema/name.ts';
-import { blameUnread, type Schema, tableOf, type Unread } from '../../schema/schema.ts';
+import { remedyForUnread, type Schema, tableOf, type Unread } from '../../schema/schema.ts';
 import type { Table } from '../../schema/table.ts';
 import { needsDatabase } from '../lower.ts';
 import { triggersOf } from './object.ts';
@@ -33,7 +33,7 @@ function unknown(
   before: Schema,
   unread: Unread | undefined,
 ): MigratorError {
-  const blamed = unread === undefined ? undefined : blameUnread({ ...before, unread: [unread] });
+  const blamed = unread === undefined ? undefined : remedyForUnread({ ...before, unread: [unread] });
   const declare = `Declare the table ${showName(operation.table)} in the revision that makes it.`;
   return needsDatabase(title, operation, blamed ?? declare);
 }
