@@ -19,9 +19,11 @@ export function unsayable(operation: Operation): string | undefined {
     case 'dropTable':
       return operation.cascade ? 'cascade' : undefined;
     case 'dropColumn':
-    case 'dropConstraint':
-    case 'dropIndex':
       return operation.ifExists ? 'if exists' : undefined;
+    case 'dropConstraint':
+      return operation.ifExists ? 'if exists' : dotted(operation.constraint.name);
+    case 'dropIndex':
+      return operation.ifExists ? 'if exists' : dotted(operation.index);
     default:
       return undefined;
   }
@@ -47,12 +49,18 @@ function beyondColumn(
   return undefined;
 }
 
+function dotted(name: string | undefined): string | undefined {
+  return name?.includes('.') ? `knex takes what stands before the dot in ${name} for a schema` : undefined;
+}
+
 function beyondKey(key: Constraint): string | undefined {
   if (key.kind === 'exclude') return 'exclusion constraints';
+  const name = key.kind === 'check' ? undefined : dotted(key.name);
+  if (name !== undefined) return name;
   return ['include', 'clustered', 'nullsNotDistinct', 'match', 'notValid'].find((word) => word in key);
 }
 
 function beyondIndex(index: Index): string | undefined {
   if (index.columns.some((part) => typeof part !== 'string')) return 'expressions and orders in indexes';
-  return ['include', 'nullsNotDistinct', 'storage'].find((word) => word in index);
+  return dotted(index.name) ?? ['include', 'nullsNotDistinct', 'storage'].find((word) => word in index);
 }

@@ -284,6 +284,10 @@ const impossible: readonly Mistake[] = [
   ).map(
     ([said, says]): Mistake => [`op.createTable('x', (t) => { t.integer('a'); ${said}; });`, `bad-argument: ${says}`],
   ),
+  [
+    "op.createTable('x', (t) => { t.integer('a').unique({ indexName: 'my.key' }); });",
+    'unsupported: SQLite cannot create table x (1 column): knex takes what stands before the dot in my.key for a schema',
+  ],
   ["op.alterColumn('users', 'id', {});", 'bad-argument: op.alterColumn is told nothing to change'],
   ["op.execute('');", 'empty-statement: op.execute was given no SQL'],
   ["op.execute(' ; -- only this\\n/* and that */');", 'empty-statement: op.execute was given no SQL'],
