@@ -112,7 +112,11 @@ function versionOf(target: Target, dialect: Dialect): string {
   return target.version ?? dialect.defaultVersion;
 }
 
-function groundOf({ versionTable, schema, ...target }: Target, steps: readonly Recording[], from: Heads): Ground {
+function groundOf(
+  { versionTable, schema, ...target }: Target,
+  steps: readonly Recording[],
+  { from, book }: { readonly from: Heads; readonly book?: Book | undefined },
+): Ground {
   const dialect = dialectOf(target.dialect);
   return {
     title: dialect.title,
@@ -122,12 +126,13 @@ function groundOf({ versionTable, schema, ...target }: Target, steps: readonly R
     steps,
     versionTable,
     fromBase: from.length === 0,
+    ofKnex: book !== undefined,
   };
 }
 
 /** What can be asked before an upgrade. */
 export function preflightOf(target: Target, { recordings, dialect, frame }: Script): Preflight {
-  const ground = groundOf(target, recordings, frame.from);
+  const ground = groundOf(target, recordings, frame);
   return {
     expects: everyExpectation(target, ground),
     roleHints: roleHints(ground),
@@ -194,7 +199,7 @@ function frameOf(
       ...(target.statementTimeout === undefined ? {} : { statement: target.statementTimeout }),
     }),
     expects: [
-      ...expectationsOf(target, groundOf(target, recordings, from)),
+      ...expectationsOf(target, groundOf(target, recordings, { from, book })),
       ...expectedOfKnex(target, kind, rows, migrations, dialect),
     ],
     from,

@@ -28,6 +28,8 @@ export interface Wants {
   readonly makesIn: readonly (string | undefined)[];
   /** Schemas that the script itself makes. */
   readonly schemas: readonly string[];
+  /** Something is made that nobody says the schema of. */
+  readonly makesAnywhere: boolean;
 }
 
 /** A recorded step. */
@@ -73,6 +75,29 @@ function madeBy(operation: Operation): readonly Made[] {
     default:
       return [];
   }
+}
+
+/** What has a schema of its own, and not that of its table or of what it was before. */
+function placed(operation: Operation): Name | undefined {
+  switch (operation.kind) {
+    case 'createTable':
+      return operation.table.name;
+    case 'createView':
+      return operation.view.name;
+    case 'createSequence':
+      return operation.sequence.name;
+    case 'createEnum':
+      return operation.type.name;
+    case 'createRoutine':
+      return operation.routine.name;
+    default:
+      return undefined;
+  }
+}
+
+function isMadeAnywhere(operation: Operation): boolean {
+  const name = placed(operation);
+  return name !== undefined && name.schema === undefined;
 }
 
 function freedBy(operation: Operation): readonly Name[] {
@@ -211,6 +236,7 @@ export function wantsOf(steps: readonly Step[]): Wants {
     uses: [...uses.values()].map(({ table, rights }) => ({ table, rights: [...rights] })),
     makesIn: [...makesIn],
     schemas,
+    makesAnywhere: operations.some(isMadeAnywhere),
   };
 }
 

@@ -176,6 +176,30 @@ describeEngines(
       expect(await database.runText(scripts.upgrade)).toMatchObject({ status: 0 });
     });
 
+    test.runIf(dialect === 'postgresql')('an account that makes tables in another schema', async () => {
+      const database = await opened(engine);
+      const make = `op.createTable('thing', (t) => t.integer('id'), { ifNotExists: true });`;
+      const [makes, drops] = [await scriptsOf(engine, [make], 'r1:r2'), await scriptsOf(engine, [make], ':r2')];
+      const change = await scriptsOf(engine, [`op.addColumn('item', (t) => t.integer('x'));`], 'r1:r2');
+      await did(
+        database,
+        'create schema own',
+        `alter role postgres in database ${database.name} set search_path = own, public`,
+      );
+      const says = await asked(database, makes);
+      expect(says).toContain(
+        'made in schema public, where migrator_version is, but this account makes them in schema own',
+      );
+      refusesAlike(says, await database.runText(makes.upgrade));
+      expect((await database.runText(drops.upgrade)).status).not.toBe(0);
+      expect(await database.query("select 1 from pg_class where relnamespace = 'own'::regnamespace")).toEqual([]);
+      expect(await asked(database, change)).toContain('upgrade.sql would run');
+      const there = (script: string) => `set search_path = public;\n${script}`;
+      const placed = { upgrade: there(makes.upgrade), preflight: there(makes.preflight) };
+      expect(await asked(database, placed)).toContain('upgrade.sql would run');
+      expect(await database.runText(placed.upgrade)).toMatchObject({ status: 0 });
+    });
+
     test.runIf(dialect !== 'sqlite')('a script that stopped half-way goes on, and others wait for it', async () => {
       const database = await opened(engine);
       const fails = `op.createTable('thing', (t) => { t.integer('id'); }); op.execute('insert into item (id) values (1)');`;

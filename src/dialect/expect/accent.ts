@@ -34,6 +34,11 @@ export interface ExpectAccent {
   readonly freeNames: (makes: readonly Made[]) => readonly Asked[];
   /** Asked of every script, for the tables whose rows it changes, where some tables cannot take part in a transaction. */
   readonly transactional?: (tables: readonly Name[]) => readonly Asked[];
+  /**
+   * Asked of every script that makes something without a schema, for a version table without one: where names are found in
+   * more schemas than the one that new things go to, a database would end up in two.
+   */
+  readonly sameSchema?: (versionTable: string) => Asked;
   /** CREATE TABLE IF NOT EXISTS needs the right to create, though the table is there. */
   readonly createsAnyway?: true;
 }
@@ -98,5 +103,12 @@ export function numbersOf(version: string, count: number): readonly number[] {
   const given = (version.match(/\d+/g) ?? []).map(Number);
   return Array.from({ length: count }, (_, at) => given[at] ?? 0);
 }
+
+/** The words around the schema of the version table and that of new tables; `before`: how a session changes that. */
+export const sameSchemaWords = (versionTable: string, before: string): readonly [string, string, string] => [
+  'expects new tables to be made in schema ',
+  `, where ${versionTable} is, but this account makes them in schema `,
+  `: let the target of migrator.toml name the schema, or ${before}`,
+];
 
 export const versionWords = (title: string, version: string): string => `expects ${title} ${version} or later`;

@@ -30,6 +30,8 @@ export interface Ground {
   /** The script's own table, and whether it may have to be made. */
   readonly versionTable: Name;
   readonly fromBase: boolean;
+  /** knex keeps the version table, where it looks for it. */
+  readonly ofKnex: boolean;
 }
 
 const at = (when: Expectation['when'], asked: readonly Asked[]): readonly Expectation[] =>
@@ -69,7 +71,14 @@ export function expectationsOf({ database, expect }: Expected, ground: Ground): 
     ...at('always', named),
     ...expectWords.flatMap((word) => (words.includes(word) ? expected(word, ground, expect?.place) : [])),
     ...at('undone', accent.transactional?.(changedBy(ground)) ?? []),
+    ...at('undone', sameSchema(ground)),
   ];
+}
+
+function sameSchema({ accent, schema, versionTable, steps, ofKnex }: Ground): readonly Asked[] {
+  const isNamed = (versionTable.schema ?? schema) !== undefined;
+  if (isNamed || ofKnex || accent.sameSchema === undefined || !wantsOf(steps).makesAnywhere) return [];
+  return [accent.sameSchema(versionTable.name)];
 }
 
 const changing: ReadonlySet<Right> = new Set(['insert', 'update', 'delete']);

@@ -9,6 +9,7 @@ import {
   freeWords,
   grouped,
   numbersOf,
+  sameSchemaWords,
   takenWords,
   unless,
   versionWords,
@@ -123,4 +124,15 @@ const role: ExpectAccent['role'] = (name) => {
   };
 };
 
-export const mssqlExpect: ExpectAccent = { database, version, schema, privileges, role, freeNames };
+/** Tables are looked for in the account's schema and in dbo, and made in the account's: https://learn.microsoft.com/sql/relational-databases/security/authentication-access/ownership-and-user-schema-separation */
+const sameSchema: NonNullable<ExpectAccent['sameSchema']> = (versionTable) => {
+  const remedy = 'ALTER USER ... WITH DEFAULT_SCHEMA before this file';
+  const [before, between, after] = sameSchemaWords(versionTable, remedy).map(text);
+  const home = `OBJECT_SCHEMA_NAME(OBJECT_ID(${text(bracketed(versionTable))}, N'U'))`;
+  return {
+    fault: unless(`${home} <> SCHEMA_NAME()`, `${before} + ${home} + ${between} + SCHEMA_NAME() + ${after}`),
+    expects: `expects new tables to be made in the schema of ${versionTable}`,
+  };
+};
+
+export const mssqlExpect: ExpectAccent = { database, version, schema, privileges, role, freeNames, sameSchema };

@@ -12,6 +12,7 @@ import {
   grouped,
   numbersOf,
   type RoleAsked,
+  sameSchemaWords,
   takenWords,
   unless,
   versionWords,
@@ -164,10 +165,23 @@ const cockroachData: readonly Demand[] = data.map((one) => ({
   lacks: `NOT has_table_privilege(c.oid, '${one.rights[0]!.toUpperCase()}')`,
 }));
 
+/** Names are looked for along the search path, and what is new goes to its first schema: https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATH */
+const sameSchema: NonNullable<ExpectAccent['sameSchema']> = (versionTable) => {
+  const [before, between, after] = sameSchemaWords(versionTable, 'SET search_path before this file').map(text);
+  return {
+    fault:
+      `(SELECT MIN(${before} || n.nspname::text || ${between} || current_schema()::text || ${after})\n` +
+      '      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace\n' +
+      `      WHERE c.relname = ${text(versionTable)} AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema())`,
+    expects: `expects new tables to be made in the schema of ${versionTable}`,
+  };
+};
+
 const shared = { database, schema, freeNames, createsAnyway: true } as const;
 
 export const postgresExpect: ExpectAccent = {
   ...shared,
+  sameSchema,
   version: postgresVersion,
   privileges: privilegesWith([owned, ...data]),
   role: roleAsk((role) => role),
@@ -179,6 +193,7 @@ export const postgresExpect: ExpectAccent = {
  */
 export const cockroachExpect: ExpectAccent = {
   ...shared,
+  sameSchema,
   version: cockroachVersion,
   privileges: privilegesWith(cockroachData),
   role: roleAsk((role) => role.toLowerCase()),

@@ -17,6 +17,7 @@ function asked(name: DialectName, expected: Expected, schema?: string) {
     steps: [],
     versionTable: { name: 'migrator_version' },
     fromBase: true,
+    ofKnex: false,
   });
 }
 

@@ -15,9 +15,9 @@ const id: Column = {
   autoIncrement: false,
   unsigned: false,
 };
-const create = (name: string, ifNotExists = false): Operation => ({
+const create = (name: string, ifNotExists = false, schema?: string): Operation => ({
   kind: 'createTable',
-  table: { name: { name }, columns: [id], constraints: [], indexes: [] },
+  table: { name: { ...(schema === undefined ? {} : { schema }), name }, columns: [id], constraints: [], indexes: [] },
   ifNotExists,
 });
 const table = (name: string) => ({ name });
@@ -65,4 +65,15 @@ test('a table that may be missing is not used unless it is known', () => {
 test('a change without statements needs nothing', () => {
   const changes = [{ operations: [create('c')], statements: [] }];
   expect(wantsOf([{ before, changes }]).makes).toEqual([]);
+});
+
+test.each<readonly [string, readonly Operation[], boolean]>([
+  ['a table', [create('c')], true],
+  ['a table that may be there', [create('c', true)], true],
+  ['a table of a named schema', [create('c', false, 's')], false],
+  ['what has the schema of its table', [rename('a', 'c')], false],
+  ['rows', [raw('delete from b')], false],
+])('%s has a schema that the account chooses', (_, operations, chosen) => {
+  const changes = operations.map((one) => ({ operations: [one], statements: [1] }));
+  expect(wantsOf([{ before, changes }]).makesAnywhere).toBe(chosen);
 });
