@@ -17,6 +17,8 @@ export interface Question {
   readonly last?: true;
   /** What it finds is for reading, and does not count. */
   readonly tells?: true;
+  /** When it finds anything and nothing that counts was found, the verdict is neither: what would be asked then was not. */
+  readonly open?: true;
 }
 
 export interface Inquiry {
@@ -24,6 +26,8 @@ export interface Inquiry {
   /** The last words when no question that counts found anything, and those when one did. */
   readonly good: string;
   readonly bad: string;
+  /** Those where a question that leaves it open found something; as bad as the others for whoever reads the status. */
+  readonly open?: string;
 }
 
 /** Each question with its place, and whether one before it may be the last. */

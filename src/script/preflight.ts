@@ -27,6 +27,7 @@ export function* preflightText(script: Script, preflight: Preflight, file: strin
   const { frame } = script;
   const expected = (is: (one: Expectation) => boolean, title: string) =>
     faultQuestion(script, preflight.expects.filter(is), title);
+  const asksRows = preflight.now.length + preflight.later.length > 0;
   const purpose = [
     `It looks whether ${frame.file} would run now: where the database stands, what else it needs, how big the`,
     'tables are that it touches, and what its checks would find.',
@@ -39,7 +40,7 @@ export function* preflightText(script: Script, preflight: Preflight, file: strin
       ...expected(({ when }) => when === 'always', 'The server and the database are those that it was made for.'),
       ...expected(({ when }) => when === 'undone', 'The account may do what it does.'),
       ...busyQuestion(script),
-      ...ledgerQuestions(script),
+      ...ledgerQuestions(script, asksRows),
       doneQuestion(script),
       versionQuestion(script),
       ...sizeQuestion(script, preflight),
@@ -52,6 +53,9 @@ export function* preflightText(script: Script, preflight: Preflight, file: strin
     ],
     good: `${frame.file} would run`,
     bad: `${frame.file} would refuse: see what was found above`,
+    ...(asksRows
+      ? { open: `${frame.file} goes on where it stopped, but rows may stop it: they were not looked at` }
+      : {}),
   };
   yield* inquiryText(script, { file, purpose, inquiry });
 }
@@ -79,8 +83,8 @@ function busyQuestion({ client, frame }: Script): readonly Question[] {
   return [{ title: 'No other session is running a script.', columns: finding, sql }];
 }
 
-/** What the ledger knows of scripts that stopped half-way: of others, and of this one. */
-function ledgerQuestions(script: Script): readonly Question[] {
+/** What the ledger knows of scripts that stopped half-way: of others, and of this one, whose tables stand between two revisions then. */
+function ledgerQuestions(script: Script, asksRows: boolean): readonly Question[] {
   const { client, dialect, frame, recordings } = script;
   const { own, table, text, holds, rows } = client.asking;
   const { ledger } = own(frame);
@@ -120,10 +124,11 @@ function ledgerQuestions(script: Script): readonly Question[] {
     {
       title: `${frame.file} goes on where an earlier run of it stopped.`,
       columns: finding,
-      sql: `SELECT ${words('an earlier run came to revision ', text('; whether rows would stop what is left was not looked at'))} AS finding\nFROM ${table(ledger)}\nWHERE ${ours} AND ${stands}`,
+      sql: `SELECT ${words('an earlier run came to revision ', text(asksRows ? '; whether rows would stop what is left was not looked at' : ''))} AS finding\nFROM ${table(ledger)}\nWHERE ${ours} AND ${stands}`,
       only: ledger,
       tells: true,
       last: true,
+      ...(asksRows ? { open: true } : {}),
     },
   ];
 }

@@ -40,11 +40,12 @@ function prepared(sql: string, otherwise: string | undefined, waits: boolean): s
 
 /** https://dev.mysql.com/doc/refman/5.6/en/information-functions.html#function_found-rows */
 function ask(question: Question, place: number, waits: boolean, interrupts: boolean): string {
-  const { sql, only, tells, last } = question;
+  const { sql, only, tells, last, open } = question;
   const title = `\nSELECT ${text(titleOf(question, place))} AS migrator${waits ? ' FROM DUAL WHERE @migrator_on' : ''};\n`;
   const counted = tells !== true || last === true;
   const counts = [
     tells === true ? '' : 'SET @migrator_found = @migrator_found + @migrator_rows;\n',
+    open === true ? 'SET @migrator_open = @migrator_rows;\n' : '',
     last === true ? `SET @migrator_on = ${waits ? '@migrator_on AND ' : ''}@migrator_rows = 0;\n` : '',
   ].join('');
   if (interrupts)
@@ -70,19 +71,21 @@ function askOf({ sql, only, absent }: Question, waits: boolean, counted: boolean
 }
 
 function* spell(inquiry: Inquiry, frame: Frame, server: Server): Generator<string> {
-  const { good, bad } = inquiry;
+  const { good, bad, open } = inquiry;
   const lock = server.latch(frame);
   yield commentLines(['Nothing in this session can write until the questions are answered.']);
   yield `SET @migrator_frozen = @@${lock};\nSET SESSION ${lock} = 1;\n`;
   yield 'SET NAMES utf8mb4 COLLATE utf8mb4_bin;\n';
   yield "SET SESSION sql_mode = '';\nSET SESSION group_concat_max_len = 1048576;\n";
   if (frame.schema !== undefined) yield `USE ${backticked(frame.schema)};\n`;
-  yield 'START TRANSACTION READ ONLY;\nSET @migrator_found = 0;\n';
+  yield `START TRANSACTION READ ONLY;\nSET @migrator_found = 0${open === undefined ? '' : ', @migrator_open = 0'};\n`;
   for (const [question, n, waits] of placed(inquiry)) yield ask(question, n, waits, server.interrupts === true);
   yield `\nROLLBACK;\nSET SESSION ${lock} = @migrator_frozen;\n`;
-  yield `SET @migrator_no = IF(@migrator_found = 0, NULL, ${text(bad)});\n`;
+  const unless = open === undefined ? 'NULL' : `IF(@migrator_open = 0, NULL, ${text(open)})`;
+  yield `SET @migrator_no = IF(@migrator_found = 0, ${unless}, ${text(bad)});\n`;
   const many = server.interrupts === true ? "COALESCE(@migrator_found, 'an error')" : '@migrator_found';
-  yield `SELECT IF(@migrator_found = 0, ${text(good)}, CONCAT(@migrator_no, ' (', ${many}, ' found)')) AS migrator;\n`;
+  const best = open === undefined ? text(good) : `COALESCE(@migrator_no, ${text(good)})`;
+  yield `SELECT IF(@migrator_found = 0, ${best}, CONCAT(@migrator_no, ' (', ${many}, ' found)')) AS migrator;\n`;
   yield server.fail;
 }
 

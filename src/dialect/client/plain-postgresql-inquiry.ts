@@ -27,12 +27,13 @@ function queryOf({ sql, columns, only, absent }: Question): string {
 }
 
 function ask(question: Question, place: number, waits: boolean): string {
-  const { tells, last } = question;
+  const { tells, last, open } = question;
   const asked = [
     `  migrator_said := migrator_said || to_jsonb(${quoted(titleOf(question, place))}::text);\n`,
     `  EXECUTE ${queryOf(question)}\n    INTO migrator_lines, migrator_rows;\n`,
     '  migrator_said := migrator_said || migrator_lines;\n',
     tells === true ? '' : '  migrator_found := migrator_found + migrator_rows;\n',
+    open === true ? '  migrator_open := migrator_rows > 0;\n' : '',
     last === true ? '  migrator_on := migrator_rows = 0;\n' : '',
   ].join('');
   return waits ? `  IF migrator_on THEN\n${asked}  END IF;\n` : asked;
@@ -40,14 +41,14 @@ function ask(question: Question, place: number, waits: boolean): string {
 
 const declares = [
   "  migrator_said jsonb := '[]';\n  migrator_lines jsonb;\n  migrator_rows bigint;\n",
-  '  migrator_found bigint := 0;\n  migrator_on boolean := true;\n',
+  '  migrator_found bigint := 0;\n  migrator_on boolean := true;\n  migrator_open boolean := false;\n',
 ].join('');
 
 const unanswered = '["the questions were not answered: an error stands above"]';
 
 /** The answers outlive the transaction, because some tools show the last result alone. */
 function* spell(inquiry: Inquiry, frame: Frame): Generator<string> {
-  const { good, bad } = inquiry;
+  const { good, bad, open } = inquiry;
   yield `SET migrator.said = ${quoted(unanswered)};\n`;
   yield commentLines(['Nothing in this transaction can write.']);
   yield 'BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;\n';
@@ -55,7 +56,8 @@ function* spell(inquiry: Inquiry, frame: Frame): Generator<string> {
   yield setWaits(frame).replace(/^SET /gm, 'SET LOCAL ');
   if (frame.schema !== undefined) yield `SET LOCAL search_path TO ${doubleQuoted(frame.schema)}, public;\n`;
   const questions = [...placed(inquiry)].map(([question, place, waits]) => ask(question, place, waits));
-  const verdict = `CASE WHEN migrator_found = 0 THEN ${quoted(good)} ELSE ${quoted(`${bad}: `)} || migrator_found || ' found' END`;
+  const unless = open === undefined ? '' : `WHEN migrator_found = 0 AND migrator_open THEN ${quoted(open)} `;
+  const verdict = `CASE ${unless}WHEN migrator_found = 0 THEN ${quoted(good)} ELSE ${quoted(`${bad}: `)} || migrator_found || ' found' END`;
   yield anonymousBlock(
     [
       `DECLARE\n${declares}BEGIN\n`,

@@ -55,7 +55,7 @@ function counterOf({ tells, last }: Question, place: number): string | undefined
 }
 
 function* spell(inquiry: Inquiry, frame: Frame, server: Server): Generator<string> {
-  const { questions, good, bad } = inquiry;
+  const { questions, good, bad, open } = inquiry;
   const counters = questions.flatMap((question, n) => counterOf(question, n) ?? []);
   const counted = counters.filter((_, n) => counters[n]!.startsWith('migrator_found'));
   yield '\\set ON_ERROR_STOP on\n';
@@ -71,8 +71,14 @@ function* spell(inquiry: Inquiry, frame: Frame, server: Server): Generator<strin
     if (waits) yield '\\endif\n';
   }
   const sum = counted.map((name) => `:${name}`).join(' + ') || '0';
-  yield `\n\\set migrator_good false\nSELECT ${sum} AS migrator_found, ${sum} = 0 AS migrator_good \\gset\nROLLBACK;\n`;
-  yield `\\if :migrator_good\n${echo(good)}\\else\n\\echo :migrator_found 'found'\n${server.fail(bad)}\\endif\n`;
+  const left = questions.flatMap((question, n) => (question.open === true ? (counterOf(question, n) ?? []) : []));
+  const unknown = left.length === 0 ? '' : `, ${left.map((name) => `:${name}`).join(' + ')} > 0 AS migrator_open`;
+  yield `\n\\set migrator_good false\nSELECT ${sum} AS migrator_found, ${sum} = 0 AS migrator_good${unknown} \\gset\nROLLBACK;\n`;
+  const end =
+    open === undefined || left.length === 0
+      ? echo(good)
+      : `\\if :migrator_open\n${server.fail(open)}\\else\n${echo(good)}\\endif\n`;
+  yield `\\if :migrator_good\n${end}\\else\n\\echo :migrator_found 'found'\n${server.fail(bad)}\\endif\n`;
 }
 
 function asking(server: Server): Asking {

@@ -29,10 +29,11 @@ export const select: Manner = {
 
 /** A table that is missing is looked for when its statement runs: https://learn.microsoft.com/sql/relational-databases/stored-procedures/deferred-name-resolution-and-compilation */
 function ask(question: Question, place: number, waits: boolean, say: Say): string {
-  const { sql, only, absent, tells, last } = question;
+  const { sql, only, absent, tells, last, open } = question;
   const counts = [
     tells === true && last !== true ? '' : 'SET @migrator_rows = @@ROWCOUNT;\n',
     tells === true ? '' : 'SET @migrator_found += @migrator_rows;\n',
+    open === true ? 'SET @migrator_open = @migrator_rows;\n' : '',
     last === true ? 'IF @migrator_rows > 0 SET @migrator_on = 0;\n' : '',
   ].join('');
   const run = (query: string) => `${waits ? `EXEC sp_executesql ${text(query)}` : query};\n${counts}`;
@@ -50,13 +51,17 @@ function askOf(only: Name, asked: string, absent: string | undefined, say: Say):
 
 /** Nothing makes a session of SQL Server read-only: https://learn.microsoft.com/sql/t-sql/statements/set-transaction-isolation-level-transact-sql */
 export function batch(inquiry: Inquiry, { say, refuse }: Manner): string {
-  const { good, bad } = inquiry;
+  const { good, bad, open } = inquiry;
   const questions = [...placed(inquiry)].map(([question, n, waits]) => ask(question, n, waits, say));
   return [
+    open === undefined ? '' : 'DECLARE @migrator_open int = 0;\n',
     'DECLARE @migrator_found int = 0, @migrator_rows int = 0, @migrator_on int = 1, @migrator_message nvarchar(2048);\nBEGIN TRANSACTION;\n',
     ...questions,
-    '\nROLLBACK TRANSACTION;\nIF @migrator_found = 0\n',
-    `  ${say(text(good))}ELSE\nBEGIN\n  SET @migrator_message = ${text(`${bad}: `)} + CONVERT(nvarchar(20), @migrator_found);\n`,
+    '\nROLLBACK TRANSACTION;\n',
+    open === undefined
+      ? ''
+      : `IF @migrator_found = 0 AND @migrator_open > 0\nBEGIN\n  SET @migrator_message = ${text(open)};\n  ${refuse}END\nELSE `,
+    `IF @migrator_found = 0\n  ${say(text(good))}ELSE\nBEGIN\n  SET @migrator_message = ${text(`${bad}: `)} + CONVERT(nvarchar(20), @migrator_found);\n`,
     `  ${refuse}END;\n`,
   ].join('');
 }

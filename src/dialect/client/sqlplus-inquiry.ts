@@ -24,9 +24,12 @@ import {
 export const found = 'migrator:found:';
 /** As long as the other: after it nothing is asked. */
 const over = 'migrator:ended:';
+const left = 'migrator:stops:';
 export const count: string = `TO_NUMBER(SUBSTR(${info}, ${found.length + 1}))`;
 const keep = (value: string, as = found): string => `  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('${as}' || ${value});\n`;
-const unlessOver = `  IF SUBSTR(${info}, 1, ${over.length}) = '${over}' THEN\n    RETURN;\n  END IF;\n`;
+/** A condition: the last question that was asked leaves the verdict open. */
+const isLeftOpen: string = `SUBSTR(${info}, 1, ${left.length}) = '${left}'`;
+const unlessOver = `  IF SUBSTR(${info}, 1, ${over.length}) IN ('${over}', '${left}') THEN\n    RETURN;\n  END IF;\n`;
 
 const block = (declares: string, body: string, failed = ''): string => `${declares}BEGIN\n${body}${failed}END;\n/\n`;
 
@@ -40,12 +43,12 @@ interface Ground {
 }
 
 function ask(question: Question, place: number, waits: boolean, { failed, frame }: Ground): string {
-  const { sql, columns, only, absent, tells, last } = question;
+  const { sql, columns, only, absent, tells, last, open } = question;
   const title = `${waits ? unlessOver : ''}  DBMS_OUTPUT.PUT_LINE(${text(titleOf(question, place))});\n`;
   const sum = tells === true ? count : `(${count} + migrator_rows)`;
   const counted = [
     tells === true ? '' : keep(sum),
-    last === true ? `  IF migrator_rows > 0 THEN\n  ${keep(count, over)}  END IF;\n` : '',
+    last === true ? `  IF migrator_rows > 0 THEN\n  ${keep(count, open === true ? left : over)}  END IF;\n` : '',
   ].join('');
   if (only === undefined && !waits) {
     const prints = `    DBMS_OUTPUT.PUT_LINE('  ' || ${lineOf(columns, 'migrator_row.')});\n    migrator_rows := migrator_rows + 1;\n`;
@@ -88,13 +91,25 @@ export function* asked(inquiry: Inquiry, frame: Frame, failed = ''): Generator<s
   for (const [question, n, waits] of placed(inquiry)) yield ask(question, n, waits, { failed, frame });
 }
 
-function verdict({ good, bad }: Inquiry): string {
+/** Statements that fail where a question has left it open; `migrator_open` says so. */
+export function refuseOpen({ open }: Inquiry): string {
+  return open === undefined
+    ? ''
+    : `  IF migrator_open THEN\n    RAISE_APPLICATION_ERROR(-20007, ${text(open)});\n  END IF;\n`;
+}
+
+export const declaresOpen = ({ open }: Inquiry): string =>
+  open === undefined ? '' : `  migrator_open BOOLEAN := ${isLeftOpen};\n`;
+
+function verdict(inquiry: Inquiry): string {
+  const { good, bad } = inquiry;
   const words = text(`${bad}: `);
   return `\n${block(
-    'DECLARE\n  migrator_rows NUMBER;\n',
+    `DECLARE\n  migrator_rows NUMBER;\n${declaresOpen(inquiry)}`,
     [
       `  migrator_rows := ${count};\n${forbid}`,
       `  IF migrator_rows > 0 THEN\n    RAISE_APPLICATION_ERROR(-20007, ${words} || migrator_rows);\n  END IF;\n`,
+      refuseOpen(inquiry),
       `  DBMS_OUTPUT.PUT_LINE(${text(good)});\n`,
     ].join(''),
   )}`;
