@@ -14,6 +14,8 @@ export interface BookVoice extends Spoken {
   readonly column: (name: string) => string;
   /** The moment, as knex would write it. */
   readonly now: string;
+  /** What is changed by hand waits for a COMMIT in its tool. */
+  readonly waitsForCommit?: true;
 }
 
 /** One statement and the number of rows that it must touch. */
@@ -54,13 +56,18 @@ export function versionRows(frame: Frame, voice: BookVoice, expected?: readonly 
 }
 
 /** `at work`: the script has the lock itself. */
-function lockRow(book: Book, frame: Frame, { quote, said, column }: BookVoice, isAtWork: boolean): string {
+function lockRow(
+  book: Book,
+  frame: Frame,
+  { quote, said, column, waitsForCommit }: BookVoice,
+  isAtWork: boolean,
+): string {
   const locked = column('is_locked');
   const held = said(
     `held by knex (${book.lock.name}): see whether it is at work; where it is not, knex migrate:unlock`,
   );
   const lost = said(
-    `let back to knex (${book.lock.name}) while a revision was half done (${frame.ledger.name}): see which of its steps stand, and DELETE FROM ${frame.ledger.name}`,
+    `let back to knex (${book.lock.name}) while a revision was half done (${frame.ledger.name}): see which of its steps stand, and DELETE FROM ${frame.ledger.name}${waitsForCommit === true ? ', and COMMIT' : ''}`,
   );
   const words = isAtWork ? `CASE WHEN ${locked} = ${lockedByKnex} THEN ${held} ELSE ${lost} END` : held;
   const wrong = isAtWork ? `${locked} IS NULL OR ${locked} <> ${lockedByScript}` : `${locked} = ${lockedByKnex}`;

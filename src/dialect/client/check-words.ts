@@ -46,6 +46,7 @@ const stopWords = ({ why }: Stops, deed: string): string => `${refused}: ${deed}
 export const accepted = 'loss accepted';
 
 const again = 'run the script again';
+const anew = 'ask for a script that starts where the database stands now';
 
 /** `goesOn`: the same file run again passes over what is done. */
 export function hintOf(
@@ -66,18 +67,20 @@ export function hintOf(
   const mayRunAgain = goesOn || entry.place === 0;
   if (!check.loss) {
     const mend = check.mend ?? `Mend the rows, and ${again}.`;
-    return `${stays} ${mayRunAgain ? mend : mend.replace(again, 'ask for a script that starts where the database stands now')}`;
+    return `${stays} ${mayRunAgain ? mend : mend.replace(again, anew)}`;
   }
-  if (!obeys) return `${stays} Keep what is needed, or ${howToAccept(entry, migration === true)}.`;
+  const then = mayRunAgain ? 'Keep what is needed' : `Those before it stay done: keep what is needed and ${anew}`;
+  if (!obeys) return `${stays} ${then}, or ${howToAccept(entry, migration === true)}.`;
   return mayRunAgain
     ? `${stays} Keep what is needed, or accept the loss with the switch at the top of this script.`
-    : `${stays} Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.`;
+    : `${stays} Those before it stay done: ${anew}, and keep what is needed, or accept the loss with the switch at its top.`;
 }
 
 function howToAccept({ revision }: Checking['entry'], isMigration: boolean): string {
-  return isMigration
-    ? `say why it may go: data_loss = "..." below [revision."${revision}"] in migrator.toml, and bundle anew from where the database stands`
+  const said = isMigration
+    ? `say why it may go: data_loss = "..." below [revision."${revision}"] in migrator.toml`
     : "have the revision say why it may go: { dataLoss: '...' }";
+  return `${said}, and bundle anew from where the database stands`;
 }
 
 /** Whether the switch lets this one pass. */

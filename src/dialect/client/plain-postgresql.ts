@@ -156,7 +156,8 @@ function checks(part: PartOf<'check'>): string {
     "    PERFORM set_config('migrator.stopped', 'off', false);\n  END IF;\n",
   ].join('');
   return (
-    anonymousBlock(`BEGIN\n  PERFORM set_config('migrator.stopped', ${asks}, false);\nEND\n`) + checkBlock(part, over)
+    anonymousBlock(`BEGIN\n  PERFORM set_config('migrator.stopped', ${asks}, false);\nEND\n`) +
+    checkBlock(part, over, false)
   );
 }
 

@@ -36,6 +36,7 @@ export const bookVoice = ({ book }: Frame): BookVoice => ({
   joined: (parts) => parts.join(' || '),
   column: doubleQuoted,
   now: 'SYSTIMESTAMP',
+  waitsForCommit: true,
 });
 
 export const versionTable = (frame: Frame): string => bookVoice(frame).quote(versionName(frame));
