@@ -30,6 +30,8 @@ export interface Wants {
   readonly schemas: readonly string[];
   /** Something is made that nobody says the schema of. */
   readonly makesAnywhere: boolean;
+  /** A column gets a collation of its own, or loses it. */
+  readonly collates: boolean;
 }
 
 /** A recorded step. */
@@ -98,6 +100,19 @@ function placed(operation: Operation): Name | undefined {
 function isMadeAnywhere(operation: Operation): boolean {
   const name = placed(operation);
   return name !== undefined && name.schema === undefined;
+}
+
+function isCollating(operation: Operation): boolean {
+  switch (operation.kind) {
+    case 'createTable':
+      return operation.table.columns.some(({ collation }) => collation !== undefined);
+    case 'addColumn':
+      return operation.column.collation !== undefined;
+    case 'alterColumn':
+      return operation.change.collation !== undefined;
+    default:
+      return false;
+  }
 }
 
 function freedBy(operation: Operation): readonly Name[] {
@@ -237,6 +252,7 @@ export function wantsOf(steps: readonly Step[]): Wants {
     makesIn: [...makesIn],
     schemas,
     makesAnywhere: operations.some(isMadeAnywhere),
+    collates: operations.some(isCollating),
   };
 }
 

@@ -39,6 +39,8 @@ export interface ExpectAccent {
    * more schemas than the one that new things go to, a database would end up in two.
    */
   readonly sameSchema?: (versionTable: string) => Asked;
+  /** Asked of every script that gives a column a collation, where not every database takes one. */
+  readonly collations?: Asked;
   /** CREATE TABLE IF NOT EXISTS needs the right to create, though the table is there. */
   readonly createsAnyway?: true;
 }

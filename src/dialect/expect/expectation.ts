@@ -69,10 +69,15 @@ export function expectationsOf({ database, expect }: Expected, ground: Ground): 
   const words = expect?.words ?? [];
   return [
     ...at('always', named),
+    ...at('always', collations(ground)),
     ...expectWords.flatMap((word) => (words.includes(word) ? expected(word, ground, expect?.place) : [])),
     ...at('undone', accent.transactional?.(changedBy(ground)) ?? []),
     ...at('undone', sameSchema(ground)),
   ];
+}
+
+function collations({ accent, steps }: Ground): readonly Asked[] {
+  return accent.collations !== undefined && wantsOf(steps).collates ? [accent.collations] : [];
 }
 
 function sameSchema({ accent, schema, versionTable, steps, ofKnex }: Ground): readonly Asked[] {

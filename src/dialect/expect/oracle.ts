@@ -136,4 +136,15 @@ const role: ExpectAccent['role'] = (given) => {
   };
 };
 
-export const oracleExpect: ExpectAccent = { database, version, schema, privileges, role, freeNames };
+/**
+ * V$PARAMETER is closed to most, and these properties are open to all; where they say nothing the server has the last word:
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/refrn/DATABASE_PROPERTIES.html, https://docs.oracle.com/en/error-help/db/ora-43929/
+ */
+const collations: Asked = {
+  fault:
+    "(SELECT MIN('expects MAX_STRING_SIZE = EXTENDED for its collations, but this database has ' || property_value)\n" +
+    "      FROM database_properties WHERE property_name = 'MAX_STRING_SIZE' AND property_value <> 'EXTENDED')",
+  expects: 'expects MAX_STRING_SIZE = EXTENDED for its collations',
+};
+
+export const oracleExpect: ExpectAccent = { database, version, schema, privileges, role, freeNames, collations };

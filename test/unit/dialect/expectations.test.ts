@@ -4,17 +4,20 @@ import { expect, test } from 'vitest';
 import { dialectOf } from '../../../src/dialect/dialects.ts';
 import { type Expected, expectationsOf } from '../../../src/dialect/expect/expectation.ts';
 import { type DialectName, dialectNames, expectWords } from '../../../src/dialect/names.ts';
+import type { Operation } from '../../../src/operation/operation.ts';
+import type { Step } from '../../../src/operation/wants.ts';
+import { emptySchema } from '../../../src/schema/schema.ts';
 
 const place = { file: 'migrator.toml', line: 3, column: 12 };
 
-function asked(name: DialectName, expected: Expected, schema?: string) {
+function asked(name: DialectName, expected: Expected, schema?: string, steps: readonly Step[] = []) {
   const dialect = dialectOf(name);
   return expectationsOf(expected, {
     title: dialect.title,
     accent: dialect.expects,
     serverVersion: dialect.defaultVersion,
     ...(schema === undefined ? {} : { schema }),
-    steps: [],
+    steps,
     versionTable: { name: 'migrator_version' },
     fromBase: true,
     ofKnex: false,
@@ -53,4 +56,31 @@ test('a schema is expected where the target names one', () => {
   expect(() => asked('postgresql', { expect: { words: ['schema'], place } })).toThrow(
     expect.objectContaining({ code: 'bad-value', message: 'expect says "schema", but the target names none', place }),
   );
+});
+
+const step = (operation: Operation): Step => ({
+  before: emptySchema,
+  changes: [{ operations: [operation], statements: [1] }],
+});
+const collating: Operation = {
+  kind: 'alterColumn',
+  table: { name: 'item' },
+  column: 'name',
+  change: { collation: 'binary_ci' },
+};
+const made: Operation = { kind: 'createSequence', sequence: { name: { name: 'counter' } } };
+
+test.each(dialectNames)('a collation is asked for on %s where not every database takes one', (name) => {
+  const words = asked(name, {}, undefined, [step(collating)]).map(({ when, expects }) => `${when}: ${expects}`);
+  const wanted = 'always: expects MAX_STRING_SIZE = EXTENDED for its collations';
+  expect(words.includes(wanted)).toBe(name === 'oracle');
+});
+
+const inPaths: readonly DialectName[] = ['postgresql', 'cockroachdb', 'mssql'];
+
+test.each(dialectNames)('%s is asked where new things go, unless the target says it', (name) => {
+  const wanted = 'expects new tables to be made in the schema of migrator_version';
+  const words = (schema?: string) => asked(name, {}, schema, [step(made)]).map(({ expects }) => expects);
+  expect(words().includes(wanted)).toBe(inPaths.includes(name));
+  expect(words('shop')).not.toContain(wanted);
 });
