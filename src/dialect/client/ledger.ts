@@ -72,7 +72,7 @@ export function logRow(
   spell: Spoken & {
     readonly now: string;
     readonly user: string;
-    /** 1 where the person who ran the script accepted the counted loss. */
+    /** 1 where the person who ran the script accepted the counted loss: a way back alone has the switch, and a session may still have it from one. */
     readonly accepted?: string;
   },
 ): string | undefined {
@@ -89,7 +89,7 @@ export function logRow(
     spell.user,
     spell.said(digest),
     spell.said(frame.script),
-    spell.accepted ?? '0',
+    direction === 'down' ? (spell.accepted ?? '0') : '0',
   ];
   return (
     `INSERT INTO ${table}\n` +

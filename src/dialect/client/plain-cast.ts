@@ -187,7 +187,7 @@ function move(part: PartOf<'move'>, frame: Frame, server: Server): string {
     ...spoken,
     now: server.now,
     user: server.user,
-    ...(entry.direction === 'down' ? { accepted: `CASE WHEN ${isSet('accept_loss', 'on')} THEN 1 ELSE 0 END` } : {}),
+    accepted: `CASE WHEN ${isSet('accept_loss', 'on')} THEN 1 ELSE 0 END`,
   });
   return [
     ...moves(part, frame, bookVoice, only).map(({ sql }) => sql),

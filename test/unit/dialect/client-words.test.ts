@@ -4,8 +4,11 @@ import { expect, test } from 'vitest';
 import { versionRows } from '../../../src/dialect/client/book.ts';
 import { hintOf } from '../../../src/dialect/client/check-words.ts';
 import { bookVoice as psql } from '../../../src/dialect/client/psql-words.ts';
+import { sqlcmd } from '../../../src/dialect/client/sqlcmd.ts';
 import { bookVoice as sqlplus } from '../../../src/dialect/client/sqlplus-words.ts';
-import { frameOf, recordingOf } from '../script/made.ts';
+import { mssql } from '../../../src/dialect/mssql.ts';
+import { scriptText } from '../../../src/script/script-text.ts';
+import { frameOf, type Made, recordingOf, scriptOf } from '../script/made.ts';
 
 const loss = { noun: 'value', of: ' of item.note', loss: true, count: '1' };
 const hint = (place: number, obeys: boolean, goesOn: boolean): string =>
@@ -51,4 +54,16 @@ test('what SQL*Plus is told to delete by hand waits for its COMMIT', () => {
   const frame = frameOf([recordingOf({ id: 'a1', before: [], after: ['a1'] })], { book });
   expect(versionRows(frame, sqlplus(frame), [])).toContain(`DELETE FROM ${frame.ledger.name}, and COMMIT'`);
   expect(versionRows(frame, psql, [])).toContain(`DELETE FROM ${frame.ledger.name}'`);
+});
+
+test('SQL Server before 2016 has no context of a session, and nothing but a way back asks for it', () => {
+  const script = (direction: Made['direction']) => {
+    const made: Made = { id: 'a1', before: [], after: ['a1'], ...(direction === undefined ? {} : { direction }) };
+    return [
+      ...scriptText(scriptOf(mssql, sqlcmd, [recordingOf(made)], { log: { name: 'migrator_version_log' } })),
+    ].join('');
+  };
+  expect(script('up')).toContain('INSERT INTO [migrator_version_log]');
+  expect(script('up')).not.toContain('SESSION_CONTEXT');
+  expect(script('down')).toContain('SESSION_CONTEXT');
 });
