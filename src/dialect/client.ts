@@ -94,12 +94,14 @@ export type Part =
   /**
    * Starts one revision's transaction (or block) and refuses unless the table holds exactly `expected`.
    * `rebuilds` counts the statements in it that make a table anew; absent where there are none.
+   * `later`: what its one statement does, where the engine does it after COMMIT and an earlier run may have been cut off.
    */
   | {
       readonly part: 'begin';
       readonly entry: Entry;
       readonly expected: readonly string[];
       readonly rebuilds?: number;
+      readonly later?: readonly string[];
     }
   /**
    * Refuses when one of the checks finds anything; nothing of its revision is done then, or it is undone where that can be.
@@ -146,8 +148,17 @@ export type Part =
       /** What the table must hold afterwards. */
       readonly leaves: readonly string[];
     }
-  /** `moved`: this is the revision's last transaction, which its version rows moved in; then it says so. */
-  | { readonly part: 'commit'; readonly entry: Entry; readonly moved: boolean; readonly rebuilds?: number }
+  /**
+   * `moved`: this is the revision's last transaction, which its version rows moved in; then it says so.
+   * `later`: what it did is done when COMMIT has succeeded, not before.
+   */
+  | {
+      readonly part: 'commit';
+      readonly entry: Entry;
+      readonly moved: boolean;
+      readonly rebuilds?: number;
+      readonly later?: true;
+    }
   /** Stands before a statement that no transaction may enclose: refuses unless the table holds exactly `expected`. */
   | {
       readonly part: 'outside';

@@ -1,6 +1,7 @@
 /** CockroachDB: PostgreSQL's grammar on another engine. */
 
 import { arraySpelling } from './array-postgres.ts';
+import { begins } from './beginning.ts';
 import { cockroachChecks } from './check-accents.ts';
 import { cockroach } from './client/cockroach.ts';
 import { plainCockroach } from './client/plain-cockroach.ts';
@@ -41,6 +42,23 @@ const lowering: Lowering = postgresLowering(accent, cockroachTraits);
 
 const plain = valuesInsert(quote);
 
+/**
+ * Whatever writes or reads rows of a table that is there, or takes a part of it away. A foreign key that is added in the
+ * transaction of its table would stay NOT VALID.
+ * https://www.cockroachlabs.com/docs/v24.1/online-schema-changes#schema-changes-within-transactions
+ */
+const table = String.raw`alter\s+table\s+(?:if\s+exists\s+)?(?:"(?:[^"]|"")*"|[^\s"])+\s+`;
+const finishedAfterCommit = new RegExp(
+  [
+    `${table}(?:add|drop)\\b`,
+    `${table}alter\\s+(?:primary\\s+key|[^;]*\\s(?:set|drop)\\s+not\\s+null)\\b`,
+    'create\\s+(?:\\w+\\s+)?index\\b',
+    'drop\\s+index\\b',
+    String.raw`alter\s+type\s[^;]*?\s(?:add|drop)\s+value\b`,
+    'create\\s+materialized\\s+view\\b',
+  ].join('|'),
+);
+
 export const cockroachdb: Dialect = {
   ...accent,
   name: 'cockroachdb',
@@ -63,8 +81,7 @@ export const cockroachdb: Dialect = {
   plainIndex: 'plainly: others always write meanwhile',
   // https://www.cockroachlabs.com/docs/v24.1/known-limitations
   outsideTransactions: /refresh\s+materialized\s+view\b|alter\s+table\s[^;]*\salter\s+(?:column\s)?[^;]*\stype\b/i,
-  /** https://www.cockroachlabs.com/docs/stable/online-schema-changes#limited-support-within-transactions */
-  schemaShowsAtCommit: true,
+  finishesAfterCommit: (sql) => begins(sql, finishedAfterCommit),
   maxIdentifier,
   // sql.conn.max_read_buffer_message_size is 16 MiB: https://www.cockroachlabs.com/docs/stable/cluster-settings
   insert: {

@@ -42,8 +42,11 @@ export interface Dialect {
   readonly transactionalDdl: boolean;
   /** Beginnings of statements that this engine, and not every one, refuses inside a transaction; raw SQL is known by them. */
   readonly outsideTransactions?: RegExp;
-  /** What a transaction did to the schema can be used when it has committed, not before: rows wait for another transaction. */
-  readonly schemaShowsAtCommit?: true;
+  /**
+   * Whether a statement's work is done after COMMIT, where it may still fail: it has a transaction of its own, and the
+   * version rows another. Where there are such statements, rows wait for a transaction after any schema change.
+   */
+  readonly finishesAfterCommit?: (sql: string) => boolean;
   /** What is said of an index that was asked for `concurrently` where no word of the statement asks for it. */
   readonly plainIndex?: string;
   readonly waits: Bounds;

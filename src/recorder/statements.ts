@@ -1,6 +1,7 @@
 /** From what was heard to the statements of a script: knex's own, or the dialect's where knex's would not do. */
 
 import type { Knex } from 'knex';
+import { beginning, begins } from '../dialect/beginning.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
 import { MigratorError } from '../errors.ts';
@@ -23,7 +24,6 @@ export interface Compiling extends Hearing {
   readonly version: string;
 }
 
-const beginning = String.raw`(?:^|;)(?:\s|--[^\n]*\n|/\*[\s\S]*?\*/)*`;
 const bodies = new RegExp(
   `${beginning}(?:(?:create|alter)\\s+(?:or\\s+(?:replace|alter)\\s+)?(?:definer\\s*=\\s*\\S+\\s+)?(?:trigger|procedure|function|package|event|type\\s+body)\\b|begin\\b(?!\\s*(?:;|$|work|tran))|declare\\b)`,
   'i',
@@ -71,8 +71,7 @@ function refuseTransactionControl(sql: string): void {
 }
 
 function standsOutside(sql: string, { outsideTransactions: more }: Pick<Dialect, 'outsideTransactions'>): boolean {
-  if (outsideOnly.test(sql)) return true;
-  return more !== undefined && new RegExp(`${beginning}(?:${more.source})`, 'i').test(sql);
+  return outsideOnly.test(sql) || (more !== undefined && begins(sql, more));
 }
 
 /** SQL of the author's own. */

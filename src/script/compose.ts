@@ -174,12 +174,13 @@ function runParts(
   const moved = move.length > 0;
   const count = run.statements.filter(({ statement }) => statement.rebuilds !== undefined).length;
   const rebuilds = count === 0 ? {} : { rebuilds: count };
+  const later = run.statements.find((spoken) => finishesLater(spoken, dialect));
   return [
-    { part: 'begin', entry, expected, ...rebuilds },
+    { part: 'begin', entry, expected, ...rebuilds, ...(later === undefined ? {} : { later: later.says }) },
     ...before,
     ...body,
     ...move,
-    { part: 'commit', entry, moved, ...rebuilds },
+    { part: 'commit', entry, moved, ...rebuilds, ...(later === undefined ? {} : { later: true }) },
   ];
 }
 
@@ -234,7 +235,9 @@ export function runsOf(recording: Recording, dialect: Dialect): readonly Run[] {
     if (together) current.statements.push(spoken);
     else runs.push({ transactional, statements: [spoken] });
   }
-  if (runs.at(-1)?.transactional !== true) runs.push({ transactional: true, statements: [] });
+  const last = runs.at(-1);
+  if (last?.transactional !== true || last.statements.some((spoken) => finishesLater(spoken, dialect)))
+    runs.push({ transactional: true, statements: [] });
   return runs;
 }
 
@@ -245,9 +248,14 @@ function isData({ sort, sql, expectRows }: Statement): boolean {
 }
 
 /** What is no schema change may use what one before it has made. */
-function mustWait({ statement }: Spoken, before: readonly Spoken[], dialect: Dialect): boolean {
-  if (dialect.schemaShowsAtCommit !== true || !statement.transactional || statement.sort === 'schema') return false;
-  return before.some((earlier) => earlier.statement.sort === 'schema');
+function mustWait(spoken: Spoken, before: readonly Spoken[], dialect: Dialect): boolean {
+  if (dialect.finishesAfterCommit === undefined) return false;
+  if ([spoken, ...before].some((one) => finishesLater(one, dialect))) return true;
+  return spoken.statement.sort !== 'schema' && before.some(({ statement }) => statement.sort === 'schema');
+}
+
+function finishesLater({ statement: { sql, sort } }: Spoken, dialect: Dialect): boolean {
+  return sort !== 'data' && typeof sql === 'string' && dialect.finishesAfterCommit?.(sql) === true;
 }
 
 export function spokenOf(recording: Recording, dialect: Dialect): readonly Spoken[] {

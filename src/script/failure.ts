@@ -31,17 +31,10 @@ const goingOn: readonly string[] = [
   'at and how to settle it.',
 ];
 
-function whole({ dialect, client }: Script, divided: readonly Recording[]): readonly string[] {
+function whole({ client }: Script, divided: readonly Recording[]): readonly string[] {
   if (client.oneTransaction === true)
     return ['The whole file is one transaction: when a statement fails, nothing of any revision stays.'];
   const each = divided.length === 0 ? 'Each revision' : 'Each revision but those named below';
-  if (dialect.schemaShowsAtCommit === true) {
-    return [
-      `${each} is one transaction, but ${dialect.title} finishes schema changes after COMMIT:`,
-      'when one of them fails then, COMMIT says so, and what else it committed stays. Look at the message, and mend it',
-      'before you go on.',
-    ];
-  }
   return [
     `${each} is one transaction: when a statement fails, its revision is undone and those before it stay.`,
     client.resumes

@@ -163,13 +163,18 @@ function* spellStatement(part: PartOf<'statement'>, frame: Frame): Generator<str
 }
 
 function begin(part: PartOf<'begin'>, frame: Frame): string {
-  const todo = part.entry.steps === 1 ? '' : ifStepToDo(part.entry);
-  return `${todo}BEGIN;\n${guard(demandOfRevision(part), versionRows(frame, part.expected), refused)}`;
+  const { entry, later } = part;
+  const todo = entry.steps === 1 ? '' : ifStepToDo(entry);
+  const doubt = later === undefined ? '' : refuseDoubt({ entry, says: later }, frame, refuse);
+  return `${todo}${doubt}BEGIN;\n${guard(demandOfRevision(part), versionRows(frame, part.expected), refused)}`;
 }
 
 function commitStep(part: PartOf<'commit'>, frame: Frame): string {
   const { entry } = part;
   if (entry.steps === 1) return commit(part);
+  if (part.later === true) {
+    return `${mark(entry, frame, entry.step, 'started')}${commit(part)}${stopAfterError}${mark(entry, frame, entry.step, 'done')}${endIf}`;
+  }
   return `${part.moved ? '' : mark(entry, frame, entry.step, 'done')}${commit(part)}${endIf}`;
 }
 

@@ -16,6 +16,6 @@ export const plainCockroach: Client = plainByCast(cockroach, {
   user: 'session_user',
   // https://www.cockroachlabs.com/docs/stable/online-schema-changes#schema-changes-within-transactions
   givesUp: [
-    'A stop after COMMIT: a schema change that CockroachDB finishes and gives up after COMMIT (error XXA00) keeps its version row, and a tool that goes on after errors goes on.',
+    'A stop after COMMIT: where CockroachDB gives up a schema change that it finishes after COMMIT (error XXA00), a tool that goes on after errors goes on.',
   ],
 });

@@ -189,7 +189,11 @@ export const mark = (entry: Entry, frame: Frame, step: number, state: 'started' 
   `UPDATE ${ledgerTable(frame)} SET step = ${step}, state = '${state}'\n  WHERE ${matches(entry, quoted)};\n`;
 
 /** Refuses where an earlier run began this step and did not say how it ended. */
-export function refuseDoubt({ entry, says }: PartOf<'outside'>, frame: Frame, refuse: Refuse): string {
+export function refuseDoubt(
+  { entry, says }: Pick<PartOf<'outside'>, 'entry' | 'says'>,
+  frame: Frame,
+  refuse: Refuse,
+): string {
   const doubt = `SELECT :migrator_begun = ${entry.step} AS migrator_doubt \\gset\n`;
   const words = refuse(inDoubt(entry), howToSettle(entry, ledgerTable(frame), says));
   return `\\set migrator_doubt true\n${doubt}\\if :migrator_doubt\n${words}\\endif\n`;

@@ -86,6 +86,37 @@ test('where a schema change shows at its commit, rows wait for the next transact
   expect(begun).toEqual(Array(2).fill(expect.objectContaining({ part: 'begin', expected: ['a1'] })));
 });
 
+test('what CockroachDB finishes after COMMIT has a transaction of its own, and the version rows another', () => {
+  const key = 'alter table "b" add constraint "b_a" foreign key ("a_id") references "a" ("id")';
+  expect(
+    kinds(step(['create table "a" ()', 'create table "b" ()', key, 'alter table "b" rename to "c"']), cockroachdb),
+  ).toEqual(
+    around(
+      ...['begin', 'register', 'statement', 'statement', 'commit'],
+      ...['begin', 'statement', 'commit'],
+      ...['begin', 'statement', 'move', 'commit'],
+    ),
+  );
+  const alone = around('begin', 'register', 'statement', 'commit', 'begin', 'move', 'commit');
+  for (const sql of [
+    key,
+    'alter table if exists "s"."a b" drop column "x"',
+    'alter table "a" alter column "x" set not null',
+    '-- by hand\ncreate unique index "i" on "a" ("x")',
+    'drop index "a"@"i" cascade',
+    `alter type "mood" add value 'calm'`,
+  ])
+    expect(kinds(step([sql]), cockroachdb), sql).toEqual(alone);
+  const whole = around('begin', 'statement', 'move', 'commit');
+  for (const sql of [
+    'alter table "add drop" rename to "x"',
+    'alter table "a" alter column "x" set default 1',
+    'drop table "a"',
+  ])
+    expect(kinds(step([sql]), cockroachdb), sql).toEqual(whole);
+  expect(kinds(step([key]), postgresql)).toEqual(whole);
+});
+
 test('rows move by set differences', () => {
   const recordings = [recordingOf({ id: 'm', before: ['a', 'b', 'c'], after: ['c', 'm'] })];
   expect(compose(recordings, frameOf(recordings), postgresql)).toContainEqual({

@@ -4,8 +4,10 @@ import type { Dialect } from '../../../src/dialect/dialect.ts';
 import { mariadb } from '../../../src/dialect/mariadb.ts';
 import { postgresql } from '../../../src/dialect/postgresql.ts';
 import { sqlite } from '../../../src/dialect/sqlite.ts';
+import { compose } from '../../../src/script/compose.ts';
 import { whatFailureLeaves } from '../../../src/script/failure.ts';
 import { headerOf } from '../../../src/script/header.ts';
+import { print } from '../../../src/script/print.ts';
 import type { Script } from '../../../src/script/script.ts';
 import { data, type Made, outside, recordingOf, scriptOf } from './made.ts';
 
@@ -48,10 +50,22 @@ test('a revision with a statement outside transactions is named, and goes on', (
   expect(readme(sqlite, { ...built, statements: [outside('vacuum')] })).toContain('Undo what it left by hand');
 });
 
-test('CockroachDB promises no revision back', () => {
-  expect(readme(cockroachdb, plain)).not.toMatch(/is undone/);
-  expect(readme(cockroachdb, plain)).toContain('CockroachDB finishes schema changes after COMMIT');
+test('CockroachDB undoes no revision of which it finishes a part after COMMIT', () => {
+  expect(readme(cockroachdb, plain)).toMatch(/its revision is undone/);
+  expect(readme(cockroachdb, filled)).not.toMatch(/is undone/);
   expect(header(cockroachdb, plain, filled)).toContain('Not one transaction: c3.');
+});
+
+test('CockroachDB: a step is done when its COMMIT has succeeded, and one that was cut off before is asked about', () => {
+  const { client, frame, recordings } = script(cockroachdb, filled);
+  const text = [...print(compose(recordings, frame, cockroachdb), client, frame)].join('');
+  const began = text.indexOf("SET step = 1, state = 'started'");
+  const commit = text.indexOf('COMMIT;', began);
+  expect(began).toBeGreaterThan(text.indexOf('alter table t add c integer'));
+  expect(text.slice(commit)).toMatch(
+    /^COMMIT;\n\\if :ERROR\n[^\\]*\\quit\n\\endif\nUPDATE [^;]* SET step = 1, state = 'done'/,
+  );
+  expect(text).toContain('step 1 of 2 of revision c3 was begun by an earlier run');
 });
 
 test('where every schema change commits, nothing is called a transaction', () => {
