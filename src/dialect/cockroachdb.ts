@@ -82,6 +82,8 @@ export const cockroachdb: Dialect = {
   // https://www.cockroachlabs.com/docs/v24.1/known-limitations
   outsideTransactions: /refresh\s+materialized\s+view\b|alter\s+table\s[^;]*\salter\s+(?:column\s)?[^;]*\stype\b/i,
   finishesAfterCommit: (sql) => begins(sql, finishedAfterCommit),
+  // https://www.cockroachlabs.com/docs/stable/point
+  type: ({ name }, written) => (name.toLowerCase() === 'point' ? 'geometry(point)' : written()),
   maxIdentifier,
   // sql.conn.max_read_buffer_message_size is 16 MiB: https://www.cockroachlabs.com/docs/stable/cluster-settings
   insert: {

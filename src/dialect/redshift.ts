@@ -50,6 +50,8 @@ export const redshift: Dialect = {
   type: redshiftType,
   maxIdentifier,
   keysSayNotNull: true,
+  // https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html, under LIKE: no keys, and no defaults unless they are asked for
+  copiesColumnsOnly: true,
   insert: {
     maxRows: 1000,
     maxBytes: 256_000,

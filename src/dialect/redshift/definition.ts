@@ -2,18 +2,32 @@
 
 import { type Name, showName } from '../../schema/name.ts';
 import type { Column, ColumnType, Identity } from '../../schema/table.ts';
+import type { Dialect } from '../dialect.ts';
 import { defaultText, unsupported } from '../lower.ts';
 import type { Accent } from './server.ts';
 
 /**
- * SUPER since 2020 and VARBYTE since 2021, of which knex does not know:
- * https://docs.aws.amazon.com/redshift/latest/dg/r_SUPER_type.html, https://docs.aws.amazon.com/redshift/latest/dg/r_VARBYTE_type.html
+ * SUPER since 2020 and VARBYTE since 2021, of which knex does not know, and no POINT:
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_SUPER_type.html, https://docs.aws.amazon.com/redshift/latest/dg/r_VARBYTE_type.html,
+ * https://docs.aws.amazon.com/redshift/latest/dg/c_unsupported-postgresql-datatypes.html
  */
-const types: Readonly<Record<string, string>> = { json: 'super', jsonb: 'super', binary: 'varbyte' };
+const types: Readonly<Record<string, string>> = {
+  json: 'super',
+  jsonb: 'super',
+  binary: 'varbyte',
+  point: 'geometry',
+};
 
-export function redshiftType({ name }: ColumnType, written: () => string): string {
-  return types[name.toLowerCase()] ?? written();
+/** knex takes any options for no zone. Seconds have six digits, always: https://docs.aws.amazon.com/redshift/latest/dg/r_Datetime_types.html */
+function momentType(word: string, [said]: ColumnType['args']): string | undefined {
+  if (!/^(?:datetime|timestamp)$/.test(word) || typeof said !== 'object' || said === null) return undefined;
+  return (said as { readonly useTz?: boolean }).useTz === false ? 'timestamp' : 'timestamptz';
 }
+
+export const redshiftType: NonNullable<Dialect['type']> = ({ name, args }, written, { likeKnex }) => {
+  const word = name.toLowerCase();
+  return types[word] ?? (likeKnex ? undefined : momentType(word, args)) ?? written();
+};
 
 /** The engine numbers columns of two types only. */
 function identityClause({ always, start = '1', increment = '1', ...more }: Identity, column: Column): string {

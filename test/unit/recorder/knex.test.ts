@@ -235,7 +235,7 @@ test('on SQLite a check by a regular expression is refused, since no row could b
   expect((await sqlOf('postgresql', make))[0]).toContain(`"code" ~ '^a'`);
 });
 
-test.each(['sqlite', 'mssql', 'oracle'] as const)(
+test.each(['sqlite', 'mssql', 'oracle', 'redshift'] as const)(
   'a table like one that no revision made is refused: %s',
   async (dialect) => {
     const copy = sqlOf(dialect, (op) => op.schema.createTableLike('a', 'b'));
