@@ -64,6 +64,16 @@ import {
 
 const latch = 'SET default_transaction_read_only = on;\n';
 
+/**
+ * What a role or a cluster may have otherwise: DROP COLUMN and a DELETE of all rows would be refused, INT would be another
+ * type, and no transaction would hold a schema change. https://www.cockroachlabs.com/docs/stable/session-variables
+ */
+export const cockroachSession: readonly (readonly [name: string, value: string])[] = [
+  ['sql_safe_updates', 'off'],
+  ['default_int_size', '8'],
+  ['default_transaction_isolation', 'serializable'],
+];
+
 /** From 25.1 on a schema change would commit the transaction around it: https://www.cockroachlabs.com/docs/stable/session-variables */
 const keepTransactions: readonly string[] = [
   'SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings\n',
@@ -80,6 +90,7 @@ function open(part: PartOf<'open'>, frame: Frame): string {
     'SET standard_conforming_strings = on;\n',
     setWaits(frame),
     "SET TimeZone = 'UTC';\n",
+    ...cockroachSession.map(([name, value]) => `SET ${name} = ${quoted(value)};\n`),
     frame.schema === undefined ? '' : `SET search_path TO ${doubleQuoted(frame.schema)}, public;\n`,
     ...keepTransactions,
     part.lossSwitch === true ? commentLines(switchLines(howToSwitch)) + switchVariable : '',
@@ -98,9 +109,11 @@ const refuseFrozen = `\\if :migrator_frozen\n${anonymousBlock(
 const putBack = (frame: Frame): string =>
   [
     '\\if :migrator_frozen\nSET default_transaction_read_only = on;\n\\else\nSET default_transaction_read_only = off;\n\\endif\n',
-    ...[...waitSettings(frame), ...(frame.schema === undefined ? [] : ['search_path'])].map(
-      (name) => `RESET ${name};\n`,
-    ),
+    ...[
+      ...waitSettings(frame),
+      ...cockroachSession.map(([name]) => name),
+      ...(frame.schema === undefined ? [] : ['search_path']),
+    ].map((name) => `RESET ${name};\n`),
   ].join('');
 
 function refusal(demand: Demand, word: string, found: string): string {

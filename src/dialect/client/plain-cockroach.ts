@@ -1,14 +1,18 @@
 /** CockroachDB in SQL alone, for GUIs and drivers. */
 
 import type { Client } from '../client.ts';
-import { cockroach, rowsFound } from './cockroach.ts';
+import { cockroach, cockroachSession, rowsFound } from './cockroach.ts';
 import { plainByCast } from './plain-cast.ts';
 import { doubleQuoted, qualified, quoted } from './spelling.ts';
 
 export const plainCockroach: Client = plainByCast(cockroach, {
   // older servers have no such setting: https://www.cockroachlabs.com/docs/stable/session-variables
-  settings:
-    "SELECT set_config('autocommit_before_ddl', 'off', false) AS migrator\n  FROM pg_settings WHERE name = 'autocommit_before_ddl';\n",
+  settings: [['autocommit_before_ddl', 'off'], ...cockroachSession]
+    .map(
+      ([name, value]) =>
+        `SELECT set_config('${name}', '${value}', false) AS migrator\n  FROM pg_settings WHERE name = '${name}';\n`,
+    )
+    .join(''),
   there: (table) => `to_regclass(${quoted(qualified(table, doubleQuoted))}) IS NOT NULL`,
   rows: rowsFound,
   moment: 'TIMESTAMP WITH TIME ZONE',

@@ -68,6 +68,20 @@ test('CockroachDB: a step is done when its COMMIT has succeeded, and one that wa
   expect(text).toContain('step 1 of 2 of revision c3 was begun by an earlier run');
 });
 
+test('CockroachDB: whatever a role or a cluster sets, the session is the one that the script was written for', () => {
+  const [psql, plainly] = cockroachdb.clients.map((client) => {
+    const recordings = [recordingOf(filled)];
+    const { frame } = scriptOf(cockroachdb, client, recordings);
+    return [...print(compose(recordings, frame, cockroachdb), client, frame)].join('');
+  });
+  expect(psql).toContain(
+    "SET sql_safe_updates = 'off';\nSET default_int_size = '8';\nSET default_transaction_isolation = 'serializable';\n",
+  );
+  expect(psql).toContain('RESET sql_safe_updates;\n');
+  for (const name of ['sql_safe_updates', 'default_int_size', 'default_transaction_isolation'])
+    expect(plainly).toMatch(new RegExp(`set_config\\('${name}', '\\w+', false\\)`));
+});
+
 test('where every schema change commits, nothing is called a transaction', () => {
   expect(readme(mariadb, plain, built)).toMatch(/^MariaDB commits every schema change at once/);
   expect(header(mariadb, plain, built)).not.toContain('Not one transaction');
