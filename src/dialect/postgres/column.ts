@@ -3,9 +3,9 @@
 import { goingWith, isOfType } from '../../operation/enum-verbs.ts';
 import type { Of } from '../../operation/operation.ts';
 import { speaksOf } from '../../schema/expression.ts';
-import { showName } from '../../schema/name.ts';
+import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import { type Column, type Default, keyOfCounter } from '../../schema/table.ts';
+import { type Column, type Default, keyOfCounter, type PrimaryKey, primaryKeyName } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { blankColumn, columnOf, defaultText, schemaStatement, step, steps, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
@@ -29,17 +29,35 @@ function oldKeyName({ keyMadeFor }: Of<'addColumn'>, { quote }: Server): string 
 export function addColumn(operation: Of<'addColumn'>, server: Server): Lowered | undefined {
   const { table } = operation;
   const unlessThere = operation.ifNotExists === true;
-  if (!unlessThere && operation.keyMadeFor === undefined && isKnexColumn(operation.column)) return undefined;
+  const counting = keyOfCounter(operation.column);
+  const keyLater = server.traits.cockroach ? counting : undefined;
+  const isKnexs = operation.keyMadeFor === undefined && keyLater === undefined && isKnexColumn(operation.column);
+  if (!unlessThere && isKnexs) return undefined;
   const { column, before, after } = spelledOut(operation.column, table, server);
   const asked = askedEnum(column);
-  const key = keyOfCounter(column) === undefined ? '' : `${oldKeyName(operation, server)} primary key`;
+  const key = counting === undefined || keyLater !== undefined ? '' : `${oldKeyName(operation, server)} primary key`;
   return [
     ...before,
     ...(asked?.makes === true ? [makeType(column.sqlType, asked.values, unlessThere, server)] : []),
     alterTable(table, `add column ${ifNotExists(unlessThere)}${definition(column, table, server)}${key}`, server),
     ...after,
+    ...(keyLater === undefined ? [] : [rowidGivesWay(operation, keyLater, server)]),
     ...(column.comment === undefined ? [] : [comment(operation, column.name, column.comment, server)]),
   ];
+}
+
+/**
+ * A table without a primary key has a hidden one on CockroachDB, which ADD COLUMN … PRIMARY KEY does not replace:
+ * https://www.cockroachlabs.com/docs/v24.1/alter-table#add-constraint
+ */
+function rowidGivesWay(operation: Of<'addColumn'>, key: PrimaryKey, server: Server): Statement {
+  const { table, keyMadeFor: madeFor } = operation;
+  const name = primaryKeyName(madeFor === undefined ? key : { ...key, madeFor }, table);
+  const made = `${server.quote(name)} primary key (${key.columns.map(server.quote).join(', ')})`;
+  return step(
+    `add primary key ${name} to table ${showName(table)}`,
+    alterTable(table, `add constraint ${ifNotExists(operation.ifNotExists)}${made}`, server),
+  );
 }
 
 function comment(

@@ -75,6 +75,19 @@ const cases: readonly (readonly [string, string, Operation, readonly string[] | 
     ['drop index if exists "users"@"u" cascade'],
   ],
   [
+    'a counter that comes with the primary key',
+    '24.1',
+    {
+      kind: 'addColumn',
+      table,
+      column: column('number', 'increments', 'serial', { nullable: false, autoIncrement: true }),
+    },
+    [
+      'alter table "users" add column "number" serial not null',
+      'alter table "users" add constraint "users_pkey" primary key ("number")',
+    ],
+  ],
+  [
     'a column in the condition of an index',
     '24.1',
     { kind: 'dropColumn', table, column: 'age', ifExists: true },
