@@ -14,6 +14,7 @@ import { askedEnum, definition, isKnexColumn, refuseOnUpdate } from './definitio
 import { dropTypes, makeType } from './enum.ts';
 import { refuseUnderComputed } from './holders.ts';
 import { changeIdentity, dropIdentity } from './identity.ts';
+import { dropConstraint } from './key.ts';
 import { spelledOut, wholeName } from './made-as.ts';
 import { requireFeature, type Server } from './server.ts';
 import { refuseRead } from './views.ts';
@@ -81,14 +82,23 @@ function dropPartial({ table, column }: Of<'dropColumn'>, server: Server): Lower
     );
 }
 
+/** CockroachDB drops no column of the primary key, which PostgreSQL drops along: https://www.cockroachlabs.com/docs/v24.1/primary-key */
+function dropKey({ table, column }: Of<'dropColumn'>, server: Server): Lowered {
+  const known = server.traits.cockroach ? tableOf(server.before, table) : undefined;
+  const key = known?.constraints.find((one) => one.kind === 'primary' && one.columns.includes(column));
+  if (key === undefined) return [];
+  const dropped = dropConstraint({ kind: 'dropConstraint', table, constraint: { kind: 'primary' } }, server) ?? [];
+  return steps('drop the primary key, which holds the column', dropped);
+}
+
 /** A type that the column made for itself goes when no other column has it. */
 export function dropColumn(operation: Of<'dropColumn'>, server: Server): Lowered | undefined {
   const { table, column } = operation;
   const going = goingWith(server.before, table, [column]);
-  const partial = dropPartial(operation, server);
-  if (operation.ifExists !== true && going.length === 0 && partial.length === 0) return undefined;
+  const first = [...dropPartial(operation, server), ...dropKey(operation, server)];
+  if (operation.ifExists !== true && going.length === 0 && first.length === 0) return undefined;
   return [
-    ...partial,
+    ...first,
     alterTable(table, `drop column ${ifExists(operation.ifExists)}${server.quote(column)}`, server),
     ...dropTypes(going, operation.ifExists, server),
   ];

@@ -93,6 +93,16 @@ const cases: readonly (readonly [string, string, Operation, readonly string[] | 
     { kind: 'dropColumn', table, column: 'age', ifExists: true },
     ['drop index "users"@"young"', 'alter table "users" drop column if exists "age"'],
   ],
+  [
+    'a column of the primary key',
+    '24.1',
+    { kind: 'dropColumn', table, column: 'id' },
+    [
+      'alter table "users" add column if not exists "rowid" int8 not visible not null default unique_rowid()',
+      'alter table "users" drop constraint "users_pkey", add constraint "users_pkey" primary key ("rowid")',
+      'alter table "users" drop column "id"',
+    ],
+  ],
   ['a column that a view reads', '24.1', { kind: 'renameColumn', table, column: 'bio', to: 'b' }, '!unsupported'],
   ['a table that a view reads', '24.1', { kind: 'renameTable', table, to: 'u' }, '!unsupported'],
   ['a comment on a view', '24.1', { kind: 'createView', view, replace: false }, '!unsupported'],
