@@ -215,7 +215,8 @@ export function moveLedger(part: PartOf<'move'>, frame: Frame): readonly string[
   const log = logRow(part, frame, {
     ...spoken,
     now: 'CURRENT_TIMESTAMP(6)',
-    user: 'USER()',
+    // a host's name has up to 255 characters: https://dev.mysql.com/doc/refman/8.0/en/account-names.html
+    user: 'LEFT(USER(), 128)',
     accepted: 'COALESCE(@migrator_accept_loss, 0)',
   });
   return [...ledgerReset(part.entry, frame, spoken, part.entry.steps), ...(log === undefined ? [] : [log])];

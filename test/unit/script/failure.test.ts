@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cockroachdb } from '../../../src/dialect/cockroachdb.ts';
 import type { Dialect } from '../../../src/dialect/dialect.ts';
 import { mariadb } from '../../../src/dialect/mariadb.ts';
+import { mysql } from '../../../src/dialect/mysql.ts';
 import { postgresql } from '../../../src/dialect/postgresql.ts';
 import { sqlite } from '../../../src/dialect/sqlite.ts';
 import { compose } from '../../../src/script/compose.ts';
@@ -80,6 +81,13 @@ test('CockroachDB: whatever a role or a cluster sets, the session is the one tha
   expect(psql).toContain('RESET sql_safe_updates;\n');
   for (const name of ['sql_safe_updates', 'default_int_size', 'default_transaction_isolation'])
     expect(plainly).toMatch(new RegExp(`set_config\\('${name}', '\\w+', false\\)`));
+});
+
+test('MySQL and MariaDB: an account at a host with a long name has room in the log', () => {
+  for (const dialect of [mysql, mariadb]) {
+    const { client, frame, recordings } = script(dialect, plain);
+    expect([...print(compose(recordings, frame, dialect), client, frame)].join('')).toContain(' LEFT(USER(), 128),');
+  }
 });
 
 test('where every schema change commits, nothing is called a transaction', () => {
