@@ -28,6 +28,8 @@ export interface Usual {
   readonly engine?: string;
   readonly charset?: string;
   readonly collation?: string;
+  /** What each character set is sorted by when no collation is named. */
+  readonly collations?: Readonly<Record<string, string>>;
 }
 
 export interface Inventory {

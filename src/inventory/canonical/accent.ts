@@ -36,8 +36,8 @@ export interface Accent {
   numbers(table: Table, column: string): boolean;
   /** knex writes the values of an enum as a check beside the type: always, or unless a type of its own is asked for. */
   readonly checksEnums: 'always' | 'unless native' | 'never';
-  /** The collation of a column that says none itself. */
-  readonly collation?: (column: Column) => string | undefined;
+  /** The collation of a column, unless it is that of its table. Left out: what it says, in lower case. */
+  readonly collation?: (column: Column, ofTable: string | undefined, usual: Usual) => string | undefined;
   /** The engine calls a constraint so when nobody does. */
   inventedName(constraint: Constraint, table: Table): boolean;
   /** A unique constraint is a unique index and nothing else. */

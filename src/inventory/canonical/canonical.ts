@@ -31,7 +31,11 @@ function mapped<T>(registry: Registry<T>, keyOf: (item: T) => string, change: (i
   );
 }
 
-function plainOptions(table: Table, accent: Accent, usual: Usual): Pick<Table, 'options'> {
+interface Options {
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+function plainOptions(table: Table, accent: Accent, usual: Usual): Options {
   const options = accent.options(table.options ?? {}, usual);
   const pairs = Object.entries(options).map(([key, value]) => [key.toLowerCase(), String(value)] as const);
   return pairs.length === 0 ? {} : { options: Object.fromEntries(pairs) };
@@ -39,8 +43,10 @@ function plainOptions(table: Table, accent: Accent, usual: Usual): Pick<Table, '
 
 function plainTable(table: Table, reading: Reading, dialect: Readable, usual: Usual): Table {
   const { literal } = dialects[dialect];
+  const said = plainOptions(table, reading.accent, usual);
+  const collation = said.options?.collate ?? usual.collation;
   const columns = filled(table)
-    .columns.map((column) => plainColumn(column, reading, literal, usual))
+    .columns.map((column) => plainColumn(column, reading, literal, usual, collation))
     .map((column) => (reading.accent.numbers(table, column.name) ? column : { ...column, autoIncrement: false }));
   const constraints = [
     ...table.constraints.map((key) => plainConstraint(key, table, reading)),
@@ -52,7 +58,7 @@ function plainTable(table: Table, reading: Reading, dialect: Readable, usual: Us
     columns,
     ...plainKeys(constraints, indexes, reading),
     ...present({ comment: table.comment === '' || !reading.accent.comments ? undefined : table.comment }),
-    ...plainOptions(table, reading.accent, usual),
+    ...said,
     ...plainPartitioning(table, reading),
   };
 }

@@ -65,11 +65,20 @@ export function plainCounting(counting: Counting, type: string, { sequence }: Ac
   return Object.fromEntries(kept);
 }
 
-export function plainColumn(column: Column, reading: Reading, literal: Dialect['literal'], usual: Usual): Column {
+function plainCollation({ collation }: Column, ofTable: string | undefined): string | undefined {
+  return collation === ofTable ? undefined : collation?.toLowerCase();
+}
+
+export function plainColumn(
+  column: Column,
+  reading: Reading,
+  literal: Dialect['literal'],
+  usual: Usual,
+  ofTable: string | undefined,
+): Column {
   const { accent } = reading;
   const sqlType = accent.type(column);
   const { identity, computed, comment, onUpdate } = column;
-  const collation = column.collation ?? accent.collation?.(column);
   const given =
     column.default === undefined ? undefined : plainDefault(column.default, column, sqlType, reading, literal);
   return {
@@ -82,7 +91,7 @@ export function plainColumn(column: Column, reading: Reading, literal: Dialect['
     ...present({
       default: given,
       comment: comment === '' || !accent.comments ? undefined : comment,
-      collation: collation === usual.collation ? undefined : collation?.toLowerCase(),
+      collation: (accent.collation ?? plainCollation)(column, ofTable, usual),
       onUpdate: onUpdate === undefined ? undefined : plainExpression(onUpdate, reading),
       computed:
         computed === undefined ? undefined : { ...computed, expression: plainExpression(computed.expression, reading) },

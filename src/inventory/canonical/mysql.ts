@@ -1,7 +1,8 @@
 /** How MySQL and MariaDB keep what they are told. */
 
 import { isKeyed as leadsKey } from '../../dialect/mysql/definition.ts';
-import type { Column, Storage } from '../../schema/table.ts';
+import type { CharacterOptions, Column, Storage } from '../../schema/table.ts';
+import { present } from '../facts.ts';
 import type { Usual } from '../inventory.ts';
 import { type Expression, numberOf, textOf } from '../sql/expression.ts';
 import type { Accent, Family } from './accent.ts';
@@ -82,18 +83,40 @@ function type({ sqlType, unsigned }: Pick<Column, 'sqlType' | 'unsigned'>): stri
   return `${base}${argumentsOf(base, args)}${sign}${more === '' ? '' : ` ${more}`}`;
 }
 
-/** What is as usual in this database says nothing. */
-function options(given: Storage, { engine, charset, collation }: Usual): Storage {
+/** `utf8` is short for `utf8mb3`, and what catalogs said before they said that: https://mariadb.com/kb/en/unicode/ */
+const spelled = (characters: string): string => characters.toLowerCase().replace(/^utf8(?=_|$)/, 'utf8mb3');
+
+function otherThan(usual: string | undefined, given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  return usual !== undefined && spelled(given) === spelled(usual) ? undefined : spelled(given);
+}
+
+/** What is named, or what the named character set is sorted by. */
+function collationIn({ charset, collate }: CharacterOptions, { collations = {} }: Usual): string | undefined {
+  if (collate !== undefined || charset === undefined) return collate;
+  return Object.entries(collations).find(([name]) => spelled(name) === spelled(charset))?.[1];
+}
+
+/** What is as usual in this database says nothing; a character set is what its collation is called after. */
+function options(given: Storage, usual: Usual): Storage {
   const low = Object.entries(given).map(([key, value]) => [key.toLowerCase(), String(value).toLowerCase()] as const);
-  const collate = low.find(([key]) => key === 'collate')?.[1];
-  const kept = low.filter(
-    ([key, value]) =>
-      !(key === 'engine' && value === engine?.toLowerCase()) &&
-      !(key === 'charset' && (value === charset || collate?.startsWith(`${value}_`) === true)) &&
-      !(key === 'collate' && value === collation) &&
-      key !== 'partitioned',
-  );
-  return Object.fromEntries(kept);
+  const { engine, charset, collate: said, partitioned: _, ...rest } = Object.fromEntries(low);
+  const collate = collationIn(present({ charset, collate: said }), usual);
+  return {
+    ...rest,
+    ...present({
+      engine: engine === usual.engine?.toLowerCase() ? undefined : engine,
+      charset: collate === undefined && charset !== usual.charset ? charset : undefined,
+      collate: otherThan(usual.collation, collate),
+    }),
+  };
+}
+
+/** What a column of text took from its table when it was made, and its table says no more. */
+function sortedLike(column: Column, usual: Usual): string | undefined {
+  const under = column.madeUnder;
+  if (under === undefined || !/char|text|^enum|^set/.test(type(column))) return undefined;
+  return collationIn(under, usual) ?? (under.charset === undefined ? usual.collation : undefined);
 }
 
 /** `'app'@'%'` is `app`: https://dev.mysql.com/doc/refman/8.4/en/account-names.html */
@@ -127,7 +150,7 @@ function accentOf(more: Pick<Accent, 'inventedName'>): Accent {
     type,
     told,
     family: (of) => families.find(([shape]) => shape.test(of))?.[1] ?? 'other',
-    collation: (column) => (/char|text|^enum|^set/.test(type(column)) ? column.madeUnder?.collate : undefined),
+    collation: (column, ofTable, usual) => otherThan(ofTable, column.collation ?? sortedLike(column, usual)),
     numbered: ({ autoIncrement }) => autoIncrement,
     checksEnums: 'never',
     uniqueIsIndex: true,

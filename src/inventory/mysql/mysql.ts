@@ -29,6 +29,10 @@ interface DatabaseFact {
   readonly charset: string;
   readonly collation: string;
 }
+interface CharsetFact {
+  readonly name: string;
+  readonly collation: string;
+}
 type ViewFact = Named & { readonly query: string };
 interface TriggerFact extends Named {
   readonly table: string;
@@ -173,7 +177,9 @@ function read(rows: readonly Row[], frame: Frame, defaultOf: DefaultOf): Schema 
 function usual(rows: readonly Row[], frame: Frame) {
   const home = homeOf(rows, frame);
   const database = facts<DatabaseFact>(rows, 'database').find(({ name }) => name === home);
-  return { home, engine: 'InnoDB', ...present({ charset: database?.charset, collation: database?.collation }) };
+  const charsets = facts<CharsetFact>(rows, 'charset').map(({ name, collation }) => [name, collation] as const);
+  const ofDatabase = present({ charset: database?.charset, collation: database?.collation });
+  return { home, engine: 'InnoDB', ...ofDatabase, collations: Object.fromEntries(charsets) };
 }
 
 function inventoryOf(relative: Relative, defaultOf: DefaultOf): Inventory {

@@ -35,6 +35,7 @@ function tables(frame: Frame): readonly Question[] {
       { name: 't.schema_name', charset: 't.default_character_set_name', collation: 't.default_collation_name' },
       `schemata t ${here(frame, 't.schema_name')}`,
     ),
+    said('charset', { name: 't.character_set_name', collation: 't.default_collate_name' }, 'character_sets t'),
     said(
       'table',
       {
