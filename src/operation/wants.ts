@@ -3,6 +3,7 @@
 import { type Name, showName } from '../schema/name.ts';
 import { find } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { Constraint } from '../schema/table.ts';
 import type { Operation } from './operation.ts';
 import { touchedBy } from './touched.ts';
 
@@ -12,7 +13,18 @@ export interface Made {
   readonly name: Name;
 }
 
-export type Right = 'alter' | 'drop' | 'index' | 'insert' | 'update' | 'delete';
+export type Right =
+  | 'alter'
+  | 'rename'
+  | 'drop'
+  | 'drop partition'
+  | 'index'
+  | 'trigger'
+  | 'reference'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'truncate';
 
 /** A table that the script did not make, by the name that it has before the script. */
 export interface Used {
@@ -20,18 +32,29 @@ export interface Used {
   readonly rights: readonly Right[];
 }
 
+/** A place where things are made: a schema, or wherever names without one lead. */
+export interface MadeIn {
+  readonly schema: string | undefined;
+  readonly kinds: readonly (Made['kind'] | 'routine')[];
+}
+
 export interface Wants {
   /** What is not there yet, in the order of the script. */
   readonly makes: readonly Made[];
   readonly uses: readonly Used[];
-  /** Where things are made; undefined: wherever names without a schema lead. */
-  readonly makesIn: readonly (string | undefined)[];
+  /** Views that the script did not make, and drops or replaces. */
+  readonly dropsViews: readonly Name[];
+  /** What tables are to be called. */
+  readonly newNames: readonly Name[];
+  readonly makesIn: readonly MadeIn[];
   /** Schemas that the script itself makes. */
   readonly schemas: readonly string[];
   /** Something is made that nobody says the schema of. */
   readonly makesAnywhere: boolean;
   /** A column gets a collation of its own, or loses it. */
   readonly collates: boolean;
+  /** Schemas that the script drops and did not make. */
+  readonly dropsSchemas: readonly string[];
 }
 
 /** A recorded step. */
@@ -138,43 +161,58 @@ function freedBy(operation: Operation): readonly Name[] {
   }
 }
 
-function usedBy(operation: Operation): readonly [table: Name, ...rights: readonly Right[]] | undefined {
+type Use = readonly [table: Name, ...rights: readonly Right[]];
+
+function referredTo(constraints: readonly Constraint[]): readonly Use[] {
+  return constraints.flatMap((key): readonly Use[] =>
+    key.kind === 'foreign' ? [[key.references.table, 'reference']] : [],
+  );
+}
+
+function usedBy(operation: Operation): readonly Use[] {
   switch (operation.kind) {
+    case 'createTable':
+      return referredTo(operation.table.constraints);
     case 'dropTable':
-      return [operation.table, 'drop'];
+      return [[operation.table, 'drop']];
     case 'renameTable':
+      return [[operation.table, 'rename']];
+    case 'dropPartition':
+      return [[operation.table, 'drop partition']];
+    case 'addConstraint':
+      return [[operation.table, 'alter'], ...referredTo([operation.constraint])];
     case 'commentTable':
     case 'alterTable':
     case 'addPartition':
-    case 'dropPartition':
     case 'addColumn':
     case 'dropColumn':
     case 'renameColumn':
     case 'alterColumn':
-    case 'addConstraint':
     case 'dropConstraint':
     case 'renameConstraint':
     case 'validateConstraint':
-      return [operation.table, 'alter'];
+      return [[operation.table, 'alter']];
     case 'createIndex':
     case 'dropIndex':
     case 'renameIndex':
-      return [operation.table, 'index'];
+      return [[operation.table, 'index']];
     case 'createTrigger':
-      return [operation.trigger.table];
+      return [[operation.trigger.table, 'trigger']];
     case 'dropTrigger':
-      return [operation.table];
+      return [[operation.table, 'trigger']];
     case 'insert':
-      return [operation.table, 'insert'];
+      return [[operation.table, 'insert']];
     case 'data':
-      return [operation.table, operation.verb];
+      return [[operation.table, operation.verb]];
     case 'raw': {
       const table = operation.does === undefined ? touchedBy(operation.sql) : undefined;
-      const verb = /^\s*(insert|update|delete)\b/i.exec(operation.sql)?.[1]?.toLowerCase() as Right | undefined;
-      return table && [table, ...(verb === undefined ? [] : [verb])];
+      const verb = /^\s*(insert|update|delete|truncate)\b/i.exec(operation.sql)?.[1]?.toLowerCase() as
+        | Right
+        | undefined;
+      return table === undefined ? [] : [[table, ...(verb === undefined ? [] : [verb])]];
     }
     default:
-      return undefined;
+      return [];
   }
 }
 
@@ -213,8 +251,6 @@ function mayBeMissing(operation: Operation, table: Name, before: Schema | undefi
 export function wantsOf(steps: readonly Step[]): Wants {
   const makes: Made[] = [];
   const uses = new Map<string, { readonly table: Name; readonly rights: Set<Right> }>();
-  const makesIn = new Set<string | undefined>();
-  const schemas: string[] = [];
   /** Names that the script has made or taken away. */
   const handled = new Set<string>();
   const origin = new Map<string, Name | undefined>();
@@ -232,28 +268,53 @@ export function wantsOf(steps: readonly Step[]): Wants {
     changes.flatMap((change) => (change.statements.length === 0 ? [] : change.operations.flatMap(flat))),
   );
   for (const operation of operations) {
-    const [table, ...rights] = usedBy(operation) ?? [];
-    if (table !== undefined && !mayBeMissing(operation, table, before)) use(table, rights);
+    if (operation.kind === 'createTable') origin.set(showName(operation.table.name), undefined);
+    for (const [table, ...rights] of usedBy(operation)) if (!mayBeMissing(operation, table, before)) use(table, rights);
     for (const name of freedBy(operation)) handled.add(keyOf(name));
     for (const made of madeBy(operation)) {
       const key = keyOf(made.name);
-      makesIn.add(made.name.schema);
       if (known && !handled.has(key) && before !== undefined && !wasThere(made, before)) makes.push(made);
       handled.add(key);
     }
-    if (operation.kind === 'createTable') origin.set(showName(operation.table.name), undefined);
     if (operation.kind === 'renameTable') moveOrigin(operation.table, operation.to, origin);
-    if (operation.kind === 'createSchema') schemas.push(operation.schema);
     known &&= !isUnknown(operation) && operation.kind !== 'dropSchema';
   }
   return {
     makes,
     uses: [...uses.values()].map(({ table, rights }) => ({ table, rights: [...rights] })),
-    makesIn: [...makesIn],
-    schemas,
     makesAnywhere: operations.some(isMadeAnywhere),
     collates: operations.some(isCollating),
+    dropsViews: viewsTaken(operations),
+    newNames: operations.flatMap((one) => (one.kind === 'renameTable' ? [inSchemaOf(one.table, one.to)] : [])),
+    makesIn: placesOf(operations),
+    ...schemasOf(operations),
   };
+}
+
+function placesOf(operations: readonly Operation[]): readonly MadeIn[] {
+  const places = new Map<string | undefined, Set<MadeIn['kinds'][number]>>();
+  const all = operations.flatMap((operation): readonly { kind: MadeIn['kinds'][number]; name: Name }[] =>
+    operation.kind === 'createRoutine' ? [{ kind: 'routine', name: operation.routine.name }] : madeBy(operation),
+  );
+  for (const { kind, name } of all) places.set(name.schema, (places.get(name.schema) ?? new Set()).add(kind));
+  return [...places].map(([schema, kinds]) => ({ schema, kinds: [...kinds] }));
+}
+
+function viewsTaken(operations: readonly Operation[]): readonly Name[] {
+  const own = new Set<string>();
+  return operations.flatMap((operation) => {
+    if (operation.kind !== 'createView' && operation.kind !== 'dropView') return [];
+    const view = operation.kind === 'dropView' ? operation.view : operation.view.name;
+    const isTaken = !own.has(keyOf(view)) && (operation.kind === 'dropView' || operation.replace);
+    own.add(keyOf(view));
+    return isTaken ? [view] : [];
+  });
+}
+
+function schemasOf(operations: readonly Operation[]): Pick<Wants, 'schemas' | 'dropsSchemas'> {
+  const schemas = operations.flatMap((one) => (one.kind === 'createSchema' ? [one.schema] : []));
+  const dropped = operations.flatMap((one) => (one.kind === 'dropSchema' ? [one.schema] : []));
+  return { schemas, dropsSchemas: dropped.filter((name) => !schemas.includes(name)) };
 }
 
 function moveOrigin(table: Name, to: string, origin: Map<string, Name | undefined>): void {

@@ -147,16 +147,24 @@ describeEngines(
       const [name, user] = [database.name, `u_${database.name}`];
       await did(
         database,
-        `create user ${user}@localhost;\ngrant select, insert, create, update, delete, drop, create view on ${name}.* to ${user}@localhost;\n`,
+        `create user ${user}@localhost;\ngrant select, create, update, delete on ${name}.* to ${user}@localhost;\n` +
+          `grant insert on ${name}.migrator_version to ${user}@localhost;\n` +
+          `grant insert on ${name}.migrator_version_ledger to ${user}@localhost;\n` +
+          `grant insert on ${name}.migrator_version_log to ${user}@localhost;\n`,
       );
       const manner = { args: [`--user=${user}`] };
       const script = await scriptFor('expect = "privileges"');
-      await refused(engine, database, {
-        script,
-        manner,
-        says: `expects the right to alter table item, which ${user}@localhost has not`,
-      });
-      await did(database, `grant alter, index on ${name}.item to ${user}@localhost;\n`);
+      const missing: readonly (readonly [deed: string, grant: string])[] = [
+        ['create views in the database', `create view on ${name}.*`],
+        ['alter table item', `alter, index on ${name}.item`],
+        ['drop table item', `drop on ${name}.item`],
+        ['insert into items, as a table is to be called', `create, insert on ${name}.items`],
+      ];
+      for (const [deed, grant] of missing) {
+        const says = `expects the right to ${deed}, which ${user}@localhost has not`;
+        await refused(engine, database, { script, manner, says });
+        await did(database, `grant ${grant} to ${user}@localhost;\n`);
+      }
       await applied(database, script, manner);
     });
 
@@ -220,7 +228,7 @@ describeEngines(
       await did(database, 'create table other (n integer);\n');
       await refused(engine, database, {
         script: `SET ROLE ${user};\n${update}`,
-        says: 'expects the right to update of table other, which belongs to postgres',
+        says: 'expects the right to update table other, which belongs to postgres',
       });
     });
 

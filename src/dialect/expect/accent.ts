@@ -1,6 +1,6 @@
 /** What a script may expect of the database that it finds, and what each engine can be asked of it. */
 
-import type { Made, Wants } from '../../operation/wants.ts';
+import type { Made, Right, Used, Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { joined } from '../text.ts';
 
@@ -71,6 +71,11 @@ export function grouped<K extends string>(
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+/** The tables that any of the rights is needed of. */
+export function tablesFor(uses: readonly Used[], wanted: readonly Right[]): readonly Name[] {
+  return uses.filter(({ rights }) => rights.some((right) => wanted.includes(right))).map(({ table }) => table);
 }
 
 const plurals: Readonly<Record<Made['kind'], string>> = {

@@ -123,7 +123,12 @@ export function roleHints(ground: Ground): readonly Asked[] {
 function withOwnTables(wants: Wants, { accent, schema, versionTable, fromBase }: Ground): Wants {
   if (!fromBase && accent.createsAnyway !== true) return wants;
   const place = versionTable.schema === schema ? undefined : versionTable.schema;
-  return wants.makesIn.includes(place) ? wants : { ...wants, makesIn: [...wants.makesIn, place] };
+  const own = { schema: place, kinds: ['table'] } as const;
+  if (wants.makesIn.every((one) => one.schema !== place)) return { ...wants, makesIn: [...wants.makesIn, own] };
+  const makesIn = wants.makesIn.map((one) =>
+    one.schema === place ? { ...one, kinds: [...one.kinds, ...own.kinds] } : one,
+  );
+  return { ...wants, makesIn };
 }
 
 function expected(word: ExpectWord, ground: Ground, place: Place | undefined): readonly Expectation[] {

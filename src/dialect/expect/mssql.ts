@@ -1,6 +1,6 @@
 /** What SQL Server can be asked before a script begins. */
 
-import type { Right, Used } from '../../operation/wants.ts';
+import type { MadeIn, Right, Used } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { mssqlToken as text } from '../literal-mssql.ts';
 import {
@@ -71,7 +71,8 @@ const freeNames: ExpectAccent['freeNames'] = (makes) =>
   });
 
 const permissions: readonly (readonly [permission: string, rights: readonly Right[]])[] = [
-  ['ALTER', ['alter', 'drop', 'index']],
+  ['ALTER', ['alter', 'rename', 'drop', 'drop partition', 'index', 'trigger', 'truncate']],
+  ['REFERENCES', ['reference']],
   ['INSERT', ['insert']],
   ['UPDATE', ['update']],
   ['DELETE', ['delete']],
@@ -109,8 +110,12 @@ function creating(place: string | undefined): readonly Asked[] {
   });
 }
 
+const isMade = (kinds: MadeIn['kinds']): boolean => kinds.some((kind) => kind !== 'routine');
+
 const privileges: Exclude<ExpectAccent['privileges'], { none: string }> = ({ makesIn, schemas, uses }) => [
-  ...makesIn.filter((place) => place === undefined || !schemas.includes(place)).flatMap(creating),
+  ...makesIn
+    .filter(({ schema: place, kinds }) => isMade(kinds) && (place === undefined || !schemas.includes(place)))
+    .flatMap(({ schema: place }) => creating(place)),
   ...permissions.flatMap((permission) => using(uses, permission)),
 ];
 

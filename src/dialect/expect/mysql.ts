@@ -1,6 +1,6 @@
 /** What MySQL and MariaDB can be asked before a script begins. */
 
-import type { Made, Right, Used, Wants } from '../../operation/wants.ts';
+import type { Made, MadeIn, Right, Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { mysqlToken as text } from '../literal-mysql.ts';
 import { accountOf } from '../mysql/object.ts';
@@ -11,6 +11,7 @@ import {
   freeWords,
   grouped,
   numbersOf,
+  tablesFor,
   takenWords,
   unless,
   versionWords,
@@ -74,15 +75,30 @@ function freeNames(makes: readonly Made[]): readonly Asked[] {
   });
 }
 
-/** Any of these lets an account do it. */
-const granted: Readonly<Record<Right, readonly string[]>> = {
-  alter: ['ALTER'],
-  drop: ['DROP'],
-  index: ['INDEX', 'ALTER'],
-  insert: ['INSERT'],
-  update: ['UPDATE'],
-  delete: ['DELETE'],
-};
+/** Any of the privileges lets an account do it, to any of the tables. */
+interface Demand {
+  readonly rights: readonly Right[];
+  readonly privileges: readonly string[];
+  readonly words: string;
+}
+
+/**
+ * Indexes are made and dropped by ALTER TABLE: https://dev.mysql.com/doc/refman/8.0/en/alter-table.html
+ * Some versions take any right on a table for the right to refer to it: https://dev.mysql.com/doc/refman/5.7/en/create-table-foreign-keys.html
+ */
+const demands: readonly Demand[] = [
+  { rights: ['alter', 'rename', 'drop partition', 'index'], privileges: ['ALTER'], words: 'alter' },
+  { rights: ['drop', 'rename', 'drop partition', 'truncate'], privileges: ['DROP'], words: 'drop' },
+  { rights: ['insert'], privileges: ['INSERT'], words: 'insert into' },
+  { rights: ['update'], privileges: ['UPDATE'], words: 'update' },
+  { rights: ['delete'], privileges: ['DELETE'], words: 'delete from' },
+  { rights: ['trigger'], privileges: ['TRIGGER'], words: 'make and drop triggers of' },
+  {
+    rights: ['reference'],
+    privileges: ['REFERENCES', 'SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+    words: 'let foreign keys refer to',
+  },
+];
 
 const own = "REPLACE(grantee, '''', '') = CURRENT_USER()";
 
@@ -101,35 +117,70 @@ function lacks(privileges: readonly string[], place: string, table: string | und
   ].join('\n        AND ');
 }
 
-function privilegesOf({ makesIn, schemas, uses }: Wants, role: string): readonly Asked[] {
+function privilegesOf(wants: Wants, role: string): readonly Asked[] {
+  const { uses, dropsViews, newNames, schemas, dropsSchemas } = wants;
   return [
-    ...makesIn
-      .filter((place) => place === undefined || !schemas.includes(place))
-      .map((place): Asked => {
-        const expects = `expects the right to create in ${place === undefined ? 'the database' : `database ${place}`}`;
-        return {
-          fault: unless(
-            lacks(['CREATE'], placeOf(place), undefined, role),
-            `CONCAT(${text(`${expects}, which `)}, CURRENT_USER(), ' has not')`,
-          ),
-          expects,
-        };
-      }),
-    ...(Object.keys(granted) as Right[]).flatMap((right) => using(uses, right, role)),
+    ...making(wants, role),
+    ...demands.flatMap((demand) => using(tablesFor(uses, demand.rights), { ...demand, noun: 'table' }, role)),
+    ...using(dropsViews, { privileges: ['DROP'], words: 'drop', noun: 'view' }, role),
+    ...newNames
+      .filter(({ schema: place }) => place === undefined || !schemas.includes(place))
+      .map((name) => naming(name, role)),
+    ...schemas.map((name) => without(`create database ${name}`, lacks(['CREATE'], text(name), undefined, role))),
+    ...dropsSchemas.map((name) => without(`drop database ${name}`, lacks(['DROP'], text(name), undefined, role))),
   ];
 }
 
-function using(uses: readonly Used[], right: Right, role: string): readonly Asked[] {
-  const tables = uses.filter(({ rights }) => rights.includes(right));
-  return grouped(tables.map(({ table }) => ({ kind: 'table' as const, name: table }))).map(
-    ({ schema: place, names }) => ({
+function without(deed: string, lacking: string): Asked {
+  const expects = `expects the right to ${deed}`;
+  return { fault: unless(lacking, `CONCAT(${text(`${expects}, which `)}, CURRENT_USER(), ' has not')`), expects };
+}
+
+/** https://dev.mysql.com/doc/refman/8.0/en/privileges-provided.html */
+const makers: readonly (readonly [kinds: MadeIn['kinds'], privilege: string, words: string])[] = [
+  [['table', 'sequence'], 'CREATE', 'create'],
+  [['view'], 'CREATE VIEW', 'create views'],
+  [['routine'], 'CREATE ROUTINE', 'create functions and procedures'],
+];
+
+function making({ makesIn, schemas }: Wants, role: string): readonly Asked[] {
+  return makesIn
+    .filter(({ schema: place }) => place === undefined || !schemas.includes(place))
+    .flatMap(({ schema: place, kinds }) =>
+      makers
+        .filter(([made]) => made.some((kind) => kinds.includes(kind)))
+        .map(([, privilege, words]) =>
+          without(
+            `${words} in ${place === undefined ? 'the database' : `database ${place}`}`,
+            lacks([privilege], placeOf(place), undefined, role),
+          ),
+        ),
+    );
+}
+
+/** Whoever gives a table another name must be allowed to fill a table of that name: https://dev.mysql.com/doc/refman/8.0/en/rename-table.html */
+function naming({ schema: place, name }: Name, role: string): Asked {
+  const deed = `insert into ${name}, as a table is to be called`;
+  return without(deed, lacks(['INSERT'], placeOf(place), text(name), role));
+}
+
+interface Asking extends Pick<Demand, 'privileges' | 'words'> {
+  readonly noun: string;
+}
+
+/** All that there are, by name. */
+function using(names: readonly Name[], { privileges, words, noun }: Asking, role: string): readonly Asked[] {
+  return grouped(names.map((name) => ({ kind: 'table' as const, name }))).map((group) => {
+    const start = `CONCAT(${text(`expects the right to ${words} ${noun}`)}, IF(COUNT(*) = 1, ' ', 's ')`;
+    const all = "GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR ', ')";
+    return {
       fault:
-        `(SELECT MIN(CONCAT(${text(`expects the right to ${right} table `)}, t.table_name, ', which ', CURRENT_USER(), ' has not'))\n` +
-        `      FROM information_schema.tables t WHERE t.table_schema = ${placeOf(place)} AND ${list('t.table_name', names)}\n` +
-        `        AND ${lacks(granted[right], 't.table_schema', 't.table_name', role)})`,
-      expects: `expects the right to ${right} ${tables.map(({ table }) => showName(table)).join(', ')}`,
-    }),
-  );
+        `(SELECT ${start}, ${all}, ', which ', CURRENT_USER(), ' has not')\n` +
+        `      FROM information_schema.tables t WHERE t.table_schema = ${placeOf(group.schema)} AND ${list('t.table_name', group.names)}\n` +
+        `        AND ${lacks(privileges, 't.table_schema', 't.table_name', role)})`,
+      expects: `expects the right to ${words} ${names.map(showName).join(', ')}`,
+    };
+  });
 }
 
 /** Whoever may read the tables of rights sees all accounts, others their own: https://dev.mysql.com/doc/refman/8.0/en/information-schema-user-privileges-table.html */

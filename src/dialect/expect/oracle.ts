@@ -74,19 +74,20 @@ const freeNames: ExpectAccent['freeNames'] = (makes) =>
     };
   });
 
-const privilegeOf: Readonly<Record<Right, string>> = {
-  alter: 'ALTER',
-  drop: 'DROP',
-  index: 'INDEX',
-  insert: 'INSERT',
-  update: 'UPDATE',
-  delete: 'DELETE',
-};
+const rightsOf = {
+  alter: ['alter', 'rename', 'drop partition'],
+  drop: ['drop', 'truncate'],
+  index: ['index'],
+  insert: ['insert'],
+  update: ['update'],
+  delete: ['delete'],
+} as const satisfies Readonly<Record<string, readonly Right[]>>;
 
 /** Owners do with their tables what they like; others need a right on the table, or one on any table. */
-function using(uses: readonly Used[], right: Right): readonly Asked[] {
-  const tables = uses.filter(({ rights }) => rights.includes(right));
-  const word = privilegeOf[right];
+function using(uses: readonly Used[], right: keyof typeof rightsOf): readonly Asked[] {
+  const asked: readonly Right[] = rightsOf[right];
+  const tables = uses.filter(({ rights }) => rights.some((one) => asked.includes(one)));
+  const word = right.toUpperCase();
   const any = right === 'index' ? 'CREATE ANY INDEX' : `${word} ANY TABLE`;
   return grouped(tables.map(({ table }) => ({ kind: 'table' as const, name: table }))).map(
     ({ schema: owner, names }) => ({
@@ -103,18 +104,20 @@ function using(uses: readonly Used[], right: Right): readonly Asked[] {
 }
 
 const privileges: Exclude<ExpectAccent['privileges'], { none: string }> = ({ makesIn, uses }) => [
-  ...makesIn.map((owner): Asked => {
-    const own = `${placeOf(owner)} = ${session('SESSION_USER')} AND privilege = 'CREATE TABLE'`;
-    const expects = `expects the right to create tables in ${owner === undefined ? 'its schema' : `schema ${owner}`}`;
-    return {
-      fault: unless(
-        `NOT EXISTS (SELECT 1 FROM session_privs WHERE ${own} OR privilege = 'CREATE ANY TABLE')`,
-        `${text(`${expects}, which `)} || ${session('SESSION_USER')} || ' has not'`,
-      ),
-      expects,
-    };
-  }),
-  ...(Object.keys(privilegeOf) as Right[]).flatMap((right) => using(uses, right)),
+  ...makesIn
+    .filter(({ kinds }) => kinds.some((kind) => kind !== 'routine'))
+    .map(({ schema: owner }): Asked => {
+      const own = `${placeOf(owner)} = ${session('SESSION_USER')} AND privilege = 'CREATE TABLE'`;
+      const expects = `expects the right to create tables in ${owner === undefined ? 'its schema' : `schema ${owner}`}`;
+      return {
+        fault: unless(
+          `NOT EXISTS (SELECT 1 FROM session_privs WHERE ${own} OR privilege = 'CREATE ANY TABLE')`,
+          `${text(`${expects}, which `)} || ${session('SESSION_USER')} || ' has not'`,
+        ),
+        expects,
+      };
+    }),
+  ...(Object.keys(rightsOf) as (keyof typeof rightsOf)[]).flatMap((right) => using(uses, right)),
 ];
 
 /** Roles are listed in DBA_ROLES alone, which few may read: https://docs.oracle.com/en/database/oracle/oracle-database/19/refrn/DBA_ROLES.html */

@@ -1,6 +1,6 @@
 /** What PostgreSQL and the engines that speak its SQL can be asked before a script begins. */
 
-import type { Made, Right, Used, Wants } from '../../operation/wants.ts';
+import type { Made, Right, Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { roleWords } from '../postgres/object.ts';
 import { granteeOf } from '../redshift/grant.ts';
@@ -13,6 +13,7 @@ import {
   numbersOf,
   type RoleAsked,
   sameSchemaWords,
+  tablesFor,
   takenWords,
   unless,
   versionWords,
@@ -94,6 +95,7 @@ function freeNames(makes: readonly Made[]): readonly Asked[] {
 
 function creating({ makesIn, schemas }: Wants): readonly Asked[] {
   return makesIn
+    .map(({ schema: place }) => place)
     .filter((place) => place === undefined || !schemas.includes(place))
     .map((place) => {
       const sentence = `MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')`;
@@ -114,38 +116,57 @@ interface Demand {
   readonly words: string;
 }
 
-const data: readonly Demand[] = (['insert', 'update', 'delete'] as const).map((right) => ({
-  rights: [right],
-  lacks:
-    right === 'delete'
-      ? "NOT has_table_privilege(c.oid, 'DELETE')"
-      : `NOT has_any_column_privilege(c.oid, '${right.toUpperCase()}')`,
-  words: `the right to ${right}`,
-}));
+const data: readonly Demand[] = [
+  { rights: ['insert'], lacks: "NOT has_any_column_privilege(c.oid, 'INSERT')", words: 'the right to insert into' },
+  { rights: ['update'], lacks: "NOT has_any_column_privilege(c.oid, 'UPDATE')", words: 'the right to update' },
+  { rights: ['delete'], lacks: "NOT has_table_privilege(c.oid, 'DELETE')", words: 'the right to delete from' },
+];
+
+const others: readonly Demand[] = [
+  { rights: ['truncate'], lacks: "NOT has_table_privilege(c.oid, 'TRUNCATE')", words: 'the right to truncate' },
+  { rights: ['trigger'], lacks: "NOT has_table_privilege(c.oid, 'TRIGGER')", words: 'the right to make triggers of' },
+  {
+    rights: ['reference'],
+    lacks: "NOT has_any_column_privilege(c.oid, 'REFERENCES')",
+    words: 'the right to let foreign keys refer to',
+  },
+];
 
 /** https://www.postgresql.org/docs/current/ddl-priv.html: only the owner changes or drops a table. */
 const owned: Demand = {
-  rights: ['alter', 'drop', 'index'],
+  rights: ['alter', 'rename', 'drop', 'drop partition', 'index'],
   lacks: "NOT pg_has_role(c.relowner, 'USAGE')",
-  words: 'to be the owner',
+  words: 'to be the owner of',
 };
 
-function using(uses: readonly Used[], { rights, lacks, words }: Demand): readonly Asked[] {
-  const tables = uses.filter((one) => one.rights.some((right) => rights.includes(right)));
-  if (tables.length === 0) return [];
-  const ids = tables.map(({ table }) => `to_regclass(${text(quotedName(table))})`);
-  const sentence = `MIN(${text(`expects ${words} of table `)} || c.relname::text || ', which belongs to ' || pg_get_userbyid(c.relowner)::text)`;
+const byCount = (one: string, more: string): string => `CASE count(*) WHEN 1 THEN ${text(one)} ELSE ${text(more)} END`;
+
+/** All that there are, by name. */
+function using(names: readonly Name[], { lacks, words }: Omit<Demand, 'rights'>, noun: string): readonly Asked[] {
+  if (names.length === 0) return [];
+  const ids = names.map((name) => `to_regclass(${text(quotedName(name))})`);
   const which = ids.length === 1 ? `c.oid = ${ids[0]}` : `c.oid IN (${ids.join(', ')})`;
+  const sentence = [
+    text(`expects ${words} `),
+    byCount(`${noun} `, `${noun}s `),
+    "string_agg(c.relname::text, ', ' ORDER BY c.relname)",
+    byCount(', which belongs to ', ', which belong to '),
+    "string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')",
+  ].join(' || ');
   return [
     {
       fault: `(SELECT ${sentence}\n      FROM pg_catalog.pg_class c WHERE ${which} AND ${lacks})`,
-      expects: `expects ${words} of ${tables.map(({ table }) => showName(table)).join(', ')}`,
+      expects: `expects ${words} ${names.map(showName).join(', ')}`,
     },
   ];
 }
 
-function privilegesWith(demands: readonly Demand[]): (wants: Wants) => readonly Asked[] {
-  return (wants) => [...creating(wants), ...demands.flatMap((demand) => using(wants.uses, demand))];
+function privilegesWith(demands: readonly Demand[], ofViews: readonly Demand[]): (wants: Wants) => readonly Asked[] {
+  return (wants) => [
+    ...creating(wants),
+    ...demands.flatMap((demand) => using(tablesFor(wants.uses, demand.rights), demand, 'table')),
+    ...ofViews.flatMap((demand) => using(wants.dropsViews, demand, 'view')),
+  ];
 }
 
 const noRole = (kind: string, name: string, catalog: string): RoleAsked => {
@@ -183,7 +204,7 @@ export const postgresExpect: ExpectAccent = {
   ...shared,
   sameSchema,
   version: postgresVersion,
-  privileges: privilegesWith([owned, ...data]),
+  privileges: privilegesWith([owned, ...data, ...others], [owned]),
   role: roleAsk((role) => role),
 };
 
@@ -195,7 +216,7 @@ export const cockroachExpect: ExpectAccent = {
   ...shared,
   sameSchema,
   version: cockroachVersion,
-  privileges: privilegesWith(cockroachData),
+  privileges: privilegesWith(cockroachData, []),
   role: roleAsk((role) => role.toLowerCase()),
   freeNames: (makes) => freeNames(makes.filter(({ kind }) => kind !== 'index')),
 };
@@ -219,6 +240,6 @@ const redshiftRole: ExpectAccent['role'] = (grantee) => {
 export const redshiftExpect: ExpectAccent = {
   ...shared,
   version: redshiftVersion,
-  privileges: privilegesWith([]),
+  privileges: privilegesWith([], []),
   role: redshiftRole,
 };

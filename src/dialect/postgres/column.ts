@@ -3,7 +3,7 @@
 import { goingWith, isOfType } from '../../operation/enum-verbs.ts';
 import type { Of } from '../../operation/operation.ts';
 import { speaksOf } from '../../schema/expression.ts';
-import { type Name, showName } from '../../schema/name.ts';
+import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
 import { type Column, type Default, keyOfCounter, type PrimaryKey, primaryKeyName } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';

@@ -60,7 +60,7 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WH
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE())
         AND CURRENT_ROLE() = ''NONE'' THEN CONCAT(''expects the right to create in the database, which '', CURRENT_USER(), '' has not'') END AS finding FROM DUAL
 UNION ALL
-SELECT (SELECT MIN(CONCAT(''expects the right to alter table '', t.table_name, '', which '', CURRENT_USER(), '' has not''))
+SELECT (SELECT CONCAT(''expects the right to alter table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
         AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER''))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER'') AND t.table_schema LIKE table_schema)
@@ -68,7 +68,7 @@ SELECT (SELECT MIN(CONCAT(''expects the right to alter table '', t.table_name, '
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER'') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
 UNION ALL
-SELECT (SELECT MIN(CONCAT(''expects the right to update table '', t.table_name, '', which '', CURRENT_USER(), '' has not''))
+SELECT (SELECT CONCAT(''expects the right to update table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
         AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE''))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE'') AND t.table_schema LIKE table_schema)
@@ -76,7 +76,7 @@ SELECT (SELECT MIN(CONCAT(''expects the right to update table '', t.table_name, 
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE'') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
 UNION ALL
-SELECT (SELECT MIN(CONCAT(''expects the right to delete table '', t.table_name, '', which '', CURRENT_USER(), '' has not''))
+SELECT (SELECT CONCAT(''expects the right to delete from table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
         AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE''))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND t.table_schema LIKE table_schema)
@@ -102,7 +102,7 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WH
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE())
         AND CURRENT_ROLE() = ''NONE'' THEN CONCAT(''expects the right to create in the database, which '', CURRENT_USER(), '' has not'') END AS finding FROM DUAL
 UNION ALL
-SELECT (SELECT MIN(CONCAT(''expects the right to alter table '', t.table_name, '', which '', CURRENT_USER(), '' has not''))
+SELECT (SELECT CONCAT(''expects the right to alter table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
         AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER''))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER'') AND t.table_schema LIKE table_schema)
@@ -110,7 +110,7 @@ SELECT (SELECT MIN(CONCAT(''expects the right to alter table '', t.table_name, '
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER'') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
 UNION ALL
-SELECT (SELECT MIN(CONCAT(''expects the right to update table '', t.table_name, '', which '', CURRENT_USER(), '' has not''))
+SELECT (SELECT CONCAT(''expects the right to update table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
         AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE''))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE'') AND t.table_schema LIKE table_schema)
@@ -118,7 +118,7 @@ SELECT (SELECT MIN(CONCAT(''expects the right to update table '', t.table_name, 
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE'') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
 UNION ALL
-SELECT (SELECT MIN(CONCAT(''expects the right to delete table '', t.table_name, '', which '', CURRENT_USER(), '' has not''))
+SELECT (SELECT CONCAT(''expects the right to delete from table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
         AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE''))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND t.table_schema LIKE table_schema)

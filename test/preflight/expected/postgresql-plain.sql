@@ -50,13 +50,13 @@ SELECT finding FROM (
 SELECT (SELECT MIN(''expects the right to create in schema '' || CAST(nspname AS varchar) || '', which '' || CAST(current_user AS varchar) || '' has not'')
       FROM pg_catalog.pg_namespace WHERE nspname = current_schema() AND NOT has_schema_privilege(nspname, ''CREATE'')) AS finding
 UNION ALL
-SELECT (SELECT MIN(''expects to be the owner of table '' || c.relname::text || '', which belongs to '' || pg_get_userbyid(c.relowner)::text)
+SELECT (SELECT ''expects to be the owner of '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
       FROM pg_catalog.pg_class c WHERE c.oid = to_regclass(''"item"'') AND NOT pg_has_role(c.relowner, ''USAGE'')) AS finding
 UNION ALL
-SELECT (SELECT MIN(''expects the right to update of table '' || c.relname::text || '', which belongs to '' || pg_get_userbyid(c.relowner)::text)
+SELECT (SELECT ''expects the right to update '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
       FROM pg_catalog.pg_class c WHERE c.oid = to_regclass(''"item"'') AND NOT has_any_column_privilege(c.oid, ''UPDATE'')) AS finding
 UNION ALL
-SELECT (SELECT MIN(''expects the right to delete of table '' || c.relname::text || '', which belongs to '' || pg_get_userbyid(c.relowner)::text)
+SELECT (SELECT ''expects the right to delete from '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
       FROM pg_catalog.pg_class c WHERE c.oid = to_regclass(''"item"'') AND NOT has_table_privilege(c.oid, ''DELETE'')) AS finding
 ) asked WHERE finding IS NOT NULL
 ) asked'

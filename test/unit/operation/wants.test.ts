@@ -53,9 +53,66 @@ test('uses the tables that it did not make, by their old names', () => {
   const data: Operation = { kind: 'data', verb: 'update', table: table('b') };
   const own: Operation = { kind: 'insert', table: table('c'), columns: [], rows: 1 };
   expect(wants(rename('a', 'd'), column, create('c'), own, data, raw('insert into b values (1)')).uses).toEqual([
-    'a: alter',
+    'a: rename, alter',
     'b: update, insert',
   ]);
+});
+
+test('a table that a foreign key refers to, one that has triggers, and one that is emptied', () => {
+  const key = (to: string) =>
+    ({
+      kind: 'foreign',
+      name: `to_${to}`,
+      columns: ['id'],
+      references: { table: table(to), columns: ['id'] },
+    }) as const;
+  const made: Operation = {
+    kind: 'createTable',
+    table: { name: { name: 'c' }, columns: [id], constraints: [key('b'), key('c')], indexes: [] },
+    ifNotExists: false,
+  };
+  const added: Operation = { kind: 'addConstraint', table: table('b'), constraint: key('a') };
+  const untriggered: Operation = { kind: 'dropTrigger', trigger: 't', table: table('a') };
+  expect(wants(made, added, untriggered, raw('truncate table a')).uses).toEqual([
+    'b: reference, alter',
+    'a: reference, trigger, truncate',
+  ]);
+});
+
+test('views that it did not make, new names of tables, places and schemas', () => {
+  const view = (name: string, replace: boolean): Operation => ({
+    kind: 'createView',
+    view: { name: { name }, query: 'select 1', materialized: false, indexes: [] },
+    replace,
+  });
+  const unseen = (name: string): Operation => ({
+    kind: 'dropView',
+    view: table(name),
+    materialized: false,
+    ifExists: false,
+  });
+  const routine: Operation = {
+    kind: 'createRoutine',
+    routine: { kind: 'function', name: { schema: 's', name: 'f' }, definition: '' },
+    replace: false,
+  };
+  const [make, leave]: readonly Operation[] = [
+    { kind: 'createSchema', schema: 's' },
+    { kind: 'dropSchema', schema: 's', ifExists: false },
+  ];
+  const other: Operation = { kind: 'dropSchema', schema: 'o', ifExists: false };
+  const operations = [view('v', false), view('v', true), unseen('v'), view('w', true), unseen('x'), rename('a', 'd')];
+  const changes = [...operations, make!, routine, leave!, other].map((one) => ({ operations: [one], statements: [1] }));
+  expect(wantsOf([{ before, changes }])).toMatchObject({
+    dropsViews: [{ name: 'w' }, { name: 'x' }],
+    newNames: [{ name: 'd' }],
+    makesIn: [
+      { schema: undefined, kinds: ['view', 'table'] },
+      { schema: 's', kinds: ['routine'] },
+    ],
+    schemas: ['s'],
+    dropsSchemas: ['o'],
+  });
 });
 
 test('a table that may be missing is not used unless it is known', () => {
