@@ -112,12 +112,18 @@ function versionOf(target: Target, dialect: Dialect): string {
   return target.version ?? dialect.defaultVersion;
 }
 
+const beside = (versionTable: Frame['versionTable'], word: string): Frame['versionTable'] => ({
+  ...versionTable,
+  name: `${versionTable.name}_${word}`,
+});
+
 function groundOf(
   { versionTable, schema, ...target }: Target,
   steps: readonly Recording[],
   { from, book }: { readonly from: Heads; readonly book?: Book | undefined },
 ): Ground {
   const dialect = dialectOf(target.dialect);
+  const log: Ground['notes'][number] = { table: beside(versionTable, 'log'), rights: ['insert'] };
   return {
     title: dialect.title,
     accent: dialect.expects,
@@ -127,17 +133,27 @@ function groundOf(
     versionTable,
     fromBase: from.length === 0,
     ofKnex: book !== undefined,
+    notes: [{ table: beside(versionTable, 'ledger'), rights: ['insert', 'delete'] }, ...(target.log ? [log] : [])],
   };
 }
 
 /** What can be asked before an upgrade. */
-export function preflightOf(target: Target, { recordings, dialect, frame }: Script): Preflight {
+export function preflightOf(target: Target, { recordings, dialect, client, frame }: Script): Preflight {
   const ground = groundOf(target, recordings, frame);
+  const foreseen = foresee(recordings, dialect);
+  const { version, ledger, log } = client.asking.own(frame);
+  const read = [
+    version,
+    ...(ledger ? [ledger] : []),
+    ...(log ? [log] : []),
+    ...foreseen.now.flatMap(({ reads }) => reads),
+  ];
   return {
+    reading: dialect.expects.reading?.(read, frame.serverVersion) ?? [],
     expects: everyExpectation(target, ground),
     roleHints: roleHints(ground),
     touches: touchedBy(recordings),
-    ...foresee(recordings, dialect),
+    ...foreseen,
   };
 }
 
@@ -183,16 +199,16 @@ function frameOf(
   const { from, to } = rows;
   const { versionTable, log, schema } = target;
   const book = bookOf(migrations, target, dialect, kind);
-  const beside = (word: string): Frame['versionTable'] => {
-    const name = `${versionTable.name}_${word}`;
-    dialect.quote(`${name}_pkc`);
-    return { ...versionTable, name };
+  const own = (word: string): Frame['versionTable'] => {
+    const name = beside(versionTable, word);
+    dialect.quote(`${name.name}_pkc`);
+    return name;
   };
   return {
     versionTable,
     ...(book === undefined ? {} : { book }),
-    ledger: beside('ledger'),
-    ...(log ? { log: beside('log') } : {}),
+    ledger: own('ledger'),
+    ...(log ? { log: own('log') } : {}),
     serverVersion: versionOf(target, dialect),
     waits: waitsOf(dialect, {
       ...(target.lockTimeout === undefined ? {} : { lock: target.lockTimeout }),

@@ -11,6 +11,8 @@ import type { Recording } from './recording.ts';
 export interface Foreseen {
   readonly revision: string;
   readonly check: SpelledCheck;
+  /** The tables that it reads, where it is asked before the script begins. */
+  readonly reads: readonly Name[];
 }
 
 /** What nothing earlier in the script touches or makes, and what is there for certain; the rest waits until the script has come to it. */
@@ -27,11 +29,13 @@ export function foresee(
     const { revision, statements } = changes[by]!;
     if (at !== undefined || statements.length === 0) return [];
     const spelled = spellCheck(check, table, dialect).filter(({ there }) => there === undefined);
-    return spelled.map((one): Foreseen => ({ revision, check: one }));
+    const reads =
+      check.counts === 'strangers' ? [] : [check.table, ...(check.refers === undefined ? [] : [check.refers.table])];
+    return spelled.map((one): Foreseen => ({ revision, check: one, reads }));
   });
   const known = new Set(now.map(keyOf));
   const all = recordings.flatMap(({ step, preconditions = [] }) =>
-    preconditions.map(({ check }): Foreseen => ({ revision: step.revision.id, check })),
+    preconditions.map(({ check }): Foreseen => ({ revision: step.revision.id, check, reads: [] })),
   );
   return { now, later: all.filter((one) => !known.has(keyOf(one))) };
 }

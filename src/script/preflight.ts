@@ -12,6 +12,8 @@ import type { Script } from './script.ts';
 import { onlineIn, showHeads } from './title.ts';
 
 export interface Preflight {
+  /** Whether the account may read what the other questions are about. */
+  readonly reading: readonly Asked[];
   readonly expects: readonly Expectation[];
   /** What may be wrong with the roles that the script names. */
   readonly roleHints: readonly Asked[];
@@ -39,6 +41,7 @@ export function* preflightText(script: Script, preflight: Preflight, file: strin
     questions: [
       ...expected(({ when }) => when === 'always', 'The server and the database are those that it was made for.'),
       ...expected(({ when }) => when === 'undone', 'The account may do what it does.'),
+      ...readingQuestion(script, preflight),
       ...busyQuestion(script),
       ...ledgerQuestions(script, asksRows),
       doneQuestion(script),
@@ -68,6 +71,12 @@ function faultQuestion({ client }: Script, asked: readonly Asked[], title: strin
   const faults = asked.map(({ fault }) => `SELECT ${fault} AS finding${nowhere}`);
   const sql = `SELECT finding FROM (\n${faults.join('\nUNION ALL\n')}\n) asked WHERE finding IS NOT NULL`;
   return [{ title, columns: finding, sql }];
+}
+
+/** Without that right the client would end with an error of the server instead of a verdict. */
+function readingQuestion(script: Script, { reading }: Preflight): readonly Question[] {
+  const title = 'The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again.';
+  return faultQuestion(script, reading, title).map((question) => ({ ...question, last: true }));
 }
 
 /** What the author's own SQL makes is not there yet, and what is not shown may be there. */

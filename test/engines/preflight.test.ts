@@ -200,6 +200,22 @@ describeEngines(
       expect(await database.runText(placed.upgrade)).toMatchObject({ status: 0 });
     });
 
+    test.runIf(dialect !== 'sqlite')('an account that may read nothing is told so, with a verdict', async () => {
+      const database = await opened(engine);
+      const { preflight } = await scriptsOf(engine, ups, 'r1:r3');
+      const user = `u_${database.name}`;
+      const isMysql = isOfMysql(engine);
+      const grant = `grant insert on ${isMysql ? `${database.name}.` : ''}migrator_version to ${user}`;
+      await did(database, `create ${isMysql ? 'user' : 'role'} ${user}`, grant);
+      const ran = isMysql
+        ? await database.runText(preflight, { args: [`--user=${user}`] })
+        : await database.runText(`SET ROLE ${user};\n${preflight}`);
+      const own = ['', '_ledger', '_log'].map((word) => `migrator_version${word}`);
+      expect(ran.stdout).toContain(`expects the right to read tables item, ${own.join(', ')}, town, which`);
+      expect(ran.stdout + ran.stderr).toContain('upgrade.sql would refuse: see what was found above');
+      expect(ran.status).not.toBe(0);
+    });
+
     test.runIf(dialect !== 'sqlite')('a script that stopped half-way goes on, and others wait for it', async () => {
       const database = await opened(engine);
       const fails = `op.createTable('thing', (t) => { t.integer('id'); }); op.execute('insert into item (id, n) values (1, 0)');`;

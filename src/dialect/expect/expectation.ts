@@ -2,7 +2,7 @@
 
 import { MigratorError, type Place } from '../../errors.ts';
 import { type NamedRole, rolesOf } from '../../operation/roles.ts';
-import { type Right, type Step, type Wants, wantsOf } from '../../operation/wants.ts';
+import { type Right, type Step, type Used, type Wants, wantsOf } from '../../operation/wants.ts';
 import type { Name } from '../../schema/name.ts';
 import { type ExpectWord, expectWords } from '../names.ts';
 import type { Asked, ExpectAccent, None, RoleAsked } from './accent.ts';
@@ -32,6 +32,8 @@ export interface Ground {
   readonly fromBase: boolean;
   /** knex keeps the version table, where it looks for it. */
   readonly ofKnex: boolean;
+  /** Where the script notes how far it is and what it did; asked about where reading is, too. */
+  readonly notes: readonly Used[];
 }
 
 const at = (when: Expectation['when'], asked: readonly Asked[]): readonly Expectation[] =>
@@ -120,7 +122,8 @@ export function roleHints(ground: Ground): readonly Asked[] {
 }
 
 /** The tables of the script itself are made where those of the target are, or in a schema of their own. */
-function withOwnTables(wants: Wants, { accent, schema, versionTable, fromBase }: Ground): Wants {
+function withOwnTables({ uses, ...others }: Wants, { accent, schema, versionTable, fromBase, notes }: Ground): Wants {
+  const wants: Wants = { ...others, uses: accent.reading === undefined ? uses : [...uses, ...notes] };
   if (!fromBase && accent.createsAnyway !== true) return wants;
   const place = versionTable.schema === schema ? undefined : versionTable.schema;
   const own = { schema: place, kinds: ['table'] } as const;

@@ -183,6 +183,20 @@ function using(names: readonly Name[], { privileges, words, noun }: Asking, role
   });
 }
 
+/** Tables of which an account has no right at all are not shown to it. */
+function reading(tables: readonly Name[], role: string): readonly Asked[] {
+  return grouped(tables.map((name) => ({ kind: 'table' as const, name }))).map(({ schema: place, names }) => {
+    const [first, ...more] = names.map(text);
+    const listed = [`SELECT ${first} AS name`, ...more.map((name) => `SELECT ${name}`)].join(' UNION ');
+    return {
+      fault:
+        "(SELECT CONCAT('expects the right to read table', IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')\n" +
+        `      FROM (${listed}) t WHERE ${lacks(['SELECT'], placeOf(place), 't.name', role)})`,
+      expects: `expects the right to read ${names.join(', ')}`,
+    };
+  });
+}
+
 /** Whoever may read the tables of rights sees all accounts, others their own: https://dev.mysql.com/doc/refman/8.0/en/information-schema-user-privileges-table.html */
 const seesAccounts =
   `EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE ${own} AND privilege_type = 'SELECT'\n` +
@@ -227,16 +241,21 @@ function transactional(tables: readonly Name[]): readonly Asked[] {
 const shared = { database, schema, freeNames, transactional, createsAnyway: true } as const;
 
 /** What a role brings along is not seen by name: https://dev.mysql.com/doc/refman/8.0/en/roles.html */
+const mysqlRoles = (version: string): string => (isAtLeast(version, '8.0') ? "CURRENT_ROLE() = 'NONE'" : '');
+const mariadbRoles = 'CURRENT_ROLE() IS NULL';
+
 export const mysqlExpect: ExpectAccent = {
   ...shared,
   version: versionOf('MySQL', "VERSION() LIKE '%MariaDB%'"),
-  privileges: (wants, version) => privilegesOf(wants, isAtLeast(version, '8.0') ? "CURRENT_ROLE() = 'NONE'" : ''),
+  privileges: (wants, version) => privilegesOf(wants, mysqlRoles(version)),
+  reading: (tables, version) => reading(tables, mysqlRoles(version)),
   role: mysqlRole,
 };
 
 export const mariadbExpect: ExpectAccent = {
   ...shared,
   version: versionOf('MariaDB', "VERSION() NOT LIKE '%MariaDB%'"),
-  privileges: (wants) => privilegesOf(wants, 'CURRENT_ROLE() IS NULL'),
+  privileges: (wants) => privilegesOf(wants, mariadbRoles),
+  reading: (tables) => reading(tables, mariadbRoles),
   role: mariadbRole,
 };

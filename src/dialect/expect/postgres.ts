@@ -132,6 +132,11 @@ const others: readonly Demand[] = [
   },
 ];
 
+const readable: Omit<Demand, 'rights'> = {
+  lacks: "NOT has_any_column_privilege(c.oid, 'SELECT')",
+  words: 'the right to read',
+};
+
 /** https://www.postgresql.org/docs/current/ddl-priv.html: only the owner changes or drops a table. */
 const owned: Demand = {
   rights: ['alter', 'rename', 'drop', 'drop partition', 'index'],
@@ -205,6 +210,7 @@ export const postgresExpect: ExpectAccent = {
   sameSchema,
   version: postgresVersion,
   privileges: privilegesWith([owned, ...data, ...others], [owned]),
+  reading: (tables) => using(tables, readable, 'table'),
   role: roleAsk((role) => role),
 };
 

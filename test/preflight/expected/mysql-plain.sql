@@ -68,6 +68,14 @@ SELECT (SELECT CONCAT(''expects the right to alter table'', IF(COUNT(*) = 1, '' 
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER'') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
 UNION ALL
+SELECT (SELECT CONCAT(''expects the right to insert into table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
+      FROM information_schema.tables t WHERE t.table_schema = ''shop'' AND CAST(t.table_name AS BINARY) IN (''migrator_version_ledger'', ''migrator_version_log'')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''INSERT''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''INSERT'') AND t.table_schema LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''INSERT'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''INSERT'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+UNION ALL
 SELECT (SELECT CONCAT(''expects the right to update table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
         AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE''))
@@ -78,6 +86,14 @@ SELECT (SELECT CONCAT(''expects the right to update table'', IF(COUNT(*) = 1, ''
 UNION ALL
 SELECT (SELECT CONCAT(''expects the right to delete from table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND t.table_schema LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT CONCAT(''expects the right to delete from table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
+      FROM information_schema.tables t WHERE t.table_schema = ''shop'' AND CAST(t.table_name AS BINARY) IN (''migrator_version_ledger'')
         AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE''))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND t.table_schema LIKE table_schema)
         AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND table_schema = t.table_schema AND table_name = t.table_name)
@@ -110,6 +126,14 @@ SELECT (SELECT CONCAT(''expects the right to alter table'', IF(COUNT(*) = 1, '' 
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''ALTER'') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
 UNION ALL
+SELECT (SELECT CONCAT(''expects the right to insert into table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
+      FROM information_schema.tables t WHERE t.table_schema = ''shop'' AND CAST(t.table_name AS BINARY) IN (''migrator_version_ledger'', ''migrator_version_log'')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''INSERT''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''INSERT'') AND t.table_schema LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''INSERT'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''INSERT'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+UNION ALL
 SELECT (SELECT CONCAT(''expects the right to update table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
         AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''UPDATE''))
@@ -120,6 +144,14 @@ SELECT (SELECT CONCAT(''expects the right to update table'', IF(COUNT(*) = 1, ''
 UNION ALL
 SELECT (SELECT CONCAT(''expects the right to delete from table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND t.table_schema LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT CONCAT(''expects the right to delete from table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
+      FROM information_schema.tables t WHERE t.table_schema = ''shop'' AND CAST(t.table_name AS BINARY) IN (''migrator_version_ledger'')
         AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE''))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND t.table_schema LIKE table_schema)
         AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND table_schema = t.table_schema AND table_name = t.table_name)
@@ -139,8 +171,50 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '3. No other session is running a script. (finding)' AS migrator;
+SELECT '3. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)' AS migrator;
 SET @migrator_there = TRUE;
+SET @migrator_rows = IF(@migrator_there, NULL, 0);
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT finding FROM (
+SELECT (SELECT CONCAT(''expects the right to read table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
+      FROM (SELECT ''migrator_version'' AS name UNION SELECT ''migrator_version_ledger'' UNION SELECT ''migrator_version_log'') t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND ''shop'' LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = ''shop'' AND table_name = t.name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = ''shop'' AND table_name = t.name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT CONCAT(''expects the right to read table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
+      FROM (SELECT ''item'' AS name) t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = DATABASE() AND table_name = t.name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = DATABASE() AND table_name = t.name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL) found', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT finding FROM (
+SELECT (SELECT CONCAT(''expects the right to read table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
+      FROM (SELECT ''migrator_version'' AS name UNION SELECT ''migrator_version_ledger'' UNION SELECT ''migrator_version_log'') t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND ''shop'' LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = ''shop'' AND table_name = t.name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = ''shop'' AND table_name = t.name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT CONCAT(''expects the right to read table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
+      FROM (SELECT ''item'' AS name) t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = DATABASE() AND table_name = t.name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = DATABASE() AND table_name = t.name)
+        AND CURRENT_ROLE() = ''NONE'') AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+SET @migrator_on = @migrator_rows = 0;
+
+SELECT '4. No other session is running a script. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on;
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''another session is running a script on this database'' AS finding FROM DUAL
 WHERE COALESCE(IS_USED_LOCK(CONCAT(''migrator:'', MD5(CONCAT(DATABASE(), ''.'', ''`shop`.`migrator_version`'')))), CONNECTION_ID()) <> CONNECTION_ID()) found', 'DO 0');
@@ -154,8 +228,8 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '4. No other script stopped half-way. (finding)' AS migrator;
-SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger');
+SELECT '5. No other script stopped half-way. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger');
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''another script stopped half-way in revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
@@ -165,14 +239,14 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''another script stopped half-way in revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388''', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388''', IF(@migrator_on, 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '5. No step of an earlier run is in doubt. (finding)' AS migrator;
-SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger');
+SELECT '6. No step of an earlier run is in doubt. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger');
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''nobody knows whether this took effect, which an earlier run began: revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
@@ -182,14 +256,14 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''nobody knows whether this took effect, which an earlier run began: revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'' AND state = ''started'' AND (revision = ''r2'' AND step = 1 OR revision = ''r2'' AND step = 2 OR revision = ''r3'' AND step = 2 OR revision = ''r3'' AND step = 3 OR revision = ''r3'' AND step = 4 OR revision = ''r3'' AND step = 5 OR revision = ''r3'' AND step = 6)', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
+WHERE script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'' AND state = ''started'' AND (revision = ''r2'' AND step = 1 OR revision = ''r2'' AND step = 2 OR revision = ''r3'' AND step = 2 OR revision = ''r3'' AND step = 3 OR revision = ''r3'' AND step = 4 OR revision = ''r3'' AND step = 5 OR revision = ''r3'' AND step = 6)', IF(@migrator_on, 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '6. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS migrator;
-SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger');
+SELECT '7. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger');
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char), ''; whether rows would stop what is left was not looked at'') AS finding
 FROM `shop`.`migrator_version_ledger`
@@ -199,13 +273,13 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char), ''; whether rows would stop what is left was not looked at'') AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))', 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator');
+WHERE script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))', IF(@migrator_on, 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_on = @migrator_rows = 0;
+SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '7. upgrade.sql is still to be applied. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '8. upgrade.sql is still to be applied. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version');
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''already applied: the database is at r3; upgrade.sql would change nothing'' AS finding FROM DUAL
@@ -220,7 +294,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '8. The database is at r1. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '9. The database is at r1. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version');
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''upgrade.sql needs the database at r1, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`), ''base'')) AS finding FROM DUAL
@@ -236,7 +310,7 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '9. It touches these tables. (name | rows_about | bytes)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '10. It touches these tables. (name | rows_about | bytes)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on;
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT table_name AS name, CAST(table_rows AS CHAR) AS rows_about,
@@ -248,7 +322,7 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
-SELECT '10. The roles that it names are there. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '11. The roles that it names are there. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on;
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT finding FROM (
@@ -269,7 +343,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '11. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '12. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on;
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT finding FROM (
@@ -281,7 +355,7 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
-SELECT '12. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '13. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on;
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT finding FROM (
@@ -302,7 +376,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '13. Revision r2 loses no values of item.it''s. (found | first_one)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '14. Revision r2 loses no values of item.it''s. (found | first_one)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on;
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT found, (SELECT CONCAT(''id = '', LEFT(CAST(`id` AS char), 60)) FROM `item` WHERE `it''s` IS NOT NULL ORDER BY `id` LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM `item` WHERE `it''s` IS NOT NULL) AS found FROM DUAL) asked WHERE found > 0) found', 'DO 0');
@@ -315,7 +389,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '14. Asked while it runs, because something before it makes or changes what it looks at. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '15. Asked while it runs, because something before it makes or changes what it looks at. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on;
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT ''revision r3: values of item.n'' AS finding FROM DUAL', 'DO 0');

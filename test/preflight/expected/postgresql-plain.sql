@@ -53,17 +53,33 @@ UNION ALL
 SELECT (SELECT ''expects to be the owner of '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
       FROM pg_catalog.pg_class c WHERE c.oid = to_regclass(''"item"'') AND NOT pg_has_role(c.relowner, ''USAGE'')) AS finding
 UNION ALL
+SELECT (SELECT ''expects the right to insert into '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass(''"shop"."migrator_version_ledger"''), to_regclass(''"shop"."migrator_version_log"'')) AND NOT has_any_column_privilege(c.oid, ''INSERT'')) AS finding
+UNION ALL
 SELECT (SELECT ''expects the right to update '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
       FROM pg_catalog.pg_class c WHERE c.oid = to_regclass(''"item"'') AND NOT has_any_column_privilege(c.oid, ''UPDATE'')) AS finding
 UNION ALL
 SELECT (SELECT ''expects the right to delete from '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
-      FROM pg_catalog.pg_class c WHERE c.oid = to_regclass(''"item"'') AND NOT has_table_privilege(c.oid, ''DELETE'')) AS finding
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass(''"item"''), to_regclass(''"shop"."migrator_version_ledger"'')) AND NOT has_table_privilege(c.oid, ''DELETE'')) AS finding
 ) asked WHERE finding IS NOT NULL
 ) asked'
     INTO migrator_lines, migrator_rows;
   migrator_said := migrator_said || migrator_lines;
   migrator_found := migrator_found + migrator_rows;
-  migrator_said := migrator_said || to_jsonb('3. No other session is running a script. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('3. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)'::text);
+  EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT finding FROM (
+SELECT (SELECT ''expects the right to read '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass(''"shop"."migrator_version"''), to_regclass(''"shop"."migrator_version_ledger"''), to_regclass(''"shop"."migrator_version_log"''), to_regclass(''"item"'')) AND NOT has_any_column_privilege(c.oid, ''SELECT'')) AS finding
+) asked WHERE finding IS NOT NULL
+) asked'
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  migrator_found := migrator_found + migrator_rows;
+  migrator_on := migrator_rows = 0;
+  IF migrator_on THEN
+  migrator_said := migrator_said || to_jsonb('4. No other session is running a script. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT ''another session is running a script on this database'' AS finding
@@ -74,7 +90,9 @@ WHERE EXISTS (SELECT 1 FROM pg_locks WHERE locktype = ''advisory'' AND objsubid 
     INTO migrator_lines, migrator_rows;
   migrator_said := migrator_said || migrator_lines;
   migrator_found := migrator_found + migrator_rows;
-  migrator_said := migrator_said || to_jsonb('4. No other script stopped half-way. (finding)'::text);
+  END IF;
+  IF migrator_on THEN
+  migrator_said := migrator_said || to_jsonb('5. No other script stopped half-way. (finding)'::text);
   EXECUTE CASE WHEN to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT ''another script stopped half-way in revision '' || revision || '', step '' || step::text || '' of '' || steps::text AS finding
@@ -85,7 +103,9 @@ WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''3
     INTO migrator_lines, migrator_rows;
   migrator_said := migrator_said || migrator_lines;
   migrator_found := migrator_found + migrator_rows;
-  migrator_said := migrator_said || to_jsonb('5. upgrade.sql goes on where an earlier run of it stopped. (finding)'::text);
+  END IF;
+  IF migrator_on THEN
+  migrator_said := migrator_said || to_jsonb('6. upgrade.sql goes on where an earlier run of it stopped. (finding)'::text);
   EXECUTE CASE WHEN to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT ''an earlier run came to revision '' || revision || '', step '' || step::text || '' of '' || steps::text || ''; whether rows would stop what is left was not looked at'' AS finding
@@ -96,8 +116,9 @@ WHERE script = ''33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d29
     INTO migrator_lines, migrator_rows;
   migrator_said := migrator_said || migrator_lines;
   migrator_on := migrator_rows = 0;
+  END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('6. upgrade.sql is still to be applied. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('7. upgrade.sql is still to be applied. (finding)'::text);
   EXECUTE CASE WHEN to_regclass('"shop"."migrator_version"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT ''already applied: the database is at r3; upgrade.sql would change nothing'' AS finding
@@ -109,7 +130,7 @@ WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN
   migrator_on := migrator_rows = 0;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('7. The database is at r1. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('8. The database is at r1. (finding)'::text);
   EXECUTE CASE WHEN to_regclass('"shop"."migrator_version"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT ''upgrade.sql needs the database at r1, but it is at '' || COALESCE((SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, ''{}''), '','', '', ''), ''''), ''base'') FROM "shop"."migrator_version"), ''base'') AS finding
@@ -125,7 +146,7 @@ SELECT ''there is no version table that this user can see, and upgrade.sql needs
   migrator_on := migrator_rows = 0;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('8. It touches these tables. (name | rows_about | bytes)'::text);
+  migrator_said := migrator_said || to_jsonb('9. It touches these tables. (name | rows_about | bytes)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(name::text, ''''), coalesce(rows_about::text, ''''), coalesce(bytes::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT c.oid::regclass::text AS name,
@@ -139,7 +160,7 @@ SELECT c.oid::regclass::text AS name,
   migrator_said := migrator_said || migrator_lines;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('9. The roles that it names are there. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('10. The roles that it names are there. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT finding FROM (
@@ -151,7 +172,7 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = '
   migrator_found := migrator_found + migrator_rows;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('10. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('11. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT finding FROM (
@@ -162,7 +183,7 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = '
   migrator_said := migrator_said || migrator_lines;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('11. Nothing has the names of what it makes. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('12. Nothing has the names of what it makes. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT finding FROM (
@@ -176,7 +197,7 @@ SELECT (SELECT MIN(''makes table '' || CAST(c.relname AS varchar) || '', but tha
   migrator_found := migrator_found + migrator_rows;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('12. Revision r2 loses no values of item.it''s. (found | first_one)'::text);
+  migrator_said := migrator_said || to_jsonb('13. Revision r2 loses no values of item.it''s. (found | first_one)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(found::text, ''''), coalesce(first_one::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT found, (SELECT ''id = '' || LEFT("id"::text, 60) FROM "item" WHERE "it''s" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it''s" IS NOT NULL) AS found) asked WHERE found > 0
@@ -186,7 +207,7 @@ SELECT found, (SELECT ''id = '' || LEFT("id"::text, 60) FROM "item" WHERE "it''s
   migrator_found := migrator_found + migrator_rows;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('13. Asked while it runs, because something before it makes or changes what it looks at. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('14. Asked while it runs, because something before it makes or changes what it looks at. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT ''revision r3: values of item.n'' AS finding

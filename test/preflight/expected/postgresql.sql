@@ -27,12 +27,13 @@ SET LOCAL search_path TO "shop", public;
 \set migrator_found_2 0
 \set migrator_found_3 0
 \set migrator_found_4 0
-\set migrator_told_5 0
+\set migrator_found_5 0
 \set migrator_told_6 0
-\set migrator_found_7 0
-\set migrator_found_9 0
-\set migrator_found_11 0
+\set migrator_told_7 0
+\set migrator_found_8 0
+\set migrator_found_10 0
 \set migrator_found_12 0
+\set migrator_found_13 0
 
 \echo '1. The server and the database are those that it was made for. (finding)'
 SELECT finding FROM (
@@ -52,77 +53,94 @@ UNION ALL
 SELECT (SELECT 'expects to be the owner of ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
       FROM pg_catalog.pg_class c WHERE c.oid = to_regclass('"item"') AND NOT pg_has_role(c.relowner, 'USAGE')) AS finding
 UNION ALL
+SELECT (SELECT 'expects the right to insert into ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"shop"."migrator_version_ledger"'), to_regclass('"shop"."migrator_version_log"')) AND NOT has_any_column_privilege(c.oid, 'INSERT')) AS finding
+UNION ALL
 SELECT (SELECT 'expects the right to update ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
       FROM pg_catalog.pg_class c WHERE c.oid = to_regclass('"item"') AND NOT has_any_column_privilege(c.oid, 'UPDATE')) AS finding
 UNION ALL
 SELECT (SELECT 'expects the right to delete from ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
-      FROM pg_catalog.pg_class c WHERE c.oid = to_regclass('"item"') AND NOT has_table_privilege(c.oid, 'DELETE')) AS finding
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"item"'), to_regclass('"shop"."migrator_version_ledger"')) AND NOT has_table_privilege(c.oid, 'DELETE')) AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_2 :ROW_COUNT
 
-\echo '3. No other session is running a script. (finding)'
+\echo '3. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)'
+SELECT finding FROM (
+SELECT (SELECT 'expects the right to read ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"shop"."migrator_version"'), to_regclass('"shop"."migrator_version_ledger"'), to_regclass('"shop"."migrator_version_log"'), to_regclass('"item"')) AND NOT has_any_column_privilege(c.oid, 'SELECT')) AS finding
+) asked WHERE finding IS NOT NULL;
+\set migrator_found_3 :ROW_COUNT
+SELECT :migrator_found_3 = 0 AS migrator_on \gset
+
+\if :migrator_on
+\echo '4. No other session is running a script. (finding)'
 SELECT 'another session is running a script on this database' AS finding
 WHERE EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND granted AND pid <> pg_backend_pid()
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
     AND (classid::bigint << 32) | objid::bigint = hashtextextended('migrator:' || current_database() || ':' || '"shop"."migrator_version"', 0));
-\set migrator_found_3 :ROW_COUNT
+\set migrator_found_4 :ROW_COUNT
+\endif
 
-\echo '4. No other script stopped half-way. (finding)'
+\if :migrator_on
+\echo '5. No other script stopped half-way. (finding)'
 \set migrator_there false
 SELECT to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
 SELECT 'another script stopped half-way in revision ' || revision || ', step ' || step::text || ' of ' || steps::text AS finding
 FROM "shop"."migrator_version_ledger"
 WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d298';
-\set migrator_found_4 :ROW_COUNT
+\set migrator_found_5 :ROW_COUNT
 \else
 \echo 'There is no table shop.migrator_version_ledger.'
 \endif
+\endif
 
-\echo '5. upgrade.sql goes on where an earlier run of it stopped. (finding)'
+\if :migrator_on
+\echo '6. upgrade.sql goes on where an earlier run of it stopped. (finding)'
 \set migrator_there false
 SELECT to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
 SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text || '; whether rows would stop what is left was not looked at' AS finding
 FROM "shop"."migrator_version_ledger"
 WHERE script = '33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d298' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, '{}'), ',', ', '), ''), 'base') FROM "shop"."migrator_version") IN ('r2'));
-\set migrator_told_5 :ROW_COUNT
-\else
-\echo 'There is no table shop.migrator_version_ledger.'
-\endif
-SELECT :migrator_told_5 = 0 AS migrator_on \gset
-
-\if :migrator_on
-\echo '6. upgrade.sql is still to be applied. (finding)'
-\set migrator_there false
-SELECT to_regclass('"shop"."migrator_version"') IS NOT NULL AS migrator_there \gset
-\if :migrator_there
-SELECT 'already applied: the database is at r3; upgrade.sql would change nothing' AS finding
-WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r3') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1;
 \set migrator_told_6 :ROW_COUNT
 \else
-\echo 'There is no table shop.migrator_version.'
+\echo 'There is no table shop.migrator_version_ledger.'
 \endif
 SELECT :migrator_told_6 = 0 AS migrator_on \gset
 \endif
 
 \if :migrator_on
-\echo '7. The database is at r1. (finding)'
+\echo '7. upgrade.sql is still to be applied. (finding)'
+\set migrator_there false
+SELECT to_regclass('"shop"."migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+SELECT 'already applied: the database is at r3; upgrade.sql would change nothing' AS finding
+WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r3') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1;
+\set migrator_told_7 :ROW_COUNT
+\else
+\echo 'There is no table shop.migrator_version.'
+\endif
+SELECT :migrator_told_7 = 0 AS migrator_on \gset
+\endif
+
+\if :migrator_on
+\echo '8. The database is at r1. (finding)'
 \set migrator_there false
 SELECT to_regclass('"shop"."migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
 SELECT 'upgrade.sql needs the database at r1, but it is at ' || COALESCE((SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, '{}'), ',', ', '), ''), 'base') FROM "shop"."migrator_version"), 'base') AS finding
 WHERE NOT ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1);
-\set migrator_found_7 :ROW_COUNT
+\set migrator_found_8 :ROW_COUNT
 \else
 SELECT 'there is no version table that this user can see, and upgrade.sql needs the database at r1' AS finding;
-\set migrator_found_7 :ROW_COUNT
+\set migrator_found_8 :ROW_COUNT
 \endif
-SELECT :migrator_found_7 = 0 AS migrator_on \gset
+SELECT :migrator_found_8 = 0 AS migrator_on \gset
 \endif
 
 \if :migrator_on
-\echo '8. It touches these tables. (name | rows_about | bytes)'
+\echo '9. It touches these tables. (name | rows_about | bytes)'
 SELECT c.oid::regclass::text AS name,
     CASE WHEN c.reltuples < 0 THEN 'not known' ELSE c.reltuples::bigint::text END AS rows_about,
     pg_total_relation_size(c.oid)::text AS bytes
@@ -132,43 +150,43 @@ SELECT c.oid::regclass::text AS name,
 \endif
 
 \if :migrator_on
-\echo '9. The roles that it names are there. (finding)'
+\echo '10. The roles that it names are there. (finding)'
 SELECT finding FROM (
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'it''s@localhost') THEN 'expects the role it''s@localhost, but there is none' END AS finding
 ) asked WHERE finding IS NOT NULL;
-\set migrator_found_9 :ROW_COUNT
+\set migrator_found_10 :ROW_COUNT
 \endif
 
 \if :migrator_on
-\echo '10. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)'
+\echo '11. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)'
 SELECT finding FROM (
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'made') THEN 'expects the role made, but there is none' END AS finding
 ) asked WHERE finding IS NOT NULL;
 \endif
 
 \if :migrator_on
-\echo '11. Nothing has the names of what it makes. (finding)'
+\echo '12. Nothing has the names of what it makes. (finding)'
 SELECT finding FROM (
 SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = current_schema() AND c.relname IN ('thing', 'it''s')) AS finding
 ) asked WHERE finding IS NOT NULL;
-\set migrator_found_11 :ROW_COUNT
-\endif
-
-\if :migrator_on
-\echo '12. Revision r2 loses no values of item.it''s. (found | first_one)'
-SELECT found, (SELECT 'id = ' || LEFT("id"::text, 60) FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found) asked WHERE found > 0;
 \set migrator_found_12 :ROW_COUNT
 \endif
 
 \if :migrator_on
-\echo '13. Asked while it runs, because something before it makes or changes what it looks at. (finding)'
+\echo '13. Revision r2 loses no values of item.it''s. (found | first_one)'
+SELECT found, (SELECT 'id = ' || LEFT("id"::text, 60) FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found) asked WHERE found > 0;
+\set migrator_found_13 :ROW_COUNT
+\endif
+
+\if :migrator_on
+\echo '14. Asked while it runs, because something before it makes or changes what it looks at. (finding)'
 SELECT 'revision r3: values of item.n' AS finding;
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_7 + :migrator_found_9 + :migrator_found_11 + :migrator_found_12 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_7 + :migrator_found_9 + :migrator_found_11 + :migrator_found_12 = 0 AS migrator_good \gset
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_8 + :migrator_found_10 + :migrator_found_12 + :migrator_found_13 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_8 + :migrator_found_10 + :migrator_found_12 + :migrator_found_13 = 0 AS migrator_good \gset
 ROLLBACK;
 \if :migrator_good
 \echo 'upgrade.sql would run'

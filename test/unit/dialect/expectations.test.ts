@@ -21,6 +21,7 @@ function asked(name: DialectName, expected: Expected, schema?: string, steps: re
     versionTable: { name: 'migrator_version' },
     fromBase: true,
     ofKnex: false,
+    notes: [],
   });
 }
 
