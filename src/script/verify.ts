@@ -1,11 +1,13 @@
 /** The script that looks whether a database is what an upgrade should have made of it. */
 
+import type { Asking } from '../dialect/client.ts';
 import type { Inquiry, Question } from '../dialect/inquiry.ts';
 import { factsOf } from '../inventory/survey/fact.ts';
 import { ledgerRows, logRows, rowDifferences, versionRows } from '../inventory/survey/rows.ts';
 import { settled } from '../inventory/survey/spoken.ts';
 import { differences, type Survey } from '../inventory/survey/survey.ts';
 import { surveys } from '../inventory/survey/surveys.ts';
+import { type Name, showName } from '../schema/name.ts';
 import { firstWords, type Schema } from '../schema/schema.ts';
 import { digestOf } from './digest.ts';
 import { inquiryText } from './inquiry.ts';
@@ -89,6 +91,18 @@ function catalogQuestions(
   ];
 }
 
+/** One row, about a table of the scripts' own that is not there. */
+function missing(kind: string, table: Name, found: string, { text, nowhere }: Asking): string {
+  const cells = [kind, showName(table), 'there', found].map(text);
+  return `SELECT ${cells.map((cell, at) => `${cell} AS ${columns[at]}`).join(', ')}${nowhere}`;
+}
+
+function neverHere(version: Name, asking: Asking): string {
+  const found =
+    'there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in';
+  return missing('version table', version, found, asking);
+}
+
 function rowQuestions({ client, frame, recordings }: Script, { words }: Survey): readonly Question[] {
   const { asking } = client;
   const { text } = asking;
@@ -102,7 +116,8 @@ function rowQuestions({ client, frame, recordings }: Script, { words }: Survey):
       title: `The version rows are: ${showHeads(frame.to)}.`,
       columns,
       sql: rowDifferences('version row', heads, versionRows(applied.table, applied.column, text), words, text),
-      ...(heads.length === 0 ? { only: version } : {}),
+      only: version,
+      ...(heads.length === 0 ? {} : { absent: neverHere(version, asking) }),
     },
     ...(ledger === undefined
       ? []
@@ -120,6 +135,8 @@ function rowQuestions({ client, frame, recordings }: Script, { words }: Survey):
           {
             title: 'The log says that these revisions were applied last, as they are written here.',
             columns,
+            only: log,
+            absent: missing('log', log, 'there is no log that this account can see', asking),
             sql: rowDifferences(
               'log row',
               told,

@@ -172,6 +172,20 @@ describeEngines(
       expect(await database.catalog({ rows: true })).toEqual(damaged);
     });
 
+    // SQLite finds an empty table where there is none
+    test.runIf(engine.dialect !== 'sqlite')(
+      'a database where no script ever ran, or the wrong one, is told as that',
+      async () => {
+        const made = await compiled(engine);
+        const { status, says } = await verified(await engine.createDatabase(), made);
+        expect(says).toMatch(/version table\W+migrator_version\W+there\W+there is no table of that name/);
+        expect(says).toContain('no script of migrator ever ran here, or this is another database or schema');
+        expect(says).toMatch(/log\W+migrator_version_log\W+there\W+there is no log that this account can see/);
+        expect(says).toContain('not verified: the database is not what the revisions say');
+        expect(status).not.toBe(0);
+      },
+    );
+
     test('names what is wrong with the rows of version table, log and ledger', async () => {
       const made = await compiled(engine);
       const database = await applied(engine, made);
